@@ -1,0 +1,174 @@
+/**
+ * A packet's life as pure rules. Loaded values in, a decision or a refusal out; nothing here reads a clock.
+ *
+ *   undo → open ⇄ paused → claimed_out | recalled | declined | expired,   or   undo → undone
+ *
+ * It is claimable from `deliverAt`, however late the event about it, and never after `expireAt`, however late the sweep.
+ */
+
+import type { Amount, Currency } from './money.ts'
+import type { Instant } from './instant.ts'
+import { profiles, type ProfileName } from './profile.ts'
+import { refuse, type Refusal } from './refusals.ts'
+
+export type PacketKind = 'direct' | 'equal' | 'lucky' | 'exclusive'
+export type SplitMethod = 'wechat' | 'provable'
+export type Audience = 'member' | 'members' | 'group' | 'link'
+export type PacketState = 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired'
+export type PacketVerb = 'undo' | 'claim' | 'pause' | 'release' | 'recall' | 'decline' | 'expire' | 'ask_not_to_open'
+
+export const packetKinds: readonly PacketKind[] = ['direct', 'equal', 'lucky', 'exclusive']
+export const packetStates: readonly PacketState[] = ['undo', 'undone', 'open', 'paused', 'claimed_out', 'recalled', 'declined', 'expired']
+
+/** Which verb can succeed in which state: the server, the screens and the docs all read this table. */
+export const packetCan: Record<PacketVerb, readonly PacketState[]> = {
+  undo: ['undo'],
+  claim: ['open'],
+  pause: ['undo', 'open'],
+  release: ['undo', 'paused'],
+  recall: ['open', 'paused'],
+  decline: ['open', 'paused'],
+  expire: ['open', 'paused'],
+  ask_not_to_open: ['open', 'paused'],
+}
+
+/** What a packet is: fixed when it is sent. */
+export interface PacketTerms {
+  id: string
+  payerId: string
+  kind: PacketKind
+  profile: ProfileName
+  currency: Currency
+  total: Amount
+  count: number
+  splitMethod: SplitMethod | null
+  audience: Audience
+  recipientId: string | null
+  groupId: string | null
+  notBefore: Instant | null
+  test: boolean
+  openAs: 'open' | 'paused'
+  sentAt: Instant
+  deliverAt: Instant
+  expireAt: Instant
+}
+
+/** A packet as its row stands. */
+export interface Packet extends PacketTerms {
+  state: PacketState
+  claimedAmount: Amount
+  claimedCount: number
+  returnedAmount: Amount
+  askedNotToOpenAt: Instant | null
+  closedAt: Instant | null
+  closedBy: string | null
+  changedAt: Instant
+}
+
+/** Who asks. A recipient is whoever the packet's audience names; the door has already looked. */
+export interface PacketActor {
+  id: string
+  isRecipient: boolean
+}
+
+/** The state at a moment: what the clock has decided counts even before a sweep has written it down. */
+export function stateAt(packet: Packet, now: Instant): PacketState {
+  if (packet.closedAt !== null) return packet.state
+  if (now >= packet.expireAt) return 'expired'
+  if (packet.state === 'undo' && now >= packet.deliverAt) return packet.openAs
+  return packet.state
+}
+
+const closedCode = {
+  undone: 'already_undone',
+  recalled: 'already_recalled',
+  declined: 'already_declined',
+  expired: 'already_expired',
+  claimed_out: 'already_claimed_out',
+} as const
+
+/** The refusal that says a closed packet's fate, who decided it and when; nothing while it is alive. */
+export function closedRefusal(packet: Packet, now: Instant): Refusal | undefined {
+  const state = stateAt(packet, now)
+  if (state === 'undo' || state === 'open' || state === 'paused') return undefined
+  const by = packet.closedAt === null ? 'clock' : (packet.closedBy ?? 'clock')
+  return refuse(closedCode[state], { decidedAt: packet.closedAt ?? packet.expireAt, decidedBy: by })
+}
+
+/** Undo: the sender's own, until `deliverAt`; nothing was visible to anyone. */
+export function decideUndo(packet: Packet, actor: PacketActor, now: Instant): { returned: Amount } | Refusal {
+  if (actor.id !== packet.payerId) return refuse('not_found')
+  const closed = closedRefusal(packet, now)
+  if (closed) return closed
+  if (!packetCan.undo.includes(stateAt(packet, now))) return refuse('undo_window_over', { deliverAt: packet.deliverAt })
+  return { returned: packet.total }
+}
+
+export interface ClaimAsk {
+  memberId: string
+  isRecipient: boolean
+}
+
+/**
+ * May this member take the next share? The caller has looked for an earlier claim by the same member first:
+ * asked again, a claim answers with the share it gave.
+ */
+export function decideClaim(packet: Packet, ask: ClaimAsk, now: Instant): 'share' | Refusal {
+  if (!ask.isRecipient) return refuse('not_found')
+  const closed = closedRefusal(packet, now)
+  if (closed) return closed
+  const state = stateAt(packet, now)
+  if (state === 'undo') return ask.memberId === packet.payerId ? refuse('not_delivered_yet', { deliverAt: packet.deliverAt }) : refuse('not_found')
+  if (packet.test) return refuse('test_packet')
+  if (state === 'paused') return refuse('packet_paused')
+  if (packet.notBefore !== null && now < packet.notBefore) return refuse('not_yet', { notBefore: packet.notBefore })
+  return 'share'
+}
+
+/** Pause ("禁止领取"): the sender stops further claims; expiry runs on. In the undo window it is sent paused instead. */
+export function decidePause(packet: Packet, actor: PacketActor, now: Instant): 'pause' | Refusal {
+  if (actor.id !== packet.payerId) return refuse('not_found')
+  const closed = closedRefusal(packet, now)
+  if (closed) return closed
+  const state = stateAt(packet, now)
+  if (state === 'paused' || (state === 'undo' && packet.openAs === 'paused')) return refuse('already_paused')
+  if (!profiles[packet.profile].pause) return refuse('not_pausable')
+  return 'pause'
+}
+
+/** Release: the sender lets claims go on. */
+export function decideRelease(packet: Packet, actor: PacketActor, now: Instant): 'release' | Refusal {
+  if (actor.id !== packet.payerId) return refuse('not_found')
+  const closed = closedRefusal(packet, now)
+  if (closed) return closed
+  const state = stateAt(packet, now)
+  if (state === 'open' || (state === 'undo' && packet.openAs === 'open')) return refuse('already_open')
+  return 'release'
+}
+
+/** Decline: the one recipient of a direct or exclusive packet sends it back at once. */
+export function decideDecline(packet: Packet, actor: PacketActor, now: Instant): { returned: Amount } | Refusal {
+  if (!actor.isRecipient) return refuse('not_found')
+  if (stateAt(packet, now) === 'undo') return refuse('not_found')
+  const closed = closedRefusal(packet, now)
+  if (closed) return closed
+  if (packet.recipientId !== actor.id) return refuse('not_one_recipient')
+  return { returned: packet.total - packet.claimedAmount }
+}
+
+/** Ask not to open: once a packet, by the sender, while something is left to claim. */
+export function decideAskNotToOpen(packet: Packet, actor: PacketActor, now: Instant, blocked: boolean): 'ask' | Refusal {
+  if (actor.id !== packet.payerId) return refuse('not_found')
+  if (blocked) return refuse('recipient_blocked')
+  const closed = closedRefusal(packet, now)
+  if (closed) return closed
+  if (packet.askedNotToOpenAt !== null) return refuse('already_asked', { askedAt: packet.askedNotToOpenAt })
+  if (stateAt(packet, now) === 'undo') return refuse('not_delivered_yet', { deliverAt: packet.deliverAt })
+  return 'ask'
+}
+
+/** Expiry is the clock's: due from the second of `expireAt`, through a pause, for whatever nobody has claimed. */
+export function decideExpire(packet: Packet, now: Instant): { returned: Amount } | undefined {
+  if (packet.closedAt !== null || now < packet.expireAt) return undefined
+  return { returned: packet.total - packet.claimedAmount }
+}

@@ -1,0 +1,27 @@
+/**
+ * What the service is made of: handed to every route and duty by the composition root, so that a test, the demo and
+ * the simulation boot the same application with their own database, time and chance.
+ */
+
+import type { Db } from './db/db.ts'
+
+export interface Secrets {
+  /** 32 bytes that seal link tokens. */
+  linkKey: Uint8Array
+  /** 32 bytes mixed into passphrase hashes, so that a copy of the database alone cannot be searched. */
+  passphraseKey: Uint8Array
+}
+
+export interface Log {
+  info(data: object, message: string): void
+  warn(data: object, message: string): void
+  error(data: object, message: string): void
+}
+
+export interface Context {
+  db: Db
+  secrets: Secrets
+  /** Demo worlds move the clock and accept demo keys; production refuses both. */
+  demo: boolean
+  log: Log
+}

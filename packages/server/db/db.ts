@@ -1,0 +1,204 @@
+/**
+ * The database as verbs see it. `db.transaction(work)` hands a Tx; a verb takes it first and cannot open one itself:
+ * asking the pool from inside a transaction throws at once instead of dead-locking under load.
+ */
+
+import { AsyncLocalStorage } from 'node:async_hooks'
+import pg from 'pg'
+import type { IdKind } from '@laisee/core/ids.ts'
+import type { Instant } from '@laisee/core/instant.ts'
+import type { Random } from '@laisee/core/random.ts'
+import { readClock } from './clock.sql.ts'
+import { FaultError, isRetryable, isWorldFailure } from './faults.ts'
+import { rowsOf, typeParsers } from './rows.ts'
+import type { Statement } from './statement.ts'
+
+/** One transaction: statements, the time after its locks, chance and new ids. Dead once the transaction has ended. */
+export interface Tx {
+  run<P extends readonly unknown[], R>(statement: Statement<P, R>, ...params: P): Promise<R[]>
+  /** The first row, or undefined. */
+  one<P extends readonly unknown[], R>(statement: Statement<P, R>, ...params: P): Promise<R | undefined>
+  /** The service's time, never before `changedAt`. Call it after the locks are held. */
+  now(changedAt?: Instant): Promise<Instant>
+  readonly random: Random
+  newId(kind: IdKind): string
+  /** Run part of the work so that its failure undoes only that part. */
+  savepoint<T>(work: () => Promise<T>): Promise<T>
+  /** Run after the commit is known: a hint to listeners, never a promise. */
+  afterCommit(hint: () => void): void
+}
+
+export interface Chance {
+  random: Random
+  newId(kind: IdKind): string
+}
+
+export interface Db {
+  /** Run in one READ COMMITTED transaction; again, a bounded number of times, after a deadlock. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Run in one read-only REPEATABLE READ snapshot. */
+  snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** One statement on its own, outside any transaction. */
+  run<P extends readonly unknown[], R>(statement: Statement<P, R>, ...params: P): Promise<R[]>
+  /** A connection of one's own, for the claim queue and the migration lock. */
+  connect(): Promise<pg.PoolClient>
+  close(): Promise<void>
+}
+
+export interface DbOptions {
+  url: string
+  chance: Chance
+  poolMax?: number
+}
+
+const attemptsMax = 5
+const inside = new AsyncLocalStorage<true>()
+
+function failIfInside(): void {
+  if (inside.getStore()) throw new Error('db used inside a transaction: pass tx')
+}
+
+/** Run a prepared statement on a client and give its rows in camelCase. */
+export async function runOn<P extends readonly unknown[], R>(client: pg.ClientBase, statement: Statement<P, R>, params: P): Promise<R[]> {
+  const result = await client.query({ name: statement.name, text: statement.text, values: params as unknown as unknown[], rowMode: 'array', types: typeParsers })
+  return rowsOf<R>(statement.name, result)
+}
+
+class OpenTx implements Tx {
+  readonly random: Random
+  readonly #client: pg.ClientBase
+  readonly #chance: Chance
+  readonly hints: (() => void)[] = []
+  #ended = false
+  #savepoints = 0
+
+  constructor(client: pg.ClientBase, chance: Chance) {
+    this.#client = client
+    this.#chance = chance
+    this.random = chance.random
+  }
+
+  end(): void {
+    this.#ended = true
+  }
+
+  run<P extends readonly unknown[], R>(statement: Statement<P, R>, ...params: P): Promise<R[]> {
+    if (this.#ended) throw new Error(`transaction has ended: ${statement.name} was not awaited`)
+    return runOn(this.#client, statement, params)
+  }
+
+  async one<P extends readonly unknown[], R>(statement: Statement<P, R>, ...params: P): Promise<R | undefined> {
+    return (await this.run(statement, ...params))[0]
+  }
+
+  async now(changedAt = 0): Promise<Instant> {
+    const row = await this.one(readClock)
+    return Math.max(row!.now, changedAt)
+  }
+
+  newId(kind: IdKind): string {
+    return this.#chance.newId(kind)
+  }
+
+  async savepoint<T>(work: () => Promise<T>): Promise<T> {
+    const name = `part_${++this.#savepoints}`
+    const hintsBefore = this.hints.length
+    await this.#client.query(`savepoint ${name}`)
+    try {
+      const result = await work()
+      await this.#client.query(`release savepoint ${name}`)
+      return result
+    } catch (error) {
+      this.hints.length = hintsBefore
+      await this.#client.query(`rollback to savepoint ${name}`)
+      throw error
+    }
+  }
+
+  afterCommit(hint: () => void): void {
+    this.hints.push(hint)
+  }
+}
+
+/** Run work between `begin` and `commit` on this client; the outcome of a lost commit is told as unknown. */
+export async function inTransaction<T>(client: pg.ClientBase, chance: Chance, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const tx = new OpenTx(client, chance)
+  let committing = false
+  try {
+    await client.query(begin)
+    const result = await inside.run(true, () => work(tx))
+    tx.end()
+    committing = true
+    await client.query('commit')
+    for (const hint of tx.hints) hint()
+    return result
+  } catch (error) {
+    tx.end()
+    if (isWorldFailure(error)) throw new FaultError('the database went away', { cause: error, outcomeUnknown: committing })
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  }
+}
+
+/** Open the database at a `postgres://` address. */
+export function openDb(options: DbOptions): Db {
+  const pool = new pg.Pool({ connectionString: options.url, max: options.poolMax ?? 16, connectionTimeoutMillis: 10_000, options: '-c TimeZone=UTC' })
+  pool.on('error', () => undefined)
+
+  async function attempt<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await connect()
+    let broken = false
+    try {
+      return await inTransaction(client, options.chance, begin, work)
+    } catch (error) {
+      broken = error instanceof FaultError
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  async function connect(): Promise<pg.PoolClient> {
+    try {
+      return await pool.connect()
+    } catch (error) {
+      throw new FaultError('the database cannot be reached', { cause: error, outcomeUnknown: false })
+    }
+  }
+
+  async function transaction<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    failIfInside()
+    for (let attempts = 1; ; attempts++) {
+      try {
+        return await attempt(begin, work)
+      } catch (error) {
+        if (!isRetryable(error)) throw error
+        if (attempts === attemptsMax) throw new FaultError('the database was too busy', { cause: error, outcomeUnknown: false })
+      }
+    }
+  }
+
+  return {
+    transaction: (work) => transaction('begin isolation level read committed', work),
+    snapshot: (work) => transaction('begin isolation level repeatable read read only', work),
+    async run(statement, ...params) {
+      failIfInside()
+      const client = await connect()
+      let broken: boolean | undefined
+      try {
+        return await runOn(client, statement, params)
+      } catch (error) {
+        broken = isWorldFailure(error)
+        if (broken) throw new FaultError('the database went away', { cause: error, outcomeUnknown: true })
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+    connect() {
+      failIfInside()
+      return connect()
+    },
+    close: () => pool.end(),
+  }
+}

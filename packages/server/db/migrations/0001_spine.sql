@@ -1,0 +1,323 @@
+-- The spine: people, ledger, packets, transfers, events, keys.
+-- Every table's keys begin with its distribution key (docs/internals/architecture.md, "Shard-ready").
+-- Ids compare by bytes (collate "C"), so that the order of locks is the same in SQL and in TypeScript.
+
+-- Reference tables: small, copied to every node.
+
+create table clock (
+  only_row boolean primary key default true check (only_row),
+  offset_ms bigint not null default 0,
+  frozen_at timestamptz
+);
+insert into clock default values;
+
+create table api_key (
+  id text collate "C" primary key,
+  secret_hash bytea not null,
+  name text not null,
+  scopes text[] not null,
+  demo boolean not null default false,
+  created_at timestamptz not null,
+  expires_at timestamptz,
+  revoked_at timestamptz
+);
+
+create table session (
+  id text collate "C" primary key,
+  secret_hash bytea not null,
+  member_id text collate "C" not null,
+  demo boolean not null default false,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  revoked_at timestamptz
+);
+create index session_of_member on session (member_id);
+create index session_revoked on session (revoked_at) where revoked_at is not null;
+
+create table host (
+  id text collate "C" primary key,
+  name text not null,
+  issuer text not null unique,
+  jwks jsonb not null,
+  created_at timestamptz not null,
+  changed_at timestamptz not null,
+  revoked_at timestamptz
+);
+
+create table external_id (
+  host_id text collate "C" not null,
+  external_id text collate "C" not null,
+  member_id text collate "C" not null,
+  created_at timestamptz not null,
+  primary key (host_id, external_id)
+);
+create index external_id_of_member on external_id (member_id);
+
+-- People, by member or group.
+
+create table member (
+  id text collate "C" primary key,
+  name text not null,
+  photo_url text,
+  time_zone text not null,
+  undo_s integer not null constraint undo_length_offered check (undo_s in (5, 10, 20, 30)),
+  transfer_delay_s integer not null constraint transfer_delay_bounded check (transfer_delay_s between 0 and 604800),
+  tokens_valid_from timestamptz,
+  event_count bigint not null default 0,
+  created_at timestamptz not null,
+  changed_at timestamptz not null
+);
+
+create table contact (
+  owner_id text collate "C" not null,
+  member_id text collate "C" not null,
+  alias text,
+  relation text,
+  created_at timestamptz not null,
+  changed_at timestamptz not null,
+  primary key (owner_id, member_id),
+  constraint contact_is_someone_else check (owner_id <> member_id)
+);
+
+create table block (
+  owner_id text collate "C" not null,
+  member_id text collate "C" not null,
+  created_at timestamptz not null,
+  primary key (owner_id, member_id),
+  constraint block_is_someone_else check (owner_id <> member_id)
+);
+
+create table member_group (
+  id text collate "C" primary key,
+  name text not null,
+  event_count bigint not null default 0,
+  created_at timestamptz not null,
+  changed_at timestamptz not null
+);
+
+create table group_member (
+  group_id text collate "C" not null,
+  member_id text collate "C" not null,
+  since timestamptz not null,
+  until timestamptz,
+  primary key (group_id, member_id, since),
+  constraint group_stay_runs_forward check (until >= since)
+);
+create unique index group_member_once on group_member (group_id, member_id) where until is null;
+create index group_member_by_member on group_member (member_id);
+
+-- The ledger, by owner; postings by what caused them.
+
+create table account (
+  owner_id text collate "C" not null,
+  kind text not null,
+  currency text not null,
+  balance bigint not null default 0,
+  entry_count bigint not null default 0,
+  state text not null default 'open',
+  primary key (owner_id, kind, currency),
+  constraint account_kind_known check (kind in ('wallet', 'escrow', 'frozen', 'settlement', 'revenue')),
+  constraint account_state_known check (state in ('open', 'frozen')),
+  constraint wallet_never_negative check (kind in ('settlement', 'revenue') or balance >= 0)
+) with (fillfactor = 70);
+
+create table posting (
+  source_id text collate "C" not null,
+  posting_no bigint not null,
+  from_owner_id text collate "C" not null,
+  from_kind text not null,
+  to_owner_id text collate "C" not null,
+  to_kind text not null,
+  currency text not null,
+  amount bigint not null,
+  reason text not null,
+  at timestamptz not null,
+  primary key (source_id, posting_no),
+  constraint posting_amount_positive check (amount > 0)
+);
+
+create table entry (
+  owner_id text collate "C" not null,
+  currency text not null,
+  entry_no bigint not null,
+  amount bigint not null,
+  balance bigint not null,
+  reason text not null,
+  source_id text collate "C" not null,
+  posting_no bigint not null,
+  at timestamptz not null,
+  primary key (owner_id, currency, entry_no),
+  constraint entry_moves_money check (amount <> 0),
+  constraint entry_balance_never_negative check (balance >= 0)
+);
+
+create table funding (
+  id text collate "C" primary key,
+  member_id text collate "C" not null,
+  direction text not null,
+  currency text not null,
+  amount bigint not null,
+  reference text,
+  at timestamptz not null,
+  constraint funding_direction_known check (direction in ('top_up', 'withdrawal')),
+  constraint funding_amount_positive check (amount > 0)
+);
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = '23001', constraint = tg_name;
+end $$;
+create trigger posting_is_append_only before update or delete on posting for each row execute function refuse_change();
+create trigger posting_is_never_emptied before truncate on posting for each statement execute function refuse_change();
+create trigger entry_is_append_only before update or delete on entry for each row execute function refuse_change();
+create trigger entry_is_never_emptied before truncate on entry for each statement execute function refuse_change();
+create trigger funding_is_append_only before update or delete on funding for each row execute function refuse_change();
+
+-- Packets, their recipients and claims, by packet.
+
+create table packet (
+  id text collate "C" primary key,
+  payer_id text collate "C" not null,
+  kind text not null,
+  profile text not null,
+  currency text not null,
+  total bigint not null,
+  count integer not null,
+  split_method text,
+  audience text not null,
+  recipient_id text collate "C",
+  group_id text collate "C",
+  greeting text not null,
+  passphrase_hash bytea,
+  not_before timestamptz,
+  test boolean not null,
+  state text not null,
+  open_as text not null,
+  claimed_amount bigint not null default 0,
+  claimed_count integer not null default 0,
+  returned_amount bigint not null default 0,
+  posting_count bigint not null,
+  event_count bigint not null,
+  seed bytea,
+  commitment bytea,
+  sent_at timestamptz not null,
+  deliver_at timestamptz not null,
+  expire_at timestamptz not null,
+  asked_not_to_open_at timestamptz,
+  closed_at timestamptz,
+  closed_by text collate "C",
+  close_reason text,
+  changed_at timestamptz not null,
+  constraint packet_kind_known check (kind in ('direct', 'equal', 'lucky', 'exclusive')),
+  constraint packet_state_known check (state in ('undo', 'undone', 'open', 'paused', 'claimed_out', 'recalled', 'declined', 'expired')),
+  constraint packet_open_as_known check (open_as in ('open', 'paused')),
+  constraint packet_audience_known check (audience in ('member', 'members', 'group', 'link')),
+  constraint packet_split_known check (split_method in ('wechat', 'provable')),
+  constraint lucky_packet_has_a_split check ((kind = 'lucky') = (split_method is not null)),
+  constraint one_recipient_kinds_name_one check ((kind in ('direct', 'exclusive')) = (recipient_id is not null)),
+  constraint packet_share_never_below_one_fen check (count >= 1 and total >= count),
+  constraint packet_never_over_issued check (claimed_count between 0 and count and claimed_amount >= 0 and claimed_amount + returned_amount <= total),
+  constraint packet_closes_whole check ((state in ('undo', 'open', 'paused')) = (closed_at is null) and (closed_at is null or claimed_amount + returned_amount = total)),
+  constraint packet_times_run_forward check (sent_at <= deliver_at and deliver_at < expire_at)
+) with (fillfactor = 70);
+create index packet_to_deliver on packet (deliver_at) where state = 'undo';
+create index packet_to_expire on packet (expire_at) where state in ('undo', 'open', 'paused');
+create index packet_of_payer on packet (payer_id, sent_at);
+
+create table packet_recipient (
+  packet_id text collate "C" not null,
+  member_id text collate "C" not null,
+  primary key (packet_id, member_id)
+);
+
+create table claim (
+  packet_id text collate "C" not null,
+  member_id text collate "C" not null,
+  share_no integer not null,
+  amount bigint not null,
+  at timestamptz not null,
+  primary key (packet_id, member_id),
+  constraint claim_at_least_one_fen check (amount > 0 and share_no > 0)
+);
+create trigger claim_is_append_only before update or delete on claim for each row execute function refuse_change();
+
+create table passphrase_attempt (
+  packet_id text collate "C" not null,
+  member_id text collate "C" not null,
+  attempts integer not null,
+  primary key (packet_id, member_id)
+);
+
+-- Transfers, by transfer.
+
+create table transfer (
+  id text collate "C" primary key,
+  payer_id text collate "C" not null,
+  payee_id text collate "C" not null,
+  profile text not null,
+  currency text not null,
+  amount bigint not null,
+  note text not null,
+  delay_s integer not null,
+  needs_acceptance boolean not null,
+  state text not null,
+  posting_count bigint not null,
+  event_count bigint not null,
+  sent_at timestamptz not null,
+  deliver_at timestamptz not null,
+  accept_by timestamptz,
+  accepted_at timestamptz,
+  arrive_at timestamptz,
+  closed_at timestamptz,
+  closed_by text collate "C",
+  close_reason text,
+  changed_at timestamptz not null,
+  constraint transfer_state_known check (state in ('undo', 'undone', 'waiting', 'arrived', 'recalled', 'declined', 'returned')),
+  constraint transfer_amount_positive check (amount > 0),
+  constraint transfer_never_to_oneself check (payer_id <> payee_id),
+  constraint transfer_closes_once check ((state in ('undo', 'waiting')) = (closed_at is null)),
+  constraint transfer_waits_for_something check (closed_at is not null or arrive_at is not null or accept_by is not null)
+);
+create index transfer_to_deliver on transfer (deliver_at) where state = 'undo';
+create index transfer_to_arrive on transfer (arrive_at) where state in ('undo', 'waiting');
+create index transfer_to_return on transfer (accept_by) where state in ('undo', 'waiting') and accepted_at is null;
+create index transfer_of_payer on transfer (payer_id, sent_at);
+create index transfer_of_payee on transfer (payee_id, sent_at);
+
+-- Events: written with the money they tell of. `seq` is dense per source; `event_for` is each audience's own list.
+
+create table event (
+  source_id text collate "C" not null,
+  seq bigint not null,
+  kind text not null,
+  at timestamptz not null,
+  data jsonb not null,
+  xid xid8 not null default pg_current_xact_id(),
+  primary key (source_id, seq)
+);
+create index event_in_order on event (xid, source_id, seq);
+create trigger event_is_append_only before update or delete on event for each row execute function refuse_change();
+
+create table event_for (
+  audience_id text collate "C" not null,
+  xid xid8 not null default pg_current_xact_id(),
+  source_id text collate "C" not null,
+  seq bigint not null,
+  primary key (audience_id, xid, source_id, seq)
+);
+
+-- Idempotency, by who asked.
+
+create table idempotency (
+  actor_id text collate "C" not null,
+  key text collate "C" not null,
+  state text not null,
+  request_hash bytea,
+  source_id text collate "C",
+  status integer,
+  body jsonb,
+  created_at timestamptz not null,
+  primary key (actor_id, key),
+  constraint idempotency_state_known check (state in ('running', 'answered', 'tombstone'))
+);
+create index idempotency_by_age on idempotency (created_at);
