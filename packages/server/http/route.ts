@@ -1,0 +1,127 @@
+/**
+ * A route is data: method, address, who may call, what goes in and comes out, which refusals it may give, and a
+ * handler. The application, the API's description, the SDK's types and the test of every door are made from it.
+ */
+
+import type { Static, TObject, TSchema } from 'typebox'
+import type { RefusalCode } from '@laisee/core/refusals.ts'
+import type { Context } from '../context.ts'
+import type { Tx } from '../db/db.ts'
+import type { CallerOf, CallerRule } from './caller.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/**
+ * How a write is made safe to ask again: `key` by an Idempotency-Key in the transaction of the write; `natural` by
+ * what it does (a claim answers with the share it gave); `read` because it writes nothing.
+ */
+export type Idempotency = 'key' | 'natural' | 'read'
+
+export type NoFields = TObject<{}>
+
+interface AnyRequest<P, Q, B, C> {
+  ctx: Context
+  caller: C
+  params: P
+  query: Q
+  body: B
+  requestId: string
+}
+
+interface WriteRequest<P, Q, B, C> extends AnyRequest<P, Q, B, C> {
+  /** The transaction that also keeps the answer under the idempotency key. */
+  tx: Tx
+  /** Name the packet, transfer or other source this request made, so that it can be cancelled by its key. */
+  remember(sourceId: string): void
+}
+
+/** What a handler is given: only a write under a key has a transaction; all others go through `ctx.db`. */
+export type RouteRequest<M extends Method, I extends Idempotency, P, Q, B, C> = M extends 'GET'
+  ? AnyRequest<P, Q, B, C>
+  : I extends 'key'
+    ? WriteRequest<P, Q, B, C>
+    : AnyRequest<P, Q, B, C>
+
+export interface RouteDefinition<
+  Callers extends readonly [CallerRule, ...CallerRule[]],
+  M extends Method,
+  R extends TSchema,
+  I extends Idempotency,
+  P extends TObject,
+  Q extends TObject,
+  B extends TObject,
+> {
+  method: M
+  /** The address as OpenAPI writes it: `/v1/packets/{id}/recall`. */
+  path: `/${string}`
+  /** The operation's id, which is also the SDK's function: `recallPacket`. */
+  name: string
+  summary: string
+  /** More than the summary can say, in Markdown. */
+  description?: string
+  tags: readonly string[]
+  /** Who may call: nobody else. */
+  callers: Callers
+  /** Made with `closed({…})` from schemas.ts, as are `query` and `body`: an unknown field is refused by name. */
+  params?: P
+  query?: Q
+  body?: B
+  reply: R
+  /** 200 where nothing is said. */
+  status?: 200 | 201 | 204
+  /** The domain's refusals this route may give; those of the edge are added to every route. */
+  refusals: readonly RefusalCode[]
+  /** `key` where nothing is said. */
+  idempotent?: I
+  /** Only in a demo world: refused as `demo_only` elsewhere. */
+  demoOnly?: boolean
+  handle(
+    request: RouteRequest<M, I, Static<P>, Static<Q>, Static<B>, CallerOf<Callers[number]>>,
+  ): Promise<Static<R>>
+}
+
+/** A route as the application sees it. */
+export interface Route {
+  readonly method: Method
+  readonly path: `/${string}`
+  readonly name: string
+  readonly summary: string
+  readonly description?: string
+  readonly tags: readonly string[]
+  readonly callers: readonly CallerRule[]
+  readonly params?: TObject
+  readonly query?: TObject
+  readonly body?: TObject
+  readonly reply: TSchema
+  readonly status: 200 | 201 | 204
+  readonly refusals: readonly RefusalCode[]
+  readonly idempotent: Idempotency
+  readonly demoOnly: boolean
+  handle(request: WriteRequest<unknown, unknown, unknown, unknown>): Promise<unknown>
+}
+
+/** Declare a route. Throws where its path and its parameters differ, or where a schema lets unknown fields in. */
+export function route<
+  const Callers extends readonly [CallerRule, ...CallerRule[]],
+  const M extends Method,
+  R extends TSchema,
+  const I extends Idempotency = 'key',
+  P extends TObject = NoFields,
+  Q extends TObject = NoFields,
+  B extends TObject = NoFields,
+>(definition: RouteDefinition<Callers, M, R, I, P, Q, B>): Route {
+  const named = [...definition.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
+  const declared = Object.keys(definition.params?.properties ?? {})
+  if (named.join() !== declared.join()) throw new Error(`${definition.name}: the path names ${named.join()}, params ${declared.join()}`)
+  for (const part of ['params', 'query', 'body'] as const) failIfOpen(definition[part], `${definition.name}.${part}`)
+  const { status = 200, idempotent = 'key', demoOnly = false } = definition
+  return { ...definition, status, idempotent, demoOnly } as unknown as Route
+}
+
+/** Every object of an input says what it takes: a field nobody declared is refused, never dropped. */
+function failIfOpen(schema: unknown, at: string): void {
+  if (typeof schema !== 'object' || schema === null) return
+  const { type, additionalProperties } = schema as { type?: unknown; additionalProperties?: unknown }
+  if (type === 'object' && additionalProperties === undefined) throw new Error(`${at} takes unknown fields: make it with closed()`)
+  for (const [key, part] of Object.entries(schema)) failIfOpen(part, `${at}.${key}`)
+}
