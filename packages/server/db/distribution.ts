@@ -1,0 +1,48 @@
+/**
+ * Where each table lives when the database is spread over several nodes. A sharded table lies with its distribution
+ * key, and its primary and unique keys begin with it; a reference table is small and copied to every node. Tests hold
+ * the schema and every statement to this list; docs/internals/architecture.md says why each table lies where it does.
+ */
+
+export type Placement = { on: 'every_node' } | { on: 'key'; key: string }
+
+const everyNode = { on: 'every_node' } as const
+const by = (key: string) => ({ on: 'key', key }) as const
+
+export const placements: Readonly<Record<string, Placement>> = {
+  migration: everyNode,
+  clock: everyNode,
+  api_key: everyNode,
+  session: everyNode,
+  host: everyNode,
+  external_id: everyNode,
+
+  member: by('id'),
+  contact: by('owner_id'),
+  block: by('owner_id'),
+  member_group: by('id'),
+  group_member: by('group_id'),
+
+  account: by('owner_id'),
+  entry: by('owner_id'),
+  funding: by('member_id'),
+  posting: by('source_id'),
+
+  packet: by('id'),
+  packet_recipient: by('packet_id'),
+  claim: by('packet_id'),
+  passphrase_attempt: by('packet_id'),
+
+  transfer: by('id'),
+
+  event: by('source_id'),
+  event_for: by('audience_id'),
+
+  idempotency: by('actor_id'),
+}
+
+/** The distribution key of a table, or undefined where it is on every node or is no table of ours. */
+export function distributionKey(table: string): string | undefined {
+  const placement = placements[table]
+  return placement?.on === 'key' ? placement.key : undefined
+}
