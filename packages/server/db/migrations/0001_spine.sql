@@ -17,9 +17,14 @@ create table api_key (
   name text not null,
   scopes text[] not null,
   demo boolean not null default false,
+  previous_hash bytea,
+  previous_until timestamptz,
+  event_count bigint not null default 0,
   created_at timestamptz not null,
+  changed_at timestamptz not null,
   expires_at timestamptz,
-  revoked_at timestamptz
+  revoked_at timestamptz,
+  constraint previous_secret_has_an_end check ((previous_hash is null) = (previous_until is null))
 );
 
 create table session (
@@ -31,17 +36,28 @@ create table session (
   expires_at timestamptz not null,
   revoked_at timestamptz
 );
-create index session_of_member on session (member_id);
-create index session_revoked on session (revoked_at) where revoked_at is not null;
+create index session_of_member on session (member_id, id);
+create index session_by_expiry on session (expires_at);
 
 create table host (
   id text collate "C" primary key,
   name text not null,
-  issuer text not null unique,
+  issuer text not null,
   jwks jsonb not null,
+  event_count bigint not null default 0,
   created_at timestamptz not null,
   changed_at timestamptz not null,
   revoked_at timestamptz
+);
+
+create unique index host_issuer_once on host (issuer) where revoked_at is null;
+
+-- Whose tokens are no longer good as they were: keys, sessions, hosts, members. Every process reads on from here.
+create table revocation (
+  xid xid8 not null default pg_current_xact_id(),
+  subject_id text collate "C" not null,
+  at timestamptz not null,
+  primary key (xid, subject_id)
 );
 
 create table external_id (
@@ -285,6 +301,8 @@ create index transfer_of_payer on transfer (payer_id, sent_at);
 create index transfer_of_payee on transfer (payee_id, sent_at);
 
 -- Events: written with the money they tell of. `seq` is dense per source; `event_for` is each audience's own list.
+-- `xid` places an event in the streams: the writing transaction's, or the event before's where that is greater, so
+-- that a source's events keep their order (events/events.sql.ts).
 
 create table event (
   source_id text collate "C" not null,
@@ -305,6 +323,7 @@ create table event_for (
   seq bigint not null,
   primary key (audience_id, xid, source_id, seq)
 );
+create index event_for_in_order on event_for (xid, source_id, seq);
 
 -- Idempotency, by who asked.
 
