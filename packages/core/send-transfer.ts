@@ -1,0 +1,60 @@
+/** Sending a transfer: what may be asked for, in the order in which it is refused, and the moments that follow from it. */
+
+import { decideDebit, type Wallet } from './account.ts'
+import { secondMs, type Instant } from './instant.ts'
+import type { Amount } from './money.ts'
+import { profiles, type ProfileName } from './profile.ts'
+import { isRefusal, refuse, type Refusal } from './refusals.ts'
+
+/** A send as asked, after the edge has read it: the amount is positive. */
+export interface TransferAsk {
+  payerId: string
+  payeeId: string
+  amount: Amount
+  delayS: number
+  profile: ProfileName
+}
+
+/** What the rules need to know about the people and the money behind a transfer. */
+export interface TransferFacts {
+  payeeKnown: boolean
+  /** Whether either has blocked the other. */
+  blocked: boolean
+  wallet: Wallet
+  undoS: number
+}
+
+/** What the rules fix about a transfer when it is sent. */
+export interface TransferTimes {
+  needsAcceptance: boolean
+  deliverAt: Instant
+  acceptBy: Instant | null
+  arriveAt: Instant | null
+}
+
+/** May this transfer be sent, and when does what happen to it? The people first, then what was asked, the money last. */
+export function decideSendTransfer(
+  ask: TransferAsk,
+  facts: TransferFacts,
+  now: Instant,
+): TransferTimes | Refusal {
+  const profile = profiles[ask.profile]
+  if (!facts.payeeKnown) return refuse('member_unknown', { field: 'payeeId' })
+  if (ask.payeeId === ask.payerId) return refuse('self_not_allowed', { field: 'payeeId' })
+  if (facts.blocked) return refuse('recipient_blocked', { field: 'payeeId' })
+  if (ask.amount > profile.transferMax)
+    return refuse('amount_above_max', { field: 'amount', max: Number(profile.transferMax) })
+  const delayMaxS = profile.transferDelayMaxMs / secondMs
+  if (ask.delayS < 0 || ask.delayS > delayMaxS)
+    return refuse('delay_out_of_bounds', { field: 'delayS', min: 0, max: delayMaxS })
+  const debit = decideDebit(facts.wallet, ask.amount)
+  if (isRefusal(debit)) return debit
+  const deliverAt = now + facts.undoS * secondMs
+  const needsAcceptance = profile.transferNeedsAcceptance
+  return {
+    needsAcceptance,
+    deliverAt,
+    acceptBy: needsAcceptance ? deliverAt + profile.transferAcceptMs : null,
+    arriveAt: needsAcceptance ? null : deliverAt + ask.delayS * secondMs,
+  }
+}

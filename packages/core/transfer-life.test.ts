@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Instant } from './instant.ts'
+import { profileNames, type ProfileName } from './profile.ts'
+import { isRefusal } from './refusals.ts'
+import { decideSendTransfer, type TransferAsk, type TransferFacts } from './send-transfer.ts'
+import * as rules from './transfer.ts'
+import type { Transfer, TransferState, TransferVerb } from './transfer.ts'
+
+const payer = 'mem_payer'
+const payee = 'mem_payee'
+const stranger = 'mem_stranger'
+const sentAt: Instant = Date.UTC(2026, 10, 22, 8)
+const ask: TransferAsk = { payerId: payer, payeeId: payee, amount: 5_200n, delayS: 7_200, profile: 'laisee' }
+const facts: TransferFacts = {
+  payeeKnown: true,
+  blocked: false,
+  wallet: { balance: 10_000n, state: 'open' },
+  undoS: 10,
+}
+
+// Any life a transfer can have: sent somehow, then verbs tried at moments that never run backwards.
+
+const unsent = {
+  id: 'tr_1',
+  currency: 'CNY',
+  note: '',
+  sentAt,
+  state: 'undo',
+  acceptedAt: null,
+  closedAt: null,
+  closedBy: null,
+  closeReason: null,
+  changedAt: sentAt,
+} as const
+
+const anyTransfer = fc
+  .record({
+    profile: fc.constantFrom<ProfileName>(...profileNames),
+    delayS: fc.constantFrom(0, 1, 7_200, 86_400),
+    undoS: fc.constantFrom(5, 10, 20, 30),
+  })
+  .map(({ profile, delayS, undoS }): Transfer => {
+    const asked = { ...ask, profile, delayS }
+    const times = decideSendTransfer(asked, { ...facts, undoS }, sentAt)
+    if (isRefusal(times)) throw new Error(times.code)
+    return { ...unsent, ...asked, ...times }
+  })
+
+interface Step {
+  verb: TransferVerb
+  actor: string
+  afterMs: number
+}
+
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  verb: fc.constantFrom<TransferVerb>('undo', 'recall', 'accept', 'decline', 'arrive', 'return'),
+  actor: fc.constantFrom(payer, payee, stranger),
+  afterMs: fc.oneof(
+    fc.constantFrom(0, 1, 4_999, 5_000, 10_000, 7_200_000, 86_400_000),
+    fc.integer({ min: 0, max: 90_000_000 }),
+  ),
+})
+
+function end(transfer: Transfer, state: TransferState, at: Instant, by: string): Transfer {
+  return { ...transfer, state, closedAt: at, closedBy: by, changedAt: at }
+}
+
+/** The transfer after a verb, or the same object where the rules said no. */
+function after(transfer: Transfer, { verb, actor }: Step, now: Instant): Transfer {
+  if (verb === 'undo')
+    return isRefusal(rules.decideUndoTransfer(transfer, actor, now))
+      ? transfer
+      : end(transfer, 'undone', now, actor)
+  if (verb === 'recall')
+    return isRefusal(rules.decideRecallTransfer(transfer, actor, now))
+      ? transfer
+      : end(transfer, 'recalled', now, actor)
+  if (verb === 'decline')
+    return isRefusal(rules.decideDeclineTransfer(transfer, actor, now))
+      ? transfer
+      : end(transfer, 'declined', now, actor)
+  if (verb === 'accept') {
+    const accepted = rules.decideAcceptTransfer(transfer, actor, now)
+    return isRefusal(accepted) ? transfer : { ...transfer, ...accepted, changedAt: now }
+  }
+  const at = verb === 'arrive' ? rules.decideArrive(transfer, now) : rules.decideReturn(transfer, now)
+  return at === undefined ? transfer : end(transfer, verb === 'arrive' ? 'arrived' : 'returned', at, 'clock')
+}
+
+test('whatever is tried, a transfer ends once, and what the clock has decided stays decided', () => {
+  fc.assert(
+    fc.property(anyTransfer, fc.array(anyStep, { maxLength: 25 }), (sent, steps) => {
+      let transfer = sent
+      let now = sentAt
+      for (const step of steps) {
+        now += step.afterMs
+        const before = rules.transferEndAt(transfer, now)
+        transfer = after(transfer, step, now)
+        if (before) expect(rules.transferEndAt(transfer, now)).toEqual(before)
+      }
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('a screen offers exactly the verbs that would succeed', () => {
+  const decide: Partial<Record<TransferVerb, (transfer: Transfer, actor: string, now: Instant) => unknown>> =
+    {
+      undo: rules.decideUndoTransfer,
+      recall: rules.decideRecallTransfer,
+      accept: rules.decideAcceptTransfer,
+      decline: rules.decideDeclineTransfer,
+    }
+  fc.assert(
+    fc.property(
+      anyTransfer,
+      fc.array(anyStep, { maxLength: 8 }),
+      fc.constantFrom(payer, payee, stranger),
+      (sent, steps, member) => {
+        let transfer = sent
+        let now = sentAt
+        for (const step of steps) {
+          now += step.afterMs
+          transfer = after(transfer, step, now)
+        }
+        const succeed = Object.entries(decide).flatMap(([verb, rule]) =>
+          isRefusal(rule(transfer, member, now)) ? [] : [verb],
+        )
+        expect(rules.transferMay(transfer, member, now)).toEqual(succeed)
+      },
+    ),
+    { numRuns: 2_000 },
+  )
+})
+
+test('no verb succeeds once a transfer is closed', () => {
+  for (const [verb, states] of Object.entries(rules.transferCan)) {
+    expect(states.length, verb).toBeGreaterThan(0)
+    expect(states.every((state) => state === 'undo' || state === 'waiting')).toBe(true)
+  }
+})
