@@ -33,7 +33,8 @@ export interface Wallet {
 /** May this wallet pay? A freeze stops debits; credits and refunds always arrive. */
 export function decideDebit(wallet: Wallet, amount: Amount): 'debit' | Refusal {
   if (wallet.state === 'frozen') return refuse('wallet_frozen')
-  if (wallet.balance < amount) return refuse('balance_too_low', { balance: Number(wallet.balance), needed: Number(amount) })
+  if (wallet.balance < amount)
+    return refuse('balance_too_low', { balance: Number(wallet.balance), needed: Number(amount) })
   return 'debit'
 }
 

@@ -4,6 +4,8 @@ export const eventKinds = [
   'member.created',
   'member.changed',
   'member.signed_out',
+  'external_id.added',
+  'external_id.removed',
   'contact.changed',
   'contact.removed',
   'block.added',

@@ -7,18 +7,29 @@
  */
 
 import type { Amount, Currency } from './money.ts'
-import type { Instant } from './instant.ts'
+import { toIso, type Instant } from './instant.ts'
 import { profiles, type ProfileName } from './profile.ts'
 import { refuse, type Refusal } from './refusals.ts'
 
 export type PacketKind = 'direct' | 'equal' | 'lucky' | 'exclusive'
 export type SplitMethod = 'wechat' | 'provable'
 export type Audience = 'member' | 'members' | 'group' | 'link'
-export type PacketState = 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired'
-export type PacketVerb = 'undo' | 'claim' | 'pause' | 'release' | 'recall' | 'decline' | 'expire' | 'ask_not_to_open'
+export type PacketState =
+  'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired'
+export type PacketVerb =
+  'undo' | 'claim' | 'pause' | 'release' | 'recall' | 'decline' | 'expire' | 'ask_not_to_open'
 
 export const packetKinds: readonly PacketKind[] = ['direct', 'equal', 'lucky', 'exclusive']
-export const packetStates: readonly PacketState[] = ['undo', 'undone', 'open', 'paused', 'claimed_out', 'recalled', 'declined', 'expired']
+export const packetStates: readonly PacketState[] = [
+  'undo',
+  'undone',
+  'open',
+  'paused',
+  'claimed_out',
+  'recalled',
+  'declined',
+  'expired',
+]
 
 /** Which verb can succeed in which state: the server, the screens and the docs all read this table. */
 export const packetCan: Record<PacketVerb, readonly PacketState[]> = {
@@ -92,7 +103,7 @@ export function closedRefusal(packet: Packet, now: Instant): Refusal | undefined
   const state = stateAt(packet, now)
   if (state === 'undo' || state === 'open' || state === 'paused') return undefined
   const by = packet.closedAt === null ? 'clock' : (packet.closedBy ?? 'clock')
-  return refuse(closedCode[state], { decidedAt: packet.closedAt ?? packet.expireAt, decidedBy: by })
+  return refuse(closedCode[state], { decidedAt: toIso(packet.closedAt ?? packet.expireAt), decidedBy: by })
 }
 
 /** Undo: the sender's own, until `deliverAt`; nothing was visible to anyone. */
@@ -100,13 +111,16 @@ export function decideUndo(packet: Packet, actor: PacketActor, now: Instant): { 
   if (actor.id !== packet.payerId) return refuse('not_found')
   const closed = closedRefusal(packet, now)
   if (closed) return closed
-  if (!packetCan.undo.includes(stateAt(packet, now))) return refuse('undo_window_over', { deliverAt: packet.deliverAt })
+  if (!packetCan.undo.includes(stateAt(packet, now)))
+    return refuse('undo_window_over', { deliverAt: toIso(packet.deliverAt) })
   return { returned: packet.total }
 }
 
+/** A claim that waits: whether the door found this member among the recipients, and until when their link lets in. */
 export interface ClaimAsk {
   memberId: string
   isRecipient: boolean
+  linkExpireAt: Instant | null
 }
 
 /**
@@ -118,10 +132,16 @@ export function decideClaim(packet: Packet, ask: ClaimAsk, now: Instant): 'share
   const closed = closedRefusal(packet, now)
   if (closed) return closed
   const state = stateAt(packet, now)
-  if (state === 'undo') return ask.memberId === packet.payerId ? refuse('not_delivered_yet', { deliverAt: packet.deliverAt }) : refuse('not_found')
+  if (state === 'undo')
+    return ask.memberId === packet.payerId
+      ? refuse('not_delivered_yet', { deliverAt: toIso(packet.deliverAt) })
+      : refuse('not_found')
+  if (ask.linkExpireAt !== null && now >= ask.linkExpireAt)
+    return refuse('link_expired', { expiredAt: toIso(ask.linkExpireAt) })
   if (packet.test) return refuse('test_packet')
   if (state === 'paused') return refuse('packet_paused')
-  if (packet.notBefore !== null && now < packet.notBefore) return refuse('not_yet', { notBefore: packet.notBefore })
+  if (packet.notBefore !== null && now < packet.notBefore)
+    return refuse('not_yet', { notBefore: toIso(packet.notBefore) })
   return 'share'
 }
 
@@ -147,7 +167,11 @@ export function decideRelease(packet: Packet, actor: PacketActor, now: Instant):
 }
 
 /** Decline: the one recipient of a direct or exclusive packet sends it back at once. */
-export function decideDecline(packet: Packet, actor: PacketActor, now: Instant): { returned: Amount } | Refusal {
+export function decideDecline(
+  packet: Packet,
+  actor: PacketActor,
+  now: Instant,
+): { returned: Amount } | Refusal {
   if (!actor.isRecipient) return refuse('not_found')
   if (stateAt(packet, now) === 'undo') return refuse('not_found')
   const closed = closedRefusal(packet, now)
@@ -157,13 +181,20 @@ export function decideDecline(packet: Packet, actor: PacketActor, now: Instant):
 }
 
 /** Ask not to open: once a packet, by the sender, while something is left to claim. */
-export function decideAskNotToOpen(packet: Packet, actor: PacketActor, now: Instant, blocked: boolean): 'ask' | Refusal {
+export function decideAskNotToOpen(
+  packet: Packet,
+  actor: PacketActor,
+  now: Instant,
+  blocked: boolean,
+): 'ask' | Refusal {
   if (actor.id !== packet.payerId) return refuse('not_found')
   if (blocked) return refuse('recipient_blocked')
   const closed = closedRefusal(packet, now)
   if (closed) return closed
-  if (packet.askedNotToOpenAt !== null) return refuse('already_asked', { askedAt: packet.askedNotToOpenAt })
-  if (stateAt(packet, now) === 'undo') return refuse('not_delivered_yet', { deliverAt: packet.deliverAt })
+  if (packet.askedNotToOpenAt !== null)
+    return refuse('already_asked', { askedAt: toIso(packet.askedNotToOpenAt) })
+  if (stateAt(packet, now) === 'undo')
+    return refuse('not_delivered_yet', { deliverAt: toIso(packet.deliverAt) })
   return 'ask'
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { Amount } from './money.ts'
-import type { Instant } from './instant.ts'
+import { toIso, type Instant } from './instant.ts'
 import { closedRefusal, stateAt, type Packet, type PacketActor } from './packet.ts'
 import { profiles } from './profile.ts'
 import { refuse, type Refusal } from './refusals.ts'
@@ -22,12 +22,21 @@ export type RecallDecision = { result: 'CNCL' | 'PECR'; returned: Amount } | { r
  * May the payer take back what is left? Closed packets answer with their fate; `all_or_nothing` is answered `RJCR`
  * once one share is claimed, and nothing changes then.
  */
-export function decideRecall(packet: Packet, actor: PacketActor, manner: RecallManner, now: Instant): RecallDecision | Refusal {
+export function decideRecall(
+  packet: Packet,
+  actor: PacketActor,
+  manner: RecallManner,
+  now: Instant,
+): RecallDecision | Refusal {
   if (actor.id !== packet.payerId) return refuse('not_found')
   const closed = closedRefusal(packet, now)
   if (closed) return closed
-  if (stateAt(packet, now) === 'undo') return refuse('not_delivered_yet', { deliverAt: packet.deliverAt })
+  if (stateAt(packet, now) === 'undo')
+    return refuse('not_delivered_yet', { deliverAt: toIso(packet.deliverAt) })
   if (!profiles[packet.profile].recall) return refuse('not_recallable')
   if (packet.claimedCount > 0 && manner === 'all_or_nothing') return { result: 'RJCR', returned: 0n }
-  return { result: packet.claimedCount === 0 ? 'CNCL' : 'PECR', returned: packet.total - packet.claimedAmount }
+  return {
+    result: packet.claimedCount === 0 ? 'CNCL' : 'PECR',
+    returned: packet.total - packet.claimedAmount,
+  }
 }

@@ -13,8 +13,10 @@ export interface RefusalRule {
   retry: 'never' | 'later' | 'after_change'
 }
 
-const edge = (status: RefusalRule['status'], title: string, retry: RefusalRule['retry'] = 'after_change') => ({ status, title, kept: false, retry }) satisfies RefusalRule
-const domain = (status: RefusalRule['status'], title: string, retry: RefusalRule['retry'] = 'never') => ({ status, title, kept: true, retry }) satisfies RefusalRule
+const edge = (status: RefusalRule['status'], title: string, retry: RefusalRule['retry'] = 'after_change') =>
+  ({ status, title, kept: false, retry }) satisfies RefusalRule
+const domain = (status: RefusalRule['status'], title: string, retry: RefusalRule['retry'] = 'never') =>
+  ({ status, title, kept: true, retry }) satisfies RefusalRule
 
 export const refusals = {
   // The edge: who asks, how often, and whether the request can be read at all.
@@ -39,12 +41,12 @@ export const refusals = {
 
   // Links and conditions at the door.
   link_invalid: domain(403, 'This link is not valid'),
-  link_expired: domain(403, 'This link has expired'),
   link_for_someone_else: domain(403, 'This link belongs to someone else'),
 
   // People.
   member_unknown: domain(422, 'There is no such member', 'after_change'),
   group_unknown: domain(422, 'There is no such group', 'after_change'),
+  host_unknown: domain(422, 'There is no such host application', 'after_change'),
   external_id_taken: domain(409, 'Another member has this external id'),
   self_not_allowed: domain(422, 'This cannot be done with oneself'),
   recipient_blocked: domain(422, 'A recipient is blocked by the sender, or has blocked the sender'),
@@ -79,6 +81,8 @@ export const refusals = {
   already_paused: domain(409, 'Already paused'),
   already_open: domain(409, 'Already open'),
   already_asked: domain(409, 'The recipient was already asked once'),
+  already_frozen: domain(409, 'The wallet is already frozen'),
+  not_frozen: domain(409, 'The wallet is not frozen'),
 
   // What may not be done in this state.
   undo_window_over: domain(409, 'The undo window is over'),
@@ -91,6 +95,7 @@ export const refusals = {
   seed_not_revealed_yet: domain(409, 'The seed is revealed when the packet closes', 'later'),
 
   // Claiming.
+  link_expired: domain(403, 'This link has expired'),
   test_packet: domain(409, 'A test packet cannot be claimed'),
   packet_paused: domain(409, 'The sender has paused this packet', 'later'),
   not_yet: domain(409, 'It cannot be claimed before its time', 'later'),
@@ -117,7 +122,9 @@ export function refuse(code: RefusalCode, data: RefusalData = {}): Refusal {
 
 /** Whether a decision is a "no". */
 export function isRefusal(decision: unknown): decision is Refusal {
-  return typeof decision === 'object' && decision !== null && (decision as { kind?: unknown }).kind === 'refusal'
+  return (
+    typeof decision === 'object' && decision !== null && (decision as { kind?: unknown }).kind === 'refusal'
+  )
 }
 
 /** A refusal on its way out of a transaction. */

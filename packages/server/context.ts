@@ -4,6 +4,8 @@
  */
 
 import type { Db } from './db/db.ts'
+import type { ClaimQueue } from './packets/claim-queue.ts'
+import type { Doors } from './packets/door.ts'
 
 export interface Secrets {
   /** 32 bytes that seal link tokens. */
@@ -21,6 +23,10 @@ export interface Log {
 export interface Context {
   db: Db
   secrets: Secrets
+  /** Who each packet is for, remembered by this process. */
+  doors: Doors
+  /** Where this process's claims wait for their batch. */
+  claims: ClaimQueue
   /** Demo worlds move the clock and accept demo keys; production refuses both. */
   demo: boolean
   log: Log

@@ -22,4 +22,7 @@ export const moveClock = statement<[forwardMs: bigint], { offsetMs: bigint }>(
 )
 
 /** Stop the clock at a moment: for the simulation, where time is given. */
-export const freezeClock = statement<[at: string], object>('clock_freeze', `update clock set frozen_at = $1::timestamptz`)
+export const freezeClock = statement<[at: string], object>(
+  'clock_freeze',
+  `update clock set frozen_at = $1::timestamptz`,
+)

@@ -59,8 +59,18 @@ function failIfInside(): void {
 }
 
 /** Run a prepared statement on a client and give its rows in camelCase. */
-export async function runOn<P extends readonly unknown[], R>(client: pg.ClientBase, statement: Statement<P, R>, params: P): Promise<R[]> {
-  const result = await client.query({ name: statement.name, text: statement.text, values: params as unknown as unknown[], rowMode: 'array', types: typeParsers })
+export async function runOn<P extends readonly unknown[], R>(
+  client: pg.ClientBase,
+  statement: Statement<P, R>,
+  params: P,
+): Promise<R[]> {
+  const result = await client.query({
+    name: statement.name,
+    text: statement.text,
+    values: params as unknown as unknown[],
+    rowMode: 'array',
+    types: typeParsers,
+  })
   return rowsOf<R>(statement.name, result)
 }
 
@@ -87,7 +97,10 @@ class OpenTx implements Tx {
     return runOn(this.#client, statement, params)
   }
 
-  async one<P extends readonly unknown[], R>(statement: Statement<P, R>, ...params: P): Promise<R | undefined> {
+  async one<P extends readonly unknown[], R>(
+    statement: Statement<P, R>,
+    ...params: P
+  ): Promise<R | undefined> {
     return (await this.run(statement, ...params))[0]
   }
 
@@ -121,7 +134,12 @@ class OpenTx implements Tx {
 }
 
 /** Run work between `begin` and `commit` on this client; the outcome of a lost commit is told as unknown. */
-export async function inTransaction<T>(client: pg.ClientBase, chance: Chance, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  client: pg.ClientBase,
+  chance: Chance,
+  begin: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const tx = new OpenTx(client, chance)
   let committing = false
   try {
@@ -134,7 +152,8 @@ export async function inTransaction<T>(client: pg.ClientBase, chance: Chance, be
     return result
   } catch (error) {
     tx.end()
-    if (isWorldFailure(error)) throw new FaultError('the database went away', { cause: error, outcomeUnknown: committing })
+    if (isWorldFailure(error))
+      throw new FaultError('the database went away', { cause: error, outcomeUnknown: committing })
     await client.query('rollback').catch(() => undefined)
     throw error
   }
@@ -142,7 +161,12 @@ export async function inTransaction<T>(client: pg.ClientBase, chance: Chance, be
 
 /** Open the database at a `postgres://` address. */
 export function openDb(options: DbOptions): Db {
-  const pool = new pg.Pool({ connectionString: options.url, max: options.poolMax ?? 16, connectionTimeoutMillis: 10_000, options: '-c TimeZone=UTC' })
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolMax ?? 16,
+    connectionTimeoutMillis: 10_000,
+    options: '-c TimeZone=UTC',
+  })
   pool.on('error', () => undefined)
 
   async function attempt<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -173,7 +197,8 @@ export function openDb(options: DbOptions): Db {
         return await attempt(begin, work)
       } catch (error) {
         if (!isRetryable(error)) throw error
-        if (attempts === attemptsMax) throw new FaultError('the database was too busy', { cause: error, outcomeUnknown: false })
+        if (attempts === attemptsMax)
+          throw new FaultError('the database was too busy', { cause: error, outcomeUnknown: false })
       }
     }
   }

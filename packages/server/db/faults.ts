@@ -24,7 +24,15 @@ interface DatabaseError {
 
 const retryable = new Set(['40001', '40P01'])
 const worldClasses = ['08', '53', '57', '58']
-const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EAI_AGAIN', 'ENOTFOUND'])
+const socketCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'ENOTFOUND',
+])
 
 /** Whether running the whole transaction again can help: a serialization failure or a deadlock. */
 export function isRetryable(error: unknown): boolean {

@@ -42,7 +42,9 @@ export async function migrate(url: string): Promise<number[]> {
     await client.query(
       'create table if not exists migration (no integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default clock_timestamp())',
     )
-    const { rows } = await client.query<{ no: number; checksum: string }>('select no, checksum from migration order by no')
+    const { rows } = await client.query<{ no: number; checksum: string }>(
+      'select no, checksum from migration order by no',
+    )
     const applied = await applyMissing(client, migrations, rows)
     await client.query('commit')
     return applied
@@ -51,17 +53,29 @@ export async function migrate(url: string): Promise<number[]> {
   }
 }
 
-async function applyMissing(client: pg.Client, migrations: Migration[], done: { no: number; checksum: string }[]): Promise<number[]> {
+async function applyMissing(
+  client: pg.Client,
+  migrations: Migration[],
+  done: { no: number; checksum: string }[],
+): Promise<number[]> {
   const known = new Map(migrations.map((migration) => [migration.no, migration]))
   for (const row of done) {
     const migration = known.get(row.no)
-    if (!migration) throw new Error(`the database has migration ${row.no}, which this version does not know: start a newer version`)
-    if (migration.checksum !== row.checksum) throw new Error(`migration ${row.no} was changed after it was applied`)
+    if (!migration)
+      throw new Error(
+        `the database has migration ${row.no}, which this version does not know: start a newer version`,
+      )
+    if (migration.checksum !== row.checksum)
+      throw new Error(`migration ${row.no} was changed after it was applied`)
   }
   const missing = migrations.filter((migration) => !done.some((row) => row.no === migration.no))
   for (const migration of missing) {
     await client.query(migration.text)
-    await client.query('insert into migration (no, name, checksum) values ($1, $2, $3)', [migration.no, migration.name, migration.checksum])
+    await client.query('insert into migration (no, name, checksum) values ($1, $2, $3)', [
+      migration.no,
+      migration.name,
+      migration.checksum,
+    ])
   }
   return missing.map((migration) => migration.no)
 }

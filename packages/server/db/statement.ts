@@ -13,7 +13,10 @@ export interface Statement<Params extends readonly unknown[], Row> {
 const listed = new Map<string, Statement<never, unknown>>()
 
 /** Declare a statement. Columns come back in camelCase: `payer_id` is `payerId`. A name is used once. */
-export function statement<Params extends readonly unknown[], Row>(name: string, text: string): Statement<Params, Row> {
+export function statement<Params extends readonly unknown[], Row>(
+  name: string,
+  text: string,
+): Statement<Params, Row> {
   if (listed.has(name)) throw new Error(`two statements are named ${name}`)
   const made = { name, text: text.trim() }
   listed.set(name, made)

@@ -35,7 +35,10 @@ export const readAccount = statement<[ownerId: string, kind: AccountKind, curren
   `,
 )
 
-export const setAccountState = statement<[ownerId: string, kind: AccountKind, currency: string, state: AccountState], object>(
+export const setAccountState = statement<
+  [ownerId: string, kind: AccountKind, currency: string, state: AccountState],
+  object
+>(
   'account_set_state',
   `
   update account set state = $4
@@ -45,7 +48,16 @@ export const setAccountState = statement<[ownerId: string, kind: AccountKind, cu
 
 /** One side of a posting: the balance moves and, for a wallet, its own numbered entry is written. */
 export const moveBalance = statement<
-  [ownerId: string, kind: AccountKind, currency: string, change: bigint, reason: string, sourceId: string, postingNo: bigint, at: string],
+  [
+    ownerId: string,
+    kind: AccountKind,
+    currency: string,
+    change: bigint,
+    reason: string,
+    sourceId: string,
+    postingNo: bigint,
+    at: string,
+  ],
   { balance: bigint }
 >(
   'account_move',
@@ -66,7 +78,18 @@ export const moveBalance = statement<
 )
 
 export const insertPosting = statement<
-  [sourceId: string, postingNo: bigint, fromOwnerId: string, fromKind: AccountKind, toOwnerId: string, toKind: AccountKind, currency: string, amount: bigint, reason: string, at: string],
+  [
+    sourceId: string,
+    postingNo: bigint,
+    fromOwnerId: string,
+    fromKind: AccountKind,
+    toOwnerId: string,
+    toKind: AccountKind,
+    currency: string,
+    amount: bigint,
+    reason: string,
+    at: string,
+  ],
   object
 >(
   'posting_insert',
@@ -77,7 +100,15 @@ export const insertPosting = statement<
 )
 
 export const insertFunding = statement<
-  [id: string, memberId: string, direction: 'top_up' | 'withdrawal', currency: string, amount: bigint, reference: string | null, at: string],
+  [
+    id: string,
+    memberId: string,
+    direction: 'top_up' | 'withdrawal',
+    currency: string,
+    amount: bigint,
+    reference: string | null,
+    at: string,
+  ],
   object
 >(
   'funding_insert',
@@ -97,7 +128,10 @@ export interface EntryRow {
 }
 
 /** A page of a wallet's statement, newest first, from below an entry number. */
-export const readEntries = statement<[ownerId: string, currency: string, below: bigint, limit: number], EntryRow>(
+export const readEntries = statement<
+  [ownerId: string, currency: string, below: bigint, limit: number],
+  EntryRow
+>(
   'entry_page',
   `
   select entry_no, amount, balance, reason, source_id, at

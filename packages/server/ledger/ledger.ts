@@ -68,13 +68,35 @@ export async function post(tx: Tx, posting: Posting): Promise<void> {
   const { sourceId, postingNo, from, to, currency, amount, reason } = posting
   if (amount <= 0n) throw new Error(`posting ${sourceId}/${postingNo} moves nothing`)
   const at = toIso(posting.at)
-  await tx.run(insertPosting, sourceId, postingNo, from.ownerId, from.kind, to.ownerId, to.kind, currency, amount, reason, at)
+  await tx.run(
+    insertPosting,
+    sourceId,
+    postingNo,
+    from.ownerId,
+    from.kind,
+    to.ownerId,
+    to.kind,
+    currency,
+    amount,
+    reason,
+    at,
+  )
   const sides = [
     { account: from, change: -amount },
     { account: to, change: amount },
   ].sort((a, b) => (a.account.ownerId < b.account.ownerId ? -1 : 1))
   for (const { account, change } of sides) {
-    const moved = await tx.one(moveBalance, account.ownerId, account.kind, currency, change, reason, sourceId, postingNo, at)
+    const moved = await tx.one(
+      moveBalance,
+      account.ownerId,
+      account.kind,
+      currency,
+      change,
+      reason,
+      sourceId,
+      postingNo,
+      at,
+    )
     if (!moved) throw new Error(`no account ${account.kind} of ${account.ownerId}`)
   }
 }

@@ -1,0 +1,132 @@
+/**
+ * Writing down what a verb decided about one locked packet: money back to the payer of record, the row, the events.
+ * The one place where a packet's row changes outside the claim batch.
+ */
+
+import type { PostingReason } from '@laisee/core/account.ts'
+import type { EventKind } from '@laisee/core/events.ts'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import type { Amount } from '@laisee/core/money.ts'
+import { stateAt, type PacketState } from '@laisee/core/packet.ts'
+import type { Tx } from '../db/db.ts'
+import { tell } from '../events/append.ts'
+import { post } from '../ledger/ledger.ts'
+import { readRecipients, updatePacket, type PacketRow } from './packets.sql.ts'
+
+export interface PacketChange {
+  state: PacketState
+  at: Instant
+  openAs?: 'open' | 'paused'
+  askedNotToOpenAt?: Instant
+  /** What goes back to the payer, and the word for it on the statement. */
+  returned?: { amount: Amount; reason: PostingReason }
+  closedBy?: string
+  closeReason?: string
+  events: { kind: EventKind; data: Record<string, unknown>; to: 'payer' | 'everyone' }[]
+}
+
+/** Apply a change to a packet whose row is locked. Gives the row as it now stands. */
+export async function changePacket(tx: Tx, packet: PacketRow, change: PacketChange): Promise<PacketRow> {
+  const returned = change.returned?.amount ?? 0n
+  const after: PacketRow = {
+    ...packet,
+    state: change.state,
+    openAs: change.openAs ?? packet.openAs,
+    askedNotToOpenAt: change.askedNotToOpenAt ?? packet.askedNotToOpenAt,
+    returnedAmount: packet.returnedAmount + returned,
+    postingCount: packet.postingCount + (returned > 0n ? 1n : 0n),
+    eventCount: packet.eventCount + BigInt(change.events.length),
+    closedAt: isAlive(change.state) ? null : change.at,
+    closedBy: change.closedBy ?? null,
+    closeReason: change.closeReason ?? null,
+    changedAt: change.at,
+  }
+  if (change.returned && returned > 0n) await payBack(tx, after, returned, change.returned.reason, change.at)
+  await writeRow(tx, after)
+  await tellChange(tx, packet, change)
+  return after
+}
+
+function isAlive(state: PacketState): boolean {
+  return state === 'undo' || state === 'open' || state === 'paused'
+}
+
+/** Money goes back only to the account it came from, whoever calls. */
+async function payBack(
+  tx: Tx,
+  after: PacketRow,
+  amount: Amount,
+  reason: PostingReason,
+  at: Instant,
+): Promise<void> {
+  await post(tx, {
+    sourceId: after.id,
+    postingNo: after.postingCount,
+    from: { ownerId: after.id, kind: 'escrow' },
+    to: { ownerId: after.payerId, kind: 'wallet' },
+    currency: after.currency,
+    amount,
+    reason,
+    at,
+  })
+}
+
+async function writeRow(tx: Tx, row: PacketRow): Promise<void> {
+  const iso = (at: Instant | null) => (at === null ? null : toIso(at))
+  await tx.run(
+    updatePacket,
+    row.id,
+    row.state,
+    row.openAs,
+    row.returnedAmount,
+    row.postingCount,
+    row.eventCount,
+    iso(row.askedNotToOpenAt),
+    iso(row.closedAt),
+    row.closedBy,
+    row.closeReason,
+    toIso(row.changedAt),
+  )
+}
+
+async function tellChange(tx: Tx, packet: PacketRow, change: PacketChange): Promise<void> {
+  let seq = packet.eventCount
+  for (const event of change.events) {
+    seq += 1n
+    const audience = event.to === 'payer' ? [packet.payerId] : await everyone(tx, packet)
+    await tell(tx, { sourceId: packet.id, seq, kind: event.kind, at: change.at, data: event.data, audience })
+  }
+}
+
+/** Whoever a packet is meant for, beside its payer. A link's packet is told to the payer and to those who ask for it. */
+async function everyone(tx: Tx, packet: PacketRow): Promise<string[]> {
+  const audience = [packet.payerId]
+  if (packet.groupId !== null) audience.push(packet.groupId)
+  if (packet.recipientId !== null) audience.push(packet.recipientId)
+  if (packet.audience === 'members')
+    audience.push(...(await tx.run(readRecipients, packet.id)).map((row) => row.memberId))
+  return audience
+}
+
+/** What everyone may know of a packet when it is delivered: never how much is in it. */
+export function deliveredData(packet: PacketRow): Record<string, unknown> {
+  return {
+    packetId: packet.id,
+    payerId: packet.payerId,
+    kind: packet.kind,
+    count: packet.count,
+    greeting: packet.greeting,
+    groupId: packet.groupId,
+    recipientId: packet.recipientId,
+    paused: packet.openAs === 'paused',
+    deliverAt: toIso(packet.deliverAt),
+    expireAt: toIso(packet.expireAt),
+  }
+}
+
+/** The delivery that is due and not yet written down, as the first event of whatever comes next. */
+export function dueDelivery(packet: PacketRow, now: Instant): PacketChange['events'] {
+  const due =
+    packet.state === 'undo' && now >= packet.deliverAt && stateAt(packet, packet.deliverAt) !== 'undo'
+  return due ? [{ kind: 'packet.delivered', data: deliveredData(packet), to: 'everyone' }] : []
+}

@@ -1,0 +1,150 @@
+/** The three statements of the claim path, each over a whole batch (docs/internals/architecture.md, "The claim path"). */
+
+import type { Instant } from '@laisee/core/instant.ts'
+import { statement } from '../db/statement.ts'
+import type { PacketRow } from './packets.sql.ts'
+
+/**
+ * Lock the batch's packets. An update that changes nothing takes the row lock on one PostgreSQL and on a distributed
+ * one alike, where `for update` over several shards is refused. The ids come sorted and the claim queue's connections
+ * plan nested loops only, so locks are taken in id order; a deadlock that happens all the same is retried.
+ */
+export const lockBatchPackets = statement<[ids: string[]], PacketRow>(
+  'batch_lock_packets',
+  `
+  update packet
+  set changed_at = packet.changed_at
+  from unnest($1::text[]) as asked (id)
+  where packet.id = asked.id
+  returning
+    packet.id, payer_id, kind, profile, currency, total, count, split_method, audience, recipient_id, group_id, greeting,
+    passphrase_hash, not_before, test, state, open_as, claimed_amount, claimed_count, returned_amount, posting_count,
+    event_count, seed, commitment, sent_at, deliver_at, expire_at, asked_not_to_open_at, closed_at, closed_by,
+    close_reason, changed_at
+  `,
+)
+
+export interface BatchClaimRow {
+  now: Instant
+  packetId: string | null
+  memberId: string | null
+  shareNo: number | null
+  amount: bigint | null
+  at: Instant | null
+}
+
+/** The time, read after the locks, and the claims these members already have: one row at least. */
+export const readBatchClaims = statement<[packetIds: string[], memberIds: string[]], BatchClaimRow>(
+  'batch_read_claims',
+  `
+  select
+    date_trunc('milliseconds', coalesce(clock.frozen_at, clock_timestamp() + clock.offset_ms * interval '1 millisecond')) as now,
+    had.packet_id, had.member_id, had.share_no, had.amount, had.at
+  from clock
+  left join (
+    select claim.packet_id, claim.member_id, claim.share_no, claim.amount, claim.at
+    from unnest($1::text[], $2::text[]) as asked (packet_id, member_id)
+    join claim on claim.packet_id = asked.packet_id and claim.member_id = asked.member_id
+  ) as had on true
+  `,
+)
+
+/**
+ * Write all that the batch decided: claims, postings, wallets with their entries, escrows, packets, events.
+ * A wallet that is credited several times gets one update; each of its entries knows what came after it in the
+ * batch (`later_amount`, `later_entries`), so that the balance beside every entry is the running one.
+ */
+export const writeBatch = statement<
+  [
+    at: string,
+    linePacketIds: string[],
+    lineMemberIds: string[],
+    shareNos: number[],
+    amounts: bigint[],
+    postingNos: bigint[],
+    laterAmounts: bigint[],
+    laterEntries: number[],
+    currencies: string[],
+    walletOwnerIds: string[],
+    walletCurrencies: string[],
+    walletSums: bigint[],
+    walletEntries: number[],
+    packetIds: string[],
+    packetStates: string[],
+    claimedAmounts: bigint[],
+    claimedCounts: number[],
+    packetPostings: number[],
+    packetEvents: number[],
+    closedBys: (string | null)[],
+    takens: bigint[],
+    eventSourceIds: string[],
+    eventSeqs: bigint[],
+    eventKinds: string[],
+    eventData: string[],
+    audienceIds: string[],
+    audienceSourceIds: string[],
+    audienceSeqs: bigint[],
+  ],
+  { lines: number; wallets: number; escrows: number; packets: number }
+>(
+  'batch_write',
+  `
+  with line as materialized (
+    select *
+    from unnest($2::text[], $3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::bigint[], $8::int[], $9::text[])
+      as line (packet_id, member_id, share_no, amount, posting_no, later_amount, later_entries, currency)
+  ), claimed as (
+    insert into claim (packet_id, member_id, share_no, amount, at)
+    select packet_id, member_id, share_no, amount, $1::timestamptz from line
+  ), posted as (
+    insert into posting (source_id, posting_no, from_owner_id, from_kind, to_owner_id, to_kind, currency, amount, reason, at)
+    select packet_id, posting_no, packet_id, 'escrow', member_id, 'wallet', currency, amount, 'packet_claimed', $1::timestamptz
+    from line
+  ), credited as (
+    update account
+    set balance = account.balance + w.amount, entry_count = account.entry_count + w.entries
+    from unnest($10::text[], $11::text[], $12::bigint[], $13::int[]) as w (owner_id, currency, amount, entries)
+    where account.owner_id = w.owner_id and account.kind = 'wallet' and account.currency = w.currency
+    returning account.owner_id, account.currency, account.balance, account.entry_count
+  ), entered as (
+    insert into entry (owner_id, currency, entry_no, amount, balance, reason, source_id, posting_no, at)
+    select credited.owner_id, credited.currency, credited.entry_count - line.later_entries, line.amount,
+           credited.balance - line.later_amount, 'packet_claimed', line.packet_id, line.posting_no, $1::timestamptz
+    from line
+    join credited on credited.owner_id = line.member_id and credited.currency = line.currency
+    returning entry_no
+  ), closing as materialized (
+    select *
+    from unnest($14::text[], $15::text[], $16::bigint[], $17::int[], $18::int[], $19::int[], $20::text[], $21::bigint[])
+      as closing (packet_id, state, claimed_amount, claimed_count, postings, events, closed_by, taken)
+  ), debited as (
+    update account
+    set balance = account.balance - closing.taken, entry_count = account.entry_count + closing.postings
+    from closing
+    where account.owner_id = closing.packet_id and account.kind = 'escrow'
+    returning account.owner_id
+  ), kept as (
+    update packet
+    set state = closing.state, claimed_amount = closing.claimed_amount, claimed_count = closing.claimed_count,
+        posting_count = packet.posting_count + closing.postings, event_count = packet.event_count + closing.events,
+        closed_at = case when closing.closed_by is null then null else $1::timestamptz end,
+        closed_by = closing.closed_by, changed_at = $1::timestamptz
+    from closing
+    where packet.id = closing.packet_id
+    returning packet.id
+  ), told as (
+    insert into event (source_id, seq, kind, at, data)
+    select source_id, seq, kind, $1::timestamptz, data
+    from unnest($22::text[], $23::bigint[], $24::text[], $25::jsonb[]) as told (source_id, seq, kind, data)
+  ), heard as (
+    insert into event_for (audience_id, source_id, seq)
+    select audience_id, source_id, seq
+    from unnest($26::text[], $27::text[], $28::bigint[]) as heard (audience_id, source_id, seq)
+  )
+  select
+    (select count(*) from entered)::int as lines,
+    (select count(*) from credited)::int as wallets,
+    (select count(*) from debited)::int as escrows,
+    (select count(*) from kept)::int as packets
+  `,
+)

@@ -1,0 +1,68 @@
+/** A claim from the door to the queue: who the member is to the packet, the passphrase if there is one, then the batch. */
+
+import { timingSafeEqual } from 'node:crypto'
+import type { Share } from '@laisee/core/claim.ts'
+import { decideClaim } from '@laisee/core/packet.ts'
+import { passphraseAttemptsMax } from '@laisee/core/passphrase.ts'
+import { isRefusal, orThrow, refuse, RefusalError, type Refusal } from '@laisee/core/refusals.ts'
+import type { Secrets } from '../context.ts'
+import type { Db, Tx } from '../db/db.ts'
+import type { ClaimQueue } from './claim-queue.ts'
+import { knock, type Doors, type Doorway, type Knock } from './door.ts'
+import { openLink } from './links.ts'
+import { readClaim, readPacket, takePassphraseAttempt } from './packets.sql.ts'
+import { hashPassphrase } from './send.ts'
+
+export interface ClaimDesk {
+  db: Db
+  secrets: Secrets
+  doors: Doors
+  claims: ClaimQueue
+}
+
+export interface ClaimPacketAsk {
+  packetId: string
+  memberId: string
+  token: string | null
+  passphrase: string | null
+}
+
+/**
+ * Claim one share. Asked again it answers with the share it gave. Refuses like `decideClaim`; the passphrase is asked
+ * last, and each wrong one uses up one of five attempts a member.
+ */
+export async function claimPacket(desk: ClaimDesk, ask: ClaimPacketAsk): Promise<Share> {
+  const door = await desk.doors.find(ask.packetId)
+  if (!door) throw new RefusalError(refuse('not_found'))
+  const link = ask.token === null ? null : await openLink(desk.secrets, ask.token)
+  const seen = orThrow(knock(door, ask.memberId, link))
+  const mayHaveCome = door.audience === 'link'
+  if (!seen.isRecipient && !mayHaveCome) throw new RefusalError(refuse('not_found'))
+  if (door.passphraseHash !== null && seen.isRecipient)
+    orThrow(await desk.db.transaction((tx) => sayPassphrase(tx, desk.secrets, door, ask, seen)))
+  return desk.claims.claim({ packetId: ask.packetId, memberId: ask.memberId, ...seen })
+}
+
+/** Whether the passphrase lets this member on. A refusal is returned, not thrown, so that the used attempt is kept. */
+async function sayPassphrase(
+  tx: Tx,
+  secrets: Secrets,
+  door: Doorway,
+  ask: ClaimPacketAsk,
+  seen: Knock,
+): Promise<'pass' | Refusal> {
+  const packet = await tx.one(readPacket, ask.packetId)
+  if (!packet || (await tx.one(readClaim, ask.packetId, ask.memberId))) return 'pass'
+  // A packet that could not be claimed anyway says why before a passphrase is tried; the queue gives that answer.
+  const claimable = decideClaim(packet, { memberId: ask.memberId, ...seen }, await tx.now(packet.changedAt))
+  if (isRefusal(claimable)) return 'pass'
+  if (ask.passphrase === null) return refuse('passphrase_wrong', { field: 'passphrase' })
+  const taken = await tx.one(takePassphraseAttempt, ask.packetId, ask.memberId, passphraseAttemptsMax)
+  if (!taken) return refuse('passphrase_attempts_used_up', { field: 'passphrase' })
+  if (timingSafeEqual(hashPassphrase(secrets, door.packetId, ask.passphrase), door.passphraseHash!))
+    return 'pass'
+  return refuse('passphrase_wrong', {
+    field: 'passphrase',
+    attemptsLeft: passphraseAttemptsMax - taken.attempts,
+  })
+}

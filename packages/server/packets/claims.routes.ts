@@ -1,0 +1,190 @@
+/** Claims, links and the proof of a provable split, over the API. */
+
+import { Type } from 'typebox'
+import { fromIso, toIso, type Instant } from '@laisee/core/instant.ts'
+import { provableVersion } from '@laisee/core/provable.ts'
+import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
+import type { Context } from '../context.ts'
+import type { Tx } from '../db/db.ts'
+import { closed, IdSchema, MomentSchema, TextSchema } from '../http/schemas.ts'
+import { route, type Route } from '../http/route.ts'
+import { claimPacket } from './claim.ts'
+import { openLink, sealLink } from './links.ts'
+import {
+  claimJson,
+  ClaimSchema,
+  LinkSchema,
+  PacketParams,
+  packetJson,
+  PacketSchema,
+  ProofSchema,
+} from './packets.schemas.ts'
+import { listClaims, seePacket, type PacketSight } from './view.ts'
+
+const tags = ['packets']
+const TokenSchema = Type.String({
+  minLength: 1,
+  maxLength: 2_048,
+  pattern: '^[A-Za-z0-9_.-]+$',
+  description: 'A sealed link.',
+})
+
+async function seeOrRefuse(tx: Tx, packetId: string, memberId: string): Promise<PacketSight> {
+  const sight = await seePacket(tx, packetId, memberId)
+  if (!sight) throw new RefusalError(refuse('not_found'))
+  return sight
+}
+
+const claimRoute = route({
+  method: 'POST',
+  path: '/v1/packets/{id}/claims',
+  name: 'claimPacket',
+  summary: 'Claim one share. Asked again, it answers with the share it gave.',
+  tags,
+  callers: ['member'],
+  idempotent: 'natural',
+  params: PacketParams,
+  body: closed({
+    token: Type.Optional(TokenSchema),
+    passphrase: Type.Optional(TextSchema(40, { lengthMin: 1 })),
+  }),
+  reply: ClaimSchema,
+  refusals: [
+    'not_found',
+    'link_invalid',
+    'link_for_someone_else',
+    'already_undone',
+    'already_recalled',
+    'already_declined',
+    'already_expired',
+    'already_claimed_out',
+    'not_delivered_yet',
+    'link_expired',
+    'test_packet',
+    'packet_paused',
+    'not_yet',
+    'passphrase_attempts_used_up',
+    'passphrase_wrong',
+  ],
+  async handle({ ctx, caller, params, body }) {
+    const { memberId } = caller
+    return claimJson(
+      await claimPacket(ctx, {
+        packetId: params.id,
+        memberId,
+        token: body.token ?? null,
+        passphrase: body.passphrase ?? null,
+      }),
+    )
+  },
+})
+
+const listRoute = route({
+  method: 'GET',
+  path: '/v1/packets/{id}/claims',
+  name: 'listClaims',
+  summary: 'Who has claimed what, in order of claim.',
+  tags,
+  callers: ['member'],
+  params: PacketParams,
+  reply: closed({ items: Type.Array(ClaimSchema) }),
+  refusals: ['not_found'],
+  handle({ ctx, caller, params }) {
+    return ctx.db.snapshot(async (tx) => {
+      await seeOrRefuse(tx, params.id, caller.memberId)
+      return { items: (await listClaims(tx, params.id)).map(claimJson) }
+    })
+  },
+})
+
+const makeLinkRoute = route({
+  method: 'POST',
+  path: '/v1/packets/{id}/links',
+  name: 'makePacketLink',
+  summary: 'Seal a link to a packet: for whoever holds it, or for one member.',
+  tags,
+  callers: ['member'],
+  idempotent: 'read',
+  params: PacketParams,
+  body: closed({ memberId: Type.Optional(IdSchema('member')), expireAt: Type.Optional(MomentSchema) }),
+  reply: LinkSchema,
+  refusals: ['not_found'],
+  handle({ ctx, caller, params, body }) {
+    return ctx.db.snapshot(async (tx) => {
+      const { packet, isPayer } = await seeOrRefuse(tx, params.id, caller.memberId)
+      if (!isPayer) throw new RefusalError(refuse('not_found'))
+      const expireAt = Math.min(linkEnd(body.expireAt) ?? packet.expireAt, packet.expireAt)
+      const memberId = body.memberId ?? null
+      const token = await sealLink(ctx.secrets, { packetId: packet.id, memberId, expireAt })
+      return { token, memberId, expireAt: toIso(expireAt) }
+    })
+  },
+})
+
+function linkEnd(text: string | undefined): Instant | undefined {
+  return text === undefined ? undefined : fromIso(text)
+}
+
+const openLinkRoute = route({
+  method: 'POST',
+  path: '/v1/links/open',
+  name: 'openPacketLink',
+  summary: 'The packet behind a sealed link, as the caller may see it.',
+  tags,
+  callers: ['member'],
+  idempotent: 'read',
+  body: closed({ token: TokenSchema }),
+  reply: PacketSchema,
+  refusals: ['not_found', 'link_invalid', 'link_for_someone_else', 'link_expired'],
+  handle({ ctx, caller, body }) {
+    return seeByLink(ctx, caller.memberId, body.token)
+  },
+})
+
+async function seeByLink(ctx: Context, memberId: string, token: string) {
+  const link = orThrow(await openLink(ctx.secrets, token))
+  if (link.memberId !== null && link.memberId !== memberId)
+    throw new RefusalError(refuse('link_for_someone_else', { field: 'token' }))
+  return ctx.db.snapshot(async (tx) => {
+    const sight = await seePacket(tx, link.packetId, memberId, link)
+    if (sight) return packetJson(sight, memberId)
+    const over = (await tx.now()) >= link.expireAt
+    throw new RefusalError(
+      over ? refuse('link_expired', { expiredAt: toIso(link.expireAt) }) : refuse('not_found'),
+    )
+  })
+}
+
+const proofRoute = route({
+  method: 'GET',
+  path: '/v1/packets/{id}/proof',
+  name: 'readSplitProof',
+  summary: 'The seed of a closed provable packet, and all that is needed to recompute its shares.',
+  tags,
+  callers: ['member'],
+  params: PacketParams,
+  reply: ProofSchema,
+  refusals: ['not_found', 'split_not_provable', 'seed_not_revealed_yet'],
+  handle({ ctx, caller, params }) {
+    return ctx.db.snapshot(async (tx) => {
+      const { packet } = await seeOrRefuse(tx, params.id, caller.memberId)
+      if (packet.seed === null || packet.commitment === null)
+        throw new RefusalError(refuse('split_not_provable'))
+      if (packet.closedAt === null)
+        throw new RefusalError(refuse('seed_not_revealed_yet', { expireAt: toIso(packet.expireAt) }))
+      const shares = (await listClaims(tx, packet.id)).map((claim) => Number(claim.amount))
+      return {
+        packetId: packet.id,
+        version: provableVersion,
+        total: Number(packet.total),
+        count: packet.count,
+        commitment: packet.commitment.toString('hex'),
+        seed: packet.seed.toString('hex'),
+        shares,
+        returned: Number(packet.returnedAmount),
+      }
+    })
+  },
+})
+
+export const claimRoutes: readonly Route[] = [claimRoute, listRoute, makeLinkRoute, openLinkRoute, proofRoute]

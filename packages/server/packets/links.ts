@@ -1,0 +1,40 @@
+/**
+ * Links to a packet: a sealed token (JWE, AES-256-GCM) that names the packet, perhaps one member, and an end. It cannot
+ * be read or altered without the service's key. It only opens the door: the packet's row decides.
+ */
+
+import { EncryptJWT, jwtDecrypt } from 'jose'
+import type { Instant } from '@laisee/core/instant.ts'
+import { refuse, type Refusal } from '@laisee/core/refusals.ts'
+import type { Secrets } from '../context.ts'
+
+export interface PacketLink {
+  packetId: string
+  /** Null for a bearer link: whoever holds it, one share each. */
+  memberId: string | null
+  expireAt: Instant
+}
+
+/** Seal a link to a packet. */
+export function sealLink(secrets: Secrets, link: PacketLink): Promise<string> {
+  return new EncryptJWT({ p: link.packetId, m: link.memberId, e: link.expireAt })
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ: 'laisee-link' })
+    .encrypt(secrets.linkKey)
+}
+
+/** Open a sealed link. Forged, altered or foreign: `link_invalid`. Whether it has expired is for the packet's lock to say. */
+export async function openLink(secrets: Secrets, token: string): Promise<PacketLink | Refusal> {
+  try {
+    const { payload, protectedHeader } = await jwtDecrypt(token, secrets.linkKey, {
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    })
+    const { p, m, e } = payload
+    const wellFormed = typeof p === 'string' && (m === null || typeof m === 'string') && typeof e === 'number'
+    if (!wellFormed || protectedHeader.typ !== 'laisee-link')
+      return refuse('link_invalid', { field: 'token' })
+    return { packetId: p, memberId: m, expireAt: e }
+  } catch {
+    return refuse('link_invalid', { field: 'token' })
+  }
+}

@@ -1,0 +1,173 @@
+/** What goes in and comes out of the packet routes, and how a row becomes a reply. */
+
+import { Type, type Static } from 'typebox'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { packetKinds, packetStates, stateAt } from '@laisee/core/packet.ts'
+import { profileNames } from '@laisee/core/profile.ts'
+import { recallReasons } from '@laisee/core/recall.ts'
+import type { Share } from '@laisee/core/claim.ts'
+import { amountToJson } from '@laisee/core/money.ts'
+import {
+  AmountSchema,
+  BalanceSchema,
+  closed,
+  CurrencySchema,
+  IdSchema,
+  MomentSchema,
+  named,
+  nullable,
+  oneOf,
+  TextSchema,
+} from '../http/schemas.ts'
+import type { ClaimRow } from './packets.sql.ts'
+import { mayNow, type PacketSight } from './view.ts'
+
+export const PacketParams = closed({ id: IdSchema('packet') })
+
+export const SendPacketBody = closed({
+  kind: oneOf(packetKinds, '普通 one-to-one, 普通群, 拼手气, 专属.'),
+  total: AmountSchema,
+  count: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+  splitMethod: Type.Optional(
+    oneOf(['wechat', 'provable'], 'How a lucky packet is split; `wechat` where it is not said.'),
+  ),
+  recipientIds: Type.Optional(
+    Type.Array(IdSchema('member'), { minItems: 1, maxItems: 500, uniqueItems: true }),
+  ),
+  groupId: Type.Optional(IdSchema('group')),
+  link: Type.Optional(
+    Type.Literal(true, { description: 'Claimable by link instead of by named people or a group.' }),
+  ),
+  greeting: Type.Optional(TextSchema(120)),
+  passphrase: Type.Optional(TextSchema(40, { lengthMin: 1 })),
+  notBefore: Type.Optional(MomentSchema),
+  expireAfterS: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 31_536_000, description: 'From delivery, in seconds.' }),
+  ),
+  openAs: Type.Optional(oneOf(['open', 'paused'], 'Sent open, or paused until the sender releases it.')),
+  test: Type.Optional(Type.Boolean({ description: 'A test packet cannot be claimed.' })),
+  profile: Type.Optional(oneOf(profileNames, 'The product profile; `laisee` where it is not said.')),
+})
+
+export const ClaimSchema = named('Claim', 'A share that was claimed.', {
+  packetId: IdSchema('packet'),
+  memberId: IdSchema('member'),
+  shareNo: Type.Integer({ minimum: 1 }),
+  amount: AmountSchema,
+  at: MomentSchema,
+})
+
+const verbs = ['undo', 'claim', 'pause', 'release', 'recall', 'decline', 'expire', 'ask_not_to_open'] as const
+
+export const PacketSchema = named('Packet', 'A red packet as the caller may see it.', {
+  id: IdSchema('packet'),
+  payerId: IdSchema('member'),
+  kind: oneOf(packetKinds),
+  profile: oneOf(profileNames),
+  currency: CurrencySchema,
+  total: nullable(AmountSchema),
+  count: Type.Integer({ minimum: 1 }),
+  splitMethod: nullable(oneOf(['wechat', 'provable'])),
+  commitment: nullable(Type.String({ description: 'The commitment to a provable split, in hex.' })),
+  audience: oneOf(['member', 'members', 'group', 'link']),
+  recipientId: nullable(IdSchema('member')),
+  groupId: nullable(IdSchema('group')),
+  greeting: Type.String(),
+  hasPassphrase: Type.Boolean(),
+  notBefore: nullable(MomentSchema),
+  test: Type.Boolean(),
+  state: oneOf(packetStates),
+  claimedCount: Type.Integer({ minimum: 0 }),
+  claimedAmount: nullable(BalanceSchema),
+  returnedAmount: nullable(BalanceSchema),
+  sentAt: MomentSchema,
+  deliverAt: MomentSchema,
+  expireAt: MomentSchema,
+  askedNotToOpenAt: nullable(MomentSchema),
+  closedAt: nullable(MomentSchema),
+  closedBy: nullable(IdSchema('member')),
+  closeReason: nullable(Type.String()),
+  myShare: nullable(ClaimSchema),
+  may: Type.Array(oneOf(verbs), { description: 'What can succeed for the caller now.' }),
+})
+
+export const RecallBody = closed({
+  manner: Type.Optional(
+    oneOf(
+      ['remainder', 'all_or_nothing'],
+      'Take what is left, or only if nobody has claimed; `remainder` where it is not said.',
+    ),
+  ),
+  reason: Type.Optional(oneOf(recallReasons, 'ISO 20022 cancellation reason; `CUST` where it is not said.')),
+})
+
+export const RecallSchema = named('Recall', 'What a recall brought back, and who has the rest.', {
+  result: oneOf(['CNCL', 'PECR', 'RJCR'], 'ISO 20022: cancelled, partially executed, rejected.'),
+  returned: BalanceSchema,
+  claims: Type.Array(ClaimSchema),
+  packet: PacketSchema,
+})
+
+export const LinkSchema = named('PacketLink', 'A sealed link to a packet.', {
+  token: Type.String(),
+  memberId: nullable(IdSchema('member')),
+  expireAt: MomentSchema,
+})
+
+export const ProofSchema = named('SplitProof', 'All that is needed to recompute a provable split.', {
+  packetId: IdSchema('packet'),
+  version: Type.Integer(),
+  total: AmountSchema,
+  count: Type.Integer(),
+  commitment: Type.String({ description: 'Hex.' }),
+  seed: Type.String({ description: 'Hex.' }),
+  shares: Type.Array(AmountSchema),
+  returned: BalanceSchema,
+})
+
+/** A share as JSON. */
+export function claimJson(claim: Share | ClaimRow): Static<typeof ClaimSchema> {
+  const { packetId, memberId, shareNo, amount, at } = claim
+  return { packetId, memberId, shareNo, amount: amountToJson(amount), at: toIso(at) }
+}
+
+const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
+
+/** A packet as JSON: how much is in it is for the payer, for those who have claimed, and for all once it is closed. */
+export function packetJson(sight: PacketSight, memberId: string): Static<typeof PacketSchema> {
+  const { packet, now, isPayer, mine } = sight
+  const state = stateAt(packet, now)
+  const showAmounts = isPayer || mine !== undefined || !['undo', 'open', 'paused'].includes(state)
+  const sum = (amount: bigint) => (showAmounts ? amountToJson(amount) : null)
+  return {
+    id: packet.id,
+    payerId: packet.payerId,
+    kind: packet.kind,
+    profile: packet.profile,
+    currency: packet.currency,
+    total: sum(packet.total),
+    count: packet.count,
+    splitMethod: packet.splitMethod,
+    commitment: packet.commitment?.toString('hex') ?? null,
+    audience: packet.audience,
+    recipientId: packet.recipientId,
+    groupId: packet.groupId,
+    greeting: packet.greeting,
+    hasPassphrase: packet.passphraseHash !== null,
+    notBefore: isoOrNull(packet.notBefore),
+    test: packet.test,
+    state,
+    claimedCount: packet.claimedCount,
+    claimedAmount: sum(packet.claimedAmount),
+    returnedAmount: sum(packet.returnedAmount),
+    sentAt: toIso(packet.sentAt),
+    deliverAt: toIso(packet.deliverAt),
+    expireAt: toIso(packet.expireAt),
+    askedNotToOpenAt: isoOrNull(packet.askedNotToOpenAt),
+    closedAt: isoOrNull(packet.closedAt),
+    closedBy: packet.closedBy,
+    closeReason: packet.closeReason,
+    myShare: mine ? claimJson(mine) : null,
+    may: mayNow(sight, memberId),
+  }
+}

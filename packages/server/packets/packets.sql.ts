@@ -1,0 +1,193 @@
+import type { Instant } from '@laisee/core/instant.ts'
+import type { Packet } from '@laisee/core/packet.ts'
+import { statement } from '../db/statement.ts'
+
+/** A packet's row: what core decides on, and what the server keeps beside it. */
+export interface PacketRow extends Packet {
+  greeting: string
+  passphraseHash: Buffer | null
+  postingCount: bigint
+  eventCount: bigint
+  seed: Buffer | null
+  commitment: Buffer | null
+  closeReason: string | null
+}
+
+const columns = `
+  id, payer_id, kind, profile, currency, total, count, split_method, audience, recipient_id, group_id, greeting,
+  passphrase_hash, not_before, test, state, open_as, claimed_amount, claimed_count, returned_amount, posting_count,
+  event_count, seed, commitment, sent_at, deliver_at, expire_at, asked_not_to_open_at, closed_at, closed_by,
+  close_reason, changed_at`
+
+export const insertPacket = statement<
+  [
+    id: string,
+    payerId: string,
+    kind: string,
+    profile: string,
+    currency: string,
+    total: bigint,
+    count: number,
+    splitMethod: string | null,
+    audience: string,
+    recipientId: string | null,
+    groupId: string | null,
+    greeting: string,
+    passphraseHash: Uint8Array | null,
+    notBefore: string | null,
+    test: boolean,
+    openAs: string,
+    seed: Uint8Array | null,
+    commitment: Uint8Array | null,
+    sentAt: string,
+    deliverAt: string,
+    expireAt: string,
+  ],
+  PacketRow
+>(
+  'packet_insert',
+  `
+  insert into packet (
+    id, payer_id, kind, profile, currency, total, count, split_method, audience, recipient_id, group_id, greeting,
+    passphrase_hash, not_before, test, state, open_as, seed, commitment, sent_at, deliver_at, expire_at,
+    posting_count, event_count, changed_at
+  ) values (
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+    $13, $14, $15, 'undo', $16, $17, $18, $19, $20, $21,
+    1, 1, $19
+  )
+  returning ${columns}
+  `,
+)
+
+export const insertRecipients = statement<[packetId: string, memberIds: string[]], object>(
+  'packet_recipient_insert',
+  `
+  insert into packet_recipient (packet_id, member_id)
+  select $1, member_id from unnest($2::text[]) as member_id
+  `,
+)
+
+export const readRecipients = statement<[packetId: string], { memberId: string }>(
+  'packet_recipient_list',
+  `select member_id from packet_recipient where packet_id = $1 order by member_id`,
+)
+
+/** The one decision point: claim, recall, expiry, pause and decline all wait here for the packet's row. */
+export const lockPacket = statement<[id: string], PacketRow>(
+  'packet_lock',
+  `select ${columns} from packet where id = $1 for update`,
+)
+
+/** The same, for a sweep: a packet that another server is at is left to it. */
+export const lockPacketIfFree = statement<[id: string], PacketRow>(
+  'packet_lock_if_free',
+  `select ${columns} from packet where id = $1 for update skip locked`,
+)
+
+export const readPacket = statement<[id: string], PacketRow>(
+  'packet_read',
+  `select ${columns} from packet where id = $1`,
+)
+
+export const updatePacket = statement<
+  [
+    id: string,
+    state: string,
+    openAs: string,
+    returnedAmount: bigint,
+    postingCount: bigint,
+    eventCount: bigint,
+    askedNotToOpenAt: string | null,
+    closedAt: string | null,
+    closedBy: string | null,
+    closeReason: string | null,
+    changedAt: string,
+  ],
+  object
+>(
+  'packet_update',
+  `
+  update packet
+  set state = $2, open_as = $3, returned_amount = $4, posting_count = $5, event_count = $6,
+      asked_not_to_open_at = $7, closed_at = $8, closed_by = $9, close_reason = $10, changed_at = $11
+  where id = $1
+  `,
+)
+
+export interface ClaimRow {
+  packetId: string
+  memberId: string
+  shareNo: number
+  amount: bigint
+  at: Instant
+}
+
+export const readClaims = statement<[packetId: string], ClaimRow>(
+  'claim_list',
+  `
+  select packet_id, member_id, share_no, amount, at
+  from claim
+  where packet_id = $1
+  order by share_no
+  `,
+)
+
+export const readClaim = statement<[packetId: string, memberId: string], ClaimRow>(
+  'claim_read',
+  `
+  select packet_id, member_id, share_no, amount, at
+  from claim
+  where packet_id = $1 and member_id = $2
+  `,
+)
+
+export const duePackets = statement<[now: string, limit: number], { id: string }>(
+  'packet_due_to_deliver',
+  `
+  select id from packet
+  where state = 'undo' and deliver_at <= $1
+  order by deliver_at
+  limit $2
+  `,
+)
+
+export const expiredPackets = statement<[now: string, limit: number], { id: string }>(
+  'packet_due_to_expire',
+  `
+  select id from packet
+  where state in ('undo', 'open', 'paused') and expire_at <= $1
+  order by expire_at
+  limit $2
+  `,
+)
+
+/** Take one of a member's attempts at a passphrase, or none where they are used up. */
+export const takePassphraseAttempt = statement<
+  [packetId: string, memberId: string, max: number],
+  { attempts: number }
+>(
+  'passphrase_attempt_take',
+  `
+  insert into passphrase_attempt (packet_id, member_id, attempts) values ($1, $2, 1)
+  on conflict (packet_id, member_id) do update
+  set attempts = passphrase_attempt.attempts + 1
+  where passphrase_attempt.attempts < $3
+  returning attempts
+  `,
+)
+
+/** A member's sent packets, newest first, from before a moment and id. */
+export const packetsOfPayer = statement<
+  [payerId: string, before: string, beforeId: string, limit: number],
+  PacketRow
+>(
+  'packet_page_of_payer',
+  `
+  select ${columns}
+  from packet
+  where payer_id = $1 and (sent_at, id) < ($2::timestamptz, $3)
+  order by sent_at desc, id desc
+  limit $4
+  `,
+)

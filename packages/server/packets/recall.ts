@@ -1,0 +1,73 @@
+/** Recall: the payer takes back what nobody has claimed, exactly, also in the middle of claims. */
+
+import { toIso } from '@laisee/core/instant.ts'
+import { decideRecall, type RecallManner, type RecallReason, type RecallResult } from '@laisee/core/recall.ts'
+import { orThrow } from '@laisee/core/refusals.ts'
+import type { Tx } from '../db/db.ts'
+import { changePacket, dueDelivery } from './change.ts'
+import { lockForVerb, type LockedPacket } from './lock.ts'
+import { readClaims, type ClaimRow, type PacketRow } from './packets.sql.ts'
+import type { PacketAsk } from './undo.ts'
+
+export interface RecallAsk extends PacketAsk {
+  manner: RecallManner
+  reason: RecallReason
+}
+
+export interface Recalled {
+  packet: PacketRow
+  /** ISO 20022: `CNCL` all came back, `PECR` the rest did, `RJCR` nothing did. */
+  result: RecallResult
+  returned: bigint
+  /** Who has what, in order of claim. */
+  claims: ClaimRow[]
+}
+
+/**
+ * Recall a delivered packet. `remainder` takes what is left; `all_or_nothing` answers `RJCR` once a share is claimed.
+ * A closed packet refuses with its fate: who decided it, and when.
+ */
+export async function recallPacket(tx: Tx, ask: RecallAsk): Promise<Recalled> {
+  const locked = await lockForVerb(tx, ask.packetId, ask.memberId)
+  const decision = orThrow(decideRecall(locked.packet, locked.actor, ask.manner, locked.now))
+  const claims = locked.packet.claimedCount > 0 ? await tx.run(readClaims, ask.packetId) : []
+  const { result, returned } = decision
+  const packet =
+    result === 'RJCR' ? await reject(tx, locked, ask) : await takeBack(tx, locked, ask, result, returned)
+  return { packet, result, returned, claims }
+}
+
+async function takeBack(
+  tx: Tx,
+  { packet, now }: LockedPacket,
+  ask: RecallAsk,
+  result: RecallResult,
+  returned: bigint,
+): Promise<PacketRow> {
+  const data = {
+    packetId: packet.id,
+    result,
+    reason: ask.reason,
+    returned,
+    claimedCount: packet.claimedCount,
+    recalledAt: toIso(now),
+  }
+  return changePacket(tx, packet, {
+    state: 'recalled',
+    at: now,
+    returned: { amount: returned, reason: 'packet_recalled' },
+    closedBy: ask.memberId,
+    closeReason: ask.reason,
+    events: [...dueDelivery(packet, now), { kind: 'packet.recalled', data, to: 'everyone' }],
+  })
+}
+
+/** A rejected recall moves no money and closes nothing; that it was asked is still a fact. */
+async function reject(tx: Tx, { packet, now }: LockedPacket, ask: RecallAsk): Promise<PacketRow> {
+  const data = { packetId: packet.id, result: 'RJCR', reason: ask.reason, claimedCount: packet.claimedCount }
+  return changePacket(tx, packet, {
+    state: packet.state,
+    at: now,
+    events: [{ kind: 'packet.recall_rejected', data, to: 'payer' }],
+  })
+}

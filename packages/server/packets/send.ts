@@ -1,0 +1,155 @@
+/** Sending a packet: the whole sum leaves the wallet into the packet's own escrow, and the undo window begins. */
+
+import { createHmac } from 'node:crypto'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { defaultCurrency, type Amount } from '@laisee/core/money.ts'
+import type { Audience, PacketKind, SplitMethod } from '@laisee/core/packet.ts'
+import { normalisePassphrase } from '@laisee/core/passphrase.ts'
+import { profiles, type ProfileName } from '@laisee/core/profile.ts'
+import { commitSeed, provableSeedBytes, provableVersion } from '@laisee/core/provable.ts'
+import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
+import { decideSend, type SendFacts } from '@laisee/core/send.ts'
+import type { Secrets } from '../context.ts'
+import type { Tx } from '../db/db.ts'
+import { tell } from '../events/append.ts'
+import { lockWallet, openEscrow, post } from '../ledger/ledger.ts'
+import { isAnyBlockedEitherWay } from '../people/blocks.ts'
+import { lockGroupForSend, membersAt } from '../people/groups.ts'
+import { readMember, unknownMembers } from '../people/members.ts'
+import { insertPacket, insertRecipients, type PacketRow } from './packets.sql.ts'
+
+/** A packet as its sender asks for it. Exactly one of recipients, group or link says who it is for. */
+export interface SendPacketAsk {
+  payerId: string
+  kind: PacketKind
+  profile: ProfileName
+  total: Amount
+  count: number
+  splitMethod: SplitMethod | null
+  audience: Audience
+  /** One for `direct` and `exclusive`; several for designated members. */
+  recipientIds: readonly string[]
+  groupId: string | null
+  greeting: string
+  passphrase: string | null
+  notBefore: Instant | null
+  expireAfterMs: number | null
+  openAs: 'open' | 'paused'
+  test: boolean
+}
+
+/**
+ * Send a packet. Refuses in the order of core/send.ts; on success the money is in escrow, the packet in its undo
+ * window, and only its payer knows.
+ */
+export async function sendPacket(tx: Tx, secrets: Secrets, ask: SendPacketAsk): Promise<PacketRow> {
+  const groupKnown = ask.groupId === null ? false : await lockGroupForSend(tx, ask.groupId)
+  const payer = await readMember(tx, ask.payerId)
+  const wallet = await lockWallet(tx, ask.payerId, defaultCurrency)
+  if (!payer || !wallet) throw new RefusalError(refuse('not_found'))
+  const now = await tx.now()
+  const facts = await gatherFacts(tx, ask, wallet, groupKnown, now)
+  const deliverAt = now + payer.undoS * 1_000
+  const { expireAt } = orThrow(decideSend(ask, facts, profiles[ask.profile], deliverAt))
+  return write(tx, secrets, ask, { now, deliverAt, expireAt })
+}
+
+async function gatherFacts(
+  tx: Tx,
+  ask: SendPacketAsk,
+  wallet: SendFacts['wallet'],
+  groupKnown: boolean,
+  now: Instant,
+): Promise<SendFacts> {
+  const inside = ask.groupId === null ? [] : await membersAt(tx, ask.groupId, now)
+  const group =
+    ask.groupId === null
+      ? null
+      : { known: groupKnown, payerInside: inside.includes(ask.payerId), members: inside.length }
+  const { recipientIds } = ask
+  return {
+    payerId: ask.payerId,
+    wallet,
+    group,
+    recipientIds,
+    unknownIds: recipientIds.length === 0 ? [] : await unknownMembers(tx, recipientIds),
+    recipientsInside: group === null || recipientIds.every((id) => inside.includes(id)),
+    blocked: recipientIds.length > 0 && (await isAnyBlockedEitherWay(tx, ask.payerId, recipientIds)),
+  }
+}
+
+/** The hash a passphrase is kept as: useless without the service's key, and different for every packet. */
+export function hashPassphrase(secrets: Secrets, packetId: string, passphrase: string): Buffer {
+  return createHmac('sha256', secrets.passphraseKey)
+    .update(`${packetId}\0${normalisePassphrase(passphrase)}`)
+    .digest()
+}
+
+async function write(
+  tx: Tx,
+  secrets: Secrets,
+  ask: SendPacketAsk,
+  times: { now: Instant; deliverAt: Instant; expireAt: Instant },
+): Promise<PacketRow> {
+  const id = tx.newId('packet')
+  const one = ask.kind === 'direct' || ask.kind === 'exclusive'
+  const { total, count } = ask
+  const seed = ask.splitMethod === 'provable' ? tx.random.bytes(provableSeedBytes) : null
+  const commitment = seed && commitSeed({ packetId: id, total, count, version: provableVersion, seed })
+  const passphraseHash = ask.passphrase === null ? null : hashPassphrase(secrets, id, ask.passphrase)
+  await openEscrow(tx, id, defaultCurrency)
+  await post(tx, {
+    sourceId: id,
+    postingNo: 1n,
+    from: { ownerId: ask.payerId, kind: 'wallet' },
+    to: { ownerId: id, kind: 'escrow' },
+    currency: defaultCurrency,
+    amount: total,
+    reason: 'packet_sent',
+    at: times.now,
+  })
+  const packet = await tx.one(
+    insertPacket,
+    id,
+    ask.payerId,
+    ask.kind,
+    ask.profile,
+    defaultCurrency,
+    total,
+    count,
+    ask.splitMethod,
+    ask.audience,
+    one ? ask.recipientIds[0]! : null,
+    ask.groupId,
+    ask.greeting,
+    passphraseHash,
+    ask.notBefore === null ? null : toIso(ask.notBefore),
+    ask.test,
+    ask.openAs,
+    seed,
+    commitment,
+    toIso(times.now),
+    toIso(times.deliverAt),
+    toIso(times.expireAt),
+  )
+  if (!one && ask.audience === 'members') await tx.run(insertRecipients, id, [...ask.recipientIds])
+  await tellSent(tx, packet!)
+  return packet!
+}
+
+/** Only the payer hears of a packet that may still be undone. */
+async function tellSent(tx: Tx, packet: PacketRow): Promise<void> {
+  const { id, payerId, kind, total, count, groupId, recipientId } = packet
+  const data = {
+    packetId: id,
+    payerId,
+    kind,
+    total,
+    count,
+    groupId,
+    recipientId,
+    deliverAt: toIso(packet.deliverAt),
+    expireAt: toIso(packet.expireAt),
+  }
+  await tell(tx, { sourceId: id, seq: 1n, kind: 'packet.sent', at: packet.sentAt, data, audience: [payerId] })
+}

@@ -1,0 +1,88 @@
+/**
+ * What the clock decides about packets: the end of the undo window is told, and what nobody claimed by the second of
+ * expiry goes back. Due ids are read without a lock, then each packet is locked by its key and decided again, so that
+ * any number of servers may sweep at once and a crash between two batches loses nothing.
+ */
+
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { decideExpire, stateAt } from '@laisee/core/packet.ts'
+import type { Db, Tx } from '../db/db.ts'
+import type { Statement } from '../db/statement.ts'
+import { changePacket, deliveredData, dueDelivery, type PacketChange } from './change.ts'
+import { duePackets, expiredPackets, lockPacketIfFree, type PacketRow } from './packets.sql.ts'
+
+const perTransaction = 50
+
+/** Tell of packets whose undo window has ended. Gives how many. */
+export function deliverPackets(db: Db, limit = 500): Promise<number> {
+  return sweep(db, duePackets, limit, deliver)
+}
+
+/** Return what is left of packets past their expiry. Gives how many. */
+export function expirePackets(db: Db, limit = 500): Promise<number> {
+  return sweep(db, expiredPackets, limit, expire)
+}
+
+type Decide = (packet: PacketRow, now: Instant) => PacketChange | undefined
+
+function deliver(packet: PacketRow, now: Instant): PacketChange | undefined {
+  if (packet.state !== 'undo' || now < packet.deliverAt || stateAt(packet, now) === 'expired')
+    return undefined
+  return {
+    state: packet.openAs,
+    at: now,
+    events: [{ kind: 'packet.delivered', data: deliveredData(packet), to: 'everyone' }],
+  }
+}
+
+function expire(packet: PacketRow, now: Instant): PacketChange | undefined {
+  const decision = decideExpire(packet, now)
+  if (!decision) return undefined
+  const { returned } = decision
+  const data = {
+    packetId: packet.id,
+    returned,
+    claimedCount: packet.claimedCount,
+    expiredAt: toIso(packet.expireAt),
+  }
+  return {
+    state: 'expired',
+    at: now,
+    returned: { amount: returned, reason: 'packet_expired' },
+    events: [...dueDelivery(packet, now), { kind: 'packet.expired', data, to: 'everyone' }],
+  }
+}
+
+async function sweep(
+  db: Db,
+  due: Statement<[now: string, limit: number], { id: string }>,
+  limit: number,
+  decide: Decide,
+): Promise<number> {
+  const ids = await db.transaction(async (tx) =>
+    (await tx.run(due, toIso(await tx.now()), limit)).map((row) => row.id),
+  )
+  let done = 0
+  for (let i = 0; i < ids.length; i += perTransaction) {
+    const some = ids.slice(i, i + perTransaction).sort()
+    done += await db.transaction((tx) => changeSome(tx, some, decide))
+  }
+  return done
+}
+
+/** Lock all packets first, in id order, then touch wallets in id order: the lock order of the whole service. */
+async function changeSome(tx: Tx, ids: readonly string[], decide: Decide): Promise<number> {
+  const locked: PacketRow[] = []
+  for (const id of ids) locked.push(...(await tx.run(lockPacketIfFree, id)))
+  if (locked.length === 0) return 0
+  const now = await tx.now(Math.max(...locked.map((packet) => packet.changedAt)))
+  locked.sort((a, b) => (a.payerId < b.payerId ? -1 : 1))
+  let changed = 0
+  for (const packet of locked) {
+    const change = decide(packet, now)
+    if (!change) continue
+    await changePacket(tx, packet, change)
+    changed += 1
+  }
+  return changed
+}

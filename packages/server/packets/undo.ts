@@ -1,0 +1,29 @@
+/** Undo: within the sender's own seconds, before anyone could have seen it, all of it comes back. */
+
+import { toIso } from '@laisee/core/instant.ts'
+import { decideUndo } from '@laisee/core/packet.ts'
+import { orThrow } from '@laisee/core/refusals.ts'
+import type { Tx } from '../db/db.ts'
+import { changePacket } from './change.ts'
+import { lockForVerb } from './lock.ts'
+import type { PacketRow } from './packets.sql.ts'
+
+export interface PacketAsk {
+  packetId: string
+  memberId: string
+}
+
+/** Undo a packet in its undo window. Refuses with its fate once that is decided, or `undo_window_over`. */
+export async function undoPacket(tx: Tx, ask: PacketAsk): Promise<PacketRow> {
+  const { packet, now, actor } = await lockForVerb(tx, ask.packetId, ask.memberId)
+  const { returned } = orThrow(decideUndo(packet, actor, now))
+  return changePacket(tx, packet, {
+    state: 'undone',
+    at: now,
+    returned: { amount: returned, reason: 'packet_undone' },
+    closedBy: ask.memberId,
+    events: [
+      { kind: 'packet.undone', data: { packetId: packet.id, returned, undoneAt: toIso(now) }, to: 'payer' },
+    ],
+  })
+}

@@ -1,0 +1,88 @@
+/** A packet as one member may see it: the payer everything, others what they may know, strangers that there is none. */
+
+import type { Instant } from '@laisee/core/instant.ts'
+import { packetCan, stateAt, type PacketVerb } from '@laisee/core/packet.ts'
+import { profiles } from '@laisee/core/profile.ts'
+import type { Db, Tx } from '../db/db.ts'
+import { isMemberAt } from '../people/groups.ts'
+import type { PacketLink } from './links.ts'
+import {
+  readClaim,
+  readClaims,
+  readPacket,
+  readRecipients,
+  type ClaimRow,
+  type PacketRow,
+} from './packets.sql.ts'
+
+export interface PacketSight {
+  packet: PacketRow
+  now: Instant
+  isPayer: boolean
+  mine: ClaimRow | undefined
+}
+
+/** The packet as this member may see it, or undefined: before delivery it exists for its payer only. */
+export async function seePacket(
+  tx: Tx,
+  packetId: string,
+  memberId: string,
+  link: PacketLink | null = null,
+): Promise<PacketSight | undefined> {
+  const packet = await tx.one(readPacket, packetId)
+  if (!packet) return undefined
+  const now = await tx.now(packet.changedAt)
+  if (packet.payerId === memberId)
+    return { packet, now, isPayer: true, mine: await tx.one(readClaim, packetId, memberId) }
+  if (now < packet.deliverAt || packet.state === 'undone') return undefined
+  const mine = await tx.one(readClaim, packetId, memberId)
+  const meant =
+    mine !== undefined || (await isMeantFor(tx, packet, memberId)) || linkLetsIn(packet, memberId, link, now)
+  return meant ? { packet, now, isPayer: false, mine } : undefined
+}
+
+function linkLetsIn(packet: PacketRow, memberId: string, link: PacketLink | null, now: Instant): boolean {
+  if (link === null || link.packetId !== packet.id || now >= link.expireAt) return false
+  return packet.audience === 'link' && (link.memberId === null || link.memberId === memberId)
+}
+
+/** A group's packet is seen by whoever was in the group when it was sent, an exclusive one shown there as well. */
+async function isMeantFor(tx: Tx, packet: PacketRow, memberId: string): Promise<boolean> {
+  if (packet.recipientId === memberId) return true
+  if (packet.groupId !== null) return isMemberAt(tx, packet.groupId, memberId, packet.sentAt)
+  if (packet.audience !== 'members') return false
+  return (await tx.run(readRecipients, packet.id)).some((row) => row.memberId === memberId)
+}
+
+/** Whether a member may follow this packet's stream. */
+export async function maySeePacket(db: Db, memberId: string, packetId: string): Promise<boolean> {
+  return db.snapshot(async (tx) => (await seePacket(tx, packetId, memberId)) !== undefined)
+}
+
+const payerVerbs: readonly PacketVerb[] = ['undo', 'pause', 'release', 'recall', 'ask_not_to_open']
+
+/** The verbs that can succeed for this member now: the screens' buttons read it, the server decides again. */
+export function mayNow({ packet, now, isPayer, mine }: PacketSight, memberId: string): PacketVerb[] {
+  const state = stateAt(packet, now)
+  const profile = profiles[packet.profile]
+  const verbs: PacketVerb[] = isPayer ? payerVerbs.filter((verb) => packetCan[verb].includes(state)) : []
+  const allowed = verbs.filter((verb) => {
+    if (verb === 'recall') return profile.recall
+    if (verb === 'pause') return profile.pause && !(state === 'undo' && packet.openAs === 'paused')
+    if (verb === 'release') return state === 'paused' || packet.openAs === 'paused'
+    return verb !== 'ask_not_to_open' || packet.askedNotToOpenAt === null
+  })
+  if (packetCan.claim.includes(state) && !mine && !packet.test && isClaimer(packet, memberId))
+    allowed.push('claim')
+  if (packetCan.decline.includes(state) && packet.recipientId === memberId) allowed.push('decline')
+  return allowed
+}
+
+function isClaimer(packet: PacketRow, memberId: string): boolean {
+  return packet.recipientId === null || packet.recipientId === memberId
+}
+
+/** Who has what, in order of claim. */
+export function listClaims(tx: Tx, packetId: string): Promise<ClaimRow[]> {
+  return tx.run(readClaims, packetId)
+}
