@@ -25,6 +25,7 @@ export const placements: Readonly<Record<string, Placement>> = {
 
   account: by('owner_id'),
   entry: by('owner_id'),
+  wallet_freeze: by('owner_id'),
   funding: by('member_id'),
   posting: by('source_id'),
 

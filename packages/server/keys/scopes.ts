@@ -7,6 +7,7 @@ export const scopes = [
   'groups:write',
   'money:read',
   'money:write',
+  'wallets:freeze',
   'packets:read',
   'transfers:read',
   'events:read',

@@ -83,16 +83,20 @@ create table member (
   created_at timestamptz not null,
   changed_at timestamptz not null
 );
+create index member_by_age on member (created_at, id);
 
 create table contact (
   owner_id text collate "C" not null,
   member_id text collate "C" not null,
   alias text,
   relation text,
+  relation_note text,
   created_at timestamptz not null,
   changed_at timestamptz not null,
   primary key (owner_id, member_id),
-  constraint contact_is_someone_else check (owner_id <> member_id)
+  constraint contact_is_someone_else check (owner_id <> member_id),
+  constraint contact_relation_known check (relation in ('family', 'friend', 'colleague', 'customer', 'important_customer', 'other')),
+  constraint relation_note_explains_other check (relation_note is null or relation is not distinct from 'other')
 );
 
 create table block (
@@ -167,14 +171,30 @@ create table entry (
   constraint entry_balance_never_negative check (balance >= 0)
 );
 
+create table wallet_freeze (
+  owner_id text collate "C" not null,
+  currency text not null,
+  freeze_no integer not null,
+  since timestamptz not null,
+  until timestamptz,
+  reason text not null,
+  frozen_by text not null,
+  lifted_by text,
+  primary key (owner_id, currency, freeze_no),
+  constraint freeze_runs_forward check (until >= since),
+  constraint freeze_is_lifted_by_someone check ((until is null) = (lifted_by is null))
+);
+create unique index wallet_frozen_once on wallet_freeze (owner_id, currency) where until is null;
+
 create table funding (
-  id text collate "C" primary key,
   member_id text collate "C" not null,
+  id text collate "C" not null,
   direction text not null,
   currency text not null,
   amount bigint not null,
   reference text,
   at timestamptz not null,
+  primary key (member_id, id),
   constraint funding_direction_known check (direction in ('top_up', 'withdrawal')),
   constraint funding_amount_positive check (amount > 0)
 );
