@@ -6,6 +6,7 @@
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
+import { hint } from '../hints.ts'
 import { insertEvent } from './events.sql.ts'
 import type { EventKind } from '@laisee/core/events.ts'
 
@@ -16,6 +17,7 @@ export interface NewEvent {
   at: Instant
   /** What happened, in JSON: amounts as integers of minor units, moments in RFC 3339. */
   data: Record<string, unknown>
+  /** Members and groups; and the source's own id where whoever may read the source may know of it (visibility.ts). */
   audience: readonly string[]
 }
 
@@ -26,5 +28,7 @@ export function toJson(data: unknown): string {
 
 /** Write an event beside the money it tells of. */
 export async function tell(tx: Tx, event: NewEvent): Promise<void> {
-  await tx.run(insertEvent, event.sourceId, event.seq, event.kind, toIso(event.at), toJson(event.data), [...new Set(event.audience)])
+  await tx.run(insertEvent, event.sourceId, event.seq, event.kind, toIso(event.at), toJson(event.data), [
+    ...new Set(event.audience),
+  ])
 }
