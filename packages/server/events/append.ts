@@ -5,6 +5,7 @@
  */
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { amountToJson } from '@laisee/core/money.ts'
 import type { Tx } from '../db/db.ts'
 import { hint } from '../hints.ts'
 import { insertEvent } from './events.sql.ts'
@@ -23,7 +24,7 @@ export interface NewEvent {
 
 /** JSON for a stored body or event; a bigint amount becomes an integer. */
 export function toJson(data: unknown): string {
-  return JSON.stringify(data, (_key, part: unknown) => (typeof part === 'bigint' ? Number(part) : part))
+  return JSON.stringify(data, (_key, part: unknown) => (typeof part === 'bigint' ? amountToJson(part) : part))
 }
 
 /** Write an event beside the money it tells of. */
@@ -31,4 +32,5 @@ export async function tell(tx: Tx, event: NewEvent): Promise<void> {
   await tx.run(insertEvent, event.sourceId, event.seq, event.kind, toIso(event.at), toJson(event.data), [
     ...new Set(event.audience),
   ])
+  tx.afterCommit(() => hint('events'))
 }
