@@ -43,12 +43,12 @@ export interface SendPacketAsk {
  * window, and only its payer knows.
  */
 export async function sendPacket(tx: Tx, secrets: Secrets, ask: SendPacketAsk): Promise<PacketRow> {
-  const groupKnown = ask.groupId === null ? false : await lockGroupForSend(tx, ask.groupId)
+  const groupChangedAt = ask.groupId === null ? undefined : await lockGroupForSend(tx, ask.groupId)
   const payer = await readMember(tx, ask.payerId)
   const wallet = await lockWallet(tx, ask.payerId, defaultCurrency)
   if (!payer || !wallet) throw new RefusalError(refuse('not_found'))
-  const now = await tx.now()
-  const facts = await gatherFacts(tx, ask, wallet, groupKnown, now)
+  const now = await tx.now(groupChangedAt)
+  const facts = await gatherFacts(tx, ask, wallet, groupChangedAt !== undefined, now)
   const deliverAt = now + payer.undoS * 1_000
   const { expireAt } = orThrow(decideSend(ask, facts, profiles[ask.profile], deliverAt))
   return write(tx, secrets, ask, { now, deliverAt, expireAt })

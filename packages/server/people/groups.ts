@@ -1,0 +1,32 @@
+/**
+ * Who is in a group, as other features ask. A send locks the group and is dated no earlier than its last change:
+ * `tx.now(changedAt)`; then who was inside at that moment is a fact once the send has committed.
+ */
+
+import { isInsideAt } from '@laisee/core/group.ts'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import type { Tx } from '../db/db.ts'
+import { presentAt, presentOfThese, shareGroupRow, staysOfOne } from './groups.sql.ts'
+
+/**
+ * Hold a group's members as they are until the transaction ends. Gives when they last changed, for `tx.now(…)`;
+ * undefined where there is no such group.
+ */
+export async function lockGroupForSend(tx: Tx, groupId: string): Promise<Instant | undefined> {
+  return (await tx.one(shareGroupRow, groupId))?.changedAt
+}
+
+/** Who was in the group at a moment, by id. */
+export async function membersAt(tx: Tx, groupId: string, at: Instant): Promise<string[]> {
+  return (await tx.run(presentAt, groupId, toIso(at))).map((row) => row.memberId)
+}
+
+/** Whether this member was in the group at a moment. */
+export async function isMemberAt(tx: Tx, groupId: string, memberId: string, at: Instant): Promise<boolean> {
+  return (await tx.run(staysOfOne, groupId, memberId)).some((stay) => isInsideAt(stay, at))
+}
+
+/** Those of these members who are in the group now. */
+export async function presentAmong(tx: Tx, groupId: string, memberIds: readonly string[]): Promise<Set<string>> {
+  return new Set((await tx.run(presentOfThese, groupId, [...memberIds])).map((row) => row.memberId))
+}

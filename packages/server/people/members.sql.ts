@@ -1,0 +1,77 @@
+import type { Instant } from '@laisee/core/instant.ts'
+import type { MemberCard, MemberSettings } from '@laisee/core/member.ts'
+import { statement } from '../db/statement.ts'
+
+export interface MemberRow extends MemberSettings {
+  id: string
+  eventCount: bigint
+  createdAt: Instant
+  changedAt: Instant
+}
+
+const columns = `id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at`
+
+export const insertMember = statement<
+  [id: string, name: string, photoUrl: string | null, timeZone: string, undoS: number, transferDelayS: number, at: string],
+  MemberRow
+>(
+  'member_insert',
+  `
+  insert into member (id, name, photo_url, time_zone, undo_s, transfer_delay_s, created_at, changed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $7)
+  returning ${columns}
+  `,
+)
+
+export const readMemberRow = statement<[id: string], MemberRow>('member_read', `select ${columns} from member where id = $1`)
+
+/** Whatever changes about a member waits here; sends and claims do not. */
+export const lockMemberRow = statement<[id: string], MemberRow>(
+  'member_lock',
+  `select ${columns} from member where id = $1 for update`,
+)
+
+export const updateMember = statement<
+  [id: string, name: string, photoUrl: string | null, timeZone: string, undoS: number, transferDelayS: number, at: string],
+  MemberRow
+>(
+  'member_update',
+  `
+  update member
+  set name = $2, photo_url = $3, time_zone = $4, undo_s = $5, transfer_delay_s = $6, changed_at = $7
+  where id = $1
+  returning ${columns}
+  `,
+)
+
+/** The number of a member's next event: taken under the row's lock, kept by the commit. */
+export const takeMemberSeq = statement<[id: string], { eventCount: bigint }>(
+  'member_take_seq',
+  `
+  update member set event_count = event_count + 1
+  where id = $1
+  returning event_count
+  `,
+)
+
+export const readCards = statement<[ids: string[]], MemberCard>(
+  'member_cards',
+  `select id, name, photo_url from member where id = any($1::text[])`,
+)
+
+export const knownMembers = statement<[ids: string[]], { id: string }>(
+  'member_known',
+  `select id from member where id = any($1::text[])`,
+)
+
+/** A page of all members, newest first, from before a moment and id. */
+export const pageOfMembers = statement<[before: string, beforeId: string, limit: number], MemberRow>(
+  'member_page',
+  `
+  select ${columns}
+  from member
+  where (created_at, id) < ($1::timestamptz, $2)
+  order by created_at desc, id desc
+  limit $3
+  `,
+)
