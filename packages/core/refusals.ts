@@ -48,6 +48,7 @@ export const refusals = {
   group_unknown: domain(422, 'There is no such group', 'after_change'),
   host_unknown: domain(422, 'There is no such host application', 'after_change'),
   external_id_taken: domain(409, 'Another member has this external id'),
+  issuer_taken: domain(409, 'Another host signs under this issuer'),
   self_not_allowed: domain(422, 'This cannot be done with oneself'),
   recipient_blocked: domain(422, 'A recipient is blocked by the sender, or has blocked the sender'),
   not_a_group_member: domain(403, 'Only a member of the group may do that', 'after_change'),
@@ -81,6 +82,7 @@ export const refusals = {
   already_paused: domain(409, 'Already paused'),
   already_open: domain(409, 'Already open'),
   already_asked: domain(409, 'The recipient was already asked once'),
+  already_revoked: domain(409, 'Already revoked'),
   already_frozen: domain(409, 'The wallet is already frozen'),
   not_frozen: domain(409, 'The wallet is not frozen'),
 

@@ -51,6 +51,7 @@ export function isWorldFailure(error: unknown): boolean {
 const constraintRefusals: Record<string, Refusal> = {
   wallet_never_negative: refuse('balance_too_low'),
   external_id_pkey: refuse('external_id_taken'),
+  host_issuer_once: refuse('issuer_taken'),
 }
 
 /** The refusal a broken constraint stands for, if it stands for one. */

@@ -354,7 +354,7 @@ create table idempotency (
   request_hash bytea,
   source_id text collate "C",
   status integer,
-  body jsonb,
+  body text,
   created_at timestamptz not null,
   primary key (actor_id, key),
   constraint idempotency_state_known check (state in ('running', 'answered', 'tombstone'))
