@@ -5,6 +5,7 @@ import { profileNames, type ProfileName } from './profile.ts'
 import { isRefusal } from './refusals.ts'
 import { decideSendTransfer, type TransferAsk, type TransferFacts } from './send-transfer.ts'
 import * as rules from './transfer.ts'
+import * as verbs from './transfer-verbs.ts'
 import type { Transfer, TransferState, TransferVerb } from './transfer.ts'
 
 const payer = 'mem_payer'
@@ -69,22 +70,22 @@ function end(transfer: Transfer, state: TransferState, at: Instant, by: string):
 /** The transfer after a verb, or the same object where the rules said no. */
 function after(transfer: Transfer, { verb, actor }: Step, now: Instant): Transfer {
   if (verb === 'undo')
-    return isRefusal(rules.decideUndoTransfer(transfer, actor, now))
+    return isRefusal(verbs.decideUndoTransfer(transfer, actor, now))
       ? transfer
       : end(transfer, 'undone', now, actor)
   if (verb === 'recall')
-    return isRefusal(rules.decideRecallTransfer(transfer, actor, now))
+    return isRefusal(verbs.decideRecallTransfer(transfer, actor, now))
       ? transfer
       : end(transfer, 'recalled', now, actor)
   if (verb === 'decline')
-    return isRefusal(rules.decideDeclineTransfer(transfer, actor, now))
+    return isRefusal(verbs.decideDeclineTransfer(transfer, actor, now))
       ? transfer
       : end(transfer, 'declined', now, actor)
   if (verb === 'accept') {
-    const accepted = rules.decideAcceptTransfer(transfer, actor, now)
+    const accepted = verbs.decideAcceptTransfer(transfer, actor, now)
     return isRefusal(accepted) ? transfer : { ...transfer, ...accepted, changedAt: now }
   }
-  const at = verb === 'arrive' ? rules.decideArrive(transfer, now) : rules.decideReturn(transfer, now)
+  const at = verb === 'arrive' ? verbs.decideArrive(transfer, now) : verbs.decideReturn(transfer, now)
   return at === undefined ? transfer : end(transfer, verb === 'arrive' ? 'arrived' : 'returned', at, 'clock')
 }
 
@@ -107,10 +108,10 @@ test('whatever is tried, a transfer ends once, and what the clock has decided st
 test('a screen offers exactly the verbs that would succeed', () => {
   const decide: Partial<Record<TransferVerb, (transfer: Transfer, actor: string, now: Instant) => unknown>> =
     {
-      undo: rules.decideUndoTransfer,
-      recall: rules.decideRecallTransfer,
-      accept: rules.decideAcceptTransfer,
-      decline: rules.decideDeclineTransfer,
+      undo: verbs.decideUndoTransfer,
+      recall: verbs.decideRecallTransfer,
+      accept: verbs.decideAcceptTransfer,
+      decline: verbs.decideDeclineTransfer,
     }
   fc.assert(
     fc.property(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { dayMs, hourMs, secondMs, type Instant } from './instant.ts'
 import { isRefusal, refusalCodes, type RefusalCode } from './refusals.ts'
 import * as rules from './transfer.ts'
+import * as verbs from './transfer-verbs.ts'
 import type { Transfer, TransferState } from './transfer.ts'
 
 const payer = 'mem_payer'
@@ -137,19 +138,19 @@ const cancelRows: Row[] = [
 ]
 
 test.each(undoRows)('undo · %s', (_, transfer, actor, now, expected) => {
-  expect(rules.decideUndoTransfer(transfer, actor, now)).toEqual(expected)
+  expect(verbs.decideUndoTransfer(transfer, actor, now)).toEqual(expected)
 })
 test.each(recallRows)('recall · %s', (_, transfer, actor, now, expected) => {
-  expect(rules.decideRecallTransfer(transfer, actor, now)).toEqual(expected)
+  expect(verbs.decideRecallTransfer(transfer, actor, now)).toEqual(expected)
 })
 test.each(acceptRows)('accept · %s', (_, transfer, actor, now, expected) => {
-  expect(rules.decideAcceptTransfer(transfer, actor, now)).toEqual(expected)
+  expect(verbs.decideAcceptTransfer(transfer, actor, now)).toEqual(expected)
 })
 test.each(declineRows)('decline · %s', (_, transfer, actor, now, expected) => {
-  expect(rules.decideDeclineTransfer(transfer, actor, now)).toEqual(expected)
+  expect(verbs.decideDeclineTransfer(transfer, actor, now)).toEqual(expected)
 })
 test.each(cancelRows)('cancel · %s', (_, transfer, actor, now, expected) => {
-  expect(rules.decideCancelTransfer(transfer, actor, now)).toEqual(expected)
+  expect(verbs.decideCancelTransfer(transfer, actor, now)).toEqual(expected)
 })
 
 test.each([
@@ -173,14 +174,14 @@ test('the payee learns nothing of a transfer before it is delivered, and never o
 })
 
 test('nobody accepts and nothing arrives: it goes back on the millisecond of its last day', () => {
-  expect(rules.decideReturn(asked, acceptBy - 1)).toBeUndefined()
-  expect(rules.decideReturn(asked, acceptBy)).toBe(acceptBy)
-  expect(rules.decideReturn(asked, acceptBy + dayMs)).toBe(acceptBy)
-  expect(rules.decideArrive(asked, acceptBy + dayMs)).toBeUndefined()
+  expect(verbs.decideReturn(asked, acceptBy - 1)).toBeUndefined()
+  expect(verbs.decideReturn(asked, acceptBy)).toBe(acceptBy)
+  expect(verbs.decideReturn(asked, acceptBy + dayMs)).toBe(acceptBy)
+  expect(verbs.decideArrive(asked, acceptBy + dayMs)).toBeUndefined()
 })
 
 test('a late sweep arrives at the moment the transfer was due', () => {
-  expect(rules.decideArrive(waiting, arriveAt - 1)).toBeUndefined()
-  expect(rules.decideArrive(waiting, arriveAt + dayMs)).toBe(arriveAt)
-  expect(rules.decideArrive(closed('recalled'), arriveAt + dayMs)).toBeUndefined()
+  expect(verbs.decideArrive(waiting, arriveAt - 1)).toBeUndefined()
+  expect(verbs.decideArrive(waiting, arriveAt + dayMs)).toBe(arriveAt)
+  expect(verbs.decideArrive(closed('recalled'), arriveAt + dayMs)).toBeUndefined()
 })

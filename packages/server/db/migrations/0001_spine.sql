@@ -318,7 +318,7 @@ create index transfer_to_deliver on transfer (deliver_at) where state = 'undo';
 create index transfer_to_arrive on transfer (arrive_at) where state in ('undo', 'waiting');
 create index transfer_to_return on transfer (accept_by) where state in ('undo', 'waiting') and accepted_at is null;
 create index transfer_of_payer on transfer (payer_id, sent_at);
-create index transfer_of_payee on transfer (payee_id, sent_at);
+create index transfer_of_payee on transfer (payee_id, deliver_at);
 
 -- Events: written with the money they tell of. `seq` is dense per source; `event_for` is each audience's own list.
 -- `xid` places an event in the streams: the writing transaction's, or the event before's where that is greater, so

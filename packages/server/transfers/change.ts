@@ -1,0 +1,142 @@
+/**
+ * Writing down what was decided about one locked transfer: the money, the row, the events. The one place where a
+ * transfer's row changes after its send.
+ */
+
+import type { EventKind } from '@laisee/core/events.ts'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { deliveryDue, type ClosedTransferState } from '@laisee/core/transfer.ts'
+import type { Tx } from '../db/db.ts'
+import { tell } from '../events/append.ts'
+import { post } from '../ledger/ledger.ts'
+import { updateTransfer, type TransferRow } from './transfers.sql.ts'
+
+interface TransferEvent {
+  kind: EventKind
+  data: Record<string, unknown>
+  to: 'payer' | 'both'
+}
+
+/** How a transfer ends. */
+export interface Ending {
+  state: ClosedTransferState
+  /** When that was decided: for the clock's decisions the moment it was due, however late it is written down. */
+  decidedAt: Instant
+  /** The member who decided; null for the clock. */
+  decidedBy: string | null
+  /** An ISO 20022 reason code, where there is one. */
+  reason?: string
+}
+
+/** Tell both sides that it is there, where that is due and nobody has. Gives the row as it now stands. */
+export async function writeDelivery(tx: Tx, transfer: TransferRow, now: Instant): Promise<TransferRow> {
+  if (!deliveryDue(transfer, now)) return transfer
+  const row: TransferRow = { ...transfer, state: 'waiting', changedAt: now }
+  return await write(tx, row, { kind: 'transfer.delivered', data: deliveredData(transfer), to: 'both' })
+}
+
+/** Write down the payee's word; the money waits until `arriveAt`. */
+export async function writeAcceptance(
+  tx: Tx,
+  transfer: TransferRow,
+  { acceptedAt, arriveAt }: { acceptedAt: Instant; arriveAt: Instant },
+): Promise<TransferRow> {
+  const delivered = await writeDelivery(tx, transfer, acceptedAt)
+  const data = { ...amountData(transfer), acceptedAt: toIso(acceptedAt), arriveAt: toIso(arriveAt) }
+  const row: TransferRow = { ...delivered, acceptedAt, arriveAt, changedAt: acceptedAt }
+  return await write(tx, row, { kind: 'transfer.accepted', data, to: 'both' })
+}
+
+/**
+ * End a transfer: all of its money to the payee where it arrives, else back to the account it came from, whoever
+ * calls. The posting and the event carry `now`, when they are written.
+ */
+export async function writeEnding(
+  tx: Tx,
+  transfer: TransferRow,
+  ending: Ending,
+  now: Instant,
+): Promise<TransferRow> {
+  const { state, decidedAt, decidedBy, reason = null } = ending
+  const delivered = state === 'undone' ? transfer : await writeDelivery(tx, transfer, now)
+  const row: TransferRow = {
+    ...delivered,
+    state,
+    postingCount: delivered.postingCount + 1n,
+    closedAt: decidedAt,
+    closedBy: decidedBy,
+    closeReason: reason,
+    changedAt: now,
+  }
+  await payOut(tx, row, state, now)
+  const data = {
+    ...amountData(transfer),
+    decidedAt: toIso(decidedAt),
+    decidedBy: decidedBy ?? 'clock',
+    reason,
+  }
+  return await write(tx, row, { kind: `transfer.${state}`, data, to: state === 'undone' ? 'payer' : 'both' })
+}
+
+async function payOut(tx: Tx, row: TransferRow, state: ClosedTransferState, now: Instant): Promise<void> {
+  await post(tx, {
+    sourceId: row.id,
+    postingNo: row.postingCount,
+    from: { ownerId: row.id, kind: 'escrow' },
+    to: { ownerId: state === 'arrived' ? row.payeeId : row.payerId, kind: 'wallet' },
+    currency: row.currency,
+    amount: row.amount,
+    reason: `transfer_${state}`,
+    at: now,
+  })
+}
+
+async function write(tx: Tx, row: TransferRow, event: TransferEvent): Promise<TransferRow> {
+  const eventCount = row.eventCount + 1n
+  await tx.run(
+    updateTransfer,
+    row.id,
+    row.state,
+    row.postingCount,
+    eventCount,
+    isoOrNull(row.acceptedAt),
+    isoOrNull(row.arriveAt),
+    isoOrNull(row.closedAt),
+    row.closedBy,
+    row.closeReason,
+    toIso(row.changedAt),
+  )
+  const audience = event.to === 'payer' ? [row.payerId] : [row.payerId, row.payeeId, row.id]
+  await tell(tx, {
+    sourceId: row.id,
+    seq: eventCount,
+    kind: event.kind,
+    at: row.changedAt,
+    data: event.data,
+    audience,
+  })
+  return { ...row, eventCount }
+}
+
+function amountData(transfer: TransferRow): Record<string, unknown> {
+  const { id, payerId, payeeId, currency, amount } = transfer
+  return { transferId: id, payerId, payeeId, currency, amount }
+}
+
+/** What a transfer's first events tell of it: nothing in it is hidden from the payee. */
+export function deliveredData(transfer: TransferRow): Record<string, unknown> {
+  return {
+    ...amountData(transfer),
+    note: transfer.note,
+    profile: transfer.profile,
+    delayS: transfer.delayS,
+    deliverAt: toIso(transfer.deliverAt),
+    acceptBy: isoOrNull(transfer.acceptBy),
+    arriveAt: isoOrNull(transfer.arriveAt),
+  }
+}
+
+/** A moment as the API writes it, or null where there is none. */
+export function isoOrNull(at: Instant | null): string | null {
+  return at === null ? null : toIso(at)
+}

@@ -1,0 +1,80 @@
+/** A transfer as one member may see it: its payer always, its payee from delivery, anyone else that there is none. */
+
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { refuse, RefusalError } from '@laisee/core/refusals.ts'
+import { maySeeTransferAt } from '@laisee/core/transfer.ts'
+import type { Tx } from '../db/db.ts'
+import type { Sight } from '../visibility.ts'
+import { readTransfer, transfersOfPayee, transfersOfPayer, type TransferRow } from './transfers.sql.ts'
+
+/** A transfer and the moment it is looked at: its state and what may be done with it follow from both. */
+export interface TransferSight {
+  transfer: TransferRow
+  now: Instant
+}
+
+/** The transfer as this member may see it now; `not_found` where they may not. */
+export async function seeTransfer(tx: Tx, memberId: string, transferId: string): Promise<TransferSight> {
+  const seen = await look(tx, transferId)
+  if (!seen || !maySeeTransferAt(seen.transfer, memberId, seen.now))
+    throw new RefusalError(refuse('not_found'))
+  return seen
+}
+
+/** The transfer for the operator, who may see any; `not_found` where there is none. */
+export async function seeAnyTransfer(tx: Tx, transferId: string): Promise<TransferSight> {
+  const seen = await look(tx, transferId)
+  if (!seen) throw new RefusalError(refuse('not_found'))
+  return seen
+}
+
+async function look(tx: Tx, transferId: string): Promise<TransferSight | undefined> {
+  const transfer = await tx.one(readTransfer, transferId)
+  return transfer && { transfer, now: await tx.now(transfer.changedAt) }
+}
+
+/** Whether this member may know of the transfer now. */
+export async function maySeeTransfer(tx: Tx, memberId: string, transferId: string): Promise<boolean> {
+  return (await sightOfTransfer(tx, memberId, transferId)) !== 'none'
+}
+
+/** What of a transfer's stream a member sees: its payer all of it, its payee what is shared from delivery on. */
+export async function sightOfTransfer(tx: Tx, memberId: string, transferId: string): Promise<Sight> {
+  const seen = await look(tx, transferId)
+  if (!seen || !maySeeTransferAt(seen.transfer, memberId, seen.now)) return 'none'
+  return memberId === seen.transfer.payerId ? 'all' : 'shared'
+}
+
+export type TransferRole = 'sent' | 'received'
+
+/** Where a page begins: below this moment, and below this id where moments are equal. */
+export interface TransferPlace {
+  at: Instant
+  id: string
+}
+
+export interface TransferPage {
+  items: TransferSight[]
+  /** Where the next page begins; undefined at the end. */
+  next: TransferPlace | undefined
+}
+
+/** One page of what a member has sent, newest first, or of what was delivered to them, newest delivery first. */
+export async function listTransfers(
+  tx: Tx,
+  memberId: string,
+  { role, from, limit }: { role: TransferRole; from: TransferPlace | undefined; limit: number },
+): Promise<TransferPage> {
+  const now = await tx.now()
+  const { before, beforeId } = from
+    ? { before: toIso(from.at), beforeId: from.id }
+    : { before: 'infinity', beforeId: '' }
+  const rows =
+    role === 'sent'
+      ? await tx.run(transfersOfPayer, memberId, before, beforeId, limit + 1)
+      : await tx.run(transfersOfPayee, memberId, toIso(now), before, beforeId, limit + 1)
+  const page = rows.slice(0, limit)
+  const last = rows.length > limit ? page.at(-1) : undefined
+  const items = page.map((transfer) => ({ transfer, now: Math.max(now, transfer.changedAt) }))
+  return { items, next: last && { at: role === 'sent' ? last.sentAt : last.deliverAt, id: last.id } }
+}

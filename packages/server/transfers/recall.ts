@@ -1,0 +1,26 @@
+/** Recall: from delivery until it arrives, the payer takes all of it back. */
+
+import type { RecallReason } from '@laisee/core/recall.ts'
+import { orThrow } from '@laisee/core/refusals.ts'
+import { decideRecallTransfer } from '@laisee/core/transfer-verbs.ts'
+import type { Tx } from '../db/db.ts'
+import { writeEnding } from './change.ts'
+import { lockForVerb, type TransferVerbAsk } from './lock.ts'
+import type { TransferRow } from './transfers.sql.ts'
+
+export interface RecalledTransfer {
+  /** ISO 20022: cancelled. A transfer is never half arrived, so there is no other result. */
+  result: 'CNCL'
+  transfer: TransferRow
+}
+
+/** Recall a transfer before `arriveAt`, with the ISO 20022 reason the payer gives. */
+export async function recallTransfer(
+  tx: Tx,
+  ask: TransferVerbAsk & { reason: RecallReason },
+): Promise<RecalledTransfer> {
+  const { transfer, now } = await lockForVerb(tx, ask.transferId)
+  const { result } = orThrow(decideRecallTransfer(transfer, ask.memberId, now))
+  const ending = { state: 'recalled', decidedAt: now, decidedBy: ask.memberId, reason: ask.reason } as const
+  return { result, transfer: await writeEnding(tx, transfer, ending, now) }
+}

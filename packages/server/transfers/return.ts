@@ -1,0 +1,27 @@
+/** Return: what the payee has not accepted by `acceptBy` goes back to the payer, on that moment. */
+
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { decideReturn } from '@laisee/core/transfer-verbs.ts'
+import type { Tx } from '../db/db.ts'
+import { writeEnding } from './change.ts'
+import { lockForDuty } from './lock.ts'
+import { transfersToReturn } from './transfers.sql.ts'
+
+/** ISO 20022: no answer from the beneficiary. */
+const noAnswer = 'NOAS'
+
+/** Lock a transfer that looked due, decide again, and send it back. Tells whether it did. */
+export async function returnTransfer(tx: Tx, transferId: string): Promise<boolean> {
+  const locked = await lockForDuty(tx, transferId)
+  if (!locked) return false
+  const { transfer, now } = locked
+  const decidedAt = decideReturn(transfer, now)
+  if (decidedAt === undefined) return false
+  await writeEnding(tx, transfer, { state: 'returned', decidedAt, decidedBy: null, reason: noAnswer }, now)
+  return true
+}
+
+/** The ids of transfers that are due to go back at a moment, in the order they fell due; read without a lock. */
+export async function dueToReturn(tx: Tx, now: Instant, limit: number): Promise<string[]> {
+  return (await tx.run(transfersToReturn, toIso(now), limit)).map((row) => row.id)
+}

@@ -1,0 +1,147 @@
+import type { Transfer } from '@laisee/core/transfer.ts'
+import { statement } from '../db/statement.ts'
+
+/** A transfer's row: what core decides on, and the last numbers of its postings and events. */
+export interface TransferRow extends Transfer {
+  postingCount: bigint
+  eventCount: bigint
+}
+
+const columns = `
+  id, payer_id, payee_id, profile, currency, amount, note, delay_s, needs_acceptance, state, posting_count,
+  event_count, sent_at, deliver_at, accept_by, accepted_at, arrive_at, closed_at, closed_by, close_reason, changed_at`
+
+export const insertTransfer = statement<
+  [
+    id: string,
+    payerId: string,
+    payeeId: string,
+    profile: string,
+    currency: string,
+    amount: bigint,
+    note: string,
+    delayS: number,
+    needsAcceptance: boolean,
+    sentAt: string,
+    deliverAt: string,
+    acceptBy: string | null,
+    arriveAt: string | null,
+  ],
+  TransferRow
+>(
+  'transfer_insert',
+  `
+  insert into transfer (
+    id, payer_id, payee_id, profile, currency, amount, note, delay_s, needs_acceptance, sent_at, deliver_at,
+    accept_by, arrive_at, state, posting_count, event_count, changed_at
+  ) values (
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+    $12, $13, 'undo', 1, 1, $10
+  )
+  returning ${columns}
+  `,
+)
+
+/** The one decision point: undo, recall, accept, decline, arrival and return all wait here for the transfer's row. */
+export const lockTransfer = statement<[id: string], TransferRow>(
+  'transfer_lock',
+  `select ${columns} from transfer where id = $1 for update`,
+)
+
+/** The same, for a sweep: a transfer that another server is at is left to it. */
+export const lockTransferIfFree = statement<[id: string], TransferRow>(
+  'transfer_lock_if_free',
+  `select ${columns} from transfer where id = $1 for update skip locked`,
+)
+
+export const readTransfer = statement<[id: string], TransferRow>(
+  'transfer_read',
+  `select ${columns} from transfer where id = $1`,
+)
+
+export const updateTransfer = statement<
+  [
+    id: string,
+    state: string,
+    postingCount: bigint,
+    eventCount: bigint,
+    acceptedAt: string | null,
+    arriveAt: string | null,
+    closedAt: string | null,
+    closedBy: string | null,
+    closeReason: string | null,
+    changedAt: string,
+  ],
+  object
+>(
+  'transfer_update',
+  `
+  update transfer
+  set state = $2, posting_count = $3, event_count = $4, accepted_at = $5, arrive_at = $6,
+      closed_at = $7, closed_by = $8, close_reason = $9, changed_at = $10
+  where id = $1
+  `,
+)
+
+export const transfersToDeliver = statement<[now: string, limit: number], { id: string }>(
+  'transfer_due_to_deliver',
+  `
+  select id from transfer
+  where state = 'undo' and deliver_at <= $1
+  order by deliver_at
+  limit $2
+  `,
+)
+
+export const transfersToArrive = statement<[now: string, limit: number], { id: string }>(
+  'transfer_due_to_arrive',
+  `
+  select id from transfer
+  where state in ('undo', 'waiting') and arrive_at <= $1
+  order by arrive_at
+  limit $2
+  `,
+)
+
+export const transfersToReturn = statement<[now: string, limit: number], { id: string }>(
+  'transfer_due_to_return',
+  `
+  select id from transfer
+  where state in ('undo', 'waiting') and accepted_at is null and accept_by <= $1
+  order by accept_by
+  limit $2
+  `,
+)
+
+/** What a member has sent, newest first, from before a moment and id. */
+export const transfersOfPayer = statement<
+  [payerId: string, before: string, beforeId: string, limit: number],
+  TransferRow
+>(
+  'transfer_page_of_payer',
+  `
+  select ${columns}
+  from transfer
+  where payer_id = $1 and (sent_at, id) < ($2::timestamptz, $3)
+  order by sent_at desc, id desc
+  limit $4
+  `,
+)
+
+/**
+ * What has been delivered to a member by now, newest delivery first, from before a moment and id. In the order of
+ * delivery, so that a transfer whose undo window ends later never appears behind a page already read.
+ */
+export const transfersOfPayee = statement<
+  [payeeId: string, now: string, before: string, beforeId: string, limit: number],
+  TransferRow
+>(
+  'transfer_page_of_payee',
+  `
+  select ${columns}
+  from transfer
+  where payee_id = $1 and deliver_at <= $2 and state <> 'undone' and (deliver_at, id) < ($3::timestamptz, $4)
+  order by deliver_at desc, id desc
+  limit $5
+  `,
+)

@@ -1,0 +1,15 @@
+/** Undo: within the window the payer takes the money back, and the payee never hears of it. */
+
+import { orThrow } from '@laisee/core/refusals.ts'
+import { decideUndoTransfer } from '@laisee/core/transfer-verbs.ts'
+import type { Tx } from '../db/db.ts'
+import { writeEnding } from './change.ts'
+import { lockForVerb, type TransferVerbAsk } from './lock.ts'
+import type { TransferRow } from './transfers.sql.ts'
+
+/** Undo a transfer before `deliverAt`. A second undo is told who undid it and when. */
+export async function undoTransfer(tx: Tx, ask: TransferVerbAsk): Promise<TransferRow> {
+  const { transfer, now } = await lockForVerb(tx, ask.transferId)
+  orThrow(decideUndoTransfer(transfer, ask.memberId, now))
+  return await writeEnding(tx, transfer, { state: 'undone', decidedAt: now, decidedBy: ask.memberId }, now)
+}
