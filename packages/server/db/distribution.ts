@@ -15,6 +15,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   api_key: everyNode,
   session: everyNode,
   host: everyNode,
+  revocation: everyNode,
   external_id: everyNode,
 
   member: by('id'),

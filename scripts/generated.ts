@@ -1,0 +1,30 @@
+/**
+ * Every file of the repository that a program writes: `npm run gen` writes them all, a test holds each of them to what
+ * its program says now.
+ */
+
+import pg from 'pg'
+import { printSchema } from '../packages/server/db/print-schema.ts'
+import { describeStatements } from './describe-statements.ts'
+
+export interface GeneratedFile {
+  /** From the repository's root. */
+  path: string
+  /** What the file says, given a migrated database. */
+  print(databaseUrl: string): Promise<string>
+}
+
+async function schemaOf(databaseUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    return await printSchema(client)
+  } finally {
+    await client.end()
+  }
+}
+
+export const generatedFiles: readonly GeneratedFile[] = [
+  { path: 'packages/server/db/schema.sql', print: schemaOf },
+  { path: 'test/golden/statements.txt', print: describeStatements },
+]
