@@ -7,6 +7,8 @@ import type { IdKind } from '@laisee/core/ids.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import type { Context } from './context.ts'
 import type { Tx } from './db/db.ts'
+import { cancelPacket } from './packets/cancel.ts'
+import { cancelTransfer } from './transfers/cancel.ts'
 
 export interface Canceled {
   /** `undone` in the undo window, as if never sent; `recalled` after it, for what nobody has claimed. */
@@ -18,4 +20,7 @@ export interface Canceled {
 export type CancelSource = (tx: Tx, ctx: Context, ask: { memberId: string; sourceId: string }) => Promise<Canceled>
 
 /** A request whose source is of no kind in this table cannot be cancelled once it was answered. */
-export const cancelSources: Partial<Record<IdKind, CancelSource>> = {}
+export const cancelSources: Partial<Record<IdKind, CancelSource>> = {
+  packet: (tx, _ctx, { memberId, sourceId }) => cancelPacket(tx, { packetId: sourceId, memberId }),
+  transfer: cancelTransfer,
+}

@@ -5,14 +5,14 @@
  */
 
 import type { Tx } from './db/db.ts'
+import { sightOfPacket } from './packets/view.ts'
+import { sightOfTransfer } from './transfers/read.ts'
 
 export type Sight = 'all' | 'shared' | 'none'
 export type SightOf = (tx: Tx, memberId: string, sourceId: string) => Promise<Sight>
 
-/** Deny by default: a source that no feature speaks for is not there. */
-const unseen: SightOf = () => Promise.resolve('none')
-
+/** Who speaks for a source, by its kind; a source of any other kind is not there. */
 export const sights: Readonly<Record<'packet' | 'transfer', SightOf>> = {
-  packet: unseen,
-  transfer: unseen,
+  packet: sightOfPacket,
+  transfer: sightOfTransfer,
 }

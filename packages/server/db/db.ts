@@ -49,6 +49,8 @@ export interface DbOptions {
   url: string
   chance: Chance
   poolMax?: number
+  /** Settings of every connection, such as the planner's. */
+  settings?: Record<string, string>
 }
 
 const attemptsMax = 5
@@ -159,13 +161,27 @@ export async function inTransaction<T>(
   }
 }
 
+/** A session speaks UTC, so that moments are read in one way (rows.ts). */
+function sessionOptions(settings: Record<string, string> = {}): string {
+  return Object.entries({ TimeZone: 'UTC', ...settings })
+    .map(([name, setting]) => `-c ${name}=${setting}`)
+    .join(' ')
+}
+
+/** A session speaks UTC, so that moments are read in one way (rows.ts). */
+function sessionOptions(settings: Record<string, string> = {}): string {
+  return Object.entries({ TimeZone: 'UTC', ...settings })
+    .map(([name, setting]) => `-c ${name}=${setting}`)
+    .join(' ')
+}
+
 /** Open the database at a `postgres://` address. */
 export function openDb(options: DbOptions): Db {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolMax ?? 16,
     connectionTimeoutMillis: 10_000,
-    options: '-c TimeZone=UTC',
+    options: sessionOptions(options.settings),
   })
   pool.on('error', () => undefined)
 

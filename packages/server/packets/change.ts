@@ -98,9 +98,9 @@ async function tellChange(tx: Tx, packet: PacketRow, change: PacketChange): Prom
   }
 }
 
-/** Whoever a packet is meant for, beside its payer. A link's packet is told to the payer and to those who ask for it. */
+/** Whoever a packet is meant for, its payer, and (by its own id) those who follow its stream by a link. */
 async function everyone(tx: Tx, packet: PacketRow): Promise<string[]> {
-  const audience = [packet.payerId]
+  const audience = [packet.payerId, packet.id]
   if (packet.groupId !== null) audience.push(packet.groupId)
   if (packet.recipientId !== null) audience.push(packet.recipientId)
   if (packet.audience === 'members')

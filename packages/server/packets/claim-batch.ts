@@ -174,11 +174,8 @@ interface BatchEvent {
 /** One row a packet a batch says who got what; it may be led by the delivery and followed by the end. */
 function eventsOf({ before, deal }: Dealt): BatchEvent[] {
   const { given, packet: after } = deal
-  const audience = [
-    before.payerId,
-    ...(before.groupId === null ? [] : [before.groupId]),
-    ...(before.recipientId === null ? [] : [before.recipientId]),
-  ]
+  const meant = [before.groupId, before.recipientId].filter((id) => id !== null)
+  const audience = [before.payerId, before.id, ...meant]
   const kinds: [string, unknown][] = []
   if (deal.delivers) kinds.push(['packet.delivered', deliveredData(before)])
   const claims = given.map(({ memberId, shareNo, amount, at }) => ({

@@ -3,7 +3,8 @@
 import type { Instant } from '@laisee/core/instant.ts'
 import { packetCan, stateAt, type PacketVerb } from '@laisee/core/packet.ts'
 import { profiles } from '@laisee/core/profile.ts'
-import type { Db, Tx } from '../db/db.ts'
+import type { Tx } from '../db/db.ts'
+import type { Sight } from '../visibility.ts'
 import { isMemberAt } from '../people/groups.ts'
 import type { PacketLink } from './links.ts'
 import {
@@ -54,9 +55,11 @@ async function isMeantFor(tx: Tx, packet: PacketRow, memberId: string): Promise<
   return (await tx.run(readRecipients, packet.id)).some((row) => row.memberId === memberId)
 }
 
-/** Whether a member may follow this packet's stream. */
-export async function maySeePacket(db: Db, memberId: string, packetId: string): Promise<boolean> {
-  return db.snapshot(async (tx) => (await seePacket(tx, packetId, memberId)) !== undefined)
+/** How much of this packet's stream a member may follow: the payer all, those it is for what is told to everyone. */
+export async function sightOfPacket(tx: Tx, memberId: string, packetId: string): Promise<Sight> {
+  const sight = await seePacket(tx, packetId, memberId)
+  if (!sight) return 'none'
+  return sight.isPayer ? 'all' : 'shared'
 }
 
 const payerVerbs: readonly PacketVerb[] = ['undo', 'pause', 'release', 'recall', 'ask_not_to_open']

@@ -1,0 +1,45 @@
+/** The service put together from its parts: a database at an address, its secrets, time and chance. */
+
+import { systemChance } from './chance.ts'
+import type { Context, Log } from './context.ts'
+import { openDb, type Chance } from './db/db.ts'
+import { hint } from './hints.ts'
+import { claimQueueSettings, createClaimQueue } from './packets/claim-queue.ts'
+import { createDoors } from './packets/door.ts'
+import { deriveSecrets } from './secrets.ts'
+
+export interface ServiceParts {
+  url: string
+  secret: string
+  demo: boolean
+  log: Log
+  /** Chance and ids: the operating system's where none is given; the simulation gives its own. */
+  chance?: Chance
+  poolMax?: number
+}
+
+export interface OpenedService {
+  ctx: Context
+  close(): Promise<void>
+}
+
+/** Open the service on a migrated database. Nothing listens and no duty runs yet. */
+export function openService(parts: ServiceParts): OpenedService {
+  const chance = parts.chance ?? systemChance()
+  const db = openDb({ url: parts.url, chance, poolMax: parts.poolMax ?? 16 })
+  const claimDb = openDb({ url: parts.url, chance, poolMax: 1, settings: claimQueueSettings })
+  const ctx: Context = {
+    db,
+    secrets: deriveSecrets(parts.secret),
+    doors: createDoors(db),
+    claims: createClaimQueue({ db: claimDb, onCommit: () => hint('events') }),
+    demo: parts.demo,
+    log: parts.log,
+  }
+  return {
+    ctx,
+    async close() {
+      await Promise.all([db.close(), claimDb.close()])
+    },
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * The settings of a server, read from the environment in one place. Every one is listed here with what it does; the
+ * reference page is generated from this list.
+ */
+
+export interface ServerConfig {
+  databaseUrl: string | null
+  dataDir: string
+  host: string
+  port: number
+  secret: string | null
+  demo: boolean
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+export interface Setting {
+  name: string
+  fallback: string
+  does: string
+}
+
+export const settings: readonly Setting[] = [
+  {
+    name: 'LAISEE_DATABASE_URL',
+    fallback: 'the embedded PostgreSQL',
+    does: 'A postgres:// address to use instead of the embedded database.',
+  },
+  { name: 'LAISEE_DATA_DIR', fallback: '.laisee', does: 'Where the embedded database and its secret are kept.' },
+  { name: 'LAISEE_HOST', fallback: '127.0.0.1', does: 'The address to listen on.' },
+  { name: 'LAISEE_PORT', fallback: '7860', does: 'The port to listen on; 0 picks a free one.' },
+  {
+    name: 'LAISEE_SECRET',
+    fallback: 'a file beside the embedded database',
+    does: 'At least 32 characters that seal links and passphrases; the same on every server of one database.',
+  },
+  { name: 'LAISEE_LOG', fallback: 'info', does: 'How much is logged: debug, info, warn, error or silent.' },
+]
+
+const logLevels: readonly string[] = ['debug', 'info', 'warn', 'error', 'silent']
+
+/** Read the settings. Throws an Error that names the setting at fault. */
+export function readConfig(environment: Record<string, string | undefined>, options: { demo: boolean }): ServerConfig {
+  const databaseUrl = environment.LAISEE_DATABASE_URL ?? null
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new Error('LAISEE_DATABASE_URL is not a postgres:// address')
+  }
+  const port = Number(environment.LAISEE_PORT ?? '7860')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('LAISEE_PORT is not a port')
+  const secret = environment.LAISEE_SECRET ?? null
+  if (secret !== null && secret.length < 32) throw new Error('LAISEE_SECRET is shorter than 32 characters')
+  if (secret === null && databaseUrl !== null) {
+    throw new Error('LAISEE_SECRET is needed with LAISEE_DATABASE_URL: every server of one database seals with the same')
+  }
+  const logLevel = environment.LAISEE_LOG ?? 'info'
+  if (!logLevels.includes(logLevel)) throw new Error(`LAISEE_LOG is not one of ${logLevels.join(', ')}`)
+  return {
+    databaseUrl,
+    dataDir: environment.LAISEE_DATA_DIR ?? '.laisee',
+    host: environment.LAISEE_HOST ?? '127.0.0.1',
+    port,
+    secret,
+    demo: options.demo,
+    logLevel: logLevel as ServerConfig['logLevel'],
+  }
+}

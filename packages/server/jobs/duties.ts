@@ -1,0 +1,87 @@
+/**
+ * The duties of a server: what the clock decides about money, swept from the rows themselves. Every server runs them;
+ * a row's lock decides which one does the work. A duty that fails is told and tried again; it never stops the others.
+ */
+
+import type { Log } from '../context.ts'
+import type { Db } from '../db/db.ts'
+import { deliverPackets, expirePackets } from '../packets/sweep.ts'
+import { arriveTransfers } from './arrive-transfers.ts'
+import { deliverTransfers } from './deliver-transfers.ts'
+import { forgetOldKeys } from './forget-idempotency-keys.ts'
+import { returnTransfers } from './return-transfers.ts'
+
+export interface Duty {
+  name: string
+  /** One sweep. Gives how much it did; zero means there is nothing due. */
+  run(db: Db): Promise<number>
+  pauseMs: number
+}
+
+export const duties: readonly Duty[] = [
+  { name: 'deliver-packets', run: deliverPackets, pauseMs: 200 },
+  { name: 'expire-packets', run: expirePackets, pauseMs: 500 },
+  { name: 'deliver-transfers', run: deliverTransfers, pauseMs: 200 },
+  { name: 'arrive-transfers', run: arriveTransfers, pauseMs: 200 },
+  { name: 'return-transfers', run: returnTransfers, pauseMs: 500 },
+  { name: 'forget-idempotency-keys', run: forgetOldKeys, pauseMs: 60_000 },
+]
+
+/** Run every duty until nothing is due: a step of the simulation, and of a test that has moved the clock. */
+export async function stepDuties(db: Db): Promise<number> {
+  let total = 0
+  for (const duty of duties) {
+    for (;;) {
+      const done = await duty.run(db)
+      total += done
+      if (done === 0) break
+    }
+  }
+  return total
+}
+
+export interface RunningDuties {
+  stop(): Promise<void>
+}
+
+const failurePauseMs = 1_000
+
+/** Run the duties until stopped. `onWork` is told after a sweep that changed something. */
+export function startDuties(db: Db, log: Log, onWork: () => void): RunningDuties {
+  let stopping = false
+  const wakes = new Set<() => void>()
+
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        clearTimeout(timer)
+        wakes.delete(wake)
+        resolve()
+      }
+      const timer = setTimeout(wake, ms)
+      wakes.add(wake)
+    })
+  }
+
+  async function keep(duty: Duty): Promise<void> {
+    while (!stopping) {
+      try {
+        const done = await duty.run(db)
+        if (done > 0) onWork()
+        else await pause(duty.pauseMs)
+      } catch (error) {
+        if (!stopping) log.warn({ duty: duty.name, error }, 'a duty failed and will be tried again')
+        await pause(failurePauseMs)
+      }
+    }
+  }
+
+  const running = duties.map(keep)
+  return {
+    async stop() {
+      stopping = true
+      for (const wake of [...wakes]) wake()
+      await Promise.all(running)
+    },
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * The composition root: settings, database, application, duties, and a clean end. Nothing else reads the environment;
+ * the command line starts the service through `startService`.
+ */
+
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { openService } from './compose.ts'
+import type { ServerConfig } from './config.ts'
+import type { Context } from './context.ts'
+import { assertDurable } from './db/durability.ts'
+import { startEmbedded } from './db/embedded/start-embedded.ts'
+import { migrate } from './db/migrate.ts'
+import { hint } from './hints.ts'
+import { startDuties } from './jobs/duties.ts'
+import { secretInFolder } from './secrets.ts'
+import pg from 'pg'
+
+export interface RunningService {
+  /** Where it listens: `http://127.0.0.1:7860`. */
+  address: string
+  /** The database it runs on. */
+  databaseUrl: string
+  ctx: Context
+  stop(): Promise<void>
+}
+
+interface OpenedDatabase {
+  url: string
+  secret: string
+  stop(): Promise<void>
+}
+
+/** Open the database the settings name: a server's, or the embedded one, started where it is not running. */
+export async function openDatabase(config: ServerConfig, say: (message: string) => void): Promise<OpenedDatabase> {
+  if (config.databaseUrl !== null) {
+    return { url: config.databaseUrl, secret: config.secret!, stop: () => Promise.resolve() }
+  }
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log: say })
+  const secret = config.secret ?? (await secretInFolder(config.dataDir))
+  return { url: embedded.url, secret, stop: () => embedded.stop() }
+}
+
+/** Refuse a database that could lose what was answered. */
+async function refuseUnlessDurable(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await assertDurable((sql) => client.query(sql))
+  } finally {
+    await client.end()
+  }
+}
+
+/** Start the service: database, migrations, application, duties. Rejects, with everything stopped, where one fails. */
+export async function startService(config: ServerConfig): Promise<RunningService> {
+  const log = pino({ level: config.logLevel, redact: ['req.headers.authorization'] })
+  const database = await openDatabase(config, (message) => log.info(message))
+  try {
+    await refuseUnlessDurable(database.url)
+    await migrate(database.url)
+    const service = openService({ url: database.url, secret: database.secret, demo: config.demo, log })
+    const { app, stop: stopApp } = await createApp(service.ctx, { logger: log })
+    const address = await app.listen({ host: config.host, port: config.port })
+    const duties = startDuties(service.ctx.db, log, () => hint('events'))
+    return {
+      address,
+      databaseUrl: database.url,
+      ctx: service.ctx,
+      async stop() {
+        await stopApp()
+        await duties.stop()
+        await service.close()
+        await database.stop()
+      },
+    }
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
