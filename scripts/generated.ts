@@ -6,6 +6,8 @@
 import pg from 'pg'
 import { printSchema } from '../packages/server/db/print-schema.ts'
 import { describeStatements } from './describe-statements.ts'
+import { printEvents } from './print-events.ts'
+import { printRefusals } from './print-refusals.ts'
 
 export interface GeneratedFile {
   /** From the repository's root. */
@@ -27,4 +29,6 @@ async function schemaOf(databaseUrl: string): Promise<string> {
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'packages/server/db/schema.sql', print: schemaOf },
   { path: 'test/golden/statements.txt', print: describeStatements },
+  { path: 'docs/reference/refusals.md', print: printRefusals },
+  { path: 'docs/reference/events.md', print: printEvents },
 ]

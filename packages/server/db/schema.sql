@@ -1,0 +1,364 @@
+-- The schema after every migration, printed from PostgreSQL's catalogs by `npm run gen`.
+-- A change to it is a migration in migrations/; this file only shows what the migrations make.
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = '23001', constraint = tg_name;
+end $function$;
+
+create table account (
+  owner_id text collate "C" not null,
+  kind text not null,
+  currency text not null,
+  balance bigint default 0 not null,
+  entry_count bigint default 0 not null,
+  state text default 'open'::text not null,
+  constraint account_pkey PRIMARY KEY (owner_id, kind, currency),
+  constraint account_kind_known CHECK ((kind = ANY (ARRAY['wallet'::text, 'escrow'::text, 'frozen'::text, 'settlement'::text, 'revenue'::text]))),
+  constraint account_state_known CHECK ((state = ANY (ARRAY['open'::text, 'frozen'::text]))),
+  constraint wallet_never_negative CHECK (((kind = ANY (ARRAY['settlement'::text, 'revenue'::text])) OR (balance >= 0)))
+) with (fillfactor=70);
+
+create table api_key (
+  id text collate "C" not null,
+  secret_hash bytea not null,
+  name text not null,
+  scopes text[] not null,
+  demo boolean default false not null,
+  previous_hash bytea,
+  previous_until timestamp with time zone,
+  event_count bigint default 0 not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (id),
+  constraint previous_secret_has_an_end CHECK (((previous_hash IS NULL) = (previous_until IS NULL)))
+);
+
+create table block (
+  owner_id text collate "C" not null,
+  member_id text collate "C" not null,
+  created_at timestamp with time zone not null,
+  constraint block_pkey PRIMARY KEY (owner_id, member_id),
+  constraint block_is_someone_else CHECK ((owner_id <> member_id))
+);
+
+create table claim (
+  packet_id text collate "C" not null,
+  member_id text collate "C" not null,
+  share_no integer not null,
+  amount bigint not null,
+  at timestamp with time zone not null,
+  constraint claim_pkey PRIMARY KEY (packet_id, member_id),
+  constraint claim_at_least_one_fen CHECK (((amount > 0) AND (share_no > 0)))
+);
+CREATE TRIGGER claim_is_append_only BEFORE DELETE OR UPDATE ON public.claim FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table clock (
+  only_row boolean default true not null,
+  offset_ms bigint default 0 not null,
+  frozen_at timestamp with time zone,
+  constraint clock_pkey PRIMARY KEY (only_row),
+  constraint clock_only_row_check CHECK (only_row)
+);
+
+create table contact (
+  owner_id text collate "C" not null,
+  member_id text collate "C" not null,
+  alias text,
+  relation text,
+  relation_note text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint contact_pkey PRIMARY KEY (owner_id, member_id),
+  constraint contact_is_someone_else CHECK ((owner_id <> member_id)),
+  constraint contact_relation_known CHECK ((relation = ANY (ARRAY['family'::text, 'friend'::text, 'colleague'::text, 'customer'::text, 'important_customer'::text, 'other'::text]))),
+  constraint relation_note_explains_other CHECK (((relation_note IS NULL) OR (NOT (relation IS DISTINCT FROM 'other'::text))))
+);
+
+create table entry (
+  owner_id text collate "C" not null,
+  currency text not null,
+  entry_no bigint not null,
+  amount bigint not null,
+  balance bigint not null,
+  reason text not null,
+  source_id text collate "C" not null,
+  posting_no bigint not null,
+  at timestamp with time zone not null,
+  constraint entry_pkey PRIMARY KEY (owner_id, currency, entry_no),
+  constraint entry_balance_never_negative CHECK ((balance >= 0)),
+  constraint entry_moves_money CHECK ((amount <> 0))
+);
+CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON public.entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON public.entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table event (
+  source_id text collate "C" not null,
+  seq bigint not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  data jsonb not null,
+  xid xid8 default pg_current_xact_id() not null,
+  constraint event_pkey PRIMARY KEY (source_id, seq)
+);
+CREATE INDEX event_in_order ON public.event USING btree (xid, source_id, seq);
+CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table event_for (
+  audience_id text collate "C" not null,
+  xid xid8 default pg_current_xact_id() not null,
+  source_id text collate "C" not null,
+  seq bigint not null,
+  constraint event_for_pkey PRIMARY KEY (audience_id, xid, source_id, seq)
+);
+CREATE INDEX event_for_in_order ON public.event_for USING btree (xid, source_id, seq);
+
+create table external_id (
+  host_id text collate "C" not null,
+  external_id text collate "C" not null,
+  member_id text collate "C" not null,
+  created_at timestamp with time zone not null,
+  constraint external_id_pkey PRIMARY KEY (host_id, external_id)
+);
+CREATE INDEX external_id_of_member ON public.external_id USING btree (member_id);
+
+create table funding (
+  member_id text collate "C" not null,
+  id text collate "C" not null,
+  direction text not null,
+  currency text not null,
+  amount bigint not null,
+  reference text,
+  at timestamp with time zone not null,
+  constraint funding_pkey PRIMARY KEY (member_id, id),
+  constraint funding_amount_positive CHECK ((amount > 0)),
+  constraint funding_direction_known CHECK ((direction = ANY (ARRAY['top_up'::text, 'withdrawal'::text])))
+);
+CREATE TRIGGER funding_is_append_only BEFORE DELETE OR UPDATE ON public.funding FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table group_member (
+  group_id text collate "C" not null,
+  member_id text collate "C" not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint group_member_pkey PRIMARY KEY (group_id, member_id, since),
+  constraint group_stay_runs_forward CHECK ((until >= since))
+);
+CREATE INDEX group_member_by_member ON public.group_member USING btree (member_id);
+CREATE UNIQUE INDEX group_member_once ON public.group_member USING btree (group_id, member_id) WHERE (until IS NULL);
+
+create table host (
+  id text collate "C" not null,
+  name text not null,
+  issuer text not null,
+  jwks jsonb not null,
+  event_count bigint default 0 not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint host_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX host_issuer_once ON public.host USING btree (issuer) WHERE (revoked_at IS NULL);
+
+create table idempotency (
+  actor_id text collate "C" not null,
+  key text collate "C" not null,
+  state text not null,
+  request_hash bytea,
+  source_id text collate "C",
+  status integer,
+  body text,
+  created_at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (actor_id, key),
+  constraint idempotency_state_known CHECK ((state = ANY (ARRAY['running'::text, 'answered'::text, 'tombstone'::text])))
+);
+CREATE INDEX idempotency_by_age ON public.idempotency USING btree (created_at);
+
+create table member (
+  id text collate "C" not null,
+  name text not null,
+  photo_url text,
+  time_zone text not null,
+  undo_s integer not null,
+  transfer_delay_s integer not null,
+  tokens_valid_from timestamp with time zone,
+  event_count bigint default 0 not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint member_pkey PRIMARY KEY (id),
+  constraint transfer_delay_bounded CHECK (((transfer_delay_s >= 0) AND (transfer_delay_s <= 604800))),
+  constraint undo_length_offered CHECK ((undo_s = ANY (ARRAY[5, 10, 20, 30])))
+);
+CREATE INDEX member_by_age ON public.member USING btree (created_at, id);
+
+create table member_group (
+  id text collate "C" not null,
+  name text not null,
+  event_count bigint default 0 not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint member_group_pkey PRIMARY KEY (id)
+);
+
+create table migration (
+  no integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone default clock_timestamp() not null,
+  constraint migration_pkey PRIMARY KEY (no)
+);
+
+create table packet (
+  id text collate "C" not null,
+  payer_id text collate "C" not null,
+  kind text not null,
+  profile text not null,
+  currency text not null,
+  total bigint not null,
+  count integer not null,
+  split_method text,
+  audience text not null,
+  recipient_id text collate "C",
+  group_id text collate "C",
+  greeting text not null,
+  passphrase_hash bytea,
+  not_before timestamp with time zone,
+  test boolean not null,
+  state text not null,
+  open_as text not null,
+  claimed_amount bigint default 0 not null,
+  claimed_count integer default 0 not null,
+  returned_amount bigint default 0 not null,
+  posting_count bigint not null,
+  event_count bigint not null,
+  seed bytea,
+  commitment bytea,
+  sent_at timestamp with time zone not null,
+  deliver_at timestamp with time zone not null,
+  expire_at timestamp with time zone not null,
+  asked_not_to_open_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by text collate "C",
+  close_reason text,
+  changed_at timestamp with time zone not null,
+  constraint packet_pkey PRIMARY KEY (id),
+  constraint lucky_packet_has_a_split CHECK (((kind = 'lucky'::text) = (split_method IS NOT NULL))),
+  constraint one_recipient_kinds_name_one CHECK (((kind = ANY (ARRAY['direct'::text, 'exclusive'::text])) = (recipient_id IS NOT NULL))),
+  constraint packet_audience_known CHECK ((audience = ANY (ARRAY['member'::text, 'members'::text, 'group'::text, 'link'::text]))),
+  constraint packet_closes_whole CHECK ((((state = ANY (ARRAY['undo'::text, 'open'::text, 'paused'::text])) = (closed_at IS NULL)) AND ((closed_at IS NULL) OR ((claimed_amount + returned_amount) = total)))),
+  constraint packet_kind_known CHECK ((kind = ANY (ARRAY['direct'::text, 'equal'::text, 'lucky'::text, 'exclusive'::text]))),
+  constraint packet_never_over_issued CHECK ((((claimed_count >= 0) AND (claimed_count <= count)) AND (claimed_amount >= 0) AND ((claimed_amount + returned_amount) <= total))),
+  constraint packet_open_as_known CHECK ((open_as = ANY (ARRAY['open'::text, 'paused'::text]))),
+  constraint packet_share_never_below_one_fen CHECK (((count >= 1) AND (total >= count))),
+  constraint packet_split_known CHECK ((split_method = ANY (ARRAY['wechat'::text, 'provable'::text]))),
+  constraint packet_state_known CHECK ((state = ANY (ARRAY['undo'::text, 'undone'::text, 'open'::text, 'paused'::text, 'claimed_out'::text, 'recalled'::text, 'declined'::text, 'expired'::text]))),
+  constraint packet_times_run_forward CHECK (((sent_at <= deliver_at) AND (deliver_at < expire_at)))
+) with (fillfactor=70);
+CREATE INDEX packet_of_payer ON public.packet USING btree (payer_id, sent_at);
+CREATE INDEX packet_to_deliver ON public.packet USING btree (deliver_at) WHERE (state = 'undo'::text);
+CREATE INDEX packet_to_expire ON public.packet USING btree (expire_at) WHERE (state = ANY (ARRAY['undo'::text, 'open'::text, 'paused'::text]));
+
+create table packet_recipient (
+  packet_id text collate "C" not null,
+  member_id text collate "C" not null,
+  constraint packet_recipient_pkey PRIMARY KEY (packet_id, member_id)
+);
+
+create table passphrase_attempt (
+  packet_id text collate "C" not null,
+  member_id text collate "C" not null,
+  attempts integer not null,
+  constraint passphrase_attempt_pkey PRIMARY KEY (packet_id, member_id)
+);
+
+create table posting (
+  source_id text collate "C" not null,
+  posting_no bigint not null,
+  from_owner_id text collate "C" not null,
+  from_kind text not null,
+  to_owner_id text collate "C" not null,
+  to_kind text not null,
+  currency text not null,
+  amount bigint not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint posting_pkey PRIMARY KEY (source_id, posting_no),
+  constraint posting_amount_positive CHECK ((amount > 0))
+);
+CREATE TRIGGER posting_is_append_only BEFORE DELETE OR UPDATE ON public.posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER posting_is_never_emptied BEFORE TRUNCATE ON public.posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table revocation (
+  xid xid8 default pg_current_xact_id() not null,
+  subject_id text collate "C" not null,
+  at timestamp with time zone not null,
+  constraint revocation_pkey PRIMARY KEY (xid, subject_id)
+);
+
+create table session (
+  id text collate "C" not null,
+  secret_hash bytea not null,
+  member_id text collate "C" not null,
+  demo boolean default false not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint session_pkey PRIMARY KEY (id)
+);
+CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
+CREATE INDEX session_of_member ON public.session USING btree (member_id, id);
+
+create table transfer (
+  id text collate "C" not null,
+  payer_id text collate "C" not null,
+  payee_id text collate "C" not null,
+  profile text not null,
+  currency text not null,
+  amount bigint not null,
+  note text not null,
+  delay_s integer not null,
+  needs_acceptance boolean not null,
+  state text not null,
+  posting_count bigint not null,
+  event_count bigint not null,
+  sent_at timestamp with time zone not null,
+  deliver_at timestamp with time zone not null,
+  accept_by timestamp with time zone,
+  accepted_at timestamp with time zone,
+  arrive_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by text collate "C",
+  close_reason text,
+  changed_at timestamp with time zone not null,
+  constraint transfer_pkey PRIMARY KEY (id),
+  constraint transfer_amount_positive CHECK ((amount > 0)),
+  constraint transfer_closes_once CHECK (((state = ANY (ARRAY['undo'::text, 'waiting'::text])) = (closed_at IS NULL))),
+  constraint transfer_never_to_oneself CHECK ((payer_id <> payee_id)),
+  constraint transfer_state_known CHECK ((state = ANY (ARRAY['undo'::text, 'undone'::text, 'waiting'::text, 'arrived'::text, 'recalled'::text, 'declined'::text, 'returned'::text]))),
+  constraint transfer_waits_for_something CHECK (((closed_at IS NOT NULL) OR (arrive_at IS NOT NULL) OR (accept_by IS NOT NULL)))
+);
+CREATE INDEX transfer_of_payee ON public.transfer USING btree (payee_id, deliver_at);
+CREATE INDEX transfer_of_payer ON public.transfer USING btree (payer_id, sent_at);
+CREATE INDEX transfer_to_arrive ON public.transfer USING btree (arrive_at) WHERE (state = ANY (ARRAY['undo'::text, 'waiting'::text]));
+CREATE INDEX transfer_to_deliver ON public.transfer USING btree (deliver_at) WHERE (state = 'undo'::text);
+CREATE INDEX transfer_to_return ON public.transfer USING btree (accept_by) WHERE ((state = ANY (ARRAY['undo'::text, 'waiting'::text])) AND (accepted_at IS NULL));
+
+create table wallet_freeze (
+  owner_id text collate "C" not null,
+  currency text not null,
+  freeze_no integer not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  reason text not null,
+  frozen_by text not null,
+  lifted_by text,
+  constraint wallet_freeze_pkey PRIMARY KEY (owner_id, currency, freeze_no),
+  constraint freeze_is_lifted_by_someone CHECK (((until IS NULL) = (lifted_by IS NULL))),
+  constraint freeze_runs_forward CHECK ((until >= since))
+);
+CREATE UNIQUE INDEX wallet_frozen_once ON public.wallet_freeze USING btree (owner_id, currency) WHERE (until IS NULL);
