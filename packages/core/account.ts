@@ -38,8 +38,24 @@ export function decideDebit(wallet: Wallet, amount: Amount): 'debit' | Refusal {
   return 'debit'
 }
 
-/** May this wallet be topped up? Only what the API can say exactly. */
+/**
+ * The most a top-up may fill a wallet to: half of what the API can say exactly. The other half is room for money that
+ * comes back or is claimed, which is credited without being asked.
+ */
+export const topUpBalanceMax: Amount = amountMax / 2n
+
+/** May this wallet be topped up? */
 export function decideTopUp(wallet: Wallet, amount: Amount): 'credit' | Refusal {
-  if (wallet.balance + amount > amountMax) return refuse('balance_above_max', { field: 'amount' })
+  if (wallet.balance + amount > topUpBalanceMax) return refuse('balance_above_max', { field: 'amount', max: Number(topUpBalanceMax) })
   return 'credit'
+}
+
+/** May an operator freeze this wallet? Once; the reason that was given first stands. */
+export function decideFreeze(wallet: Wallet): 'freeze' | Refusal {
+  return wallet.state === 'frozen' ? refuse('already_frozen') : 'freeze'
+}
+
+/** May an operator lift the freeze? */
+export function decideUnfreeze(wallet: Wallet): 'unfreeze' | Refusal {
+  return wallet.state === 'frozen' ? 'unfreeze' : refuse('not_frozen')
 }

@@ -40,24 +40,26 @@ export function decideSee(actor: Actor, actorInside: boolean): 'see' | Refusal {
 }
 
 export interface Joining {
-  known: boolean
-  inside: boolean
-  /** Whether the actor and the one who joins have blocked one another. */
+  unknownIds: readonly string[]
+  /** Those who are not inside yet. */
+  newIds: readonly string[]
+  /** Whether the actor and one of the new ones have blocked each other. */
   blocked: boolean
 }
 
-/** May this actor bring that member in? Nobody is drawn into a group by someone they have blocked. */
+/** May this actor bring those members in? Nobody is drawn into a group by someone they have blocked. */
 export function decideJoin(actor: Actor, actorInside: boolean, joining: Joining): 'join' | 'nothing' | Refusal {
-  if (decideSee(actor, actorInside) !== 'see') return refuse('not_found')
-  if (!joining.known) return refuse('member_unknown', { field: 'memberId' })
-  if (joining.inside) return 'nothing'
-  if (joining.blocked) return refuse('recipient_blocked', { field: 'memberId' })
-  return 'join'
+  const seen = decideSee(actor, actorInside)
+  if (seen !== 'see') return seen
+  if (joining.unknownIds.length > 0) return refuse('member_unknown', { field: 'memberIds', unknown: joining.unknownIds })
+  if (joining.blocked) return refuse('recipient_blocked', { field: 'memberIds' })
+  return joining.newIds.length > 0 ? 'join' : 'nothing'
 }
 
 /** May this actor end that member's stay? A member only their own; an operator anyone's. */
 export function decideLeave(actor: Actor, actorInside: boolean, leaving: { id: string; inside: boolean }): 'leave' | Refusal {
-  if (decideSee(actor, actorInside) !== 'see') return refuse('not_found')
+  const seen = decideSee(actor, actorInside)
+  if (seen !== 'see') return seen
   if (actor.kind === 'member' && actor.memberId !== leaving.id) return refuse('forbidden')
   return leaving.inside ? 'leave' : refuse('not_found')
 }

@@ -99,11 +99,13 @@ export const insertPosting = statement<
   `,
 )
 
+export type FundingDirection = 'top_up' | 'withdrawal'
+
 export const insertFunding = statement<
   [
     id: string,
     memberId: string,
-    direction: 'top_up' | 'withdrawal',
+    direction: FundingDirection,
     currency: string,
     amount: bigint,
     reference: string | null,

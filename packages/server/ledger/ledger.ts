@@ -33,9 +33,11 @@ export interface LockedWallet {
 
 const settlementAccounts = 16
 
-/** A member's wallet, opened once. */
+/** A member's wallet, opened once, and the settlement account through which its money enters and leaves. */
 export async function openWallet(tx: Tx, memberId: string, currency: Currency): Promise<void> {
+  const settlement = settlementOf(memberId)
   await tx.run(openAccount, memberId, 'wallet', currency)
+  await tx.run(openAccount, settlement.ownerId, settlement.kind, currency)
 }
 
 /** The account a packet or transfer keeps its money in, opened with it. */

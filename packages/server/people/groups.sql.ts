@@ -18,22 +18,20 @@ export interface MemberStayRow extends Stay {
   memberId: string
 }
 
-const columns = `id, name, event_count, created_at, changed_at`
-
 export const insertGroup = statement<[id: string, name: string, at: string], GroupRow>(
   'group_insert',
   `
   insert into member_group (id, name, created_at, changed_at) values ($1, $2, $3, $3)
-  returning ${columns}
+  returning id, name, event_count, created_at, changed_at
   `,
 )
 
-export const readGroupRow = statement<[id: string], GroupRow>('group_read', `select ${columns} from member_group where id = $1`)
+export const readGroupRow = statement<[id: string], GroupRow>('group_read', `select id, name, event_count, created_at, changed_at from member_group where id = $1`)
 
 /** Joins, leaves and renames of a group wait here, and for every send to it that is under way. */
 export const lockGroupRow = statement<[id: string], GroupRow>(
   'group_lock',
-  `select ${columns} from member_group where id = $1 for update`,
+  `select id, name, event_count, created_at, changed_at from member_group where id = $1 for update`,
 )
 
 /** Sends do not wait for each other; a change of members waits for them, and they for it. */
@@ -48,13 +46,13 @@ export const updateGroup = statement<[id: string, name: string, eventCount: bigi
   update member_group
   set name = $2, event_count = $3, changed_at = $4
   where id = $1
-  returning ${columns}
+  returning id, name, event_count, created_at, changed_at
   `,
 )
 
 export const readGroups = statement<[ids: string[]], GroupRow>(
   'group_list',
-  `select ${columns} from member_group where id = any($1::text[])`,
+  `select id, name, event_count, created_at, changed_at from member_group where id = any($1::text[])`,
 )
 
 export const insertStays = statement<[groupId: string, memberIds: string[], since: string], object>(

@@ -9,8 +9,6 @@ export interface MemberRow extends MemberSettings {
   changedAt: Instant
 }
 
-const columns = `id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at`
-
 export const insertMember = statement<
   [id: string, name: string, photoUrl: string | null, timeZone: string, undoS: number, transferDelayS: number, at: string],
   MemberRow
@@ -19,16 +17,16 @@ export const insertMember = statement<
   `
   insert into member (id, name, photo_url, time_zone, undo_s, transfer_delay_s, created_at, changed_at)
   values ($1, $2, $3, $4, $5, $6, $7, $7)
-  returning ${columns}
+  returning id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at
   `,
 )
 
-export const readMemberRow = statement<[id: string], MemberRow>('member_read', `select ${columns} from member where id = $1`)
+export const readMemberRow = statement<[id: string], MemberRow>('member_read', `select id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at from member where id = $1`)
 
 /** Whatever changes about a member waits here; sends and claims do not. */
 export const lockMemberRow = statement<[id: string], MemberRow>(
   'member_lock',
-  `select ${columns} from member where id = $1 for update`,
+  `select id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at from member where id = $1 for update`,
 )
 
 export const updateMember = statement<
@@ -40,7 +38,7 @@ export const updateMember = statement<
   update member
   set name = $2, photo_url = $3, time_zone = $4, undo_s = $5, transfer_delay_s = $6, changed_at = $7
   where id = $1
-  returning ${columns}
+  returning id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at
   `,
 )
 
@@ -68,7 +66,7 @@ export const knownMembers = statement<[ids: string[]], { id: string }>(
 export const pageOfMembers = statement<[before: string, beforeId: string, limit: number], MemberRow>(
   'member_page',
   `
-  select ${columns}
+  select id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at
   from member
   where (created_at, id) < ($1::timestamptz, $2)
   order by created_at desc, id desc
