@@ -1,0 +1,130 @@
+/** English. Plain, in the present, and never blaming: what is so, then what can be done. */
+
+import type { Words } from './words.ts'
+
+export const en: Words = {
+  language: 'en',
+  unknown: 'The service said no, for a reason this version does not know.',
+  refusals: {
+    method_not_allowed: { says: 'This address does not take that method.' },
+    unauthenticated: { says: 'Sign in first: the token or key is missing, wrong or no longer good.' },
+    forbidden: { says: 'You may not do that.' },
+    demo_only: { says: 'Only a demo world allows that.' },
+    too_many_requests: { says: 'That was a little too often.', detail: 'Try again in {{retryAfterS}} s.' },
+    body_too_large: { says: 'The request is too large.' },
+    unsupported_media_type: { says: 'The request must be application/json.' },
+    malformed_json: { says: 'The request is not valid JSON.' },
+    invalid_request: {
+      says: 'Something in the request is missing, unknown or out of range.',
+      detail: '{{errors, list}}.',
+    },
+    idempotency_key_missing: { says: 'Every write needs an Idempotency-Key header.' },
+    idempotency_key_reused: { says: 'This idempotency key was used for another request. Take a new one.' },
+    unavailable: { says: 'The service cannot answer just now. Ask again: nothing happens twice.' },
+
+    canceled_before_arrival: { says: 'This request was cancelled before it arrived. Nothing was sent.' },
+
+    not_found: { says: 'There is no such thing, or it is not for you.' },
+
+    link_invalid: { says: 'This link is not valid.' },
+    link_for_someone_else: { says: 'This link belongs to someone else.' },
+
+    member_unknown: { says: 'There is no such person here.', detail: 'Unknown: {{unknown, list}}.' },
+    group_unknown: { says: 'There is no such group.' },
+    host_unknown: { says: 'There is no such host application.' },
+    external_id_taken: { says: 'Someone else has this external id.' },
+    issuer_taken: { says: 'Another host application signs under this issuer.' },
+    self_not_allowed: { says: 'This cannot be done with oneself.' },
+    recipient_blocked: { says: 'One of you has blocked the other, so nothing can be sent.' },
+    not_a_group_member: { says: 'Only someone in the group may do that.' },
+
+    profile_not_allowed: { says: 'This product profile does not offer that.' },
+    count_not_one: { says: 'This kind of packet has exactly one share.' },
+    count_above_max: { says: 'That is more shares than are allowed.', detail: 'At most {{max}}.' },
+    count_above_recipients: {
+      says: 'There are more shares than people who could claim one.',
+      detail: '{{max}} people could.',
+    },
+    total_below_min: {
+      says: 'That is less than 0.01 yuan a share.',
+      detail: 'At least ¥{{min, yuan}} in all.',
+    },
+    total_not_divisible: { says: 'The total does not divide into equal shares to the fen.' },
+    total_above_max: {
+      says: 'The shares would be too large on average.',
+      detail: 'At most ¥{{max, yuan}} in all.',
+    },
+    amount_above_max: { says: 'That is more than may be sent at once.', detail: 'At most ¥{{max, yuan}}.' },
+    delay_out_of_bounds: {
+      says: 'It cannot be delayed that long.',
+      detail: 'From {{min}} to {{max}} seconds.',
+    },
+    expiry_out_of_bounds: {
+      says: 'It cannot expire then.',
+      detail: 'From {{min}} to {{max}} seconds after it is delivered.',
+    },
+    not_before_after_expiry: { says: 'It would expire before anyone could claim it.' },
+    wallet_frozen: { says: 'The wallet is frozen: money can come in, not go out.' },
+    balance_too_low: {
+      says: 'There is not enough money in the wallet.',
+      detail: 'It holds ¥{{balance, yuan}}; ¥{{needed, yuan}} is needed.',
+    },
+    balance_above_max: { says: 'The wallet cannot hold that much.' },
+
+    already_undone: { says: 'The sender has undone it.', detail: 'That was on {{decidedAt, time}}.' },
+    already_recalled: { says: 'The sender has taken it back.', detail: 'That was on {{decidedAt, time}}.' },
+    already_declined: { says: 'The recipient has declined it.', detail: 'That was on {{decidedAt, time}}.' },
+    already_expired: {
+      says: 'It has expired, and what was left went back.',
+      detail: 'That was on {{decidedAt, time}}.',
+    },
+    already_claimed_out: {
+      says: 'Every share is claimed.',
+      detail: 'The last was claimed on {{decidedAt, time}}.',
+    },
+    already_arrived: { says: 'The money has arrived.', detail: 'That was on {{decidedAt, time}}.' },
+    already_returned: {
+      says: 'It was not accepted in time and went back to the sender.',
+      detail: 'That was on {{decidedAt, time}}.',
+    },
+    already_accepted: { says: 'It is already accepted.', detail: 'That was on {{acceptedAt, time}}.' },
+    already_claimed: { says: 'You have already claimed a share.' },
+    already_paused: { says: 'It is already paused.' },
+    already_open: { says: 'It is already open.' },
+    already_asked: {
+      says: 'They were already asked once; once is all there is.',
+      detail: 'That was on {{askedAt, time}}.',
+    },
+    already_revoked: { says: 'It was revoked before.', detail: 'That was on {{decidedAt, time}}.' },
+    already_frozen: { says: 'The wallet is already frozen.' },
+    not_frozen: { says: 'The wallet is not frozen.' },
+
+    undo_window_over: {
+      says: 'The time to undo is over: it is delivered.',
+      detail: 'It ended on {{deliverAt, time}}.',
+    },
+    not_delivered_yet: {
+      says: 'It is not delivered yet: it can still be undone.',
+      detail: 'It is delivered on {{deliverAt, time}}.',
+    },
+    not_recallable: { says: 'What was sent this way cannot be taken back.' },
+    not_pausable: { says: 'What was sent this way cannot be paused.' },
+    not_one_recipient: { says: 'Only a packet for one person can be declined.' },
+    acceptance_not_asked: {
+      says: 'This transfer arrives by itself; there is nothing to accept.',
+      detail: 'It arrives on {{arriveAt, time}}.',
+    },
+    split_not_provable: { says: 'This packet has no provable split.' },
+    seed_not_revealed_yet: {
+      says: 'The seed is shown once the packet is closed.',
+      detail: 'By {{expireAt, time}} at the latest.',
+    },
+
+    link_expired: { says: 'This link has expired.', detail: 'It ended on {{expiredAt, time}}.' },
+    test_packet: { says: 'This is a test packet: nobody can claim it.' },
+    packet_paused: { says: 'The sender has paused this packet.' },
+    not_yet: { says: 'It cannot be claimed yet.', detail: 'It opens on {{notBefore, time}}.' },
+    passphrase_attempts_used_up: { says: 'No attempts at the passphrase are left.' },
+    passphrase_wrong: { says: 'The passphrase is not right.', detail: 'Attempts left: {{attemptsLeft}}.' },
+  },
+}

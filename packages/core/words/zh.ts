@@ -1,0 +1,88 @@
+/** 中文。简短、如实、不责怪：先说是怎样，再说还能怎么办。 */
+
+import type { Words } from './words.ts'
+
+export const zh: Words = {
+  language: 'zh',
+  unknown: '服务没有同意，原因是这个版本还不认识的。',
+  refusals: {
+    method_not_allowed: { says: '这个地址不支持该方法。' },
+    unauthenticated: { says: '请先登录：令牌或密钥缺失、不对，或已失效。' },
+    forbidden: { says: '你没有权限这样做。' },
+    demo_only: { says: '只有演示环境可以这样做。' },
+    too_many_requests: { says: '操作太频繁了。', detail: '请在 {{retryAfterS}} 秒后再试。' },
+    body_too_large: { says: '请求内容太大。' },
+    unsupported_media_type: { says: '请求内容必须是 application/json。' },
+    malformed_json: { says: '请求内容不是有效的 JSON。' },
+    invalid_request: { says: '请求中有内容缺失、多余或超出范围。', detail: '{{errors, list}}。' },
+    idempotency_key_missing: { says: '每次写入都需要带上 Idempotency-Key。' },
+    idempotency_key_reused: { says: '这个幂等键已用于另一个请求，请换一个新的。' },
+    unavailable: { says: '服务暂时无法应答。可以再试一次，不会重复执行。' },
+
+    canceled_before_arrival: { says: '这个请求在到达之前已被取消，没有发出。' },
+
+    not_found: { says: '没有找到，或者不是给你的。' },
+
+    link_invalid: { says: '这个链接无效。' },
+    link_for_someone_else: { says: '这个链接是给别人的。' },
+
+    member_unknown: { says: '没有这个人。', detail: '不认识：{{unknown, list}}。' },
+    group_unknown: { says: '没有这个群。' },
+    host_unknown: { says: '没有这个接入应用。' },
+    external_id_taken: { says: '这个外部编号已属于别人。' },
+    issuer_taken: { says: '已有接入应用使用这个签发者。' },
+    self_not_allowed: { says: '不能对自己这样做。' },
+    recipient_blocked: { says: '你们之间有一方拉黑了对方，无法发送。' },
+    not_a_group_member: { says: '只有群成员可以这样做。' },
+
+    profile_not_allowed: { says: '当前产品方案不提供这项功能。' },
+    count_not_one: { says: '这种红包只能有一份。' },
+    count_above_max: { says: '红包个数超过上限。', detail: '最多 {{max}} 个。' },
+    count_above_recipients: { says: '红包个数比能领的人还多。', detail: '最多 {{max}} 人能领。' },
+    total_below_min: { says: '每份不足 0.01 元。', detail: '总额至少 {{min, yuan}} 元。' },
+    total_not_divisible: { says: '总额不能平均分成整分的份额。' },
+    total_above_max: { says: '平均每份超过上限。', detail: '总额最多 {{max, yuan}} 元。' },
+    amount_above_max: { says: '金额超过单次上限。', detail: '最多 {{max, yuan}} 元。' },
+    delay_out_of_bounds: { says: '不能延迟这么久。', detail: '可以是 {{min}} 到 {{max}} 秒。' },
+    expiry_out_of_bounds: { says: '不能设成这个有效期。', detail: '可以是送达后 {{min}} 到 {{max}} 秒。' },
+    not_before_after_expiry: { says: '还没到可以领的时间就已过期了。' },
+    wallet_frozen: { says: '钱包已冻结：钱可以进，不能出。' },
+    balance_too_low: { says: '余额不足。', detail: '余额 {{balance, yuan}} 元，需要 {{needed, yuan}} 元。' },
+    balance_above_max: { says: '钱包放不下这么多钱。' },
+
+    already_undone: { says: '发送人已撤销。', detail: '时间：{{decidedAt, time}}。' },
+    already_recalled: { says: '发送人已撤回。', detail: '时间：{{decidedAt, time}}。' },
+    already_declined: { says: '对方已退回。', detail: '时间：{{decidedAt, time}}。' },
+    already_expired: { says: '已过期，未领的部分已退回。', detail: '时间：{{decidedAt, time}}。' },
+    already_claimed_out: { says: '已被领完。', detail: '最后一份领取于 {{decidedAt, time}}。' },
+    already_arrived: { says: '已经到账。', detail: '时间：{{decidedAt, time}}。' },
+    already_returned: { says: '逾期未收，已退回付款人。', detail: '时间：{{decidedAt, time}}。' },
+    already_accepted: { says: '已经收下了。', detail: '时间：{{acceptedAt, time}}。' },
+    already_claimed: { says: '你已经领过一份了。' },
+    already_paused: { says: '已经暂停领取。' },
+    already_open: { says: '已经可以领取。' },
+    already_asked: { says: '已经请求过一次，每个红包只能请求一次。', detail: '时间：{{askedAt, time}}。' },
+    already_revoked: { says: '之前已经吊销。', detail: '时间：{{decidedAt, time}}。' },
+    already_frozen: { says: '钱包已经是冻结状态。' },
+    not_frozen: { says: '钱包没有冻结。' },
+
+    undo_window_over: { says: '撤销时间已过，红包已送达。', detail: '送达时间：{{deliverAt, time}}。' },
+    not_delivered_yet: { says: '还没有送达，现在仍可撤销。', detail: '送达时间：{{deliverAt, time}}。' },
+    not_recallable: { says: '这种方式发出的钱不能撤回。' },
+    not_pausable: { says: '这种方式发出的红包不能暂停。' },
+    not_one_recipient: { says: '只有发给一个人的红包可以退回。' },
+    acceptance_not_asked: {
+      says: '这笔转账会自动到账，不需要确认收款。',
+      detail: '到账时间：{{arriveAt, time}}。',
+    },
+    split_not_provable: { says: '这个红包不是可验证的拆分。' },
+    seed_not_revealed_yet: { says: '红包结束后才公布种子。', detail: '最晚 {{expireAt, time}}。' },
+
+    link_expired: { says: '这个链接已过期。', detail: '过期时间：{{expiredAt, time}}。' },
+    test_packet: { says: '这是测试红包，不能领取。' },
+    packet_paused: { says: '发送人已暂停领取。' },
+    not_yet: { says: '还没到可以领取的时间。', detail: '{{notBefore, time}} 起可领。' },
+    passphrase_attempts_used_up: { says: '口令的尝试次数已用完。' },
+    passphrase_wrong: { says: '口令不对。', detail: '还可以试 {{attemptsLeft}} 次。' },
+  },
+}
