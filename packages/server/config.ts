@@ -25,7 +25,11 @@ export const settings: readonly Setting[] = [
     fallback: 'the embedded PostgreSQL',
     does: 'A postgres:// address to use instead of the embedded database.',
   },
-  { name: 'LAISEE_DATA_DIR', fallback: '.laisee', does: 'Where the embedded database and its secret are kept.' },
+  {
+    name: 'LAISEE_DATA_DIR',
+    fallback: '.laisee',
+    does: 'Where the embedded database and its secret are kept.',
+  },
   { name: 'LAISEE_HOST', fallback: '127.0.0.1', does: 'The address to listen on.' },
   { name: 'LAISEE_PORT', fallback: '7860', does: 'The port to listen on; 0 picks a free one.' },
   {
@@ -39,7 +43,10 @@ export const settings: readonly Setting[] = [
 const logLevels: readonly string[] = ['debug', 'info', 'warn', 'error', 'silent']
 
 /** Read the settings. Throws an Error that names the setting at fault. */
-export function readConfig(environment: Record<string, string | undefined>, options: { demo: boolean }): ServerConfig {
+export function readConfig(
+  environment: Record<string, string | undefined>,
+  options: { demo: boolean },
+): ServerConfig {
   const databaseUrl = environment.LAISEE_DATABASE_URL ?? null
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new Error('LAISEE_DATABASE_URL is not a postgres:// address')
@@ -49,7 +56,9 @@ export function readConfig(environment: Record<string, string | undefined>, opti
   const secret = environment.LAISEE_SECRET ?? null
   if (secret !== null && secret.length < 32) throw new Error('LAISEE_SECRET is shorter than 32 characters')
   if (secret === null && databaseUrl !== null) {
-    throw new Error('LAISEE_SECRET is needed with LAISEE_DATABASE_URL: every server of one database seals with the same')
+    throw new Error(
+      'LAISEE_SECRET is needed with LAISEE_DATABASE_URL: every server of one database seals with the same',
+    )
   }
   const logLevel = environment.LAISEE_LOG ?? 'info'
   if (!logLevels.includes(logLevel)) throw new Error(`LAISEE_LOG is not one of ${logLevels.join(', ')}`)

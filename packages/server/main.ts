@@ -32,7 +32,10 @@ interface OpenedDatabase {
 }
 
 /** Open the database the settings name: a server's, or the embedded one, started where it is not running. */
-export async function openDatabase(config: ServerConfig, say: (message: string) => void): Promise<OpenedDatabase> {
+export async function openDatabase(
+  config: ServerConfig,
+  say: (message: string) => void,
+): Promise<OpenedDatabase> {
   if (config.databaseUrl !== null) {
     return { url: config.databaseUrl, secret: config.secret!, stop: () => Promise.resolve() }
   }

@@ -168,13 +168,6 @@ function sessionOptions(settings: Record<string, string> = {}): string {
     .join(' ')
 }
 
-/** A session speaks UTC, so that moments are read in one way (rows.ts). */
-function sessionOptions(settings: Record<string, string> = {}): string {
-  return Object.entries({ TimeZone: 'UTC', ...settings })
-    .map(([name, setting]) => `-c ${name}=${setting}`)
-    .join(' ')
-}
-
 /** Open the database at a `postgres://` address. */
 export function openDb(options: DbOptions): Db {
   const pool = new pg.Pool({

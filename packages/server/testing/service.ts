@@ -14,7 +14,6 @@ import { stepDuties } from '../jobs/duties.ts'
 import { topUp } from '../ledger/funding.ts'
 import { createMember } from '../people/create-member.ts'
 import { createGroup } from '../people/create-group.ts'
-import { joinGroup } from '../people/join-group.ts'
 
 export const testSecret = 'a secret for tests that is long enough'
 
@@ -41,7 +40,13 @@ export interface TestService {
 /** Start a service on a fresh database. */
 export async function startTestService(chance?: Chance): Promise<TestService> {
   const database = await createTestDatabase()
-  const parts = { url: database.url, secret: testSecret, demo: true, log: keepingLog(), ...(chance ? { chance } : {}) }
+  const parts = {
+    url: database.url,
+    secret: testSecret,
+    demo: true,
+    log: keepingLog(),
+    ...(chance ? { chance } : {}),
+  }
   const opened: OpenedService[] = []
   const open = () => {
     const service = openService(parts)
@@ -74,9 +79,7 @@ export async function memberWith(ctx: Context, name: string, amount: Amount): Pr
 
 /** A group of these members. */
 export async function groupOf(ctx: Context, name: string, memberIds: readonly string[]): Promise<string> {
-  return ctx.db.transaction(async (tx) => {
-    const group = await createGroup(tx, { name })
-    for (const memberId of memberIds) await joinGroup(tx, { groupId: group.id, memberId })
-    return group.id
-  })
+  const by = { kind: 'operator', keyId: 'key_test' } as const
+  const group = await ctx.db.transaction((tx) => createGroup(tx, { name, memberIds, by }))
+  return group.id
 }
