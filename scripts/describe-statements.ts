@@ -48,7 +48,10 @@ class Describe implements pg.Submittable {
 
 /** Load every `.sql.ts` of the packages, so that all statements are listed. Gives the files' paths. */
 export async function loadStatements(): Promise<string[]> {
-  const files = globSync('packages/*/**/*.sql.ts', { cwd: root, exclude: (name) => name === 'node_modules' }).sort()
+  const files = globSync('packages/*/**/*.sql.ts', {
+    cwd: root,
+    exclude: (name) => name === 'node_modules',
+  }).sort()
   for (const file of files) await import(pathToFileURL(fromRoot(file)).href)
   return files
 }
@@ -64,7 +67,9 @@ export async function describeStatements(url: string): Promise<string> {
       const { parameters, results } = await prepare(client, name, text)
       const columns = results === null ? [] : await columnsOf(client, name)
       const typed = columns.map((column, i) => `${column} ${results?.[i]}`)
-      parts.push([name, `  < ${parameters.join(', ')}`.trimEnd(), `  > ${typed.join(', ')}`.trimEnd(), ''].join('\n'))
+      parts.push(
+        [name, `  < ${parameters.join(', ')}`.trimEnd(), `  > ${typed.join(', ')}`.trimEnd(), ''].join('\n'),
+      )
     }
     return parts.join('\n')
   } finally {
@@ -76,7 +81,9 @@ async function prepare(client: pg.Client, name: string, text: string): Promise<D
   try {
     await client.query(`prepare ${pg.escapeIdentifier(name)} as ${text}`)
   } catch (error) {
-    throw new Error(`PostgreSQL does not take the statement ${name}: ${(error as Error).message}`, { cause: error })
+    throw new Error(`PostgreSQL does not take the statement ${name}: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
   const { rows } = await client.query<Described>(
     'select parameter_types::text[] as parameters, result_types::text[] as results from pg_prepared_statements where name = $1',

@@ -57,6 +57,9 @@ function printSection({ heading, codes }: Section): string {
     const { status, title, kept, retry } = refusals[code]
     return `| \`${code}\` | ${status} | ${title} | ${kept ? 'yes' : 'no'} | ${retryWords[retry]} |`
   })
-  const head = ['| code | status | says | kept | asking again, unchanged |', '| --- | --- | --- | --- | --- |']
+  const head = [
+    '| code | status | says | kept | asking again, unchanged |',
+    '| --- | --- | --- | --- | --- |',
+  ]
   return [`## ${heading}\n`, ...head, ...rows, ''].join('\n')
 }

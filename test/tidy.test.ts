@@ -70,7 +70,9 @@ describe('words say what they mean', () => {
   test('migrations are written in lower case', () => {
     const migrations = files.filter((path) => path.includes('/migrations/') && path.endsWith('.sql'))
     expect(migrations.length).toBeGreaterThan(0)
-    expect(migrations.flatMap((path) => upperCaseKeywords(textOf(path)).map((word) => `${path}: ${word}`))).toEqual([])
+    expect(
+      migrations.flatMap((path) => upperCaseKeywords(textOf(path)).map((word) => `${path}: ${word}`)),
+    ).toEqual([])
   })
 
   test('the text of a statement is fixed when its file is loaded', () => {
@@ -101,7 +103,9 @@ describe('the registries, the code and the pages agree', () => {
 
 describe('what is checked in runs and reads anywhere', () => {
   test('no file names the paths of a machine or the host of a registry', () => {
-    const readable = files.filter((path) => !/\.(png|jpe?g|pdf|ico|woff2?|zip|gz)$/.test(path) && path !== 'package-lock.json')
+    const readable = files.filter(
+      (path) => !/\.(png|jpe?g|pdf|ico|woff2?|zip|gz)$/.test(path) && path !== 'package-lock.json',
+    )
     expect(readable.flatMap((path) => placeProblems(path, textOf(path)))).toEqual([])
   })
 

@@ -19,7 +19,8 @@ type Equality = [Node, Node]
 function equalitiesOf(condition: Node): Equality[] {
   if ('SubLink' in condition) {
     const { subLinkType, testexpr, operName } = condition.SubLink
-    if (subLinkType !== 'ANY_SUBLINK' || testexpr === undefined || (operName && !isEquals(operName))) return []
+    if (subLinkType !== 'ANY_SUBLINK' || testexpr === undefined || (operName && !isEquals(operName)))
+      return []
     return partsOf(testexpr).map((part) => [part, condition])
   }
   if (!('A_Expr' in condition)) return []
@@ -107,7 +108,10 @@ export function anchorsOf(scope: Scope): Anchors {
       if (!(own(otherSource) && otherSource?.sharded)) pinned.add(anchor)
     }
   }
-  return { isPinned: (source) => pinnedGroups().has(find(nodeOf(source))), groupOf: (source) => find(nodeOf(source)) }
+  return {
+    isPinned: (source) => pinnedGroups().has(find(nodeOf(source))),
+    groupOf: (source) => find(nodeOf(source)),
+  }
 }
 
 /** Whether one key alone finds the rows of a source: its distribution key, or any column of a reference table, is `$n`. */

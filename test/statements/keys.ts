@@ -21,7 +21,12 @@ export function keyProblems(text: string): string[] {
   return problems
 }
 
-function checkQuery(query: Node, expressions: ReadonlySet<string>, outer: Scope | undefined, problems: string[]): void {
+function checkQuery(
+  query: Node,
+  expressions: ReadonlySet<string>,
+  outer: Scope | undefined,
+  problems: string[],
+): void {
   if ('SelectStmt' in query) checkSelect(query.SelectStmt, expressions, outer, problems)
   else if ('InsertStmt' in query) checkInsert(query.InsertStmt, expressions, outer, problems)
   else if ('UpdateStmt' in query) checkUpdate(query.UpdateStmt, expressions, outer, problems)
@@ -78,13 +83,15 @@ function checkInsert(
   const table = insert.relation?.relname ?? ''
   const key = distributionKey(table)
   const columns = (insert.cols ?? []).map((node) => ('ResTarget' in node ? node.ResTarget.name : undefined))
-  if (key !== undefined && !columns.includes(key)) problems.push(`inserts into ${table} without its key ${key}`)
+  if (key !== undefined && !columns.includes(key))
+    problems.push(`inserts into ${table} without its key ${key}`)
   const conflict = insert.onConflictClause?.infer?.indexElems ?? []
   const conflictOn = conflict.map((node) => ('IndexElem' in node ? node.IndexElem.name : undefined))
   if (key !== undefined && insert.onConflictClause?.infer && !conflictOn.includes(key)) {
     problems.push(`looks for a conflict in ${table} without its key ${key}`)
   }
-  if (insert.onConflictClause?.targetList) refuseKeyChange(table, insert.onConflictClause.targetList, problems)
+  if (insert.onConflictClause?.targetList)
+    refuseKeyChange(table, insert.onConflictClause.targetList, problems)
   if (insert.selectStmt) checkQuery(insert.selectStmt, visible, outer, problems)
 }
 
@@ -175,4 +182,3 @@ function joinConditions(from: Node[] | undefined): Node[] {
     return [...joinConditions(larg && [larg]), ...joinConditions(rarg && [rarg]), ...(quals ? [quals] : [])]
   })
 }
-

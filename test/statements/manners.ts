@@ -45,7 +45,10 @@ function look(part: unknown, problems: Set<string>): void {
   if ('FuncCall' in node) {
     const last = node.FuncCall.funcname?.at(-1)
     const name = last && 'String' in last ? (last.String.sval ?? '') : ''
-    const instead = name.includes('rand') || name.includes('uuid') || name === 'nextval' ? 'tx.newId or tx.random' : 'tx.now()'
+    const instead =
+      name.includes('rand') || name.includes('uuid') || name === 'nextval'
+        ? 'tx.newId or tx.random'
+        : 'tx.now()'
     if (bannedFunctions.has(name)) problems.add(`calls ${name}(): use ${instead}`)
   }
   if ('SelectStmt' in node && namesItsColumns(node.SelectStmt)) {
@@ -61,7 +64,8 @@ function look(part: unknown, problems: Set<string>): void {
 /** `select * from unnest(…) as line (packet_id, amount)` takes just the columns it names. */
 function namesItsColumns(select: SelectStmt): boolean {
   const [target, ...others] = select.targetList ?? []
-  const onlyStar = target && others.length === 0 && 'ResTarget' in target && 'ColumnRef' in (target.ResTarget.val ?? {})
+  const onlyStar =
+    target && others.length === 0 && 'ResTarget' in target && 'ColumnRef' in (target.ResTarget.val ?? {})
   const sources = select.fromClause ?? []
   const named = (item: Node) => 'RangeFunction' in item && Boolean(item.RangeFunction.alias?.colnames?.length)
   return Boolean(onlyStar) && sources.length > 0 && sources.every(named)

@@ -2,11 +2,36 @@
  * Statements that may ask every node of a distributed PostgreSQL, each with the reason why that is no harm. None is on
  * a path that a claim or a send waits for. A name that no longer needs its place here fails the test.
  */
+
+const sweep = 'A sweep reads due ids without a lock; each of them is then locked by its key.'
+const list = 'A page for a person: its rows live with other keys, and a page may wait for every node.'
+
 export const spreadStatements: Readonly<Record<string, string>> = {
-  packet_due_to_deliver: 'A sweep reads due ids without a lock; each packet is then locked by its key.',
-  packet_due_to_expire: 'A sweep reads due ids without a lock; each packet is then locked by its key.',
-  packet_page_of_payer: 'A page of what a member sent: packets live with their own keys, claims decide, lists may wait.',
+  packet_due_to_deliver: sweep,
+  packet_due_to_expire: sweep,
+  transfer_due_to_arrive: sweep,
+  transfer_due_to_deliver: sweep,
+  transfer_due_to_return: sweep,
+  idempotency_delete_old: 'A duty forgets old keys of everyone, a bounded number at a time.',
+
+  packet_page_of_payer: list,
+  transfer_page_of_payer: list,
+  transfer_page_of_payee: list,
+  group_page_of_member: list,
+  group_stay_of_member: 'Which groups a member is in: stays live with their group.',
+  member_page: 'The operator lists everyone.',
 }
 
-/** Statements that may read the database's clock: they are what `tx.now()` stands on. */
-export const clockStatements: readonly string[] = ['clock_read', 'batch_read_claims']
+const judged =
+  'A token is judged by the service’s time, read in the statement that reads what it is judged against.'
+
+/** Statements that may read the database's clock, each with the reason. All others are given `tx.now()`. */
+export const clockStatements: Readonly<Record<string, string>> = {
+  clock_read: 'It is what tx.now() stands on.',
+  batch_read_claims:
+    'The claim path has three statements a batch: the time comes with the second, after the locks.',
+  key_read_secret: judged,
+  session_read_secret: judged,
+  member_read_tokens_valid_from: judged,
+  revocation_read: judged,
+}

@@ -25,8 +25,24 @@ export const takers: readonly { path: RegExp; what: readonly string[]; why: stri
   },
 ]
 
-const everywhere = ['Date.now', 'new Date()', 'Math.random', 'process.env', 'crypto.randomUUID', 'crypto.getRandomValues']
-const inCore = ['performance.now', 'setTimeout', 'setInterval', 'queueMicrotask', 'fetch', 'console', 'process', 'crypto']
+const everywhere = [
+  'Date.now',
+  'new Date()',
+  'Math.random',
+  'process.env',
+  'crypto.randomUUID',
+  'crypto.getRandomValues',
+]
+const inCore = [
+  'performance.now',
+  'setTimeout',
+  'setInterval',
+  'queueMicrotask',
+  'fetch',
+  'console',
+  'process',
+  'crypto',
+]
 
 /** What a file of the packages takes from the world and may not. */
 export function givenProblems(source: Source): string[] {
@@ -37,7 +53,9 @@ export function givenProblems(source: Source): string[] {
   visit(source.file, (node) => {
     const what = taken(node, source.file)
     if (what === undefined || !banned.includes(what) || allowed.includes(what)) return
-    problems.push(`${source.path}:${lineOf(source.file, node)} ${what} is given at the root, never taken here`)
+    problems.push(
+      `${source.path}:${lineOf(source.file, node)} ${what} is given at the root, never taken here`,
+    )
   })
   return problems
 }

@@ -42,7 +42,8 @@ export function importsOf(source: Source): Import[] {
     let typeOnly = false
     if (ts.isImportDeclaration(node)) {
       specifier = node.moduleSpecifier
-      typeOnly = node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword || onlyTypes(node.importClause)
+      typeOnly =
+        node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword || onlyTypes(node.importClause)
     } else if (ts.isExportDeclaration(node)) {
       specifier = node.moduleSpecifier
       typeOnly = node.isTypeOnly
@@ -51,7 +52,13 @@ export function importsOf(source: Source): Import[] {
     }
     if (!specifier || !ts.isStringLiteral(specifier)) return
     const line = lineOf(source.file, node)
-    found.push({ from: source.path, line, specifier: specifier.text, typeOnly, ...target(source.path, specifier.text) })
+    found.push({
+      from: source.path,
+      line,
+      specifier: specifier.text,
+      typeOnly,
+      ...target(source.path, specifier.text),
+    })
   })
   return found
 }

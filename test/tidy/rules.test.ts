@@ -12,23 +12,87 @@ describe('an import that goes the wrong way is told why', () => {
   const problemsOf = (path: string, text: string) => importsOf(sourceFrom(path, text)).map(importProblem)
 
   test.each([
-    ['packages/core/packet.ts', `import { openDb } from '@laisee/server/db/db.ts'`, 'core never imports server'],
-    ['packages/core/packet.ts', `import { hash } from 'node:crypto'`, 'core runs in the browser: no node: imports'],
-    ['packages/core/packet.ts', `const it = await import('node:fs')`, 'core runs in the browser: no node: imports'],
-    ['packages/web/app/send.ts', `import { decide } from '@laisee/server/packets/send.ts'`, 'web never imports server'],
-    ['packages/client/retry.ts', `import { refuse } from '@laisee/core/refusals.ts'`, 'client never imports core'],
-    ['packages/server/packets/send.ts', `import fastify from 'fastify'`, 'only *.routes.ts, http/ and app.ts know the framework'],
-    ['packages/server/packets/send.ts', `import { route } from '../http/route.ts'`, 'only *.routes.ts, http/ and app.ts know HTTP'],
+    [
+      'packages/core/packet.ts',
+      `import { openDb } from '@laisee/server/db/db.ts'`,
+      'core never imports server',
+    ],
+    [
+      'packages/core/packet.ts',
+      `import { hash } from 'node:crypto'`,
+      'core runs in the browser: no node: imports',
+    ],
+    [
+      'packages/core/packet.ts',
+      `const it = await import('node:fs')`,
+      'core runs in the browser: no node: imports',
+    ],
+    [
+      'packages/web/app/send.ts',
+      `import { decide } from '@laisee/server/packets/send.ts'`,
+      'web never imports server',
+    ],
+    [
+      'packages/client/retry.ts',
+      `import { refuse } from '@laisee/core/refusals.ts'`,
+      'client never imports core',
+    ],
+    [
+      'packages/server/packets/send.ts',
+      `import fastify from 'fastify'`,
+      'only *.routes.ts, http/ and app.ts know the framework',
+    ],
+    [
+      'packages/server/packets/send.ts',
+      `import { route } from '../http/route.ts'`,
+      'only *.routes.ts, http/ and app.ts know HTTP',
+    ],
     ['packages/server/packets/send.ts', `import pg from 'pg'`, 'only db/ knows the driver'],
-    ['packages/server/jobs/expire.ts', `import { due } from '../packets/packets.sql.ts'`, 'jobs never reads the SQL of packets: use its verbs'],
-    ['packages/server/ledger/ledger.ts', `import { sendPacket } from '../packets/send.ts'`, 'ledger stands below packets and never imports it'],
-    ['packages/server/db/db.ts', `import { post } from '../ledger/ledger.ts'`, 'db stands below ledger and never imports it'],
-    ['packages/server/people/member.ts', `import { routes } from '../packets/packets.routes.ts'`, 'only routes.ts and app.ts import routes'],
-    ['packages/server/people/member.ts', `import { PacketSchema } from '../packets/packets.schemas.ts'`, 'only the edge knows the shapes of the API'],
-    ['packages/server/people/member.ts', `import { createApp } from '../app.ts'`, 'only main.ts boots the application'],
-    ['packages/server/app.ts', `import { startEmbedded } from './db/embedded/start-embedded.ts'`, 'only db/, main.ts and the command line know where the database runs'],
-    ['packages/server/app.ts', `import { fill } from '../../test/fill.ts'`, 'a package imports nothing from outside packages/'],
-    ['packages/server/app.ts', `import { fill } from '@laisee/core/packet.test.ts'`, 'code never imports a test'],
+    [
+      'packages/server/jobs/expire.ts',
+      `import { due } from '../packets/packets.sql.ts'`,
+      'jobs never reads the SQL of packets: use its verbs',
+    ],
+    [
+      'packages/server/ledger/ledger.ts',
+      `import { sendPacket } from '../packets/send.ts'`,
+      'ledger stands below packets and never imports it',
+    ],
+    [
+      'packages/server/db/db.ts',
+      `import { post } from '../ledger/ledger.ts'`,
+      'db stands below ledger and never imports it',
+    ],
+    [
+      'packages/server/people/member.ts',
+      `import { routes } from '../packets/packets.routes.ts'`,
+      'only routes.ts and app.ts import routes',
+    ],
+    [
+      'packages/server/people/member.ts',
+      `import { PacketSchema } from '../packets/packets.schemas.ts'`,
+      'only the edge knows the shapes of the API',
+    ],
+    [
+      'packages/server/people/member.ts',
+      `import { createApp } from '../app.ts'`,
+      'only main.ts boots the application',
+    ],
+    [
+      'packages/server/app.ts',
+      `import { startEmbedded } from './db/embedded/start-embedded.ts'`,
+      'only db/, main.ts and the command line know where the database runs',
+    ],
+    [
+      'packages/server/app.ts',
+      `import { fill } from '../../test/fill.ts'`,
+      'a package imports nothing from outside packages/',
+    ],
+    [
+      'packages/server/app.ts',
+      `import { fill } from '@laisee/core/packet.test.ts'`,
+      'code never imports a test',
+    ],
   ])('%s: %s', (path, text, problem) => {
     expect(problemsOf(path, text)).toEqual([problem])
   })
@@ -46,7 +110,13 @@ describe('an import that goes the wrong way is told why', () => {
   })
 
   test('files that import each other are found, types alone are not', () => {
-    const make = (from: string, to: string, typeOnly = false) => ({ from, to, typeOnly, line: 1, specifier: to })
+    const make = (from: string, to: string, typeOnly = false) => ({
+      from,
+      to,
+      typeOnly,
+      line: 1,
+      specifier: to,
+    })
     expect(importCircles([make('a.ts', 'b.ts'), make('b.ts', 'a.ts')])).toEqual([['a.ts', 'b.ts', 'a.ts']])
     expect(importCircles([make('a.ts', 'b.ts'), make('b.ts', 'a.ts', true)])).toEqual([])
   })
@@ -103,12 +173,14 @@ describe('sizes', () => {
 })
 
 describe('words', () => {
-  test.each(['packages/core/utils.ts', 'packages/server/common/a.ts', 'packages/core/moneyHelpers.ts', 'packages/core/index.ts'])(
-    '%s is no name for a file',
-    (path) => {
-      expect(pathProblems(path)).toHaveLength(1)
-    },
-  )
+  test.each([
+    'packages/core/utils.ts',
+    'packages/server/common/a.ts',
+    'packages/core/moneyHelpers.ts',
+    'packages/core/index.ts',
+  ])('%s is no name for a file', (path) => {
+    expect(pathProblems(path)).toHaveLength(1)
+  })
 
   test.each([
     ['class PacketManager {}', '"manager"'],
@@ -132,11 +204,14 @@ describe('words', () => {
   test('a terminal program prints, a config exports by default, prose may say service', () => {
     expect(wordProblems(sourceFrom('packages/cli/split.ts', 'console.log(1)'))).toEqual([])
     expect(wordProblems(sourceFrom('vitest.config.ts', 'export default {}'))).toEqual([])
-    expect(wordProblems(sourceFrom('packages/core/a.ts', '// The service reads it.\nconst a = 1'))).toEqual([])
+    expect(wordProblems(sourceFrom('packages/core/a.ts', '// The service reads it.\nconst a = 1'))).toEqual(
+      [],
+    )
   })
 
   test('a statement takes constants of its file and no values', () => {
-    const file = (put: string) => sourceFrom('a.sql.ts', `const columns = 'id, state'\nstatement('a', \`select \${${put}}\`)`)
+    const file = (put: string) =>
+      sourceFrom('a.sql.ts', `const columns = 'id, state'\nstatement('a', \`select \${${put}}\`)`)
     expect(staticTextProblems(file('columns'))).toEqual([])
     expect(staticTextProblems(file('table'))).toHaveLength(1)
     expect(staticTextProblems(file('columns.join()'))).toHaveLength(1)
@@ -154,17 +229,21 @@ describe('registries', () => {
   })
 
   test('a page lists what the first column of its tables says', () => {
-    expect(listedOn('| code | says |\n| --- | --- |\n| `not_found` | no |\n| `packet.sent` | yes |\n')).toEqual(['not_found', 'packet.sent'])
+    expect(
+      listedOn('| code | says |\n| --- | --- |\n| `not_found` | no |\n| `packet.sent` | yes |\n'),
+    ).toEqual(['not_found', 'packet.sent'])
   })
 })
 
 describe('texts', () => {
-  test.each(['cd /' + 'root/laisee', 'open("/' + 'home/ada/x.ts")', 'see /' + 'Users/ada/x', 'https://registry.' + 'npmjs.org/x'])(
-    '%s names a machine',
-    (text) => {
-      expect(placeProblems('a.md', text)).toHaveLength(1)
-    },
-  )
+  test.each([
+    'cd /' + 'root/laisee',
+    'open("/' + 'home/ada/x.ts")',
+    'see /' + 'Users/ada/x',
+    'https://registry.' + 'npmjs.org/x',
+  ])('%s names a machine', (text) => {
+    expect(placeProblems('a.md', text)).toHaveLength(1)
+  })
 
   test('an address of the API is no path of a machine', () => {
     expect(placeProblems('a.md', 'POST /v1/packets/{id}/claims\nhttps://example.com/home')).toEqual([])
@@ -178,7 +257,9 @@ describe('texts', () => {
   test('a link to nowhere is found, by file and by heading', () => {
     const read = (path: string) => ({ 'docs/words.md': '# The words\n\n## 红包 packet\n', docs: '' })[path]
     const problems = (text: string) => linkProblems('README.md', text, read)
-    expect(problems('[a](docs/words.md) [b](docs/words.md#the-words) [c](docs/) [d](https://example.com/x)')).toEqual([])
+    expect(
+      problems('[a](docs/words.md) [b](docs/words.md#the-words) [c](docs/) [d](https://example.com/x)'),
+    ).toEqual([])
     expect(problems('[a](docs/words.md#红包-packet)')).toEqual([])
     expect(problems('[a](docs/word.md)')).toHaveLength(1)
     expect(problems('[a](docs/words.md#nowhere)')).toHaveLength(1)

@@ -25,7 +25,8 @@ export function longFunctions(source: Source): LongFunction[] {
     const line = lineOf(source.file, node)
     const end = source.file.getLineAndCharacterOfPosition(node.end).line + 1
     const lines = end - line + 1
-    if (lines > functionLinesMax) found.push({ path: source.path, line, name: nameOf(node, source.file), lines })
+    if (lines > functionLinesMax)
+      found.push({ path: source.path, line, name: nameOf(node, source.file), lines })
   })
   return found
 }
@@ -47,19 +48,26 @@ export function lineCount(text: string): number {
 }
 
 /** What the sizes say against the list of those that are over the soft limit. */
-export function sizeProblems(sizes: ReadonlyMap<string, number>, listed: Readonly<Record<string, number>>): string[] {
+export function sizeProblems(
+  sizes: ReadonlyMap<string, number>,
+  listed: Readonly<Record<string, number>>,
+): string[] {
   const problems: string[] = []
   for (const [path, lines] of sizes) {
     const most = listed[path]
     if (lines > fileLinesMax) problems.push(`${path} has ${lines} lines: ${fileLinesMax} is the limit`)
     else if (isTest(path)) continue
     else if (most === undefined && lines > fileLinesSoft) {
-      problems.push(`${path} has ${lines} lines: split it, or list it in over-200-lines.json and say why in the review`)
-    } else if (most !== undefined && lines > most) problems.push(`${path} grew from ${most} to ${lines} lines`)
+      problems.push(
+        `${path} has ${lines} lines: split it, or list it in over-200-lines.json and say why in the review`,
+      )
+    } else if (most !== undefined && lines > most)
+      problems.push(`${path} grew from ${most} to ${lines} lines`)
     else if (most !== undefined && lines <= fileLinesSoft) {
       problems.push(`${path} has ${lines} lines: take it off over-200-lines.json`)
     }
   }
-  for (const path of Object.keys(listed)) if (!sizes.has(path)) problems.push(`${path} is listed and not there`)
+  for (const path of Object.keys(listed))
+    if (!sizes.has(path)) problems.push(`${path} is listed and not there`)
   return problems
 }

@@ -16,7 +16,9 @@ export interface Source {
 
 /** Files that a program or a standard wrote: sizes and words are not ours to keep. */
 export function isWritten(path: string): boolean {
-  return !/(\/generated\/|\.gen\.|\.d\.ts$|\/law\/|^package-lock\.json$|^openapi\.json$|schema\.sql$|\/golden\/)/.test(path)
+  return !/(\/generated\/|\.gen\.|\.d\.ts$|\/law\/|^package-lock\.json$|^openapi\.json$|schema\.sql$|\/golden\/)/.test(
+    path,
+  )
 }
 
 /** Tests may reach where the code may not: other features' rows, the clock, the environment. */

@@ -15,7 +15,9 @@ export function staticTextProblems(source: Source): string[] {
     if (!ts.isTemplateSpan(node)) return
     if (ts.isIdentifier(node.expression) && fixed.has(node.expression.text)) return
     const put = node.expression.getText(source.file)
-    problems.push(`${source.path}:${lineOf(source.file, node)} puts ${put} into a statement: pass it as a parameter`)
+    problems.push(
+      `${source.path}:${lineOf(source.file, node)} puts ${put} into a statement: pass it as a parameter`,
+    )
   })
   return problems
 }
@@ -23,7 +25,8 @@ export function staticTextProblems(source: Source): string[] {
 function constantTexts(file: ts.SourceFile): Set<string> {
   const names = new Set<string>()
   for (const statement of file.statements) {
-    if (!ts.isVariableStatement(statement) || !(statement.declarationList.flags & ts.NodeFlags.Const)) continue
+    if (!ts.isVariableStatement(statement) || !(statement.declarationList.flags & ts.NodeFlags.Const))
+      continue
     for (const { name, initializer } of statement.declarationList.declarations) {
       if (ts.isIdentifier(name) && initializer && ts.isStringLiteralLike(initializer)) names.add(name.text)
     }

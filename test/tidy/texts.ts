@@ -7,7 +7,8 @@ import { dirname, join, normalize } from 'node:path/posix'
 
 /** Written so that the patterns do not find themselves. */
 const machinePaths = /(^|[\s"'`(=:])\/(?:work|root|home\/\w+|Users\/\w+|tmp\/\w+)\//
-const registryHosts = /\b(?:registry\.(?:npmjs|npmmirror|yarnpkg)|deb\.debian|archive\.ubuntu|pypi\.org|proxy\.golang)/
+const registryHosts =
+  /\b(?:registry\.(?:npmjs|npmmirror|yarnpkg)|deb\.debian|archive\.ubuntu|pypi\.org|proxy\.golang)/
 
 /** Machine paths and registry hosts in a text, a line each. */
 export function placeProblems(path: string, text: string): string[] {
@@ -45,7 +46,11 @@ function withoutCode(markdown: string): string {
  * Links of a Markdown file that lead nowhere in the repository. `read` gives a file's text, '' for a folder, and
  * undefined where there is nothing.
  */
-export function linkProblems(path: string, markdown: string, read: (path: string) => string | undefined): string[] {
+export function linkProblems(
+  path: string,
+  markdown: string,
+  read: (path: string) => string | undefined,
+): string[] {
   const text = withoutCode(markdown).replaceAll(/`[^`\n]*`/g, '')
   const links = [...text.matchAll(/\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g)].map((match) => match[1]!)
   return links.flatMap((link) => {

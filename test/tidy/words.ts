@@ -6,7 +6,17 @@
 import ts from 'typescript'
 import { lineOf, visit, type Source } from './sources.ts'
 
-const emptyWords = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'service', 'services', 'misc'])
+const emptyWords = new Set([
+  'util',
+  'utils',
+  'helper',
+  'helpers',
+  'common',
+  'manager',
+  'service',
+  'services',
+  'misc',
+])
 
 function wordsOf(name: string): string[] {
   return name
@@ -62,7 +72,8 @@ function* constructProblems(node: ts.Node, source: Source): Generator<string> {
   if (!ts.isPropertyAccessExpression(node)) return
   const target = node.expression.getText(source.file)
   const member = node.name.text
-  if (target === 'console' && !mayPrint(source.path)) yield 'console is for programs in a terminal: use the log'
+  if (target === 'console' && !mayPrint(source.path))
+    yield 'console is for programs in a terminal: use the log'
   if (/^(describe|test|it)$/.test(target) && /^(only|skip|todo|fails)$/.test(member)) {
     yield `${target}.${member} hides tests`
   }
@@ -74,16 +85,26 @@ function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
 
 function barrelProblems(source: Source): string[] {
   const { statements } = source.file
-  const barrel = statements.length > 0 && statements.every((it) => ts.isExportDeclaration(it) && it.moduleSpecifier)
+  const barrel =
+    statements.length > 0 && statements.every((it) => ts.isExportDeclaration(it) && it.moduleSpecifier)
   return barrel ? [`${source.path} only passes on what others export: no barrels`] : []
 }
 
 /** Assembled, so that this list does not find itself. */
 const bannedComments: readonly [RegExp, string][] = [
   [new RegExp(`@ts-(${['ignore', 'expect-error', 'nocheck'].join('|')})`), 'turns the compiler off'],
-  [new RegExp(`(${['eslint', 'prettier', 'biome', 'oxlint'].join('|')})-(disable|ignore)`), 'turns a check off'],
-  [new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'XXX', 'HACK'].join('|')})\\b`), 'is a note to oneself: do it or say it in an issue'],
-  [new RegExp(`\\b(${['for now', 'place' + 'holder', 'not imple' + 'mented'].join('|')})\\b`, 'i'), 'promises less than the code must do'],
+  [
+    new RegExp(`(${['eslint', 'prettier', 'biome', 'oxlint'].join('|')})-(disable|ignore)`),
+    'turns a check off',
+  ],
+  [
+    new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'XXX', 'HACK'].join('|')})\\b`),
+    'is a note to oneself: do it or say it in an issue',
+  ],
+  [
+    new RegExp(`\\b(${['for now', 'place' + 'holder', 'not imple' + 'mented'].join('|')})\\b`, 'i'),
+    'promises less than the code must do',
+  ],
 ]
 
 function commentProblems(source: Source): string[] {
