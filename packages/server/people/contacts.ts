@@ -1,10 +1,10 @@
 /** Contacts: whom a member keeps, under which alias and as what to them. Nobody but the owner ever learns of it. */
 
 import { decideContact, type ContactFields } from '@laisee/core/contact.ts'
-import { toIso } from '@laisee/core/instant.ts'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { contactBetween, deleteContact, putContact, readContact, type ContactRow } from './contacts.sql.ts'
+import { contactBetween, deleteContact, pageOfContacts, putContact, readContact, type ContactRow } from './contacts.sql.ts'
 import { isMember, lockMember } from './members.ts'
 import { tellMember } from './tell-member.ts'
 
@@ -38,4 +38,9 @@ export async function removeContact(tx: Tx, { ownerId, memberId }: { ownerId: st
 /** Whether one of the two keeps the other as a contact. */
 export async function isContactEitherWay(tx: Tx, memberId: string, otherId: string): Promise<boolean> {
   return (await tx.run(contactBetween, [memberId, otherId])).length > 0
+}
+
+/** A page of a member's contacts, latest first, from before a place. */
+export function listContacts(tx: Tx, ownerId: string, before: { at: Instant; id: string } | undefined, limit: number): Promise<ContactRow[]> {
+  return tx.run(pageOfContacts, ownerId, before ? toIso(before.at) : 'infinity', before?.id ?? '', limit)
 }

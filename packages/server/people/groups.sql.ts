@@ -135,3 +135,13 @@ export const pageOfStays = statement<[groupId: string, after: string, afterId: s
   limit $4
   `,
 )
+
+export const countPresent = statement<[groupIds: string[]], { groupId: string; members: number }>(
+  'group_head_count',
+  `
+  select group_id, count(*)::int as members
+  from group_member
+  where group_id = any($1::text[]) and until is null
+  group by group_id
+  `,
+)

@@ -1,9 +1,10 @@
 /** Reading members: their settings for the service's own rules, their cards for whoever may see them. */
 
+import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { MemberCard } from '@laisee/core/member.ts'
 import { refuse, RefusalError, type RefusalData } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { knownMembers, lockMemberRow, readCards, readMemberRow, type MemberRow } from './members.sql.ts'
+import { knownMembers, lockMemberRow, pageOfMembers, readCards, readMemberRow, type MemberRow } from './members.sql.ts'
 
 export type { MemberRow } from './members.sql.ts'
 
@@ -40,4 +41,9 @@ export async function cardsOf(tx: Tx, memberIds: readonly string[]): Promise<Map
   if (memberIds.length === 0) return new Map()
   const cards = await tx.run(readCards, [...new Set(memberIds)])
   return new Map(cards.map((card) => [card.id, card]))
+}
+
+/** A page of all members, newest first, from before a place. */
+export function listMembers(tx: Tx, before: { at: Instant; id: string } | undefined, limit: number): Promise<MemberRow[]> {
+  return tx.run(pageOfMembers, before ? toIso(before.at) : 'infinity', before?.id ?? '', limit)
 }

@@ -1,0 +1,161 @@
+/** Members: made, read and changed by the operator; read and changed by themselves. */
+
+import { Type } from 'typebox'
+import { toIso } from '@laisee/core/instant.ts'
+import { photoUrlLengthMax, timeZoneDefault, transferDelayMaxS, undoDefaultS, undoLengths } from '@laisee/core/member.ts'
+import { nameLengthMax } from '@laisee/core/name.ts'
+import { refuse, RefusalError } from '@laisee/core/refusals.ts'
+import type { Tx } from '../db/db.ts'
+import { pageReply, placeOf, rowsFor } from '../http/page.ts'
+import { route, type Route } from '../http/route.ts'
+import { closed, IdSchema, MomentSchema, named, nullable, PageOf, PageQuery } from '../http/schemas.ts'
+import { cardRoutes } from './cards.routes.ts'
+import { changeMember } from './change-member.ts'
+import { createMember } from './create-member.ts'
+import { externalIdsOf } from './external-ids.ts'
+import { ExternalIdNameSchema, externalIdRoutes, ExternalIdSchema, showExternalId } from './external-ids.routes.ts'
+import { listMembers, readMember, type MemberRow } from './members.ts'
+
+const UndoSchema = Type.Enum([...undoLengths], { type: 'integer', description: 'Seconds in which a send can be undone.' })
+const DelaySchema = Type.Integer({ minimum: 0, maximum: transferDelayMaxS, description: 'Seconds a transfer waits, where it does not say.' })
+
+const settings = {
+  photoUrl: Type.Optional(nullable(Type.String({ maxLength: photoUrlLengthMax, description: 'An https address; null for none.' }))),
+  timeZone: Type.Optional(Type.String({ maxLength: 64, description: `An IANA time zone; ${timeZoneDefault} where a new member says none.` })),
+  undoS: Type.Optional(UndoSchema),
+  transferDelayS: Type.Optional(DelaySchema),
+}
+
+/** A name is measured after NFC, so the edge leaves room for one that arrives decomposed. */
+export const NameInput = Type.String({
+  minLength: 1,
+  maxLength: nameLengthMax * 4,
+  description: `A name in any script: 1 to ${nameLengthMax} characters after NFC, all of which can be seen.`,
+})
+
+const MemberSchema = named('Member', 'A member and their settings.', {
+  id: IdSchema('member'),
+  name: Type.String(),
+  photoUrl: nullable(Type.String()),
+  timeZone: Type.String(),
+  undoS: UndoSchema,
+  transferDelayS: DelaySchema,
+  createdAt: MomentSchema,
+  changedAt: MomentSchema,
+})
+
+const MemberRecordSchema = named('MemberRecord', 'A member as the operator sees them.', {
+  ...MemberSchema.properties,
+  externalIds: Type.Array(ExternalIdSchema),
+})
+
+function showMember(row: MemberRow) {
+  const { id, name, photoUrl, timeZone, undoS, transferDelayS, createdAt, changedAt } = row
+  const undo = undoLengths.find((length) => length === undoS) ?? undoDefaultS
+  return { id, name, photoUrl, timeZone, undoS: undo, transferDelayS, createdAt: toIso(createdAt), changedAt: toIso(changedAt) }
+}
+
+async function showRecord(tx: Tx, row: MemberRow) {
+  return { ...showMember(row), externalIds: (await externalIdsOf(tx, row.id)).map(showExternalId) }
+}
+
+async function find(tx: Tx, memberId: string): Promise<MemberRow> {
+  const member = await readMember(tx, memberId)
+  if (!member) throw new RefusalError(refuse('not_found'))
+  return member
+}
+
+const byId = closed({ id: IdSchema('member') })
+const ChangeBody = closed({ name: Type.Optional(NameInput), ...settings })
+
+const operatorRoutes = [
+  route({
+    method: 'POST',
+    path: '/v1/members',
+    name: 'createMember',
+    summary: 'Create a member with an empty wallet',
+    tags: ['members'],
+    callers: ['operator:members:write'],
+    body: closed({ name: NameInput, ...settings, external: Type.Optional(ExternalIdNameSchema) }),
+    reply: MemberRecordSchema,
+    status: 201,
+    refusals: ['host_unknown', 'external_id_taken'],
+    handle: async ({ tx, body, remember }) => {
+      const member = await createMember(tx, body)
+      remember(member.id)
+      return showRecord(tx, member)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/members',
+    name: 'listMembers',
+    summary: 'List members, newest first',
+    tags: ['members'],
+    callers: ['operator:members:read'],
+    query: PageQuery,
+    reply: PageOf(MemberSchema),
+    refusals: [],
+    idempotent: 'read',
+    handle: async ({ ctx, query }) => {
+      const before = placeOf(query.cursor)
+      const rows = await ctx.db.snapshot((tx) => listMembers(tx, before, rowsFor(query)))
+      return pageReply(query, rows, showMember, (row) => [row.createdAt, row.id])
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/members/{id}',
+    name: 'getMember',
+    summary: 'Read a member',
+    tags: ['members'],
+    callers: ['operator:members:read'],
+    params: byId,
+    reply: MemberRecordSchema,
+    refusals: ['not_found'],
+    idempotent: 'read',
+    handle: ({ ctx, params }) => ctx.db.snapshot(async (tx) => showRecord(tx, await find(tx, params.id))),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/v1/members/{id}',
+    name: 'changeMember',
+    summary: "Change a member's settings",
+    tags: ['members'],
+    callers: ['operator:members:write'],
+    params: byId,
+    body: ChangeBody,
+    reply: MemberSchema,
+    refusals: ['not_found'],
+    handle: async ({ tx, caller, params, body }) => showMember(await changeMember(tx, { memberId: params.id, by: caller, asked: body })),
+  }),
+]
+
+const ownRoutes = [
+  route({
+    method: 'GET',
+    path: '/v1/me',
+    name: 'getMe',
+    summary: 'Read oneself',
+    tags: ['members'],
+    callers: ['member'],
+    reply: MemberSchema,
+    refusals: ['not_found'],
+    idempotent: 'read',
+    handle: ({ ctx, caller }) => ctx.db.snapshot(async (tx) => showMember(await find(tx, caller.memberId))),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/v1/me',
+    name: 'changeMe',
+    summary: "Change one's own settings",
+    tags: ['members'],
+    callers: ['member'],
+    body: ChangeBody,
+    reply: MemberSchema,
+    refusals: ['not_found'],
+    handle: async ({ tx, caller, body }) => showMember(await changeMember(tx, { memberId: caller.memberId, by: caller, asked: body })),
+  }),
+]
+
+export const peopleRoutes: readonly Route[] = [...operatorRoutes, ...ownRoutes, ...cardRoutes, ...externalIdRoutes]

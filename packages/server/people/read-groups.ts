@@ -1,0 +1,64 @@
+/** Reading groups: a member sees those they are in, the operator all of them. */
+
+import type { Actor } from '@laisee/core/actor.ts'
+import { decideSee } from '@laisee/core/group.ts'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
+import type { Tx } from '../db/db.ts'
+import { presentAmong } from './groups.ts'
+import {
+  countPresent,
+  pageOfOwnGroups,
+  pageOfStays,
+  readGroupRow,
+  readGroups,
+  staysOfMember,
+  type GroupRow,
+  type MemberStayRow,
+} from './groups.sql.ts'
+
+/** A group, for whoever may see it. */
+export async function seeGroup(tx: Tx, { groupId, by }: { groupId: string; by: Actor }): Promise<GroupRow> {
+  const group = await tx.one(readGroupRow, groupId)
+  if (!group) throw new RefusalError(refuse('not_found'))
+  const inside = by.kind === 'member' && (await presentAmong(tx, groupId, [by.memberId])).size > 0
+  orThrow(decideSee(by, inside))
+  return group
+}
+
+/** How many are in each of these groups now. */
+export async function headCounts(tx: Tx, groupIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.run(countPresent, [...groupIds])
+  return new Map(rows.map((row) => [row.groupId, row.members]))
+}
+
+interface Place {
+  at: Instant
+  id: string
+}
+
+export interface OwnGroup {
+  group: GroupRow
+  since: Instant
+}
+
+/** The groups a member is in now, latest joined first, from before a place. */
+export async function listOwnGroups(tx: Tx, memberId: string, before: Place | undefined, limit: number): Promise<OwnGroup[]> {
+  const stays = await tx.run(pageOfOwnGroups, memberId, before ? toIso(before.at) : 'infinity', before?.id ?? '', limit)
+  const groups = await tx.run(
+    readGroups,
+    stays.map((stay) => stay.groupId),
+  )
+  const byId = new Map(groups.map((group) => [group.id, group]))
+  return stays.map((stay) => ({ group: byId.get(stay.groupId)!, since: stay.since }))
+}
+
+/** Who is in a group now, in the order they came, from after a place. */
+export function listPresent(tx: Tx, groupId: string, after: Place | undefined, limit: number): Promise<MemberStayRow[]> {
+  return tx.run(pageOfStays, groupId, after ? toIso(after.at) : '-infinity', after?.id ?? '', limit)
+}
+
+/** The ids of all groups a member is in now: whose events their own stream carries. */
+export async function groupsOfMember(tx: Tx, memberId: string): Promise<string[]> {
+  return (await tx.run(staysOfMember, memberId)).filter((stay) => stay.until === null).map((stay) => stay.groupId)
+}
