@@ -1,0 +1,83 @@
+/**
+ * Reading the streams backwards in time: a page of everything, of what a member is told, or of one source. Each is
+ * read in one snapshot and gives the place to go on from; nothing appears later below it.
+ */
+
+import { isInsideAt, type Stay } from '@laisee/core/group.ts'
+import type { Tx } from '../db/db.ts'
+import { staysOf } from '../people/groups.ts'
+import { comparePlaces, placeBelow, placeOf, type Place } from './place.ts'
+import { readAfter, readEnd, readEvents, readPlacesFor, readShared, readSource, type EventRow, type PlaceRow } from './read.sql.ts'
+
+export interface StreamPage {
+  events: EventRow[]
+  /** Where the next page begins. */
+  next: Place
+  /** Whether there may be more now. */
+  more: boolean
+}
+
+/** The place after everything that has been told until now. */
+export async function endOfStreams(tx: Tx): Promise<Place> {
+  return placeBelow((await tx.one(readEnd))!.below)
+}
+
+/** The organisation's stream: every event after a place. */
+export async function readAll(tx: Tx, after: Place, limit: number): Promise<StreamPage> {
+  const events = await tx.run(readAfter, String(after.xid), after.sourceId, after.seq, limit)
+  const last = events.at(-1)
+  return { events, next: last ? placeOf(last) : after, more: events.length === limit }
+}
+
+/** A member's stream: what is told to them, and to each group while they are in it, after a place. */
+export async function readForMember(tx: Tx, memberId: string, after: Place, limit: number): Promise<StreamPage> {
+  const stays = await staysOf(tx, memberId)
+  const audiences = [memberId, ...new Set(stays.map((stay) => stay.groupId))]
+  const found = new Map<string, { row: PlaceRow; audiences: string[] }>()
+  for (const audienceId of audiences) {
+    const rows = await tx.run(readPlacesFor, audienceId, String(after.xid), after.sourceId, after.seq, limit)
+    for (const row of rows) {
+      const name = nameOf(row)
+      const known = found.get(name)
+      if (known) known.audiences.push(audienceId)
+      else found.set(name, { row, audiences: [audienceId] })
+    }
+  }
+  const inOrder = [...found.values()].sort((a, b) => comparePlaces(placeOf(a.row), placeOf(b.row)))
+  const taken = inOrder.slice(0, limit)
+  const events = await eventsAt(tx, taken.map(({ row }) => row))
+  const told = events.filter((event, i) => taken[i]!.audiences.some((id) => isToldTo(memberId, id, stays, event)))
+  const last = taken.at(-1)
+  return { events: told, next: last ? placeOf(last.row) : after, more: inOrder.length >= limit }
+}
+
+function isToldTo(memberId: string, audienceId: string, stays: readonly (Stay & { groupId: string })[], event: EventRow): boolean {
+  return audienceId === memberId || stays.some((stay) => stay.groupId === audienceId && isInsideAt(stay, event.at))
+}
+
+async function eventsAt(tx: Tx, places: readonly PlaceRow[]): Promise<EventRow[]> {
+  if (places.length === 0) return []
+  const rows = await tx.run(readEvents, places.map((place) => place.sourceId), places.map((place) => place.seq))
+  const byName = new Map(rows.map((row) => [nameOf(row), row]))
+  return places.map((place) => byName.get(nameOf(place))!)
+}
+
+function nameOf({ sourceId, seq }: { sourceId: string; seq: bigint }): string {
+  return `${sourceId} ${seq}`
+}
+
+export interface SourcePage {
+  events: EventRow[]
+  nextSeq: bigint
+  more: boolean
+}
+
+/** One source's own stream after a number of its own: all of it, or what whoever may read the source may know. */
+export async function readOfSource(tx: Tx, sourceId: string, sight: 'all' | 'shared', afterSeq: bigint, limit: number): Promise<SourcePage> {
+  const events = await tx.run(readSource, sourceId, afterSeq, limit)
+  const nextSeq = events.at(-1)?.seq ?? afterSeq
+  const more = events.length === limit
+  if (sight === 'all' || events.length === 0) return { events, nextSeq, more }
+  const shared = new Set((await tx.run(readShared, sourceId, afterSeq, nextSeq)).map((row) => row.seq))
+  return { events: events.filter((event) => shared.has(event.seq)), nextSeq, more }
+}

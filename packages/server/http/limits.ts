@@ -1,0 +1,77 @@
+/**
+ * How often a caller may ask, counted in this process: generous for members and operators, narrow for whoever shows
+ * tokens that are not good. Counted by caller where there is one, by address where there is none.
+ */
+
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { refuse, RefusalError } from '@laisee/core/refusals.ts'
+import type { Caller } from './caller.ts'
+
+export interface LimitSettings {
+  memberReadsPerMinute: number
+  memberWritesPerMinute: number
+  keyReadsPerMinute: number
+  keyWritesPerMinute: number
+  publicPerMinute: number
+  /** Requests with no good token, by address. */
+  failuresPerMinute: number
+}
+
+export const limitDefaults: LimitSettings = {
+  memberReadsPerMinute: 1_200,
+  memberWritesPerMinute: 600,
+  keyReadsPerMinute: 60_000,
+  keyWritesPerMinute: 60_000,
+  publicPerMinute: 600,
+  failuresPerMinute: 120,
+}
+
+export interface Limits {
+  /** Count a request. Refuses `too_many_requests` where there were too many. */
+  count(caller: Caller, write: boolean, who: string): Promise<void>
+  /** Count a request without a good token. */
+  countFailure(address: string): Promise<void>
+  /** Refuse an address that has shown too many bad tokens: asked before a token is looked up. */
+  failIfTooManyFailures(address: string): Promise<void>
+}
+
+const minuteS = 60
+
+/** Counters with these settings, or none at all for `off`. */
+export function createLimits(settings: LimitSettings | 'off'): Limits {
+  if (settings === 'off') return unlimited
+  const counter = (points: number) => new RateLimiterMemory({ points, duration: minuteS })
+  const member = { read: counter(settings.memberReadsPerMinute), write: counter(settings.memberWritesPerMinute) }
+  const operator = { read: counter(settings.keyReadsPerMinute), write: counter(settings.keyWritesPerMinute) }
+  const open = counter(settings.publicPerMinute)
+  const failures = counter(settings.failuresPerMinute)
+  return {
+    async count(caller, write, who) {
+      const counters = caller.kind === 'member' ? member : operator
+      await take(caller.kind === 'public' ? open : counters[write ? 'write' : 'read'], who)
+    },
+    countFailure: (address) => take(failures, address),
+    async failIfTooManyFailures(address) {
+      const seen = await failures.get(address)
+      if (seen && seen.consumedPoints > settings.failuresPerMinute) throw tooMany(seen)
+    },
+  }
+}
+
+async function take(counter: RateLimiterMemory, who: string): Promise<void> {
+  try {
+    await counter.consume(who)
+  } catch (error) {
+    throw error instanceof RateLimiterRes ? tooMany(error) : error
+  }
+}
+
+function tooMany(seen: RateLimiterRes): RefusalError {
+  return new RefusalError(refuse('too_many_requests', { retryAfterS: Math.max(1, Math.ceil(seen.msBeforeNext / 1_000)) }))
+}
+
+const unlimited: Limits = {
+  count: () => Promise.resolve(),
+  countFailure: () => Promise.resolve(),
+  failIfTooManyFailures: () => Promise.resolve(),
+}
