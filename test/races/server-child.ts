@@ -5,7 +5,7 @@ import { startService } from '@laisee/server/main.ts'
 
 const config = readConfig(process.env, { demo: true })
 const service = await startService(config, { requestsPerMinuteMax: 10_000_000 })
-process.stdout.write(`${JSON.stringify({ address: service.address })}\n`)
+process.stdout.write(`${JSON.stringify({ address: service.address, databaseUrl: service.databaseUrl })}\n`)
 process.on('SIGTERM', () => {
   void service.stop().then(() => process.exit(0))
 })

@@ -7,43 +7,41 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { Agent, request } from 'node:http'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { dayMs } from '@laisee/core/instant.ts'
 import { mintSession } from '@laisee/server/keys/mint-session.ts'
+import type { Context } from '@laisee/server/context.ts'
 import { startTestService, testSecret, type TestService } from '@laisee/server/testing/service.ts'
 
 const child = fileURLToPath(new URL('./server-child.ts', import.meta.url))
 
 export interface ServerProcess {
   address: string
+  databaseUrl: string
   process: ChildProcess
   /** End it as a power cut would. */
   kill(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Start a server process on a database and wait until it listens. */
-export async function startServer(url: string, environment: Record<string, string> = {}): Promise<ServerProcess> {
-  const env = {
-    ...process.env,
-    LAISEE_DATABASE_URL: url,
-    LAISEE_SECRET: testSecret,
-    LAISEE_PORT: '0',
-    LAISEE_LOG: 'error',
-    ...environment,
-  }
+/** Start a server process on a database, or on an embedded one in a folder, and wait until it listens. */
+export async function startServer(on: { url: string } | { dataDir: string }): Promise<ServerProcess> {
+  const { LAISEE_TEST_DATABASE_URL: _, ...inherited } = process.env
+  const database = 'url' in on ? { LAISEE_DATABASE_URL: on.url } : { LAISEE_DATA_DIR: on.dataDir }
+  const env = { ...inherited, ...database, LAISEE_SECRET: testSecret, LAISEE_PORT: '0', LAISEE_LOG: 'error' }
   const server = spawn(process.execPath, [child], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const address = await firstLine(server)
+  const told = await firstLine(server)
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const end = (signal: NodeJS.Signals) => {
     server.kill(signal)
     return gone
   }
-  return { address, process: server, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return { ...told, process: server, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }
 
-function firstLine(server: ChildProcess): Promise<string> {
+function firstLine(server: ChildProcess): Promise<{ address: string; databaseUrl: string }> {
   return new Promise((resolve, reject) => {
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-    createInterface({ input: server.stdout! }).once('line', (line) => resolve((JSON.parse(line) as { address: string }).address))
+    createInterface({ input: server.stdout! }).once('line', (line) => resolve(JSON.parse(line) as { address: string; databaseUrl: string }))
   })
 }
 
@@ -75,6 +73,18 @@ export function call(address: string, token: string, method: string, path: strin
   })
 }
 
+/** A token for each member, in order. */
+export function tokensFor(ctx: Context, memberIds: readonly string[]): Promise<string[]> {
+  return ctx.db.transaction(async (tx) => {
+    const tokens: string[] = []
+    for (const memberId of memberIds) {
+      const { token } = await mintSession(tx, { demo: true }, { memberId, lifetimeMs: 30 * dayMs, by: 'test' })
+      tokens.push(token)
+    }
+    return tokens
+  })
+}
+
 export interface Cluster {
   service: TestService
   servers: ServerProcess[]
@@ -86,19 +96,11 @@ export interface Cluster {
 /** A database, `count` server processes on it, and a way to make tokens. */
 export async function startCluster(count: number): Promise<Cluster> {
   const service = await startTestService()
-  const servers = await Promise.all(Array.from({ length: count }, () => startServer(service.url)))
+  const servers = await Promise.all(Array.from({ length: count }, () => startServer({ url: service.url })))
   return {
     service,
     servers,
-    tokensFor: (memberIds) =>
-      service.ctx.db.transaction(async (tx) => {
-        const tokens: string[] = []
-        for (const memberId of memberIds) {
-          const { token } = await mintSession(tx, { memberId, forS: 86_400, demo: true })
-          tokens.push(token)
-        }
-        return tokens
-      }),
+    tokensFor: (memberIds) => tokensFor(service.ctx, memberIds),
     async close() {
       await Promise.all(servers.map((server) => server.stop()))
       agent.destroy()

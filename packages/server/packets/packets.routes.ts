@@ -1,11 +1,12 @@
 /** Packets over the API: send, see, and the verbs of the sender and of the one recipient. Claims are in claims.routes.ts. */
 
 import type { Static } from 'typebox'
+import { refuseField } from '@laisee/core/field.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
-import { decodeCursor, encodeCursor } from '../http/cursor.ts'
-import { closed, PageOf, pageFields, pageLimitDefault } from '../http/schemas.ts'
+import { pageReply, placeOf, rowsFor } from '../http/page.ts'
+import { closed, PageOf, PageQuery } from '../http/schemas.ts'
 import { route, type Route } from '../http/route.ts'
-import { fromIso, toIso } from '@laisee/core/instant.ts'
+import { fromIso, toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
 import { askNotToOpen } from './ask-not-to-open.ts'
 import { declinePacket } from './decline.ts'
@@ -42,7 +43,7 @@ async function reply(tx: Tx, packet: PacketRow, memberId: string): Promise<Stati
 }
 
 function invalid(field: string, message: string): RefusalError {
-  return new RefusalError(refuse('invalid_request', { errors: [{ field, message }] }))
+  return new RefusalError(refuseField(field, message))
 }
 
 /** Who a packet is for, from the three ways to say it: exactly one of them, and the ways its kind allows. */
@@ -88,11 +89,19 @@ function sendAskOf(body: Static<typeof SendPacketBody>, payerId: string): SendPa
     ...audienceOf(body),
     greeting: body.greeting ?? '',
     passphrase: body.passphrase ?? null,
-    notBefore: body.notBefore === undefined ? null : fromIso(body.notBefore)!,
+    notBefore: notBeforeOf(body.notBefore),
     expireAfterMs: body.expireAfterS === undefined ? null : body.expireAfterS * 1_000,
     openAs: body.openAs ?? 'open',
     test: body.test ?? false,
   }
+}
+
+/** A moment before 1970 is nobody's plan: it is refused rather than kept. */
+function notBeforeOf(text: string | undefined): Instant | null {
+  if (text === undefined) return null
+  const at = fromIso(text)
+  if (at === undefined || at < 0) throw invalid('notBefore', 'must be a moment after 1970')
+  return at
 }
 
 const sendRoute = route({
@@ -137,24 +146,17 @@ const listRoute = route({
   summary: 'The packets the caller has sent, newest first.',
   tags,
   callers: ['member'],
-  query: closed(pageFields),
+  query: PageQuery,
   reply: PageOf(PacketSchema),
   refusals: [],
   handle({ ctx, caller, query }) {
-    const limit = query.limit ?? pageLimitDefault
-    const [before, beforeId] =
-      query.cursor === undefined
-        ? ['9999-01-01T00:00:00.000Z', '']
-        : decodeCursor(query.cursor, ['string', 'string'])
-    if (Number.isNaN(Date.parse(String(before)))) throw invalid('cursor', 'is not a cursor of this list')
+    const place = placeOf(query.cursor)
     return ctx.db.snapshot(async (tx) => {
-      const rows = await tx.run(packetsOfPayer, caller.memberId, String(before), String(beforeId), limit + 1)
-      const page = rows.slice(0, limit)
-      const last = page.at(-1)
-      const nextCursor = rows.length > limit && last ? encodeCursor([toIso(last.sentAt), last.id]) : null
-      const items = []
-      for (const packet of page) items.push(await reply(tx, packet, caller.memberId))
-      return { items, nextCursor }
+      const [before, beforeId] = place ? [toIso(place.at), place.id] : ['infinity', '']
+      const rows = await tx.run(packetsOfPayer, caller.memberId, before, beforeId, rowsFor(query))
+      const sights = new Map<string, Static<typeof PacketSchema>>()
+      for (const packet of rows) sights.set(packet.id, await reply(tx, packet, caller.memberId))
+      return pageReply(query, rows, (packet) => sights.get(packet.id)!, (packet) => [packet.sentAt, packet.id])
     })
   },
 })
