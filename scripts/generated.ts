@@ -8,6 +8,8 @@ import { printSchema } from '../packages/server/db/print-schema.ts'
 import { describeStatements } from './describe-statements.ts'
 import { printEvents } from './print-events.ts'
 import { printRefusals } from './print-refusals.ts'
+import { printSettings } from './print-settings.ts'
+import { printStates } from './print-states.ts'
 
 export interface GeneratedFile {
   /** From the repository's root. */
@@ -31,4 +33,6 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'test/golden/statements.txt', print: describeStatements },
   { path: 'docs/reference/refusals.md', print: printRefusals },
   { path: 'docs/reference/events.md', print: printEvents },
+  { path: 'docs/reference/states.md', print: printStates },
+  { path: 'docs/reference/settings.md', print: printSettings },
 ]
