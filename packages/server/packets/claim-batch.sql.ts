@@ -52,7 +52,8 @@ export const readBatchClaims = statement<[packetIds: string[], memberIds: string
 /**
  * Write all that the batch decided: claims, postings, wallets with their entries, escrows, packets, events.
  * A wallet that is credited several times gets one update; each of its entries knows what came after it in the
- * batch (`later_amount`, `later_entries`), so that the balance beside every entry is the running one.
+ * batch (`later_amount`, `later_entries`), so that the balance beside every entry is the running one. An event's
+ * place in the streams is as insertEvent in events.sql.ts gives it; its audience comes as ids with commas between.
  */
 export const writeBatch = statement<
   [
@@ -81,9 +82,7 @@ export const writeBatch = statement<
     eventSeqs: bigint[],
     eventKinds: string[],
     eventData: string[],
-    audienceIds: string[],
-    audienceSourceIds: string[],
-    audienceSeqs: bigint[],
+    eventAudiences: string[],
   ],
   { lines: number; wallets: number; escrows: number; packets: number }
 >(
@@ -132,14 +131,25 @@ export const writeBatch = statement<
     from closing
     where packet.id = closing.packet_id
     returning packet.id
+  ), telling as materialized (
+    select
+      telling.source_id, telling.seq, telling.kind, telling.data, telling.audience,
+      greatest(
+        pg_current_xact_id(),
+        (
+          select before.xid from event as before
+          where before.source_id = telling.source_id and before.seq < telling.seq
+          order by before.seq desc limit 1
+        )
+      ) as xid
+    from unnest($22::text[], $23::bigint[], $24::text[], $25::jsonb[], $26::text[])
+      as telling (source_id, seq, kind, data, audience)
   ), told as (
-    insert into event (source_id, seq, kind, at, data)
-    select source_id, seq, kind, $1::timestamptz, data
-    from unnest($22::text[], $23::bigint[], $24::text[], $25::jsonb[]) as told (source_id, seq, kind, data)
+    insert into event (source_id, seq, kind, at, data, xid)
+    select source_id, seq, kind, $1::timestamptz, data, xid from telling
   ), heard as (
-    insert into event_for (audience_id, source_id, seq)
-    select audience_id, source_id, seq
-    from unnest($26::text[], $27::text[], $28::bigint[]) as heard (audience_id, source_id, seq)
+    insert into event_for (audience_id, xid, source_id, seq)
+    select unnest(string_to_array(audience, ',')), xid, source_id, seq from telling
   )
   select
     (select count(*) from entered)::int as lines,

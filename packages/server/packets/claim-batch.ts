@@ -212,9 +212,6 @@ async function write(tx: Tx, given: Dealt[], now: Instant): Promise<void> {
   const { lines, wallets } = linesAndWallets(given)
   const events = given.map(eventsOf)
   const told = events.flat()
-  const heard = told.flatMap((event) =>
-    [...new Set(event.audience)].map((audienceId) => ({ audienceId, event })),
-  )
   const after = given.map(({ deal }) => deal.packet)
   const written = await tx.one(
     writeBatch,
@@ -243,9 +240,7 @@ async function write(tx: Tx, given: Dealt[], now: Instant): Promise<void> {
     told.map((event) => event.seq),
     told.map((event) => event.kind),
     told.map((event) => event.data),
-    heard.map(({ audienceId }) => audienceId),
-    heard.map(({ event }) => event.sourceId),
-    heard.map(({ event }) => event.seq),
+    told.map((event) => [...new Set(event.audience)].join(',')),
   )
   const whole =
     written!.lines === lines.length &&
