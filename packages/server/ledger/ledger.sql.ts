@@ -1,4 +1,4 @@
-import type { AccountKind, AccountState } from '@laisee/core/account.ts'
+import type { AccountKind, AccountState, PostingReason } from '@laisee/core/account.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import { statement } from '../db/statement.ts'
 
@@ -99,32 +99,11 @@ export const insertPosting = statement<
   `,
 )
 
-export type FundingDirection = 'top_up' | 'withdrawal'
-
-export const insertFunding = statement<
-  [
-    id: string,
-    memberId: string,
-    direction: FundingDirection,
-    currency: string,
-    amount: bigint,
-    reference: string | null,
-    at: string,
-  ],
-  object
->(
-  'funding_insert',
-  `
-  insert into funding (id, member_id, direction, currency, amount, reference, at)
-  values ($1, $2, $3, $4, $5, $6, $7)
-  `,
-)
-
 export interface EntryRow {
   entryNo: bigint
   amount: bigint
   balance: bigint
-  reason: string
+  reason: PostingReason
   sourceId: string
   at: Instant
 }

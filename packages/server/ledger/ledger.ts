@@ -7,7 +7,7 @@ import type { AccountKind, AccountState, PostingReason } from '@laisee/core/acco
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount, Currency } from '@laisee/core/money.ts'
 import type { Tx } from '../db/db.ts'
-import { insertPosting, lockAccount, moveBalance, openAccount, readAccount } from './ledger.sql.ts'
+import { insertPosting, lockAccount, moveBalance, openAccount, readAccount, setAccountState } from './ledger.sql.ts'
 
 export interface AccountName {
   ownerId: string
@@ -53,6 +53,11 @@ export function lockWallet(tx: Tx, memberId: string, currency: Currency): Promis
 /** A member's wallet as it stands, without a lock: to show, never to decide on. */
 export function readWallet(tx: Tx, memberId: string, currency: Currency): Promise<LockedWallet | undefined> {
   return tx.one(readAccount, memberId, 'wallet', currency)
+}
+
+/** Let a wallet refuse debits, or take them again. The caller holds its lock and says why (wallets/freeze.ts). */
+export async function setWalletState(tx: Tx, memberId: string, currency: Currency, state: AccountState): Promise<void> {
+  await tx.run(setAccountState, memberId, 'wallet', currency, state)
 }
 
 /**

@@ -11,11 +11,10 @@ import { closed, IdSchema, MomentSchema, named, NoContent, nullable, oneOf, Page
 import { blockMember, unblockMember } from './block-member.ts'
 import { listBlocks } from './blocks.ts'
 import type { BlockRow } from './blocks.sql.ts'
-import { CardSchema, showCard } from './cards.routes.ts'
 import { keepContact, listContacts, removeContact } from './contacts.ts'
 import type { ContactRow } from './contacts.sql.ts'
 import { cardsOf } from './members.ts'
-import { NameInput } from './people.routes.ts'
+import { CardSchema, NameInput, showCard } from './people.schemas.ts'
 
 const RelationSchema = oneOf(relations, 'What the contact is to the member; rules about care are written on it.')
 

@@ -1,29 +1,10 @@
 /** What a host application calls a member: set, looked up and taken away by the operator. */
 
-import { externalIdLengthMax } from '@laisee/core/member.ts'
-import { toIso } from '@laisee/core/instant.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { route, type Route } from '../http/route.ts'
-import { closed, IdSchema, MomentSchema, named, NoContent, OutsideIdSchema } from '../http/schemas.ts'
-import { findByExternalId, removeExternalId, setExternalId, type ExternalIdRow } from './external-ids.ts'
-
-/** The body's shape of an external id, where one comes with a new member. */
-export const ExternalIdNameSchema = closed({
-  hostId: IdSchema('host'),
-  externalId: OutsideIdSchema(externalIdLengthMax, 'What the host application calls this member: visible ASCII, compared byte by byte.'),
-})
-
-export const ExternalIdSchema = named('ExternalId', 'What a host application calls a member.', {
-  hostId: IdSchema('host'),
-  externalId: OutsideIdSchema(externalIdLengthMax),
-  memberId: IdSchema('member'),
-  createdAt: MomentSchema,
-})
-
-/** An external id as the API says it. */
-export function showExternalId({ hostId, externalId, memberId, createdAt }: ExternalIdRow) {
-  return { hostId, externalId, memberId, createdAt: toIso(createdAt) }
-}
+import { closed, IdSchema, NoContent } from '../http/schemas.ts'
+import { findByExternalId, removeExternalId, setExternalId } from './external-ids.ts'
+import { ExternalIdNameSchema, ExternalIdSchema, showExternalId } from './people.schemas.ts'
 
 const address = '/v1/hosts/{hostId}/members/{externalId}'
 const tags = ['members']

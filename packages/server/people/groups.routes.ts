@@ -7,13 +7,12 @@ import type { Tx } from '../db/db.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import { closed, IdSchema, MomentSchema, named, PageOf, PageQuery } from '../http/schemas.ts'
-import { CardSchema, showCard } from './cards.routes.ts'
 import { joinGroup, leaveGroup, renameGroup } from './change-group.ts'
 import { createGroup } from './create-group.ts'
 import { headCounts, listOwnGroups, listPresent, seeGroup } from './read-groups.ts'
 import type { GroupRow, MemberStayRow } from './groups.sql.ts'
 import { cardsOf } from './members.ts'
-import { NameInput } from './people.routes.ts'
+import { CardSchema, NameInput, showCard } from './people.schemas.ts'
 
 const GroupSchema = named('Group', 'A group of members.', {
   id: IdSchema('group'),

@@ -102,7 +102,6 @@ export const staysOfOne = statement<[groupId: string, memberId: string], MemberS
   `,
 )
 
-/** All of a member's stays, in every group: asked of every node, so never on the way of money. */
 export const staysOfMember = statement<[memberId: string], GroupStayRow>(
   'group_stay_of_member',
   `

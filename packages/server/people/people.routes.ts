@@ -1,59 +1,27 @@
 /** Members: made, read and changed by the operator; read and changed by themselves. */
 
 import { Type } from 'typebox'
-import { toIso } from '@laisee/core/instant.ts'
-import { photoUrlLengthMax, timeZoneDefault, transferDelayMaxS, undoDefaultS, undoLengths } from '@laisee/core/member.ts'
-import { nameLengthMax } from '@laisee/core/name.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
-import { closed, IdSchema, MomentSchema, named, nullable, PageOf, PageQuery } from '../http/schemas.ts'
-import { cardRoutes } from './cards.routes.ts'
+import { closed, IdSchema, PageOf, PageQuery } from '../http/schemas.ts'
 import { changeMember } from './change-member.ts'
 import { createMember } from './create-member.ts'
 import { externalIdsOf } from './external-ids.ts'
-import { ExternalIdNameSchema, externalIdRoutes, ExternalIdSchema, showExternalId } from './external-ids.routes.ts'
 import { listMembers, readMember, type MemberRow } from './members.ts'
-
-const UndoSchema = Type.Enum([...undoLengths], { type: 'integer', description: 'Seconds in which a send can be undone.' })
-const DelaySchema = Type.Integer({ minimum: 0, maximum: transferDelayMaxS, description: 'Seconds a transfer waits, where it does not say.' })
-
-const settings = {
-  photoUrl: Type.Optional(nullable(Type.String({ maxLength: photoUrlLengthMax, description: 'An https address; null for none.' }))),
-  timeZone: Type.Optional(Type.String({ maxLength: 64, description: `An IANA time zone; ${timeZoneDefault} where a new member says none.` })),
-  undoS: Type.Optional(UndoSchema),
-  transferDelayS: Type.Optional(DelaySchema),
-}
-
-/** A name is measured after NFC, so the edge leaves room for one that arrives decomposed. */
-export const NameInput = Type.String({
-  minLength: 1,
-  maxLength: nameLengthMax * 4,
-  description: `A name in any script: 1 to ${nameLengthMax} characters after NFC, all of which can be seen.`,
-})
-
-const MemberSchema = named('Member', 'A member and their settings.', {
-  id: IdSchema('member'),
-  name: Type.String(),
-  photoUrl: nullable(Type.String()),
-  timeZone: Type.String(),
-  undoS: UndoSchema,
-  transferDelayS: DelaySchema,
-  createdAt: MomentSchema,
-  changedAt: MomentSchema,
-})
-
-const MemberRecordSchema = named('MemberRecord', 'A member as the operator sees them.', {
-  ...MemberSchema.properties,
-  externalIds: Type.Array(ExternalIdSchema),
-})
-
-function showMember(row: MemberRow) {
-  const { id, name, photoUrl, timeZone, undoS, transferDelayS, createdAt, changedAt } = row
-  const undo = undoLengths.find((length) => length === undoS) ?? undoDefaultS
-  return { id, name, photoUrl, timeZone, undoS: undo, transferDelayS, createdAt: toIso(createdAt), changedAt: toIso(changedAt) }
-}
+import {
+  CardSchema,
+  ExternalIdNameSchema,
+  MemberRecordSchema,
+  MemberSchema,
+  NameInput,
+  settings,
+  showCard,
+  showExternalId,
+  showMember,
+} from './people.schemas.ts'
+import { seeCard } from './see-card.ts'
 
 async function showRecord(tx: Tx, row: MemberRow) {
   return { ...showMember(row), externalIds: (await externalIdsOf(tx, row.id)).map(showExternalId) }
@@ -156,6 +124,21 @@ const ownRoutes = [
     refusals: ['not_found'],
     handle: async ({ tx, caller, body }) => showMember(await changeMember(tx, { memberId: caller.memberId, by: caller, asked: body })),
   }),
+  route({
+    method: 'GET',
+    path: '/v1/members/{id}/card',
+    name: 'getMemberCard',
+    summary: "See a member's card",
+    description:
+      'For oneself, for whoever is in the contacts of either side, and for those who are or were in one group at the same time. Anyone else is not found.',
+    tags: ['members'],
+    callers: ['member'],
+    params: closed({ id: IdSchema('member') }),
+    reply: CardSchema,
+    refusals: ['not_found'],
+    idempotent: 'read',
+    handle: ({ ctx, caller, params }) => ctx.db.snapshot(async (tx) => showCard(await seeCard(tx, caller.memberId, params.id))),
+  }),
 ]
 
-export const peopleRoutes: readonly Route[] = [...operatorRoutes, ...ownRoutes, ...cardRoutes, ...externalIdRoutes]
+export const peopleRoutes: readonly Route[] = [...operatorRoutes, ...ownRoutes]

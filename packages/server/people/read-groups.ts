@@ -12,7 +12,6 @@ import {
   pageOfStays,
   readGroupRow,
   readGroups,
-  staysOfMember,
   type GroupRow,
   type MemberStayRow,
 } from './groups.sql.ts'
@@ -56,9 +55,4 @@ export async function listOwnGroups(tx: Tx, memberId: string, before: Place | un
 /** Who is in a group now, in the order they came, from after a place. */
 export function listPresent(tx: Tx, groupId: string, after: Place | undefined, limit: number): Promise<MemberStayRow[]> {
   return tx.run(pageOfStays, groupId, after ? toIso(after.at) : '-infinity', after?.id ?? '', limit)
-}
-
-/** The ids of all groups a member is in now: whose events their own stream carries. */
-export async function groupsOfMember(tx: Tx, memberId: string): Promise<string[]> {
-  return (await tx.run(staysOfMember, memberId)).filter((stay) => stay.until === null).map((stay) => stay.groupId)
 }

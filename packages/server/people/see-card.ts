@@ -8,7 +8,7 @@ import type { MemberCard } from '@laisee/core/member.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { isContactEitherWay } from './contacts.ts'
-import { staysOfMember } from './groups.sql.ts'
+import { staysOf } from './groups.ts'
 import { cardsOf } from './members.ts'
 
 /** The card of a member as another member, or themselves, may see it. */
@@ -23,8 +23,8 @@ async function maySee(tx: Tx, viewerId: string, memberId: string): Promise<boole
 }
 
 async function sharedGroup(tx: Tx, viewerId: string, memberId: string): Promise<boolean> {
-  const own = await tx.run(staysOfMember, viewerId)
+  const own = await staysOf(tx, viewerId)
   if (own.length === 0) return false
-  const theirs = await tx.run(staysOfMember, memberId)
+  const theirs = await staysOf(tx, memberId)
   return own.some((one) => theirs.some((other) => one.groupId === other.groupId && wereTogether(one, other)))
 }

@@ -11,7 +11,7 @@ import type { Chance } from '../db/db.ts'
 import { freezeClock, moveClock } from '../db/clock.sql.ts'
 import { createTestDatabase } from '../db/testing/test-database.ts'
 import { stepDuties } from '../jobs/duties.ts'
-import { topUp } from '../ledger/funding.ts'
+import { topUp } from '../wallets/funding.ts'
 import { createMember } from '../people/create-member.ts'
 import { createGroup } from '../people/create-group.ts'
 

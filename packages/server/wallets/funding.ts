@@ -10,10 +10,10 @@ import { defaultCurrency, type Amount, type Currency } from '@laisee/core/money.
 import { lineFrom } from '@laisee/core/name.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
+import { lockWallet, post, settlementOf } from '../ledger/ledger.ts'
 import { lockMember } from '../people/members.ts'
 import { tellMember } from '../people/tell-member.ts'
-import { lockWallet, post, settlementOf } from './ledger.ts'
-import { insertFunding, type FundingDirection } from './ledger.sql.ts'
+import { insertFunding, type FundingDirection } from './funding.sql.ts'
 
 export const referenceLengthMax = 128
 

@@ -10,11 +10,10 @@ import { defaultCurrency } from '@laisee/core/money.ts'
 import { lineFrom } from '@laisee/core/name.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
+import { lockWallet, setWalletState, type LockedWallet } from '../ledger/ledger.ts'
 import { lockMember } from '../people/members.ts'
 import { tellMember } from '../people/tell-member.ts'
 import { endFreeze, insertFreeze, readFreeze } from './freeze.sql.ts'
-import { lockWallet, type LockedWallet } from './ledger.ts'
-import { setAccountState } from './ledger.sql.ts'
 
 export const freezeReasonLengthMax = 200
 
@@ -28,7 +27,7 @@ export async function freezeWallet(tx: Tx, { memberId, keyId, ...ask }: FreezeAs
   const reason = readReason(ask.reason)
   orThrow(decideFreeze(await lock(tx, memberId)))
   const at = await tx.now()
-  await tx.run(setAccountState, memberId, 'wallet', defaultCurrency, 'frozen')
+  await setWalletState(tx, memberId, defaultCurrency, 'frozen')
   await tx.run(insertFreeze, memberId, defaultCurrency, toIso(at), reason, keyId)
   await tellMember(tx, memberId, { kind: 'wallet.frozen', at, data: { memberId, currency: defaultCurrency, reason } })
 }
@@ -38,7 +37,7 @@ export async function unfreezeWallet(tx: Tx, { memberId, keyId }: FreezeAsk): Pr
   orThrow(decideUnfreeze(await lock(tx, memberId)))
   const freeze = await tx.one(readFreeze, memberId, defaultCurrency)
   const at = await tx.now(freeze?.since)
-  await tx.run(setAccountState, memberId, 'wallet', defaultCurrency, 'open')
+  await setWalletState(tx, memberId, defaultCurrency, 'open')
   await tx.run(endFreeze, memberId, defaultCurrency, toIso(at), keyId)
   await tellMember(tx, memberId, { kind: 'wallet.unfrozen', at, data: { memberId, currency: defaultCurrency } })
 }

@@ -1,83 +1,14 @@
 /** Wallets: filled, emptied and frozen by the operator; read by the operator and by whose they are. */
 
 import { Type } from 'typebox'
-import { postingReasons } from '@laisee/core/account.ts'
-import { toIso } from '@laisee/core/instant.ts'
-import { amountToJson } from '@laisee/core/money.ts'
 import { numberOf, pageReply, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
-import {
-  AmountSchema,
-  BalanceSchema,
-  ChangeSchema,
-  closed,
-  CurrencySchema,
-  IdSchema,
-  MomentSchema,
-  named,
-  nullable,
-  oneOf,
-  PageOf,
-  PageQuery,
-} from '../http/schemas.ts'
-import { pageOfEntries, showWallet, type EntryRow, type ShownWallet } from './entries.ts'
+import { closed, IdSchema, PageOf, PageQuery } from '../http/schemas.ts'
+import { pageOfEntries } from '../ledger/entries.ts'
 import { freezeReasonLengthMax, freezeWallet, unfreezeWallet } from './freeze.ts'
-import { referenceLengthMax, topUp, withdraw, type Funding } from './funding.ts'
-
-const FundingSchema = named('Funding', 'Money that entered or left a wallet by the operator’s word.', {
-  id: IdSchema('funding'),
-  memberId: IdSchema('member'),
-  direction: oneOf(['top_up', 'withdrawal']),
-  currency: CurrencySchema,
-  amount: AmountSchema,
-  balance: BalanceSchema,
-  reference: nullable(Type.String()),
-  at: MomentSchema,
-})
-
-const WalletSchema = named('Wallet', 'A wallet as it stands.', {
-  memberId: IdSchema('member'),
-  currency: CurrencySchema,
-  balance: BalanceSchema,
-  state: oneOf(['open', 'frozen'], 'A frozen wallet refuses debits, never credits or refunds.'),
-  frozen: nullable(closed({ since: MomentSchema, reason: Type.String() })),
-})
-
-const EntrySchema = named('Entry', 'One line of a wallet’s statement.', {
-  entryNo: Type.Integer({ minimum: 1, description: 'The wallet’s own number: 1, 2, 3, …' }),
-  amount: ChangeSchema,
-  balance: BalanceSchema,
-  reason: oneOf(postingReasons),
-  sourceId: Type.String({ description: 'The packet, transfer or funding that moved the money.' }),
-  at: MomentSchema,
-})
-
-function showFunding({ id, memberId, direction, currency, amount, balance, reference, at }: Funding) {
-  return { id, memberId, direction, currency, amount: amountToJson(amount), balance: amountToJson(balance), reference, at: toIso(at) }
-}
-
-function showState({ memberId, currency, balance, state, frozen }: ShownWallet) {
-  const why = frozen && { since: toIso(frozen.since), reason: frozen.reason }
-  return { memberId, currency, balance: amountToJson(balance), state, frozen: why }
-}
-
-function showEntry({ entryNo, amount, balance, reason, sourceId, at }: EntryRow) {
-  return { entryNo: Number(entryNo), amount: amountToJson(amount), balance: amountToJson(balance), reason, sourceId, at: toIso(at) }
-}
-
-const FundingBody = closed({
-  memberId: IdSchema('member'),
-  amount: AmountSchema,
-  reference: Type.Optional(
-    nullable(
-      Type.String({
-        minLength: 1,
-        maxLength: referenceLengthMax * 4,
-        description: `The operator's own words for it: up to ${referenceLengthMax} characters that can all be seen.`,
-      }),
-    ),
-  ),
-})
+import { topUp, withdraw } from './funding.ts'
+import { showWallet } from './show-wallet.ts'
+import { EntrySchema, FundingBody, FundingSchema, showEntry, showFunding, showState, WalletSchema } from './wallets.schemas.ts'
 
 const byId = closed({ id: IdSchema('member') })
 const tags = ['wallets']
@@ -202,4 +133,4 @@ const readRoutes = [
   }),
 ]
 
-export const ledgerRoutes: readonly Route[] = [...fundingRoutes, ...freezeRoutes, ...readRoutes]
+export const walletRoutes: readonly Route[] = [...fundingRoutes, ...freezeRoutes, ...readRoutes]
