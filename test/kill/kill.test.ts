@@ -52,7 +52,8 @@ async function delivered(): Promise<string> {
   return String(answer.body.id)
 }
 
-const claim = (id: string, i: number) => call(server.address, tokens[i]!, 'POST', `/v1/packets/${id}/claims`, {})
+const claim = (id: string, i: number) =>
+  call(server.address, tokens[i]!, 'POST', `/v1/packets/${id}/claims`, {})
 
 /** Everyone claims; after some have been answered, `strike`. Gives the answers that came, by member. */
 async function stormWith(id: string, strike: () => Promise<void>): Promise<Map<number, Answer>> {

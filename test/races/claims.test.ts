@@ -45,8 +45,10 @@ afterAll(async () => {
 })
 
 const server = (i: number) => cluster.servers[i % cluster.servers.length]!.address
-const post = (i: number, token: string, path: string, body: object = {}) => call(server(i), token, 'POST', path, body, `key-${key++}`)
-const claim = (i: number, packetId: string) => call(server(i), tokens[i]!, 'POST', `/v1/packets/${packetId}/claims`, {})
+const post = (i: number, token: string, path: string, body: object = {}) =>
+  call(server(i), token, 'POST', path, body, `key-${key++}`)
+const claim = (i: number, packetId: string) =>
+  call(server(i), tokens[i]!, 'POST', `/v1/packets/${packetId}/claims`, {})
 const code = (answer: Answer) => (answer.status < 300 ? 'yes' : String(answer.body.code))
 
 async function sent(body: object): Promise<string> {
@@ -83,11 +85,18 @@ const crowdClaims = (packetId: string) => Array.from({ length: crowd }, (_, i) =
 describe('through two servers', () => {
   it(`${claimers} claimers on ${shares} shares give exactly ${shares} credits`, async () => {
     const id = await delivered({ groupId: everyone, total: shares * 100, count: shares })
-    const answers = await Promise.all([...members.keys()].flatMap((i) => [claim(i, id), ...(i % 10 === 0 ? [claim(i + 1, id)] : [])]))
+    const answers = await Promise.all(
+      [...members.keys()].flatMap((i) => [claim(i, id), ...(i % 10 === 0 ? [claim(i + 1, id)] : [])]),
+    )
     const codes = new Set(answers.map(code))
     expect([...codes].sort()).toEqual(['already_claimed_out', 'yes'])
     const money = await expectWhole(id, true)
-    expect(money).toMatchObject({ claims: shares, credits: shares, credited: BigInt(shares * 100), returned: 0n })
+    expect(money).toMatchObject({
+      claims: shares,
+      credits: shares,
+      credited: BigInt(shares * 100),
+      returned: 0n,
+    })
   }, 120_000)
 
   it(`a recall at a random moment against claims, ${rounds} rounds: nobody twice, every fen somewhere`, async () => {
@@ -148,10 +157,15 @@ describe('through two servers', () => {
     for (let round = 0; round < rounds / 2; round++) {
       const id = await sent({ total: 2_000, count: crowd })
       await cluster.service.forward(9_950 + Math.floor(Math.random() * 30))
-      const answers = await together([...crowdClaims(id), () => post(round, payerToken, `/v1/packets/${id}/undo`)])
+      const answers = await together([
+        ...crowdClaims(id),
+        () => post(round, payerToken, `/v1/packets/${id}/undo`),
+      ])
       const undone = answers.at(-1)!.status === 200
       const money = await expectWhole(id, undone)
-      expect(undone ? money.claims : money.claims + 1).toBe(undone ? 0 : 1 + answers.slice(0, -1).filter((answer) => answer.status === 200).length)
+      expect(undone ? money.claims : money.claims + 1).toBe(
+        undone ? 0 : 1 + answers.slice(0, -1).filter((answer) => answer.status === 200).length,
+      )
       winners.add(undone ? 'undo' : 'claims')
     }
     expect(winners.size).toBeGreaterThan(0)
@@ -160,8 +174,17 @@ describe('through two servers', () => {
   it('decline against the claim of the same person: one of them, never both', async () => {
     const winners = new Set<string>()
     for (let round = 0; round < rounds; round++) {
-      const id = await delivered({ kind: 'direct', groupId: undefined, recipientIds: [members[0]], total: 500, count: 1 })
-      const [claimed, declined] = await together([() => claim(0, id), () => post(1, tokens[0]!, `/v1/packets/${id}/decline`)])
+      const id = await delivered({
+        kind: 'direct',
+        groupId: undefined,
+        recipientIds: [members[0]],
+        total: 500,
+        count: 1,
+      })
+      const [claimed, declined] = await together([
+        () => claim(0, id),
+        () => post(1, tokens[0]!, `/v1/packets/${id}/decline`),
+      ])
       const money = await expectWhole(id, true)
       expect([claimed!.status, declined!.status].filter((status) => status === 200)).toHaveLength(1)
       expect(money.claims).toBe(claimed!.status === 200 ? 1 : 0)
@@ -173,8 +196,15 @@ describe('through two servers', () => {
   it('a wallet debited from both sides never passes zero', async () => {
     const poor = await memberWith(cluster.service.ctx, '贫', 1_000n)
     const [token] = await cluster.tokensFor([poor])
-    const sends = Array.from({ length: 40 }, (_, i) => () =>
-      post(i, token!, '/v1/packets', { kind: 'direct', recipientIds: [members[i % 5]], total: 300, count: 1 }),
+    const sends = Array.from(
+      { length: 40 },
+      (_, i) => () =>
+        post(i, token!, '/v1/packets', {
+          kind: 'direct',
+          recipientIds: [members[i % 5]],
+          total: 300,
+          count: 1,
+        }),
     )
     const answers = await together(sends)
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(3)
@@ -184,9 +214,12 @@ describe('through two servers', () => {
   it('a wallet frozen in the middle of sends lets nothing out after the freeze was answered', async () => {
     const someone = await memberWith(cluster.service.ctx, '冻', 100_000n)
     const [token] = await cluster.tokensFor([someone])
-    const send = (i: number) => () => post(i, token!, '/v1/packets', { kind: 'direct', recipientIds: [members[1]], total: 100, count: 1 })
+    const send = (i: number) => () =>
+      post(i, token!, '/v1/packets', { kind: 'direct', recipientIds: [members[1]], total: 100, count: 1 })
     const freeze = async (): Promise<Answer> => {
-      await cluster.service.ctx.db.transaction((tx) => freezeWallet(tx, { memberId: someone, keyId: 'key_test', reason: '查' }))
+      await cluster.service.ctx.db.transaction((tx) =>
+        freezeWallet(tx, { memberId: someone, keyId: 'key_test', reason: '查' }),
+      )
       return { status: 299, body: {} }
     }
     const answers = await together([...Array.from({ length: 30 }, (_, i) => send(i)), freeze])

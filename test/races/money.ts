@@ -44,7 +44,8 @@ export async function moneyOf(client: pg.Client, packetId: string): Promise<Pack
 /** What does not add up, in words; empty where every fen is accounted for. */
 export function faultsOf(money: PacketMoney, closed: boolean): string[] {
   const faults: string[] = []
-  if (money.claimed + money.returned + money.escrow !== money.total) faults.push('claimed + returned + escrow is not the total')
+  if (money.claimed + money.returned + money.escrow !== money.total)
+    faults.push('claimed + returned + escrow is not the total')
   if (closed && money.escrow !== 0n) faults.push('a closed packet holds money')
   if (money.claims !== money.claimers) faults.push('someone claimed twice')
   if (money.credits !== money.claims) faults.push('claims and credits differ in number')

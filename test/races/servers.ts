@@ -41,7 +41,9 @@ export async function startServer(on: { url: string } | { dataDir: string }): Pr
 function firstLine(server: ChildProcess): Promise<{ address: string; databaseUrl: string }> {
   return new Promise((resolve, reject) => {
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-    createInterface({ input: server.stdout! }).once('line', (line) => resolve(JSON.parse(line) as { address: string; databaseUrl: string }))
+    createInterface({ input: server.stdout! }).once('line', (line) =>
+      resolve(JSON.parse(line) as { address: string; databaseUrl: string }),
+    )
   })
 }
 
@@ -53,7 +55,14 @@ export interface Answer {
 const agent = new Agent({ keepAlive: true, maxSockets: 128 })
 
 /** One request. Rejects where no answer came, so that a test can tell an unknown outcome from a refusal. */
-export function call(address: string, token: string, method: string, path: string, body?: object, key?: string): Promise<Answer> {
+export function call(
+  address: string,
+  token: string,
+  method: string,
+  path: string,
+  body?: object,
+  key?: string,
+): Promise<Answer> {
   const text = body === undefined ? undefined : JSON.stringify(body)
   const headers: Record<string, string> = { authorization: `Bearer ${token}` }
   if (text !== undefined) headers['content-type'] = 'application/json'
@@ -65,7 +74,10 @@ export function call(address: string, token: string, method: string, path: strin
       reply.on('error', reject)
       reply.on('end', () => {
         const whole = Buffer.concat(parts).toString()
-        resolve({ status: reply.statusCode!, body: whole === '' ? {} : (JSON.parse(whole) as Record<string, unknown>) })
+        resolve({
+          status: reply.statusCode!,
+          body: whole === '' ? {} : (JSON.parse(whole) as Record<string, unknown>),
+        })
       })
     })
     sent.on('error', reject)
@@ -78,7 +90,11 @@ export function tokensFor(ctx: Context, memberIds: readonly string[]): Promise<s
   return ctx.db.transaction(async (tx) => {
     const tokens: string[] = []
     for (const memberId of memberIds) {
-      const { token } = await mintSession(tx, { demo: true }, { memberId, lifetimeMs: 30 * dayMs, by: 'test' })
+      const { token } = await mintSession(
+        tx,
+        { demo: true },
+        { memberId, lifetimeMs: 30 * dayMs, by: 'test' },
+      )
       tokens.push(token)
     }
     return tokens
