@@ -63,8 +63,14 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   ),
 })
 
-function end(transfer: Transfer, state: TransferState, at: Instant, by: string): Transfer {
-  return { ...transfer, state, closedAt: at, closedBy: by, changedAt: at }
+function end(
+  transfer: Transfer,
+  state: TransferState,
+  at: Instant,
+  by: string | null,
+  reason: string | null = null,
+): Transfer {
+  return { ...transfer, state, closedAt: at, closedBy: by, closeReason: reason, changedAt: at }
 }
 
 /** The transfer after a verb, or the same object where the rules said no. */
@@ -85,8 +91,8 @@ function after(transfer: Transfer, { verb, actor }: Step, now: Instant): Transfe
     const accepted = verbs.decideAcceptTransfer(transfer, actor, now)
     return isRefusal(accepted) ? transfer : { ...transfer, ...accepted, changedAt: now }
   }
-  const at = verb === 'arrive' ? verbs.decideArrive(transfer, now) : verbs.decideReturn(transfer, now)
-  return at === undefined ? transfer : end(transfer, verb === 'arrive' ? 'arrived' : 'returned', at, 'clock')
+  const due = verb === 'arrive' ? verbs.decideArrive(transfer, now) : verbs.decideReturn(transfer, now)
+  return due === undefined ? transfer : end(transfer, due.state, due.at, due.by, due.reason)
 }
 
 test('whatever is tried, a transfer ends once, and what the clock has decided stays decided', () => {

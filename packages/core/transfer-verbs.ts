@@ -13,6 +13,7 @@ import {
   transferEndAt,
   transferStateAt,
   type Transfer,
+  type TransferEnd,
 } from './transfer.ts'
 
 /** Undo: the payer's own, until `deliverAt`; nothing was visible to the payee. */
@@ -80,17 +81,21 @@ export function decideCancelTransfer(
   return isRefusal(recall) ? recall : 'recall'
 }
 
-/** Arrival is the clock's: due from `arriveAt`. Gives the moment it counts from, or nothing where it is not due. */
-export function decideArrive(transfer: Transfer, now: Instant): Instant | undefined {
-  return dueEnd(transfer, 'arrived', now)
+/** Arrival is the clock's: due from `arriveAt`. Gives the end to write down, or nothing where it is not due. */
+export function decideArrive(transfer: Transfer, now: Instant): TransferEnd | undefined {
+  return unwrittenEnd(transfer, 'arrived', now)
 }
 
 /** The return of what nobody accepted is the clock's too: due from `acceptBy`. */
-export function decideReturn(transfer: Transfer, now: Instant): Instant | undefined {
-  return dueEnd(transfer, 'returned', now)
+export function decideReturn(transfer: Transfer, now: Instant): TransferEnd | undefined {
+  return unwrittenEnd(transfer, 'returned', now)
 }
 
-function dueEnd(transfer: Transfer, state: 'arrived' | 'returned', now: Instant): Instant | undefined {
+function unwrittenEnd(
+  transfer: Transfer,
+  state: 'arrived' | 'returned',
+  now: Instant,
+): TransferEnd | undefined {
   const end = transfer.closedAt === null ? transferEndAt(transfer, now) : undefined
-  return end?.state === state ? end.at : undefined
+  return end?.state === state ? end : undefined
 }

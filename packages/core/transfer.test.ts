@@ -74,7 +74,13 @@ const recallRows: Row[] = [
   ['recalled before', closed('recalled'), payer, later, said('already_recalled', byPayer)],
   ['declined before', closed('declined', payee), payer, later, said('already_declined', byPayee)],
   ['arrived, not swept', waiting, payer, arriveAt, arrived],
-  ['arrived and swept later', { ...closed('arrived', 'clock'), closedAt: arriveAt }, payer, later, arrived],
+  [
+    'arrived and swept later',
+    { ...closed('arrived'), closedAt: arriveAt, closedBy: null },
+    payer,
+    later,
+    arrived,
+  ],
   ['returned, not swept', { ...asked, profile: 'laisee' }, payer, acceptBy, returned],
   [
     'in its undo window',
@@ -174,14 +180,20 @@ test('the payee learns nothing of a transfer before it is delivered, and never o
 })
 
 test('nobody accepts and nothing arrives: it goes back on the millisecond of its last day', () => {
+  const back = { state: 'returned', at: acceptBy, by: null, reason: 'NOAS' }
   expect(verbs.decideReturn(asked, acceptBy - 1)).toBeUndefined()
-  expect(verbs.decideReturn(asked, acceptBy)).toBe(acceptBy)
-  expect(verbs.decideReturn(asked, acceptBy + dayMs)).toBe(acceptBy)
+  expect(verbs.decideReturn(asked, acceptBy)).toEqual(back)
+  expect(verbs.decideReturn(asked, acceptBy + dayMs)).toEqual(back)
   expect(verbs.decideArrive(asked, acceptBy + dayMs)).toBeUndefined()
 })
 
 test('a late sweep arrives at the moment the transfer was due', () => {
   expect(verbs.decideArrive(waiting, arriveAt - 1)).toBeUndefined()
-  expect(verbs.decideArrive(waiting, arriveAt + dayMs)).toBe(arriveAt)
+  expect(verbs.decideArrive(waiting, arriveAt + dayMs)).toEqual({
+    state: 'arrived',
+    at: arriveAt,
+    by: null,
+    reason: null,
+  })
   expect(verbs.decideArrive(closed('recalled'), arriveAt + dayMs)).toBeUndefined()
 })

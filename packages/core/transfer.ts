@@ -79,17 +79,25 @@ export interface Transfer extends TransferTerms {
 export interface TransferEnd {
   state: ClosedTransferState
   at: Instant
-  by: string
+  /** The member who decided; null for the clock. */
+  by: string | null
+  /** An ISO 20022 reason code, where there is one. */
+  reason: string | null
 }
+
+/** ISO 20022: no answer from the beneficiary. */
+const noAnswer = 'NOAS'
 
 /** The end as it stands decided at a moment, written down or not; nothing while the transfer is alive. */
 export function transferEndAt(transfer: Transfer, now: Instant): TransferEnd | undefined {
-  const { state, closedAt, acceptedAt, arriveAt, acceptBy } = transfer
-  if (closedAt !== null && state !== 'undo' && state !== 'waiting')
-    return { state, at: closedAt, by: transfer.closedBy ?? 'clock' }
-  if (arriveAt !== null && now >= arriveAt) return { state: 'arrived', at: arriveAt, by: 'clock' }
-  if (acceptedAt === null && acceptBy !== null && now >= acceptBy)
-    return { state: 'returned', at: acceptBy, by: 'clock' }
+  const { state, closedAt, closedBy, closeReason, acceptedAt, arriveAt, acceptBy } = transfer
+  if (closedAt !== null && state !== 'undo' && state !== 'waiting') {
+    return { state, at: closedAt, by: closedBy, reason: closeReason }
+  }
+  if (arriveAt !== null && now >= arriveAt) return { state: 'arrived', at: arriveAt, by: null, reason: null }
+  if (acceptedAt === null && acceptBy !== null && now >= acceptBy) {
+    return { state: 'returned', at: acceptBy, by: null, reason: noAnswer }
+  }
   return undefined
 }
 
@@ -109,7 +117,7 @@ const closedCode = {
 /** The refusal that says a closed transfer's fate, who decided it and when; nothing while it is alive. */
 export function closedTransferRefusal(transfer: Transfer, now: Instant): Refusal | undefined {
   const end = transferEndAt(transfer, now)
-  return end && refuse(closedCode[end.state], { decidedAt: end.at, decidedBy: end.by })
+  return end && refuse(closedCode[end.state], { decidedAt: end.at, decidedBy: end.by ?? 'clock' })
 }
 
 /** May this member know that the transfer exists? The payer always; the payee from delivery, and never of an undone one. */

@@ -5,6 +5,7 @@ import { contactRoutes } from './people/contacts.routes.ts'
 import { externalIdRoutes } from './people/external-ids.routes.ts'
 import { groupRoutes } from './people/groups.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
+import { transferRoutes } from './transfers/transfers.routes.ts'
 import { walletRoutes } from './wallets/wallets.routes.ts'
 
 export const routes: readonly Route[] = [
@@ -13,4 +14,5 @@ export const routes: readonly Route[] = [
   ...contactRoutes,
   ...groupRoutes,
   ...walletRoutes,
+  ...transferRoutes,
 ]

@@ -6,7 +6,7 @@
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { decideArrive } from '@laisee/core/transfer-verbs.ts'
 import type { Tx } from '../db/db.ts'
-import { writeEnding } from './change.ts'
+import { writeEnd } from './change.ts'
 import { lockForDuty } from './lock.ts'
 import { transfersToArrive, type TransferRow } from './transfers.sql.ts'
 
@@ -16,9 +16,8 @@ export async function arriveIfDue(
   transfer: TransferRow,
   now: Instant,
 ): Promise<TransferRow | undefined> {
-  const decidedAt = decideArrive(transfer, now)
-  if (decidedAt === undefined) return undefined
-  return await writeEnding(tx, transfer, { state: 'arrived', decidedAt, decidedBy: null }, now)
+  const end = decideArrive(transfer, now)
+  return end && (await writeEnd(tx, transfer, end, now))
 }
 
 /** Lock a transfer that looked due, decide again, and pay it out. Tells whether it did. */

@@ -5,7 +5,7 @@
 
 import type { EventKind } from '@laisee/core/events.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import { deliveryDue, type ClosedTransferState } from '@laisee/core/transfer.ts'
+import { deliveryDue, type ClosedTransferState, type TransferEnd } from '@laisee/core/transfer.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
 import { post } from '../ledger/ledger.ts'
@@ -15,17 +15,6 @@ interface TransferEvent {
   kind: EventKind
   data: Record<string, unknown>
   to: 'payer' | 'both'
-}
-
-/** How a transfer ends. */
-export interface Ending {
-  state: ClosedTransferState
-  /** When that was decided: for the clock's decisions the moment it was due, however late it is written down. */
-  decidedAt: Instant
-  /** The member who decided; null for the clock. */
-  decidedBy: string | null
-  /** An ISO 20022 reason code, where there is one. */
-  reason?: string
 }
 
 /** Tell both sides that it is there, where that is due and nobody has. Gives the row as it now stands. */
@@ -49,32 +38,21 @@ export async function writeAcceptance(
 
 /**
  * End a transfer: all of its money to the payee where it arrives, else back to the account it came from, whoever
- * calls. The posting and the event carry `now`, when they are written.
+ * calls. `end.at` is when that was decided; the posting and the event carry `now`, when they are written.
  */
-export async function writeEnding(
+export async function writeEnd(
   tx: Tx,
   transfer: TransferRow,
-  ending: Ending,
+  end: TransferEnd,
   now: Instant,
 ): Promise<TransferRow> {
-  const { state, decidedAt, decidedBy, reason = null } = ending
+  const { state, at, by, reason } = end
   const delivered = state === 'undone' ? transfer : await writeDelivery(tx, transfer, now)
-  const row: TransferRow = {
-    ...delivered,
-    state,
-    postingCount: delivered.postingCount + 1n,
-    closedAt: decidedAt,
-    closedBy: decidedBy,
-    closeReason: reason,
-    changedAt: now,
-  }
+  const postingCount = delivered.postingCount + 1n
+  const closed = { closedAt: at, closedBy: by, closeReason: reason }
+  const row: TransferRow = { ...delivered, ...closed, state, postingCount, changedAt: now }
   await payOut(tx, row, state, now)
-  const data = {
-    ...amountData(transfer),
-    decidedAt: toIso(decidedAt),
-    decidedBy: decidedBy ?? 'clock',
-    reason,
-  }
+  const data = { ...amountData(transfer), decidedAt: toIso(at), decidedBy: by ?? 'clock', reason }
   return await write(tx, row, { kind: `transfer.${state}`, data, to: state === 'undone' ? 'payer' : 'both' })
 }
 

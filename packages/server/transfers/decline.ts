@@ -3,7 +3,7 @@
 import { orThrow } from '@laisee/core/refusals.ts'
 import { decideDeclineTransfer } from '@laisee/core/transfer-verbs.ts'
 import type { Tx } from '../db/db.ts'
-import { writeEnding } from './change.ts'
+import { writeEnd } from './change.ts'
 import { lockForVerb, type TransferVerbAsk } from './lock.ts'
 import type { TransferRow } from './transfers.sql.ts'
 
@@ -11,5 +11,5 @@ import type { TransferRow } from './transfers.sql.ts'
 export async function declineTransfer(tx: Tx, ask: TransferVerbAsk): Promise<TransferRow> {
   const { transfer, now } = await lockForVerb(tx, ask.transferId)
   orThrow(decideDeclineTransfer(transfer, ask.memberId, now))
-  return await writeEnding(tx, transfer, { state: 'declined', decidedAt: now, decidedBy: ask.memberId }, now)
+  return await writeEnd(tx, transfer, { state: 'declined', at: now, by: ask.memberId, reason: null }, now)
 }

@@ -53,28 +53,22 @@ export interface TransferPlace {
   id: string
 }
 
-export interface TransferPage {
-  items: TransferSight[]
-  /** Where the next page begins; undefined at the end. */
-  next: TransferPlace | undefined
+/** The place of a transfer in a list: a sent one by when it was sent, a received one by when it was delivered. */
+export function transferPlace(role: TransferRole, { sentAt, deliverAt, id }: TransferRow): TransferPlace {
+  return { at: role === 'sent' ? sentAt : deliverAt, id }
 }
 
-/** One page of what a member has sent, newest first, or of what was delivered to them, newest delivery first. */
+/** At most `limit` of what a member has sent or of what was delivered to them, newest first, from below a place. */
 export async function listTransfers(
   tx: Tx,
   memberId: string,
   { role, from, limit }: { role: TransferRole; from: TransferPlace | undefined; limit: number },
-): Promise<TransferPage> {
+): Promise<TransferSight[]> {
   const now = await tx.now()
-  const { before, beforeId } = from
-    ? { before: toIso(from.at), beforeId: from.id }
-    : { before: 'infinity', beforeId: '' }
+  const [before, beforeId] = from ? [toIso(from.at), from.id] : ['infinity', '']
   const rows =
     role === 'sent'
-      ? await tx.run(transfersOfPayer, memberId, before, beforeId, limit + 1)
-      : await tx.run(transfersOfPayee, memberId, toIso(now), before, beforeId, limit + 1)
-  const page = rows.slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
-  const items = page.map((transfer) => ({ transfer, now: Math.max(now, transfer.changedAt) }))
-  return { items, next: last && { at: role === 'sent' ? last.sentAt : last.deliverAt, id: last.id } }
+      ? await tx.run(transfersOfPayer, memberId, before, beforeId, limit)
+      : await tx.run(transfersOfPayee, memberId, toIso(now), before, beforeId, limit)
+  return rows.map((transfer) => ({ transfer, now: Math.max(now, transfer.changedAt) }))
 }

@@ -4,7 +4,7 @@ import type { RecallReason } from '@laisee/core/recall.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import { decideRecallTransfer } from '@laisee/core/transfer-verbs.ts'
 import type { Tx } from '../db/db.ts'
-import { writeEnding } from './change.ts'
+import { writeEnd } from './change.ts'
 import { lockForVerb, type TransferVerbAsk } from './lock.ts'
 import type { TransferRow } from './transfers.sql.ts'
 
@@ -21,6 +21,6 @@ export async function recallTransfer(
 ): Promise<RecalledTransfer> {
   const { transfer, now } = await lockForVerb(tx, ask.transferId)
   const { result } = orThrow(decideRecallTransfer(transfer, ask.memberId, now))
-  const ending = { state: 'recalled', decidedAt: now, decidedBy: ask.memberId, reason: ask.reason } as const
-  return { result, transfer: await writeEnding(tx, transfer, ending, now) }
+  const end = { state: 'recalled', at: now, by: ask.memberId, reason: ask.reason } as const
+  return { result, transfer: await writeEnd(tx, transfer, end, now) }
 }

@@ -3,21 +3,18 @@
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { decideReturn } from '@laisee/core/transfer-verbs.ts'
 import type { Tx } from '../db/db.ts'
-import { writeEnding } from './change.ts'
+import { writeEnd } from './change.ts'
 import { lockForDuty } from './lock.ts'
 import { transfersToReturn } from './transfers.sql.ts'
-
-/** ISO 20022: no answer from the beneficiary. */
-const noAnswer = 'NOAS'
 
 /** Lock a transfer that looked due, decide again, and send it back. Tells whether it did. */
 export async function returnTransfer(tx: Tx, transferId: string): Promise<boolean> {
   const locked = await lockForDuty(tx, transferId)
   if (!locked) return false
   const { transfer, now } = locked
-  const decidedAt = decideReturn(transfer, now)
-  if (decidedAt === undefined) return false
-  await writeEnding(tx, transfer, { state: 'returned', decidedAt, decidedBy: null, reason: noAnswer }, now)
+  const end = decideReturn(transfer, now)
+  if (!end) return false
+  await writeEnd(tx, transfer, end, now)
   return true
 }
 

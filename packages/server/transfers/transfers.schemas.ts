@@ -1,0 +1,115 @@
+/** What goes in and comes out of the transfer routes, and how a row becomes a reply. */
+
+import { Type, type Static } from 'typebox'
+import { toIso } from '@laisee/core/instant.ts'
+import { amountToJson } from '@laisee/core/money.ts'
+import { profileNames } from '@laisee/core/profile.ts'
+import { recallReasons } from '@laisee/core/recall.ts'
+import {
+  transferEndAt,
+  transferMay,
+  transferStateAt,
+  transferStates,
+  type TransferVerb,
+} from '@laisee/core/transfer.ts'
+import {
+  AmountSchema,
+  closed,
+  CurrencySchema,
+  IdSchema,
+  MomentSchema,
+  named,
+  nullable,
+  oneOf,
+  pageFields,
+  TextSchema,
+} from '../http/schemas.ts'
+import { isoOrNull } from './change.ts'
+import type { TransferSight } from './read.ts'
+
+const memberVerbs = ['undo', 'recall', 'accept', 'decline'] as const satisfies readonly TransferVerb[]
+const noteLengthMax = 200
+
+export const TransferParams = closed({ id: IdSchema('transfer') })
+
+export const TransferSchema = named('Transfer', 'A transfer as it stands for the caller.', {
+  id: IdSchema('transfer'),
+  payerId: IdSchema('member'),
+  payeeId: IdSchema('member'),
+  profile: oneOf(profileNames),
+  currency: CurrencySchema,
+  amount: AmountSchema,
+  note: Type.String(),
+  delayS: Type.Integer({ minimum: 0, description: 'From delivery to arrival, in seconds.' }),
+  needsAcceptance: Type.Boolean({ description: 'Whether it waits for the payee, until `acceptBy`.' }),
+  state: oneOf(transferStates, 'As the clock has it, exact to the millisecond.'),
+  sentAt: MomentSchema,
+  undoUntil: MomentSchema,
+  deliverAt: MomentSchema,
+  acceptBy: nullable(MomentSchema),
+  acceptedAt: nullable(MomentSchema),
+  arriveAt: nullable(MomentSchema),
+  closedAt: nullable(MomentSchema),
+  closedBy: nullable(IdSchema('member', 'Who ended it; null where the clock did.')),
+  closeReason: nullable(Type.String({ description: 'An ISO 20022 reason code.' })),
+  may: Type.Array(oneOf(memberVerbs), { description: 'What would succeed for the caller now.' }),
+})
+
+export const SendTransferBody = closed({
+  payeeId: IdSchema('member'),
+  amount: AmountSchema,
+  delayS: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 31_536_000,
+      description:
+        "From delivery to arrival, in seconds: 0, 7200, 86400 or any; the payer's own default where it is not said.",
+    }),
+  ),
+  note: Type.Optional(TextSchema(noteLengthMax)),
+  profile: Type.Optional(oneOf(profileNames, 'The product profile; `laisee` where it is not said.')),
+})
+
+export const ListTransfersQuery = closed({ role: oneOf(['sent', 'received']), ...pageFields })
+
+export const RecallTransferBody = closed({
+  reason: Type.Optional(oneOf(recallReasons, 'ISO 20022 cancellation reason; `CUST` where it is not said.')),
+})
+
+export const TransferRecallSchema = named('TransferRecall', 'What a recall of a transfer brought back.', {
+  result: Type.Literal('CNCL', { description: 'ISO 20022: cancelled, all of it came back.' }),
+  returned: AmountSchema,
+  transfer: TransferSchema,
+})
+
+type TransferJson = Static<typeof TransferSchema>
+
+const isMemberVerb = (verb: TransferVerb): verb is (typeof memberVerbs)[number] =>
+  verb !== 'arrive' && verb !== 'return'
+
+/** A transfer as JSON. What the clock has ended is shown ended, also before a sweep has written it down. */
+export function transferJson({ transfer, now }: TransferSight, memberId: string | null): TransferJson {
+  const end = transferEndAt(transfer, now)
+  return {
+    id: transfer.id,
+    payerId: transfer.payerId,
+    payeeId: transfer.payeeId,
+    profile: transfer.profile,
+    currency: transfer.currency,
+    amount: amountToJson(transfer.amount),
+    note: transfer.note,
+    delayS: transfer.delayS,
+    needsAcceptance: transfer.needsAcceptance,
+    state: transferStateAt(transfer, now),
+    sentAt: toIso(transfer.sentAt),
+    undoUntil: toIso(transfer.deliverAt),
+    deliverAt: toIso(transfer.deliverAt),
+    acceptBy: isoOrNull(transfer.acceptBy),
+    acceptedAt: isoOrNull(transfer.acceptedAt),
+    arriveAt: isoOrNull(transfer.arriveAt),
+    closedAt: isoOrNull(end?.at ?? null),
+    closedBy: end?.by ?? null,
+    closeReason: end?.reason ?? null,
+    may: memberId === null ? [] : transferMay(transfer, memberId, now).filter(isMemberVerb),
+  }
+}
