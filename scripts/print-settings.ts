@@ -10,5 +10,7 @@ What a server reads from its environment, written by \`npm run gen\` from \`pack
 /** The whole page. */
 export function printSettings(): Promise<string> {
   const rows = settings.map(({ name, fallback, does }) => `| \`${name}\` | ${does} | ${fallback} |`)
-  return Promise.resolve([opening, '| name | what it does | without it |', '| --- | --- | --- |', ...rows, ''].join('\n'))
+  return Promise.resolve(
+    [opening, '| name | what it does | without it |', '| --- | --- | --- |', ...rows, ''].join('\n'),
+  )
 }

@@ -30,9 +30,11 @@ const mayImport: Record<string, readonly string[]> = {
 const below: Record<string, readonly string[]> = {
   db: [],
   ledger: ['db'],
-  events: ['db'],
   audit: ['db', 'ledger'],
 }
+
+/** Writing an event stands below all who have something to tell; reading a stream asks who may see what. */
+const writesEvents = ['packages/server/events/append.ts', 'packages/server/events/events.sql.ts']
 
 /** Every import and export-from of a file, dynamic ones with a plain text included. */
 export function importsOf(source: Source): Import[] {
@@ -127,8 +129,9 @@ function serverProblem({ from, to = '', typeOnly }: Import): string | undefined 
     if (isRoutes(to) && !composers.includes(from)) return 'only routes.ts and app.ts import routes'
     if (to.endsWith('.schemas.ts') && !isEdge(from)) return 'only the edge knows the shapes of the API'
     if (to === 'packages/server/app.ts' && !starts(from)) return 'only main.ts boots the application'
-    if (other === 'http' && !isEdge(from)) return 'only *.routes.ts, http/ and app.ts know HTTP'
-    const allowed = below[feature]
+    if (other === 'http' && !isEdge(from) && !(typeOnly && to === 'packages/server/http/caller.ts'))
+      return 'only *.routes.ts, http/ and app.ts know HTTP'
+    const allowed = writesEvents.includes(from) ? ['db'] : below[feature]
     if (allowed && !isRoutes(from) && other !== feature && other !== 'root' && !allowed.includes(other)) {
       return `${feature} stands below ${other} and never imports it`
     }

@@ -12,11 +12,17 @@ export function textsOf(sources: readonly Source[], registry: string): Map<strin
     if (source.path === registry || isTest(source.path) || !source.path.startsWith('packages/')) continue
     if (source.path.startsWith('packages/core/words/')) continue
     visit(source.file, (node) => {
-      if (!ts.isStringLiteral(node)) return
+      if (!ts.isStringLiteral(node) && !ts.isTemplateHead(node)) return
       found.set(node.text, [...(found.get(node.text) ?? []), `${source.path}:${lineOf(source.file, node)}`])
     })
   }
   return found
+}
+
+/** Whether code names an event's kind: whole, or as `noun.${verb}` with the verb a text of its own. */
+export function isTold(kind: string, texts: ReadonlyMap<string, string[]>): boolean {
+  const [noun = '', verb = ''] = kind.split('.')
+  return texts.has(kind) || (texts.has(`${noun}.`) && texts.has(verb))
 }
 
 /** The first words of table rows of a page, in order: `| `code` | … |`. */

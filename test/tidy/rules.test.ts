@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { givenProblems } from './given.ts'
 import { importCircles, importProblem, importsOf } from './imports.ts'
-import { listedOn, textsOf } from './registries.ts'
+import { isTold, listedOn, textsOf } from './registries.ts'
 import { lineCount, longFunctions, sizeProblems } from './sizes.ts'
 import { sourceFrom } from './sources.ts'
 import { staticTextProblems } from './static-text.ts'
@@ -226,6 +226,14 @@ describe('registries', () => {
       sourceFrom('packages/core/refusals.ts', `const a = 'forbidden'`),
     ]
     expect([...textsOf(sources, 'packages/core/refusals.ts').keys()]).toEqual(['not_found'])
+  })
+
+  test('an event told as its noun and its state is told', () => {
+    const texts = textsOf(
+      [sourceFrom('packages/server/a.ts', 'tell(`transfer.${state}`); end("undone")')],
+      '',
+    )
+    expect([isTold('transfer.undone', texts), isTold('transfer.arrived', texts)]).toEqual([true, false])
   })
 
   test('a page lists what the first column of its tables says', () => {

@@ -6,17 +6,27 @@
 import ts from 'typescript'
 import { lineOf, visit, type Source } from './sources.ts'
 
-const emptyWords = new Set([
-  'util',
-  'utils',
-  'helper',
-  'helpers',
-  'common',
-  'manager',
-  'service',
-  'services',
-  'misc',
+const emptyWords = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'services', 'misc'])
+
+/** What may stand before "service", which means the whole running Laisee and never a part of it. */
+const beforeService = new Set([
+  'open',
+  'opened',
+  'start',
+  'started',
+  'stop',
+  'running',
+  'test',
+  'the',
+  'testing',
 ])
+
+/** The words of a name that say nothing. */
+function emptyOf(words: readonly string[]): string[] {
+  const service = words.indexOf('service')
+  const isPart = service > 0 && !beforeService.has(words[service - 1]!)
+  return [...words.filter((word) => emptyWords.has(word)), ...(isPart ? ['service'] : [])]
+}
 
 function wordsOf(name: string): string[] {
   return name
@@ -27,7 +37,7 @@ function wordsOf(name: string): string[] {
 
 /** A folder or file named by an empty word. */
 export function pathProblems(path: string): string[] {
-  const empty = wordsOf(path).filter((word) => emptyWords.has(word))
+  const empty = path.split('/').flatMap((part) => emptyOf(wordsOf(part)))
   const problems = empty.map((word) => `${path}: "${word}" says nothing: name what it does`)
   if (/(^|\/)index\.tsx?$/.test(path)) problems.push(`${path}: no barrels: import the file that has it`)
   return problems
@@ -40,7 +50,7 @@ export function wordProblems(source: Source): string[] {
     problems.push(`${source.path}:${lineOf(source.file, node)} ${problem}`)
   visit(source.file, (node) => {
     const name = declaredName(node)
-    const empty = name && wordsOf(name.text).find((word) => emptyWords.has(word))
+    const empty = name && emptyOf(wordsOf(name.text))[0]
     if (name && empty) say(name, `"${empty}" in ${name.text} says nothing: name what it does`)
     for (const problem of constructProblems(node, source)) say(node, problem)
   })
