@@ -13,8 +13,10 @@ import { openDb, type Db } from '../../db/db.ts'
 import { createTestDatabase } from '../../db/testing/test-database.ts'
 import { arriveTransfers } from '../../jobs/arrive-transfers.ts'
 import { returnTransfers } from '../../jobs/return-transfers.ts'
-import { openAccount } from '../../ledger/ledger.sql.ts'
-import { openWallet, post, settlementOf } from '../../ledger/ledger.ts'
+import { blockMember } from '../../people/block-member.ts'
+import { createMember } from '../../people/create-member.ts'
+import { freezeWallet } from '../../wallets/freeze.ts'
+import { topUp } from '../../wallets/funding.ts'
 import { sendTransfer, type SendTransferAsk } from '../send.ts'
 import type { TransferRow } from '../transfers.sql.ts'
 
@@ -29,11 +31,17 @@ export interface ToldEvent {
   audience: string[]
 }
 
+interface Newcomer {
+  undoS?: number
+  transferDelayS?: number
+  balance?: bigint
+}
+
 export interface Town {
   db: Db
   /** Another server on the same database. */
   openServer(): Db
-  member(settings?: { undoS?: number; transferDelayS?: number; balance?: bigint }): Promise<string>
+  member(settings?: Newcomer): Promise<string>
   send(ask: Partial<SendTransferAsk> & { payerId: string; payeeId: string }): Promise<TransferRow>
   freeze(memberId: string): Promise<void>
   block(ownerId: string, memberId: string): Promise<void>
@@ -86,35 +94,15 @@ const runClock = `
   update clock set frozen_at = null,
     offset_ms = (extract(epoch from $1::timestamptz) - extract(epoch from clock_timestamp())) * 1000`
 
-const insertMember = `
-  insert into member (id, name, time_zone, undo_s, transfer_delay_s, created_at, changed_at)
-  values ($1, '张三', 'Asia/Shanghai', $2, $3, clock_timestamp(), clock_timestamp())`
-
-async function addMember(
-  watcher: pg.Pool,
+function addMember(
   db: Db,
-  settings: { undoS?: number; transferDelayS?: number; balance?: bigint },
+  { undoS = undoMs / 1_000, transferDelayS = 0, balance = 0n }: Newcomer,
 ): Promise<string> {
-  const { undoS = undoMs / 1_000, transferDelayS = 0, balance = 0n } = settings
-  const id = await db.transaction((tx) => Promise.resolve(tx.newId('member')))
-  await watcher.query(insertMember, [id, undoS, transferDelayS])
-  await db.transaction(async (tx) => {
-    await openWallet(tx, id, 'CNY')
-    if (balance === 0n) return
-    const from = settlementOf(id)
-    await tx.run(openAccount, from.ownerId, from.kind, 'CNY')
-    const to = { ownerId: id, kind: 'wallet' } as const
-    const funding = {
-      sourceId: tx.newId('funding'),
-      postingNo: 1n,
-      from,
-      to,
-      currency: 'CNY',
-      amount: balance,
-    } as const
-    await post(tx, { ...funding, reason: 'top_up', at: await tx.now() })
+  return db.transaction(async (tx) => {
+    const { id } = await createMember(tx, { name: '张三', undoS, transferDelayS })
+    if (balance > 0n) await topUp(tx, { memberId: id, amount: balance, reference: null })
+    return id
   })
-  return id
 }
 
 /** Open an empty town whose clock stands at eight in the morning. */
@@ -144,21 +132,15 @@ export async function openTown(): Promise<Town> {
   const town: Town = {
     db,
     openServer,
-    member: (settings = {}) => addMember(watcher, db, settings),
+    member: (settings = {}) => addMember(db, settings),
     send: (ask) =>
       db.transaction((tx) =>
         sendTransfer(tx, { amount: 5_200n, delayS: 7_200, note: '午饭', profile: 'laisee', ...ask }),
       ),
-    freeze: async (memberId) =>
-      void (await watcher.query(
-        "update account set state = 'frozen' where owner_id = $1 and kind = 'wallet'",
-        [memberId],
-      )),
+    freeze: (memberId) =>
+      db.transaction((tx) => freezeWallet(tx, { memberId, keyId: 'key_test', reason: '调查' })),
     block: async (ownerId, memberId) =>
-      void (await watcher.query(
-        'insert into block (owner_id, member_id, created_at) values ($1, $2, clock_timestamp())',
-        [ownerId, memberId],
-      )),
+      void (await db.transaction((tx) => blockMember(tx, { ownerId, memberId }))),
     forward: async (ms) => void (await db.run(moveClock, BigInt(ms))),
     setClock: async (at) => void (await db.run(freezeClock, toIso(at))),
     runClockFrom: async (at) => void (await watcher.query(runClock, [toIso(at)])),
