@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { fromIso, hourMs, secondMs } from '@laisee/core/instant.ts'
+import { readWallet } from '../ledger/ledger.ts'
+import { statement } from '../db/statement.ts'
+import { groupOf, memberWith, startTestService, type TestService } from '../testing/service.ts'
+import { claimPacket } from './claim.ts'
+import { sendPacket } from './send.ts'
+import { deliverPackets, expirePackets } from './sweep.ts'
+
+const many = 130
+
+const statesOf = statement<[payerId: string], { state: string; packets: bigint }>(
+  'test_states_of',
+  `select state, count(*) as packets from packet where payer_id = $1 group by state order by state`,
+)
+const eventsTold = statement<[kind: string], { times: bigint; packets: bigint }>(
+  'test_events_told',
+  `select count(*) as times, count(distinct source_id) as packets from event where kind = $1`,
+)
+
+let service: TestService
+let payer: string
+let other: string
+let ids: string[]
+
+beforeAll(async () => {
+  service = await startTestService()
+  await service.freeze(fromIso('2026-02-16T12:00:00Z')!)
+  payer = await memberWith(service.ctx, '安', 1_000_000n)
+  other = await memberWith(service.ctx, '波', 0n)
+  const groupId = await groupOf(service.ctx, '家', [payer, other])
+  ids = []
+  for (let i = 0; i < many; i++) {
+    const packet = await service.ctx.db.transaction((tx) =>
+      sendPacket(tx, service.ctx.secrets, {
+        payerId: payer,
+        kind: 'equal',
+        profile: 'laisee',
+        total: 200n,
+        count: 2,
+        splitMethod: null,
+        audience: 'group',
+        recipientIds: [],
+        groupId,
+        greeting: '',
+        passphrase: null,
+        notBefore: null,
+        expireAfterMs: hourMs,
+        openAs: 'open',
+        test: false,
+      }),
+    )
+    ids.push(packet.id)
+  }
+})
+afterAll(() => service.close())
+
+const balance = async (id: string) =>
+  (await service.ctx.db.transaction((tx) => readWallet(tx, id, 'CNY')))!.balance
+
+it('two servers that sweep at once tell each delivery once', async () => {
+  const second = service.another()
+  expect(await deliverPackets(service.ctx.db)).toBe(0)
+  await service.forward(10 * secondMs)
+  const done = await Promise.all([deliverPackets(service.ctx.db), deliverPackets(second.ctx.db)])
+  const rest = await deliverPackets(service.ctx.db)
+  expect(done[0]! + done[1]! + rest).toBe(many)
+  expect(await service.ctx.db.run(eventsTold, 'packet.delivered')).toEqual([
+    { times: BigInt(many), packets: BigInt(many) },
+  ])
+})
+
+it('two servers that sweep at once, one of which dies in the middle, return every unclaimed fen once', async () => {
+  const dying = service.another()
+  for (const packetId of ids.slice(0, 20))
+    await claimPacket(service.ctx, { packetId, memberId: other, token: null, passphrase: null })
+  await service.forward(hourMs)
+  const doomed = expirePackets({ ...dying.ctx.db, transaction: dieAfter(dying.ctx.db.transaction, 2) }).catch(
+    (error: Error) => error.message,
+  )
+  const alive = expirePackets(service.ctx.db)
+  expect(await doomed).toBe('the server died')
+  await alive
+  while ((await expirePackets(service.ctx.db)) > 0);
+  expect(await service.ctx.db.run(statesOf, payer)).toEqual([{ state: 'expired', packets: BigInt(many) }])
+  expect(await service.ctx.db.run(eventsTold, 'packet.expired')).toEqual([
+    { times: BigInt(many), packets: BigInt(many) },
+  ])
+  expect(await balance(payer)).toBe(1_000_000n - 20n * 100n)
+  expect(await balance(other)).toBe(20n * 100n)
+})
+
+/** A database handle whose server dies in its third transaction: the work is done, the commit never comes. */
+function dieAfter(transaction: TestService['ctx']['db']['transaction'], whole: number): typeof transaction {
+  let begun = 0
+  return (work) =>
+    transaction(async (tx) => {
+      const result = await work(tx)
+      if (++begun > whole) throw new Error('the server died')
+      return result
+    })
+}
