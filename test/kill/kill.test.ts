@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { auditService } from '@laisee/server/audit/audit.ts'
+import { auditEverything } from '@laisee/server/audit/audit.ts'
 import { openService, type OpenedService } from '@laisee/server/compose.ts'
 import { moveClock } from '@laisee/server/db/clock.sql.ts'
 import { groupOf, keepingLog, memberWith, testSecret } from '@laisee/server/testing/service.ts'
@@ -93,7 +93,7 @@ async function expectNothingLost(id: string, answered: Map<number, Answer>): Pro
   await client.end()
   expect(faultsOf(money, true)).toEqual([])
   expect(money.claims).toBe(crowd)
-  const report = await auditService(service.ctx.db)
+  const report = await auditEverything(service.ctx.db)
   expect(report.checks.filter((check) => !check.ok)).toEqual([])
 }
 
