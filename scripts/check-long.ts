@@ -6,10 +6,14 @@
 import { spawnSync } from 'node:child_process'
 import { root } from './root.ts'
 
-const { status } = spawnSync('vitest', ['run', 'test/races', 'test/kill', 'test/simulation', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-  env: { ...process.env, LAISEE_LONG: '1' },
-})
+const { status } = spawnSync(
+  'vitest',
+  ['run', 'test/races', 'test/kill', 'test/simulation', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, LAISEE_LONG: '1' },
+  },
+)
 process.exitCode = status ?? 1

@@ -56,25 +56,41 @@ export async function loadStatements(): Promise<string[]> {
   return files
 }
 
+export interface DescribedStatement {
+  name: string
+  /** The types of `$1`, `$2`, … */
+  parameters: string[]
+  columns: { name: string; type: string }[]
+}
+
 /** Describe every statement against the migrated database at `url`. A statement PostgreSQL refuses is named. */
-export async function describeStatements(url: string): Promise<string> {
+export async function describeStatements(url: string): Promise<DescribedStatement[]> {
   await loadStatements()
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const parts = [heading]
+    const described: DescribedStatement[] = []
     for (const { name, text } of listedStatements()) {
       const { parameters, results } = await prepare(client, name, text)
-      const columns = results === null ? [] : await columnsOf(client, name)
-      const typed = columns.map((column, i) => `${column} ${results?.[i]}`)
-      parts.push(
-        [name, `  < ${parameters.join(', ')}`.trimEnd(), `  > ${typed.join(', ')}`.trimEnd(), ''].join('\n'),
-      )
+      const names = results === null ? [] : await columnsOf(client, name)
+      const columns = names.map((column, i) => ({ name: column, type: results![i]! }))
+      described.push({ name, parameters, columns })
     }
-    return parts.join('\n')
+    return described
   } finally {
     await client.end()
   }
+}
+
+/** The golden file: each statement with its parameters (<) and columns (>). */
+export async function printStatements(url: string): Promise<string> {
+  const parts = (await describeStatements(url)).map(({ name, parameters, columns }) => {
+    const typed = columns.map((column) => `${column.name} ${column.type}`)
+    return [name, `  < ${parameters.join(', ')}`.trimEnd(), `  > ${typed.join(', ')}`.trimEnd(), ''].join(
+      '\n',
+    )
+  })
+  return [heading, ...parts].join('\n')
 }
 
 async function prepare(client: pg.Client, name: string, text: string): Promise<Described> {

@@ -5,7 +5,7 @@
 
 import pg from 'pg'
 import { printSchema } from '../packages/server/db/print-schema.ts'
-import { describeStatements } from './describe-statements.ts'
+import { printStatements } from './describe-statements.ts'
 import { printEvents } from './print-events.ts'
 import { printRefusals } from './print-refusals.ts'
 import { printSettings } from './print-settings.ts'
@@ -30,7 +30,7 @@ async function schemaOf(databaseUrl: string): Promise<string> {
 
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'packages/server/db/schema.sql', print: schemaOf },
-  { path: 'test/golden/statements.txt', print: describeStatements },
+  { path: 'test/golden/statements.txt', print: printStatements },
   { path: 'docs/reference/refusals.md', print: printRefusals },
   { path: 'docs/reference/events.md', print: printEvents },
   { path: 'docs/reference/states.md', print: printStates },

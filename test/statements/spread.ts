@@ -5,7 +5,11 @@
 
 const sweep = 'A sweep reads due ids without a lock; each of them is then locked by its key.'
 const list = 'A page for a person: its rows live with other keys, and a page may wait for every node.'
+const audit =
+  'An audit compares everything with everything, in a snapshot that locks nothing and holds nobody up.'
+const tail = 'One tail a process reads every event in order, for all of its streams together.'
 
+/** By name, or by the beginning of a name where it ends in a star. */
 export const spreadStatements: Readonly<Record<string, string>> = {
   packet_due_to_deliver: sweep,
   packet_due_to_expire: sweep,
@@ -20,10 +24,21 @@ export const spreadStatements: Readonly<Record<string, string>> = {
   group_page_of_member: list,
   group_stay_of_member: 'Which groups a member is in: stays live with their group.',
   member_page: 'The operator lists everyone.',
+
+  stream_read_after: tail,
+  stream_read_audiences: tail,
+  'audit_*': audit,
+}
+
+/** Whether an entry of the lists stands for a statement. */
+export function isNamed(name: string, listed: string): boolean {
+  return listed.endsWith('*') ? name.startsWith(listed.slice(0, -1)) : name === listed
 }
 
 const judged =
   'A token is judged by the service’s time, read in the statement that reads what it is judged against.'
+const first =
+  'A key is taken before the verb has any lock: its age is by the service’s time, read as it is written.'
 
 /** Statements that may read the database's clock, each with the reason. All others are given `tx.now()`. */
 export const clockStatements: Readonly<Record<string, string>> = {
@@ -34,4 +49,6 @@ export const clockStatements: Readonly<Record<string, string>> = {
   session_read_secret: judged,
   member_read_tokens_valid_from: judged,
   revocation_read: judged,
+  idempotency_take: first,
+  idempotency_plant_tombstone: first,
 }
