@@ -17,11 +17,10 @@ interface TransferEvent {
   to: 'payer' | 'both'
 }
 
-/** Tell both sides that it is there, where that is due and nobody has. Gives the row as it now stands. */
+/** Write down a delivery that is due. */
 export async function writeDelivery(tx: Tx, transfer: TransferRow, now: Instant): Promise<TransferRow> {
-  if (!deliveryDue(transfer, now)) return transfer
   const row: TransferRow = { ...transfer, state: 'waiting', changedAt: now }
-  return await write(tx, row, { kind: 'transfer.delivered', data: deliveredData(transfer), to: 'both' })
+  return await write(tx, row, dueDelivery(transfer, now))
 }
 
 /** Write down the payee's word; the money waits until `arriveAt`. */
@@ -30,10 +29,10 @@ export async function writeAcceptance(
   transfer: TransferRow,
   { acceptedAt, arriveAt }: { acceptedAt: Instant; arriveAt: Instant },
 ): Promise<TransferRow> {
-  const delivered = await writeDelivery(tx, transfer, acceptedAt)
   const data = { ...amountData(transfer), acceptedAt: toIso(acceptedAt), arriveAt: toIso(arriveAt) }
-  const row: TransferRow = { ...delivered, acceptedAt, arriveAt, changedAt: acceptedAt }
-  return await write(tx, row, { kind: 'transfer.accepted', data, to: 'both' })
+  const row: TransferRow = { ...transfer, state: 'waiting', acceptedAt, arriveAt, changedAt: acceptedAt }
+  const accepted: TransferEvent = { kind: 'transfer.accepted', data, to: 'both' }
+  return await write(tx, row, [...dueDelivery(transfer, acceptedAt), accepted])
 }
 
 /**
@@ -47,13 +46,19 @@ export async function writeEnd(
   now: Instant,
 ): Promise<TransferRow> {
   const { state, at, by, reason } = end
-  const delivered = state === 'undone' ? transfer : await writeDelivery(tx, transfer, now)
-  const postingCount = delivered.postingCount + 1n
+  const postingCount = transfer.postingCount + 1n
   const closed = { closedAt: at, closedBy: by, closeReason: reason }
-  const row: TransferRow = { ...delivered, ...closed, state, postingCount, changedAt: now }
+  const row: TransferRow = { ...transfer, ...closed, state, postingCount, changedAt: now }
   await payOut(tx, row, state, now)
   const data = { ...amountData(transfer), decidedAt: toIso(at), decidedBy: by ?? 'clock', reason }
-  return await write(tx, row, { kind: `transfer.${state}`, data, to: state === 'undone' ? 'payer' : 'both' })
+  const ended: TransferEvent = { kind: `transfer.${state}`, data, to: state === 'undone' ? 'payer' : 'both' }
+  return await write(tx, row, [...dueDelivery(transfer, now), ended])
+}
+
+/** The delivery that is due and that nobody has told of: the first event of whatever comes next. */
+function dueDelivery(transfer: TransferRow, now: Instant): TransferEvent[] {
+  if (!deliveryDue(transfer, now)) return []
+  return [{ kind: 'transfer.delivered', data: deliveredData(transfer), to: 'both' }]
 }
 
 async function payOut(tx: Tx, row: TransferRow, state: ClosedTransferState, now: Instant): Promise<void> {
@@ -69,8 +74,8 @@ async function payOut(tx: Tx, row: TransferRow, state: ClosedTransferState, now:
   })
 }
 
-async function write(tx: Tx, row: TransferRow, event: TransferEvent): Promise<TransferRow> {
-  const eventCount = row.eventCount + 1n
+async function write(tx: Tx, row: TransferRow, events: readonly TransferEvent[]): Promise<TransferRow> {
+  const eventCount = row.eventCount + BigInt(events.length)
   await tx.run(
     updateTransfer,
     row.id,
@@ -84,15 +89,12 @@ async function write(tx: Tx, row: TransferRow, event: TransferEvent): Promise<Tr
     row.closeReason,
     toIso(row.changedAt),
   )
-  const audience = event.to === 'payer' ? [row.payerId] : [row.payerId, row.payeeId, row.id]
-  await tell(tx, {
-    sourceId: row.id,
-    seq: eventCount,
-    kind: event.kind,
-    at: row.changedAt,
-    data: event.data,
-    audience,
-  })
+  let seq = row.eventCount
+  for (const { kind, data, to } of events) {
+    seq += 1n
+    const audience = to === 'payer' ? [row.payerId] : [row.payerId, row.payeeId, row.id]
+    await tell(tx, { sourceId: row.id, seq, kind, at: row.changedAt, data, audience })
+  }
   return { ...row, eventCount }
 }
 
