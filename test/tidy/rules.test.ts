@@ -230,7 +230,7 @@ describe('registries', () => {
 
   test('an event told as its noun and its state is told', () => {
     const texts = textsOf(
-      [sourceFrom('packages/server/a.ts', 'tell(`transfer.${state}`); end("undone")')],
+      [sourceFrom('packages/server/a.ts', `tell(\`transfer.\${state}\`); end("undone")`)],
       '',
     )
     expect([isTold('transfer.undone', texts), isTold('transfer.arrived', texts)]).toEqual([true, false])
