@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { packetKinds, packetStates } from '@laisee/core/packet.ts'
+import type { AccountKind, AccountState } from '@laisee/core/account.ts'
+import { relations } from '@laisee/core/contact.ts'
+import { undoLengths } from '@laisee/core/member.ts'
+import { packetKinds, packetStates, type Audience, type SplitMethod } from '@laisee/core/packet.ts'
 import { transferStates } from '@laisee/core/transfer.ts'
 import { placements } from './distribution.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -73,17 +76,31 @@ describe('the schema is ready to be spread over several nodes', () => {
   })
 })
 
+/** The words of a type that has no list of its own: the compiler asks for each of them, and for no other. */
+const wordsOf = <Word extends string>(words: Record<Word, true>) => Object.keys(words)
+
 describe('the words of a state are the same in the rules and in the database', () => {
   test.each([
     ['packet_state_known', packetStates],
     ['packet_kind_known', packetKinds],
+    ['packet_audience_known', wordsOf<Audience>({ member: true, members: true, group: true, link: true })],
+    ['packet_split_known', wordsOf<SplitMethod>({ wechat: true, provable: true })],
     ['transfer_state_known', transferStates],
+    [
+      'account_kind_known',
+      wordsOf<AccountKind>({ wallet: true, escrow: true, frozen: true, settlement: true, revenue: true }),
+    ],
+    ['account_state_known', wordsOf<AccountState>({ open: true, frozen: true })],
+    ['contact_relation_known', relations],
+    ['undo_length_offered', undoLengths.map(String)],
   ])('%s', async (law, words) => {
     const { rows } = await client.query<{ text: string }>(
       'select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1',
       [law],
     )
-    const kept = [...rows[0]!.text.matchAll(/'(\w+)'/g)].map((match) => match[1])
+    const kept = [...rows[0]!.text.matchAll(/'(\w+)'|(?<=[[ ])(\d+)/g)].map(
+      ([, word, number]) => word ?? number,
+    )
     expect(kept).toEqual(words)
   })
 })
