@@ -92,6 +92,7 @@ export const refusals = {
   not_recallable: domain(409, 'This product profile does not offer recall'),
   not_pausable: domain(409, 'This product profile does not offer pausing'),
   not_one_recipient: domain(409, 'Only a packet for one person can be declined'),
+  not_cancelable: domain(409, 'What this request did cannot be cancelled by its key'),
   acceptance_not_asked: domain(409, 'This transfer does not wait for acceptance'),
   split_not_provable: domain(409, 'This packet has no provable split'),
   seed_not_revealed_yet: domain(409, 'The seed is revealed when the packet closes', 'later'),

@@ -4,7 +4,7 @@
  */
 
 import { pino } from 'pino'
-import { createApp } from './app.ts'
+import { createApp, type AppOptions } from './app.ts'
 import { openService } from './compose.ts'
 import type { ServerConfig } from './config.ts'
 import type { Context } from './context.ts'
@@ -56,14 +56,14 @@ async function refuseUnlessDurable(url: string): Promise<void> {
 }
 
 /** Start the service: database, migrations, application, duties. Rejects, with everything stopped, where one fails. */
-export async function startService(config: ServerConfig): Promise<RunningService> {
+export async function startService(config: ServerConfig, options: AppOptions = {}): Promise<RunningService> {
   const log = pino({ level: config.logLevel, redact: ['req.headers.authorization'] })
   const database = await openDatabase(config, (message) => log.info(message))
   try {
     await refuseUnlessDurable(database.url)
     await migrate(database.url)
     const service = openService({ url: database.url, secret: database.secret, demo: config.demo, log })
-    const { app, stop: stopApp } = await createApp(service.ctx, { logger: log })
+    const { app, stop: stopApp } = await createApp(service.ctx, options)
     const address = await app.listen({ host: config.host, port: config.port })
     const duties = startDuties(service.ctx.db, log, () => hint('events'))
     return {

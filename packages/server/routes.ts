@@ -1,10 +1,20 @@
 /** Every feature's routes, in the order of the API's description. */
 
+import { auditRoutes } from './audit/audit.routes.ts'
+import { clockRoutes } from './clock/clock.routes.ts'
+import { eventRoutes } from './events/events.routes.ts'
+import { cancelRoutes } from './http/cancel.routes.ts'
+import { healthRoutes } from './http/health.routes.ts'
 import type { Route } from './http/route.ts'
+import { hostRoutes } from './keys/hosts.routes.ts'
+import { keyRoutes } from './keys/keys.routes.ts'
+import { sessionRoutes } from './keys/sessions.routes.ts'
 import { contactRoutes } from './people/contacts.routes.ts'
 import { externalIdRoutes } from './people/external-ids.routes.ts'
 import { groupRoutes } from './people/groups.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
+import { claimRoutes } from './packets/claims.routes.ts'
+import { packetRoutes } from './packets/packets.routes.ts'
 import { transferRoutes } from './transfers/transfers.routes.ts'
 import { walletRoutes } from './wallets/wallets.routes.ts'
 
@@ -14,5 +24,15 @@ export const routes: readonly Route[] = [
   ...contactRoutes,
   ...groupRoutes,
   ...walletRoutes,
+  ...packetRoutes,
+  ...claimRoutes,
   ...transferRoutes,
+  ...cancelRoutes,
+  ...eventRoutes,
+  ...sessionRoutes,
+  ...hostRoutes,
+  ...keyRoutes,
+  ...auditRoutes,
+  ...clockRoutes,
+  ...healthRoutes,
 ]

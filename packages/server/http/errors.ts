@@ -11,6 +11,8 @@ import { formats } from './formats.ts'
 import { MalformedJsonError } from './json.ts'
 import { internalProblem, problemOf, type FieldError, type Problem } from './problem.ts'
 
+const errorsMax = 20
+
 /** What Fastify throws before a handler runs, by its code. */
 const frameworkRefusals: Record<string, Refusal> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: refuse('unsupported_media_type'),
@@ -19,8 +21,6 @@ const frameworkRefusals: Record<string, Refusal> = {
   FST_ERR_BAD_URL: fieldRefusal([{ field: 'path', message: 'is not a valid address' }]),
   FST_ERR_MAX_PARAM_LENGTH: fieldRefusal([{ field: 'path', message: 'is too long' }]),
 }
-
-const errorsMax = 20
 
 /** The refusal that names the fields at fault. */
 export function fieldRefusal(errors: FieldError[]): Refusal {

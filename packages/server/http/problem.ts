@@ -25,12 +25,13 @@ export function problemAddress(code: string): string {
   return `urn:laisee:refusal:${code}`
 }
 
-/** A refusal as the API tells it, with its data; moments in RFC 3339. */
+/** A refusal as the API tells it, with its data after what every problem has; moments in RFC 3339. */
 export function problemOf(refusal: Refusal, requestId: string): Problem {
-  const { status, title } = refusals[refusal.code]
-  const data = Object.fromEntries(Object.entries(refusal.data).map(([key, part]) => [key, shown(key, part)]))
-  const address = problemAddress(refusal.code)
-  return { ...data, type: address, title, status, code: refusal.code, detail: detailOf(refusal, title), requestId }
+  const { code, data } = refusal
+  const { status, title } = refusals[code]
+  const problem: Problem = { type: problemAddress(code), title, status, code, detail: detailOf(refusal, title), requestId }
+  for (const [key, part] of Object.entries(data)) if (!(key in problem)) problem[key] = shown(key, part)
+  return problem
 }
 
 /** A bug as the API tells it: that it happened, and the request to ask about; what happened is in the log. */

@@ -7,6 +7,8 @@ import type { Static, TObject, TSchema } from 'typebox'
 import type { RefusalCode } from '@laisee/core/refusals.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/db.ts'
+import type { Feed } from '../events/feed.ts'
+import type { Sink } from '../events/stream.ts'
 import type { CallerOf, CallerRule } from './caller.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -31,8 +33,17 @@ interface AnyRequest<P, Q, B, C> {
 interface WriteRequest<P, Q, B, C> extends AnyRequest<P, Q, B, C> {
   /** The transaction that also keeps the answer under the idempotency key. */
   tx: Tx
+  /** The key this request is sent under. */
+  idempotencyKey: string
   /** Name the packet, transfer or other source this request made, so that it can be cancelled by its key. */
   remember(sourceId: string): void
+}
+
+/** A request for server-sent events: `open` answers 200 and begins; whatever is refused is refused before it. */
+export interface StreamRequest<P, Q, B, C> extends AnyRequest<P, Q, B, C> {
+  feed: Feed
+  lastEventId: string | undefined
+  open(): Sink
 }
 
 /** What a handler is given: only a write under a key has a transaction; all others go through `ctx.db`. */
@@ -75,9 +86,13 @@ export interface RouteDefinition<
   idempotent?: I
   /** Only in a demo world: refused as `demo_only` elsewhere. */
   demoOnly?: boolean
+  /** The reply shows a token once: what is kept of it for a repeated request is kept sealed. */
+  showsSecret?: boolean
   handle(
     request: RouteRequest<M, I, Static<P>, Static<Q>, Static<B>, CallerOf<Callers[number]>>,
   ): Promise<Static<R>>
+  /** Answers the same address where the caller accepts `text/event-stream`. */
+  stream?(request: StreamRequest<Static<P>, Static<Q>, Static<B>, CallerOf<Callers[number]>>): Promise<void>
 }
 
 /** A route as the application sees it. */
@@ -97,7 +112,9 @@ export interface Route {
   readonly refusals: readonly RefusalCode[]
   readonly idempotent: Idempotency
   readonly demoOnly: boolean
+  readonly showsSecret: boolean
   handle(request: WriteRequest<unknown, unknown, unknown, unknown>): Promise<unknown>
+  stream?(request: StreamRequest<unknown, unknown, unknown, unknown>): Promise<void>
 }
 
 /** Declare a route. Throws where its path and its parameters differ, or where a schema lets unknown fields in. */
@@ -114,8 +131,8 @@ export function route<
   const declared = Object.keys(definition.params?.properties ?? {})
   if (named.join() !== declared.join()) throw new Error(`${definition.name}: the path names ${named.join()}, params ${declared.join()}`)
   for (const part of ['params', 'query', 'body'] as const) failIfOpen(definition[part], `${definition.name}.${part}`)
-  const { status = 200, idempotent = 'key', demoOnly = false } = definition
-  return { ...definition, status, idempotent, demoOnly } as unknown as Route
+  const { status = 200, idempotent = 'key', demoOnly = false, showsSecret = false } = definition
+  return { ...definition, status, idempotent, demoOnly, showsSecret } as unknown as Route
 }
 
 /** Every object of an input says what it takes: a field nobody declared is refused, never dropped. */

@@ -43,6 +43,15 @@ export const readKeySecret = statement<[id: string], KeySecretRow>(
   `,
 )
 
+export const readKeyRow = statement<[id: string], KeyRow>(
+  'key_read',
+  `
+  select id, name, scopes, demo, event_count, created_at, changed_at, expires_at, revoked_at, previous_until
+  from api_key
+  where id = $1
+  `,
+)
+
 export const lockKey = statement<[id: string], KeyRow & { secretHash: Buffer }>(
   'key_lock',
   `

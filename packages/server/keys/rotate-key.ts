@@ -1,6 +1,6 @@
 /** Give a key a new secret; the one before goes on for an overlap, so that its users can change over. */
 
-import { decideRotate } from '@laisee/core/credential.ts'
+import { decideGrant, decideRotate } from '@laisee/core/credential.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
@@ -15,10 +15,22 @@ export interface RotatedKey {
   previousUntil: Instant | null
 }
 
-/** Rotate. With no overlap the secret before ends at once. Refuses `not_found`, `already_revoked`. */
-export async function rotateKey(tx: Tx, ask: { keyId: string; overlapMs: number; by: string }): Promise<RotatedKey> {
+export interface Rotation {
+  keyId: string
+  overlapMs: number
+  /** What the asker may do: whoever rotates a key learns its token, and so must hold its scopes. */
+  held: readonly string[]
+  by: string
+}
+
+/**
+ * Rotate. With no overlap the secret before ends at once. Refuses `not_found`, `already_revoked`, and `forbidden` for
+ * a key with scopes the asker does not hold.
+ */
+export async function rotateKey(tx: Tx, ask: Rotation): Promise<RotatedKey> {
   const key = await tx.one(lockKey, ask.keyId)
   if (!key) throw new RefusalError(refuse('not_found'))
+  orThrow(decideGrant(ask.held, key.scopes))
   const at = await tx.now(key.changedAt)
   orThrow(decideRotate(key, at))
   const secret = newSecret(tx.random)

@@ -1,0 +1,85 @@
+/**
+ * Server-sent events over one reply. A comment every fifteen seconds keeps proxies from closing a quiet stream; a
+ * frame `end` says why the server closes it, and the last `id` is where to go on.
+ */
+
+import type { FastifyReply } from 'fastify'
+import type { Sink } from '../events/stream.ts'
+
+const heartbeatMs = 15_000
+const lowWater = 65_536
+const drainPatienceMs = 30_000
+const endPatienceMs = 5_000
+
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+  'x-content-type-options': 'nosniff',
+}
+
+/** Answer 200 and keep the reply open as a sink for events. */
+export function openSse(reply: FastifyReply, requestId: string): Sink {
+  reply.hijack()
+  const raw = reply.raw
+  const closers = new Set<() => void>()
+  let closed = false
+
+  function close(): void {
+    if (closed) return
+    closed = true
+    clearInterval(heartbeat)
+    for (const closer of closers) closer()
+  }
+
+  function end(code: string): void {
+    if (closed) return
+    raw.end(frameText({ event: 'end', data: { code } }))
+    close()
+    setTimeout(() => raw.destroy(), endPatienceMs).unref()
+  }
+
+  /** Wait until the other side has taken most of it; one that takes nothing for half a minute is cut off. */
+  function drained(): Promise<void> {
+    if (closed || raw.writableLength <= lowWater) return Promise.resolve()
+    return new Promise((resolve) => {
+      const patience = setTimeout(() => end('slow_consumer'), drainPatienceMs)
+      const done = () => {
+        clearTimeout(patience)
+        raw.off('drain', done)
+        closers.delete(done)
+        resolve()
+      }
+      raw.on('drain', done)
+      closers.add(done)
+    })
+  }
+
+  const heartbeat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs)
+  raw.on('close', close)
+  raw.on('error', close)
+  raw.writeHead(200, { ...headers, 'x-request-id': requestId })
+  raw.flushHeaders()
+  return {
+    send: (frame) => void (closed || raw.write(frameText(frame))),
+    get waiting() {
+      return raw.writableLength
+    },
+    get closed() {
+      return closed
+    },
+    drained,
+    onClose: (listener) => void (closed ? listener() : closers.add(listener)),
+    end,
+  }
+}
+
+function frameText({ id, event, data }: { id?: string; event?: string; data: unknown }): string {
+  const lines = [id === undefined ? '' : `id: ${id}\n`, event === undefined ? '' : `event: ${event}\n`]
+  return `${lines.join('')}data: ${JSON.stringify(data)}\n\n`
+}
+
+/** Whether a request asks for a stream of events rather than a page of them. */
+export function wantsEvents(accept: string | undefined): boolean {
+  return accept !== undefined && /(^|,)\s*text\/event-stream\s*(;|,|$)/i.test(accept)
+}
