@@ -52,7 +52,10 @@ export const readBatchClaims = statement<[packetIds: string[], memberIds: string
 /**
  * Write all that the batch decided: claims, postings, wallets with their entries, escrows, packets, events.
  * A wallet that is credited several times gets one update; each of its entries knows what came after it in the
- * batch (`later_amount`, `later_entries`), so that the balance beside every entry is the running one. An event's
+ * batch (`later_amount`, `later_entries`), so that the balance beside every entry is the running one. A line finds its
+ * wallet by place in an array: joined by id, each line would look at every wallet of the batch, as only nested loops
+ * are planned here, and a full batch would take ten times as long. A wallet that is not there makes the counts wrong,
+ * and so the batch fail. An event's
  * place in the streams is as insertEvent in events.sql.ts gives it; its audience comes as ids with commas between.
  */
 export const writeBatch = statement<
@@ -66,6 +69,7 @@ export const writeBatch = statement<
     laterAmounts: bigint[],
     laterEntries: number[],
     currencies: string[],
+    walletPlaces: number[],
     walletOwnerIds: string[],
     walletCurrencies: string[],
     walletSums: bigint[],
@@ -90,8 +94,8 @@ export const writeBatch = statement<
   `
   with line as materialized (
     select *
-    from unnest($2::text[], $3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::bigint[], $8::int[], $9::text[])
-      as line (packet_id, member_id, share_no, amount, posting_no, later_amount, later_entries, currency)
+    from unnest($2::text[], $3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::bigint[], $8::int[], $9::text[], $10::int[])
+      as line (packet_id, member_id, share_no, amount, posting_no, later_amount, later_entries, currency, wallet_place)
   ), claimed as (
     insert into claim (packet_id, member_id, share_no, amount, at)
     select packet_id, member_id, share_no, amount, $1::timestamptz from line
@@ -102,19 +106,23 @@ export const writeBatch = statement<
   ), credited as (
     update account
     set balance = account.balance + w.amount, entry_count = account.entry_count + w.entries
-    from unnest($10::text[], $11::text[], $12::bigint[], $13::int[]) as w (owner_id, currency, amount, entries)
+    from unnest($11::text[], $12::text[], $13::bigint[], $14::int[]) with ordinality
+      as w (owner_id, currency, amount, entries, place)
     where account.owner_id = w.owner_id and account.kind = 'wallet' and account.currency = w.currency
-    returning account.owner_id, account.currency, account.balance, account.entry_count
+    returning w.place, account.balance, account.entry_count
+  ), standing as materialized (
+    select array_agg(balance order by place) as balances, array_agg(entry_count order by place) as entry_counts
+    from credited
   ), entered as (
     insert into entry (owner_id, currency, entry_no, amount, balance, reason, source_id, posting_no, at)
-    select credited.owner_id, credited.currency, credited.entry_count - line.later_entries, line.amount,
-           credited.balance - line.later_amount, 'packet_claimed', line.packet_id, line.posting_no, $1::timestamptz
-    from line
-    join credited on credited.owner_id = line.member_id and credited.currency = line.currency
+    select line.member_id, line.currency, standing.entry_counts[line.wallet_place] - line.later_entries, line.amount,
+           standing.balances[line.wallet_place] - line.later_amount, 'packet_claimed', line.packet_id, line.posting_no,
+           $1::timestamptz
+    from line, standing
     returning entry_no
   ), closing as materialized (
     select *
-    from unnest($14::text[], $15::text[], $16::bigint[], $17::int[], $18::int[], $19::int[], $20::text[], $21::bigint[])
+    from unnest($15::text[], $16::text[], $17::bigint[], $18::int[], $19::int[], $20::int[], $21::text[], $22::bigint[])
       as closing (packet_id, state, claimed_amount, claimed_count, postings, events, closed_by, taken)
   ), debited as (
     update account
@@ -142,7 +150,7 @@ export const writeBatch = statement<
           order by before.seq desc limit 1
         )
       ) as xid
-    from unnest($22::text[], $23::bigint[], $24::text[], $25::jsonb[], $26::text[])
+    from unnest($23::text[], $24::bigint[], $25::text[], $26::jsonb[], $27::text[])
       as telling (source_id, seq, kind, data, audience)
   ), told as (
     insert into event (source_id, seq, kind, at, data, xid)

@@ -117,10 +117,10 @@ function closedOf(deals: Map<string, Dealt>): string[] {
 
 interface Line {
   share: Share
-  currency: string
   postingNo: bigint
   laterAmount: bigint
   laterEntries: number
+  wallet: WalletSum
 }
 
 interface WalletSum {
@@ -128,39 +128,41 @@ interface WalletSum {
   currency: string
   sum: bigint
   entries: number
+  /** Where it stands among the wallets of the batch, from one. */
+  place: number
 }
 
 /** The lines of a batch and one sum a wallet. Walking backwards, each line learns what comes after it. */
 function linesAndWallets(given: Dealt[]): { lines: Line[]; wallets: WalletSum[] } {
+  const wallets = new Map<string, WalletSum>()
   const lines: Line[] = []
   for (const { before, deal } of given) {
     deal.given.forEach((share, i) => {
-      lines.push({
-        share,
-        currency: before.currency,
-        postingNo: before.postingCount + BigInt(i + 1),
-        laterAmount: 0n,
-        laterEntries: 0,
-      })
+      const wallet = walletOf(wallets, share.memberId, before.currency)
+      const postingNo = before.postingCount + BigInt(i + 1)
+      lines.push({ share, postingNo, laterAmount: 0n, laterEntries: 0, wallet })
     })
   }
-  const wallets = new Map<string, WalletSum>()
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i]!
-    const key = `${line.share.memberId} ${line.currency}`
-    const wallet = wallets.get(key) ?? {
-      ownerId: line.share.memberId,
-      currency: line.currency,
-      sum: 0n,
-      entries: 0,
-    }
+    const { wallet } = line
     line.laterAmount = wallet.sum
     line.laterEntries = wallet.entries
     wallet.sum += line.share.amount
     wallet.entries += 1
-    wallets.set(key, wallet)
   }
-  return { lines, wallets: [...wallets.values()].sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1)) }
+  const sorted = [...wallets.values()].sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1))
+  sorted.forEach((wallet, i) => (wallet.place = i + 1))
+  return { lines, wallets: sorted }
+}
+
+function walletOf(wallets: Map<string, WalletSum>, ownerId: string, currency: string): WalletSum {
+  const key = `${ownerId} ${currency}`
+  const known = wallets.get(key)
+  if (known) return known
+  const wallet = { ownerId, currency, sum: 0n, entries: 0, place: 0 }
+  wallets.set(key, wallet)
+  return wallet
 }
 
 interface BatchEvent {
@@ -223,7 +225,8 @@ async function write(tx: Tx, given: Dealt[], now: Instant): Promise<void> {
     lines.map((line) => line.postingNo),
     lines.map((line) => line.laterAmount),
     lines.map((line) => line.laterEntries),
-    lines.map((line) => line.currency),
+    lines.map((line) => line.wallet.currency),
+    lines.map((line) => line.wallet.place),
     wallets.map((wallet) => wallet.ownerId),
     wallets.map((wallet) => wallet.currency),
     wallets.map((wallet) => wallet.sum),
