@@ -2,7 +2,7 @@
 
 import { systemChance } from './chance.ts'
 import type { Context, Log } from './context.ts'
-import { openDb, type Chance } from './db/db.ts'
+import { openDb, type Chance, type Db, type DbOptions } from './db/db.ts'
 import { hint } from './hints.ts'
 import { claimQueueSettings, createClaimQueue } from './packets/claim-queue.ts'
 import { createDoors } from './packets/door.ts'
@@ -16,6 +16,8 @@ export interface ServiceParts {
   /** Chance and ids: the operating system's where none is given; the simulation gives its own. */
   chance?: Chance
   poolMax?: number
+  /** How a database is opened: the simulation gives one whose connections break where it says. */
+  open?: (options: DbOptions) => Db
 }
 
 export interface OpenedService {
@@ -26,8 +28,9 @@ export interface OpenedService {
 /** Open the service on a migrated database. Nothing listens and no duty runs yet. */
 export function openService(parts: ServiceParts): OpenedService {
   const chance = parts.chance ?? systemChance()
-  const db = openDb({ url: parts.url, chance, poolMax: parts.poolMax ?? 16 })
-  const claimDb = openDb({ url: parts.url, chance, poolMax: 1, settings: claimQueueSettings })
+  const open = parts.open ?? openDb
+  const db = open({ url: parts.url, chance, poolMax: parts.poolMax ?? 16 })
+  const claimDb = open({ url: parts.url, chance, poolMax: 1, settings: claimQueueSettings })
   const ctx: Context = {
     db,
     secrets: deriveSecrets(parts.secret),
