@@ -18,10 +18,11 @@ export interface MemberStayRow extends Stay {
   memberId: string
 }
 
+/** A group, with the event that tells of it counted. */
 export const insertGroup = statement<[id: string, name: string, at: string], GroupRow>(
   'group_insert',
   `
-  insert into member_group (id, name, created_at, changed_at) values ($1, $2, $3, $3)
+  insert into member_group (id, name, event_count, created_at, changed_at) values ($1, $2, 1, $3, $3)
   returning id, name, event_count, created_at, changed_at
   `,
 )
