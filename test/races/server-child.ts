@@ -4,7 +4,7 @@ import { readConfig } from '@laisee/server/config.ts'
 import { startService } from '@laisee/server/main.ts'
 
 const config = readConfig(process.env, { demo: true })
-const service = await startService(config, { requestsPerMinuteMax: 10_000_000 })
+const service = await startService(config, { limits: 'off' })
 process.stdout.write(`${JSON.stringify({ address: service.address, databaseUrl: service.databaseUrl })}\n`)
 process.on('SIGTERM', () => {
   void service.stop().then(() => process.exit(0))
