@@ -6,6 +6,7 @@
 import pg from 'pg'
 import { printSchema } from '../packages/server/db/print-schema.ts'
 import { printStatements } from './describe-statements.ts'
+import { printFamilyWeek, printNewYearsEve } from './print-days.ts'
 import { printEvents } from './print-events.ts'
 import { printRefusals } from './print-refusals.ts'
 import { printSettings } from './print-settings.ts'
@@ -35,4 +36,6 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/reference/events.md', print: printEvents },
   { path: 'docs/reference/states.md', print: printStates },
   { path: 'docs/reference/settings.md', print: printSettings },
+  { path: 'examples/days/new-years-eve-company.jsonl', print: printNewYearsEve },
+  { path: 'examples/days/family-week.csv', print: printFamilyWeek },
 ]
