@@ -149,16 +149,7 @@ class Evening {
     const count = named.length
     const claims = crowd(this.#chance, named, this.#chance.whole(1, count), 600_000)
     const total = BigInt(count) * BigInt(this.#chance.whole(100, 2_000))
-    this.#send({
-      at: this.moment(),
-      from: from!,
-      to: { way: 'members', ids: named },
-      kind: 'lucky',
-      split: 'wechat',
-      total,
-      count,
-      claims,
-    })
+    this.#lucky(from!, { way: 'members', ids: named }, total, count, claims)
   }
 
   byLink(): void {
@@ -166,16 +157,11 @@ class Evening {
     const count = this.#chance.whole(3, 20)
     const total = BigInt(count) * BigInt(this.#chance.pick([66, 88, 100, 188]))
     const claims = crowd(this.#chance, others, others.length, 300_000)
-    this.#send({
-      at: this.moment(),
-      from: from!,
-      to: { way: 'link' },
-      kind: 'lucky',
-      split: 'wechat',
-      total,
-      count,
-      claims,
-    })
+    this.#lucky(from!, { way: 'link' }, total, count, claims)
+  }
+
+  #lucky(from: string, to: Send['to'], total: bigint, count: number, claims: Send['claims']): void {
+    this.#send({ at: this.moment(), from, to, kind: 'lucky', split: 'wechat', total, count, claims })
   }
 
   #send(send: Pick<Send, 'at' | 'from' | 'to' | 'kind' | 'total'> & Partial<Send>): void {
