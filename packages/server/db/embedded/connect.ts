@@ -35,6 +35,14 @@ export async function knock(address: Address, password: string, isNew: boolean):
   }
 }
 
+/** Whether a failed knock means that the server is starting, stopping, recovering or just dying. */
+export function isUnsettled(error: unknown): boolean {
+  const code = codeOf(error)
+  return (
+    code.startsWith('57P0') || /ECONNRESET|EPIPE/.test(code) || /Connection terminated/.test(String(error))
+  )
+}
+
 /** Whether a failed knock means that nobody listens there, rather than that the answer was no. */
 export function nobodyListens(error: unknown): boolean {
   return ['ECONNREFUSED', 'ENOENT', 'ENOTSOCK'].includes(codeOf(error))

@@ -31,8 +31,8 @@ export interface LivingClaim {
 }
 
 /** A claim whose process cannot be seen is believed for as long as it was touched this recently. */
-export const freshSeconds = 30
-export const touchSeconds = 5
+export const freshSeconds = 12
+export const touchSeconds = 2
 
 const patienceMinutes = 10
 

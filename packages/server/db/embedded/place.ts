@@ -6,23 +6,23 @@
  */
 
 import {
+  access,
   chmod,
-  chown,
+  constants,
   lstat,
   mkdir,
-  mkdtemp,
   open,
   readdir,
   readlink,
   realpath,
   rename,
   rm,
-  stat,
   symlink,
 } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
-import { basename, dirname, join, resolve, sep } from 'node:path'
-import { canEnter, letThrough, type Identity } from './identity.ts'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve, sep } from 'node:path'
+import { letThrough, type Identity } from './identity.ts'
+import { findRoom } from './room.ts'
 
 export interface Folder {
   readonly path: string
@@ -36,12 +36,21 @@ export interface Folder {
 
 const unfinished = 'postgres.unfinished-'
 const ours = new Set(['postgres', 'launchers', 'postgres.log', 'postgres.log.1', 'address.json'])
-/** PostgreSQL builds paths in 1,024 bytes and needs some for itself. */
-const clusterPathBytesMax = 900
 
 /** Open the folder a person named, made if need be. */
 export async function openFolder(dataDir: string): Promise<Folder> {
   const named = resolve(dataDir)
+  try {
+    return await openNamed(named)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error
+    throw new Error(`${named} is closed to this user: start as the one it belongs to, or name another`, {
+      cause: error,
+    })
+  }
+}
+
+async function openNamed(named: string): Promise<Folder> {
   const firstMade = await mkdir(named, { recursive: true })
   const path = await realpath(named)
   if ((await readdir(path)).includes('PG_VERSION')) {
@@ -49,6 +58,7 @@ export async function openFolder(dataDir: string): Promise<Folder> {
   }
   const claims = join(path, 'launchers')
   await mkdir(claims, { recursive: true, mode: 0o700 })
+  await access(claims, constants.W_OK)
   if (firstMade !== undefined) {
     const top = await realpath(firstMade)
     await closeToOthers(path, top)
@@ -109,7 +119,7 @@ export async function makeCluster(
 ): Promise<string> {
   await sweepUnfinished(folder)
   await openTheWay(folder, who)
-  const empty = await findRoom(folder, who)
+  const empty = await findRoom(folder.path, unfinished, who)
   try {
     await fill(empty)
     if (dirname(empty) === folder.path) await rename(empty, folder.cluster)
@@ -148,45 +158,5 @@ async function openTheWay(folder: Folder, who: Identity): Promise<void> {
     path = dirname(path)
     if (!path.startsWith(temporary + sep)) return
     alone = (await readdir(path)).length === 1
-  }
-}
-
-async function findRoom(folder: Folder, who: Identity): Promise<string> {
-  const reasons: string[] = []
-  for (const base of [folder.path, ...otherPlaces(folder.path)]) {
-    try {
-      const name = base === folder.path ? unfinished : `laisee-data-${basename(folder.path).slice(0, 40)}-`
-      if (base !== folder.path) await mkdir(base, { recursive: true, mode: 0o711 })
-      return await makeRoom(join(await realpath(base), name), who)
-    } catch (error) {
-      reasons.push(`${base}: ${(error as Error).message}`)
-    }
-  }
-  throw new Error(`no place for the database's files was found. ${reasons.join('; ')}`)
-}
-
-/** What was asked for under a temporary folder stays temporary; anything else must outlive the next boot. */
-function otherPlaces(asked: string): string[] {
-  const temporary = tmpdir()
-  if (asked.startsWith(temporary + sep)) return [temporary]
-  const lasting = process.geteuid?.() === 0 ? '/var/lib/laisee' : join(homedir(), '.local', 'share', 'laisee')
-  return [lasting, temporary]
-}
-
-/** An empty folder that belongs to the database's user, closed to others: PostgreSQL asks for exactly that. */
-async function makeRoom(prefix: string, who: Identity): Promise<string> {
-  const room = await mkdtemp(prefix)
-  try {
-    if (Buffer.byteLength(room) > clusterPathBytesMax) throw new Error('the path is too long for PostgreSQL')
-    if (who.become.uid !== undefined) await chown(room, who.uid, who.gid)
-    await chmod(room, 0o700)
-    const { uid, mode } = await stat(room)
-    const kept = process.platform === 'win32' || (uid === who.uid && (mode & 0o077) === 0)
-    if (!kept) throw new Error('the file system does not keep owners and modes')
-    if (!(await canEnter(room, who))) throw new Error(`user ${who.uid} cannot reach it`)
-    return room
-  } catch (error) {
-    await rm(room, { recursive: true, force: true })
-    throw error
   }
 }

@@ -31,7 +31,8 @@ export interface Running {
 const windows = process.platform === 'win32'
 const run = promisify(execFile)
 const logBytesMax = 10_000_000
-const launchesMax = 20
+const refusalsMax = 20
+const deathsMax = 3
 
 export function isRunning(running: Running): boolean {
   return processStamp(running.pid) === running.stamp
@@ -63,19 +64,20 @@ export function findRunning(pgdata: string): (Running & { readonly status: strin
 
 /**
  * Start a server and wait until it takes connections, however long recovery takes. Its predecessor may have been
- * killed a moment ago: while the last processes of that one leave, PostgreSQL refuses, and is asked again.
+ * killed a moment ago: while the last processes of that one leave, PostgreSQL refuses, and is asked again. So is one
+ * that was killed itself while it started.
  */
 export async function launch(server: Server): Promise<Running> {
-  for (let launches = 1; ; launches++) {
+  for (let refusals = 0, deaths = 0; ; await sleep(100)) {
     await clearTheWay(server)
     try {
       return await launchOnce(server)
     } catch (error) {
-      const again = /pre-existing shared memory block|lock file ".*" already exists/.test(
-        (error as Error).message,
-      )
-      if (!again || launches === launchesMax) throw error
-      await sleep(100)
+      const { message } = error as Error
+      if (/pre-existing shared memory block|lock file ".*" already exists/.test(message)) refusals++
+      else if (/it ended with SIG/.test(message)) deaths++
+      else throw error
+      if (refusals === refusalsMax || deaths === deathsMax) throw error
     }
   }
 }

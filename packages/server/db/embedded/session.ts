@@ -17,7 +17,7 @@ import {
   settingsText,
   writeSettings,
 } from './cluster.ts'
-import { knock, nobodyListens } from './connect.ts'
+import { isUnsettled, knock, nobodyListens } from './connect.ts'
 import { identityFor } from './identity.ts'
 import { claim, freshSeconds, livingClaims, type Claim } from './lock.ts'
 import { findCluster, makeCluster, type Folder } from './place.ts'
@@ -46,7 +46,8 @@ export interface Wishes {
   log: (message: string) => void
 }
 
-const knocksMax = 3
+const lostMax = 3
+const unsettledMax = 300
 
 /**
  * Wait for a launcher in another container or on another machine to leave. Its database cannot be seen from here,
@@ -110,15 +111,16 @@ async function renewSettings(
 
 /** Have a database that answers: the one that runs, or a new start. */
 async function bringUp(server: Server, password: string, isNew: boolean): Promise<Running> {
-  for (let knocks = 1; ; knocks++) {
+  for (let lost = 0, unsettled = 0; ;) {
     const running = await untilReady(server)
     try {
-      await knock(server.address, password, isNew && knocks === 1)
+      await knock(server.address, password, isNew && lost + unsettled === 0)
       return running
     } catch (error) {
-      if (!nobodyListens(error) || knocks === knocksMax) throw error
+      if (isUnsettled(error) && ++unsettled < unsettledMax) await sleep(100)
+      else if ((isRunning(running) && !nobodyListens(error)) || ++lost === lostMax) throw error
       // It runs behind a door that is gone: its socket was deleted. Only a new start makes another.
-      if (isRunning(running)) await shutDown(server, running)
+      else if (isRunning(running)) await shutDown(server, running)
     }
   }
 }

@@ -135,6 +135,11 @@ describe.runIf(asRoot)('under root', () => {
     await expect(startEmbedded({ dataDir })).rejects.toThrow(/is not there any more/)
   })
 
+  test('its folder is closed to an ordinary user, who is told so', async () => {
+    const child = leftovers.child({ dataDir: await leftovers.data(), uid: 1, gid: 1 })
+    expect((await child.said).failed).toMatch(/is closed to this user/)
+  })
+
   test('files of an ordinary user stay theirs', async () => {
     const dataDir = await leftovers.data()
     const user = accountIn(readFileSync('/etc/passwd', 'utf8'), 'daemon')!

@@ -137,7 +137,7 @@ export async function untilAnswers(url: string): Promise<number> {
       await ask(url, 'select 1')
       return performance.now() - startedAt
     } catch (error) {
-      if (performance.now() - startedAt > 20_000) throw error
+      if (performance.now() - startedAt > 30_000) throw error
       await sleep(20)
     }
   }
