@@ -51,7 +51,7 @@ export function givenProblems(source: Source): string[] {
   const allowed = takers.filter((taker) => taker.path.test(source.path)).flatMap((taker) => taker.what)
   const problems: string[] = []
   visit(source.file, (node) => {
-    const what = taken(node, source.file)
+    const what = taken(node)
     if (what === undefined || !banned.includes(what) || allowed.includes(what)) return
     problems.push(
       `${source.path}:${lineOf(source.file, node)} ${what} is given at the root, never taken here`,
@@ -61,11 +61,13 @@ export function givenProblems(source: Source): string[] {
 }
 
 /** What this node takes: a call of the clock, of chance, or a global by its own name. */
-function taken(node: ts.Node, file: ts.SourceFile): string | undefined {
-  if (ts.isNewExpression(node) && node.expression.getText(file) === 'Date') {
+function taken(node: ts.Node): string | undefined {
+  if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Date') {
     return node.arguments?.length ? undefined : 'new Date()'
   }
-  if (ts.isPropertyAccessExpression(node)) return node.getText(file)
+  if (ts.isPropertyAccessExpression(node)) {
+    return ts.isIdentifier(node.expression) ? `${node.expression.text}.${node.name.text}` : undefined
+  }
   if (!ts.isIdentifier(node) || !inCore.includes(node.text)) return undefined
   const { parent } = node
   const isName = ts.isPropertyAccessExpression(parent) && parent.name === node

@@ -9,7 +9,8 @@ import { lineOf, visit, type Source } from './sources.ts'
 const emptyWords = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'services', 'misc'])
 
 /** What may stand before "service", which means the whole running Laisee and never a part of it. */
-const beforeService = new Set([
+const mayPrecede = new Set([
+  'create',
   'open',
   'opened',
   'start',
@@ -24,7 +25,7 @@ const beforeService = new Set([
 /** The words of a name that say nothing. */
 function emptyOf(words: readonly string[]): string[] {
   const service = words.indexOf('service')
-  const isPart = service > 0 && !beforeService.has(words[service - 1]!)
+  const isPart = service > 0 && !mayPrecede.has(words[service - 1]!)
   return [...words.filter((word) => emptyWords.has(word)), ...(isPart ? ['service'] : [])]
 }
 
@@ -79,8 +80,8 @@ function* constructProblems(node: ts.Node, source: Source): Generator<string> {
   if (ts.isExportDeclaration(node) && node.moduleSpecifier && !node.exportClause) {
     yield 'no export * from: import the file that has it'
   }
-  if (!ts.isPropertyAccessExpression(node)) return
-  const target = node.expression.getText(source.file)
+  if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.expression)) return
+  const target = node.expression.text
   const member = node.name.text
   if (target === 'console' && !mayPrint(source.path))
     yield 'console is for programs in a terminal: use the log'
