@@ -176,7 +176,10 @@ export function openDb(options: DbOptions): Db {
     connectionTimeoutMillis: 10_000,
     options: sessionOptions(options.settings),
   })
+  // A connection that dies while nobody waits on it tells the pool, or itself where it is in use: whoever runs the next
+  // statement on it gets the error. Without a listener it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
 
   async function attempt<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await connect()
