@@ -197,3 +197,9 @@ test('a late sweep arrives at the moment the transfer was due', () => {
   })
   expect(verbs.decideArrive(closed('recalled'), arriveAt + dayMs)).toBeUndefined()
 })
+
+test('accepted, it does not go back when its day is over, however long its delay', () => {
+  const accepted = { ...asked, delayS: 3 * 86_400, acceptedAt: deliverAt, arriveAt: deliverAt + 3 * dayMs }
+  expect(rules.transferStateAt(accepted, acceptBy + dayMs)).toBe('waiting')
+  expect(verbs.decideReturn(accepted, acceptBy + dayMs)).toBeUndefined()
+})
