@@ -5,6 +5,8 @@
 
 import pg from 'pg'
 import { printSchema } from '../packages/server/db/print-schema.ts'
+import { openapiText } from '../packages/server/http/openapi.ts'
+import { routes } from '../packages/server/routes.ts'
 import { printStatements } from './describe-statements.ts'
 import { printFamilyWeek, printNewYearsEve } from './print-days.ts'
 import { printEvents } from './print-events.ts'
@@ -30,6 +32,7 @@ async function schemaOf(databaseUrl: string): Promise<string> {
 }
 
 export const generatedFiles: readonly GeneratedFile[] = [
+  { path: 'openapi.json', print: () => Promise.resolve(openapiText(routes)) },
   { path: 'packages/server/db/schema.sql', print: schemaOf },
   { path: 'test/golden/statements.txt', print: printStatements },
   { path: 'docs/reference/refusals.md', print: printRefusals },

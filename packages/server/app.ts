@@ -11,6 +11,7 @@ import { createFeed } from './events/feed.ts'
 import { formats } from './http/formats.ts'
 import { parseJson } from './http/json.ts'
 import { createLimits, limitDefaults, type LimitSettings } from './http/limits.ts'
+import { registerPages } from './http/pages.ts'
 import { addProblems, addReplyHeaders, answerUnreadable, sendProblem } from './http/replies.ts'
 import { problemFor } from './http/errors.ts'
 import { registerRoutes } from './http/register.ts'
@@ -53,6 +54,7 @@ export async function createApp(ctx: Context, options: AppOptions = {}): Promise
   addProblems(app, ctx.log, routes)
   app.decorateRequest('entrance', null)
   registerRoutes(app, { ctx, gate, limits, feed, streams }, routes)
+  await registerPages(app, routes)
   await gate.start()
   await app.ready()
   return {
