@@ -127,7 +127,7 @@ describe.each(writes.map((route) => [`${route.method} ${route.path}`, route] as 
           body: { code: 'body_too_large' },
         })
         const mayBeLeftOut = ((route.body as { required?: string[] }).required ?? []).length === 0
-      for (const text of ['[]', '"x"', '1', 'null', ...(mayBeLeftOut ? [] : [''])])
+        for (const text of ['[]', '"x"', '1', 'null', ...(mayBeLeftOut ? [] : [''])])
           expect((await send(route, text)).status, text).toBe(400)
       }
       if (route.idempotent === 'key') {
