@@ -21,6 +21,8 @@ export interface PacketChange {
   /** What goes back to the payer, and the word for it on the statement. */
   returned?: { amount: Amount; reason: PostingReason }
   closedBy?: string
+  /** When the end counts from, where that is not now: an expiry's, however late the sweep. */
+  closedAt?: Instant
   closeReason?: string
   events: { kind: EventKind; data: Record<string, unknown>; to: 'payer' | 'everyone' }[]
 }
@@ -36,7 +38,7 @@ export async function changePacket(tx: Tx, packet: PacketRow, change: PacketChan
     returnedAmount: packet.returnedAmount + returned,
     postingCount: packet.postingCount + (returned > 0n ? 1n : 0n),
     eventCount: packet.eventCount + BigInt(change.events.length),
-    closedAt: isAlive(change.state) ? null : change.at,
+    closedAt: isAlive(change.state) ? null : (change.closedAt ?? change.at),
     closedBy: change.closedBy ?? null,
     closeReason: change.closeReason ?? null,
     changedAt: change.at,

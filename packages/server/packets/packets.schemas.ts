@@ -133,7 +133,10 @@ export function claimJson(claim: Share | ClaimRow): Static<typeof ClaimSchema> {
 
 const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
 
-/** A packet as JSON: how much is in it is for the payer, for those who have claimed, and for all once it is closed. */
+/**
+ * A packet as JSON: how much is in it is for the payer, for those who have claimed, and for all once it is closed. What
+ * the clock has ended is shown ended, also before a sweep has written it down.
+ */
 export function packetJson(sight: PacketSight, memberId: string): Static<typeof PacketSchema> {
   const { packet, now, isPayer, mine } = sight
   const state = stateAt(packet, now)
@@ -164,7 +167,7 @@ export function packetJson(sight: PacketSight, memberId: string): Static<typeof 
     deliverAt: toIso(packet.deliverAt),
     expireAt: toIso(packet.expireAt),
     askedNotToOpenAt: isoOrNull(packet.askedNotToOpenAt),
-    closedAt: isoOrNull(packet.closedAt),
+    closedAt: isoOrNull(packet.closedAt ?? (state === 'expired' ? packet.expireAt : null)),
     closedBy: packet.closedBy,
     closeReason: packet.closeReason,
     myShare: mine ? claimJson(mine) : null,

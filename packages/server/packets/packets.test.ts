@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readWallet } from '../ledger/ledger.ts'
-import { fromIso, hourMs, secondMs } from '@laisee/core/instant.ts'
-import { RefusalError } from '@laisee/core/refusals.ts'
+import { fromIso, hourMs, secondMs, toIso } from '@laisee/core/instant.ts'
+import { RefusalError, type Refusal } from '@laisee/core/refusals.ts'
 import { verifyProvable } from '@laisee/core/provable.ts'
 import { statement } from '../db/statement.ts'
 import { groupOf, memberWith, startTestService, type TestService } from '../testing/service.ts'
@@ -44,15 +44,17 @@ const act = <T>(work: Parameters<typeof service.ctx.db.transaction<T>>[0]) => se
 const balanceOf = async (id: string) => (await act((tx) => readWallet(tx, id, 'CNY')))!.balance
 const kindsOf = async (id: string) => (await service.ctx.db.run(eventsOf, id)).map((event) => event.kind)
 
-async function codeOf(promise: Promise<unknown>): Promise<string> {
+async function refusalOf(promise: Promise<unknown>): Promise<Refusal | undefined> {
   try {
     await promise
-    return 'yes'
+    return undefined
   } catch (error) {
-    if (error instanceof RefusalError) return error.refusal.code
+    if (error instanceof RefusalError) return error.refusal
     throw error
   }
 }
+
+const codeOf = async (promise: Promise<unknown>) => (await refusalOf(promise))?.code ?? 'yes'
 
 function send(change: Partial<SendPacketAsk> = {}) {
   const ask: SendPacketAsk = {
@@ -215,6 +217,20 @@ describe('claiming', () => {
     expect((await kindsOf(packet.id)).at(-1)).toBe('packet.expired')
     expect(await codeOf(claim(packet.id, cai))).toBe('already_expired')
     expect(await claim(packet.id, bob)).toMatchObject({ amount: 100n })
+  })
+
+  it('says the same moment of expiry before a late sweep and after it', async () => {
+    const before = await balanceOf(ann)
+    const packet = await send({ expireAfterMs: hourMs })
+    await service.forward(3 * hourMs)
+    const facts = { decidedAt: toIso(packet.expireAt), decidedBy: 'clock' }
+    expect(await refusalOf(claim(packet.id, bob))).toMatchObject({ code: 'already_expired', data: facts })
+    await service.sweep()
+    expect(await balanceOf(ann)).toBe(before)
+    expect((await kindsOf(packet.id)).at(-1)).toBe('packet.expired')
+    expect(await refusalOf(claim(packet.id, bob))).toMatchObject({ code: 'already_expired', data: facts })
+    const sight = await act((tx) => seePacket(tx, packet.id, ann))
+    expect(sight!.packet.closedAt).toBe(packet.expireAt)
   })
 })
 

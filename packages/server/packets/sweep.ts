@@ -48,6 +48,7 @@ function expire(packet: PacketRow, now: Instant): PacketChange | undefined {
   return {
     state: 'expired',
     at: now,
+    closedAt: packet.expireAt,
     returned: { amount: returned, reason: 'packet_expired' },
     events: [...dueDelivery(packet, now), { kind: 'packet.expired', data, to: 'everyone' }],
   }
