@@ -1,0 +1,92 @@
+/**
+ * Callers for tests through the application: an operator with every scope, members with tokens, and a look into the
+ * database by SQL of the test's own, not through the code under test.
+ */
+
+import pg from 'pg'
+import { dayMs } from '@laisee/core/instant.ts'
+import type { Amount } from '@laisee/core/money.ts'
+import { createApp, type App } from '../app.ts'
+import { createKey } from '../keys/create-key.ts'
+import { mintSession } from '../keys/mint-session.ts'
+import { scopes } from '../keys/scopes.ts'
+import { memberWith, startTestService, type TestService } from './service.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export interface Reply {
+  status: number
+  body: Record<string, unknown>
+}
+
+export interface Caller {
+  call(method: Method, url: string, body?: object, key?: string): Promise<Reply>
+}
+
+export interface Person extends Caller {
+  id: string
+}
+
+export interface ToldEvent {
+  seq: number
+  kind: string
+  data: Record<string, unknown>
+  audience: string[]
+}
+
+export interface Callers {
+  service: TestService
+  app: App
+  operator: Caller
+  /** A member with a token and, where it is said, money. */
+  person(name: string, amount?: Amount): Promise<Person>
+  /** Rows by SQL of the test's own. */
+  rows(sql: string, ...values: unknown[]): Promise<Record<string, unknown>[]>
+  /** The events of a source, in order, each with who hears it. */
+  events(sourceId: string): Promise<ToldEvent[]>
+  close(): Promise<void>
+}
+
+const eventsOf = `
+  select event.seq::int as seq, event.kind, event.data,
+    array(select audience_id from event_for f where f.source_id = event.source_id and f.seq = event.seq order by 1) as audience
+  from event where event.source_id = $1 order by event.seq`
+
+/** Open the application on a fresh database, with an operator. */
+export async function openCallers(): Promise<Callers> {
+  const service = await startTestService()
+  const { ctx } = service
+  const app = await createApp(ctx, { limits: 'off' })
+  const sql = new pg.Client({ connectionString: service.url })
+  await sql.connect()
+  let keys = 0
+
+  function callerWith(token: string): Caller {
+    return {
+      async call(method, url, body, key = `key-${++keys}`) {
+        const headers = { authorization: `Bearer ${token}`, ...(method === 'GET' ? {} : { 'idempotency-key': key }) }
+        const reply = await app.app.inject({ method, url, headers, ...(body ? { payload: body } : {}) })
+        return { status: reply.statusCode, body: reply.payload === '' ? {} : reply.json<Record<string, unknown>>() }
+      },
+    }
+  }
+
+  const key = await ctx.db.transaction((tx) => createKey(tx, ctx, { name: 'test', scopes, expiresAt: null, by: 'test' }))
+  return {
+    service,
+    app,
+    operator: callerWith(key.token),
+    async person(name, amount = 0n) {
+      const id = await memberWith(ctx, name, amount)
+      const ask = { memberId: id, lifetimeMs: 30 * dayMs, by: 'test' }
+      const { token } = await ctx.db.transaction((tx) => mintSession(tx, ctx, ask))
+      return { id, ...callerWith(token) }
+    },
+    rows: async (text, ...values) => (await sql.query<Record<string, unknown>>(text, values)).rows,
+    events: async (sourceId) => (await sql.query<ToldEvent>(eventsOf, [sourceId])).rows,
+    async close() {
+      await sql.end()
+      await app.stop()
+      await service.close()
+    },
+  }
+}
