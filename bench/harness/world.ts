@@ -1,0 +1,154 @@
+/**
+ * A world to storm: an embedded PostgreSQL of its own with members, their sessions, groups and packets. Members and
+ * sessions are written as rows, thousands at once; groups and packets are made by the service's own verbs.
+ */
+
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { dayMs, secondMs, toIso } from '@laisee/core/instant.ts'
+import { profiles } from '@laisee/core/profile.ts'
+import { systemChance } from '@laisee/server/chance.ts'
+import { openService } from '@laisee/server/compose.ts'
+import type { Context } from '@laisee/server/context.ts'
+import { startEmbedded } from '@laisee/server/db/embedded/start-embedded.ts'
+import { migrate } from '@laisee/server/db/migrate.ts'
+import { hashSecret, newSecret, tokenOf } from '@laisee/server/keys/secret.ts'
+import { topUp } from '@laisee/server/wallets/funding.ts'
+import { sendPacket } from '@laisee/server/packets/send.ts'
+import { createGroup } from '@laisee/server/people/create-group.ts'
+import { createMember } from '@laisee/server/people/create-member.ts'
+
+export const benchSecret = 'a secret of the bench, long enough'
+
+/** The shortest undo window a member can have; a packet is claimable after it. */
+const undoS = 5
+/** Fen a share, on average. */
+export const shareAverage = 100n
+const payerBalance = 10n ** 13n
+
+export interface Member {
+  id: string
+  token: string
+}
+
+export interface World {
+  readonly url: string
+  readonly ctx: Context
+  /** Of PostgreSQL's first process: all others are its children. */
+  readonly postgresPid: number
+  readonly postgresVersion: string
+  readonly payerId: string
+  /** For looking at rows as they are. */
+  readonly sql: pg.Client
+  /** So many more members with an empty wallet and a session each. */
+  makeMembers(count: number): Promise<Member[]>
+  makeGroup(members: readonly Member[]): Promise<string>
+  /** Send a lucky packet with so many shares to a group: claimable once `delivered` has waited. */
+  sendPacket(groupId: string, count: number): Promise<string>
+  /** Wait until everything sent so far is claimable. */
+  delivered(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Start a database and make the member who pays for everything. */
+export async function makeWorld(): Promise<World> {
+  // The cap on shares is a rule of the product, not of the claim path: a hot packet here has as many as it has claims.
+  profiles.laisee.countMax = 1_000_000
+  const folder = await mkdtemp(join(tmpdir(), 'laisee-bench-'))
+  const database = await startEmbedded({ dataDir: join(folder, 'data') })
+  await migrate(database.url)
+  const quiet = () => undefined
+  const log = { info: quiet, warn: quiet, error: quiet }
+  const { ctx, close } = openService({ url: database.url, secret: benchSecret, demo: false, log })
+  const sql = new pg.Client({ connectionString: database.url })
+  await sql.connect()
+  const payerId = await makePayer(ctx)
+  const { rows } = await sql.query<{ version: string }>(`select current_setting('server_version') as version`)
+  return {
+    url: database.url,
+    ctx,
+    postgresPid: Number((await readFile(join(database.dataDir, 'postmaster.pid'), 'utf8')).split('\n')[0]),
+    postgresVersion: rows[0]!.version,
+    payerId,
+    sql,
+    makeMembers: (count) => makeMembers(sql, count),
+    makeGroup: (members) => makeGroup(ctx, [payerId, ...members.map((member) => member.id)]),
+    sendPacket: (groupId, count) => send(ctx, payerId, groupId, count),
+    delivered: () => sleep((undoS + 1) * secondMs),
+    async close() {
+      await sql.end()
+      await close()
+      await database.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function makePayer(ctx: Context): Promise<string> {
+  return ctx.db.transaction(async (tx) => {
+    const { id } = await createMember(tx, { name: '出钱的人', undoS })
+    await topUp(tx, { memberId: id, amount: payerBalance, reference: null })
+    return id
+  })
+}
+
+async function makeMembers(sql: pg.Client, count: number): Promise<Member[]> {
+  const chance = systemChance()
+  const at = toIso(Date.now())
+  const end = toIso(Date.now() + dayMs)
+  const made = Array.from({ length: count }, () => {
+    const secret = newSecret(chance.random)
+    const sessionId = chance.newId('session')
+    return { id: chance.newId('member'), sessionId, secret, token: tokenOf('session', sessionId, secret) }
+  })
+  const ids = made.map(({ id }) => id)
+  await sql.query(
+    `insert into member (id, name, time_zone, undo_s, transfer_delay_s, created_at, changed_at)
+     select id, '抢的人', 'Asia/Shanghai', 5, 0, $2, $2 from unnest($1::text[]) as id`,
+    [ids, at],
+  )
+  await sql.query(
+    `insert into account (owner_id, kind, currency) select id, 'wallet', 'CNY' from unnest($1::text[]) as id`,
+    [ids],
+  )
+  await sql.query(
+    `insert into session (id, secret_hash, member_id, created_at, expires_at)
+     select id, secret_hash, member_id, $4, $5
+     from unnest($1::text[], $2::bytea[], $3::text[]) as session (id, secret_hash, member_id)`,
+    [made.map(({ sessionId }) => sessionId), made.map(({ secret }) => hashSecret(secret)), ids, at, end],
+  )
+  await sql.query('vacuum analyze')
+  return made.map(({ id, token }) => ({ id, token }))
+}
+
+async function makeGroup(ctx: Context, memberIds: readonly string[]): Promise<string> {
+  const by = { kind: 'operator', keyId: 'key_bench' } as const
+  const group = await ctx.db.transaction((tx) => createGroup(tx, { name: '抢红包', memberIds, by }))
+  return group.id
+}
+
+async function send(ctx: Context, payerId: string, groupId: string, count: number): Promise<string> {
+  const packet = await ctx.db.transaction((tx) =>
+    sendPacket(tx, ctx.secrets, {
+      payerId,
+      kind: 'lucky',
+      profile: 'laisee',
+      total: shareAverage * BigInt(count),
+      count,
+      splitMethod: 'wechat',
+      audience: 'group',
+      recipientIds: [],
+      groupId,
+      greeting: '恭喜发财',
+      passphrase: null,
+      notBefore: null,
+      expireAfterMs: null,
+      openAs: 'open',
+      test: false,
+    }),
+  )
+  return packet.id
+}
