@@ -3,7 +3,7 @@
 import type { TSchema } from 'typebox'
 
 interface Shape {
-  type?: string
+  type?: string | string[]
   const?: unknown
   enum?: unknown[]
   anyOf?: Shape[]
@@ -30,7 +30,7 @@ function sample(shape: Shape): unknown {
   if (shape.const !== undefined) return shape.const
   if (shape.enum) return shape.enum[0]
   if (shape.anyOf) return sample(shape.anyOf[0]!)
-  switch (shape.type) {
+  switch (typesOf(shape)[0]) {
     case 'object':
       return Object.fromEntries((shape.required ?? []).map((key) => [key, sample(shape.properties![key]!)]))
     case 'array':
@@ -122,12 +122,17 @@ export function spoiledFields(schema: TSchema): Spoiled[] {
   return spoiled
 }
 
+/** A value that may be null is of two types. */
+function typesOf({ type }: Shape): string[] {
+  return [type ?? []].flat()
+}
+
 function isNumber(shape: Shape): boolean {
-  return shape.type === 'integer' || (shape.anyOf ?? []).some(isNumber)
+  return typesOf(shape).includes('integer') || (shape.anyOf ?? []).some(isNumber)
 }
 
 function isText(shape: Shape): boolean {
-  return shape.type === 'string' || (shape.anyOf ?? []).some(isText)
+  return typesOf(shape).includes('string') || (shape.anyOf ?? []).some(isText)
 }
 
 function arrayWays(shape: Shape): [string, string][] {
