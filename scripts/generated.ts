@@ -8,6 +8,7 @@ import { printSchema } from '../packages/server/db/print-schema.ts'
 import { openapiText } from '../packages/server/http/openapi.ts'
 import { routes } from '../packages/server/routes.ts'
 import { printStatements } from './describe-statements.ts'
+import { clientFiles, printClientFile } from './print-client.ts'
 import { printFamilyWeek, printNewYearsEve } from './print-days.ts'
 import { printEvents } from './print-events.ts'
 import { printRefusals } from './print-refusals.ts'
@@ -33,6 +34,10 @@ async function schemaOf(databaseUrl: string): Promise<string> {
 
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'openapi.json', print: () => Promise.resolve(openapiText(routes)) },
+  ...clientFiles.map((name) => ({
+    path: `packages/client/generated/${name}`,
+    print: () => printClientFile(name),
+  })),
   { path: 'packages/server/db/schema.sql', print: schemaOf },
   { path: 'test/golden/statements.txt', print: printStatements },
   { path: 'docs/reference/refusals.md', print: printRefusals },

@@ -19,6 +19,11 @@ export const takers: readonly { path: RegExp; what: readonly string[]; why: stri
     why: 'A command is its own root.',
   },
   {
+    path: /^packages\/client\//,
+    what: ['crypto.randomUUID', 'crypto.getRandomValues'],
+    why: 'A client is its own root: its keys are like nobody else’s, and it comes back at a moment of its own.',
+  },
+  {
     path: /^packages\/server\/db\/embedded\//,
     what: ['Date.now', 'new Date()', 'process.env'],
     why: 'The launcher minds real processes and their lock files: nobody replays them.',
