@@ -52,8 +52,18 @@ function packetOf(change: Partial<Packet> = {}): Packet {
   }
 }
 
-const closedAs = (state: PacketState): Partial<Packet> => ({ state, closedAt: deliverAt + 5_000, closedBy: 'someone' })
-const direct: Partial<Packet> = { kind: 'direct', audience: 'member', recipientId: 'ann', groupId: null, count: 1 }
+const closedAs = (state: PacketState): Partial<Packet> => ({
+  state,
+  closedAt: deliverAt + 5_000,
+  closedBy: 'someone',
+})
+const direct: Partial<Packet> = {
+  kind: 'direct',
+  audience: 'member',
+  recipientId: 'ann',
+  groupId: null,
+  count: 1,
+}
 const code = (decision: unknown) => (isRefusal(decision) ? decision.code : 'yes')
 
 describe('what the clock has decided counts before a sweep writes it down', () => {
@@ -83,7 +93,11 @@ const fates: Row[] = [
   ['claimed out', closedAs('claimed_out'), deliverAt + 9_000, 'payer', 'already_claimed_out'],
 ]
 
-function table(name: string, rows: Row[], decide: (packet: Packet, who: string, now: number) => unknown): void {
+function table(
+  name: string,
+  rows: Row[],
+  decide: (packet: Packet, who: string, now: number) => unknown,
+): void {
   it.each(rows)(`${name}: %s`, (_name, change, now, who, answer) => {
     expect(code(decide(packetOf(change), who, now))).toBe(answer)
   })
@@ -141,7 +155,13 @@ describe('refusals of each verb, in their order', () => {
     [
       ['by a stranger', { ...direct, state: 'open' }, deliverAt, 'bob', 'not_found'],
       ['before it is delivered', direct, deliverAt - 1, 'ann', 'not_found'],
-      ...fates.map(([name, change, now, , answer]): Row => [name, { ...direct, ...change }, now, 'ann', answer]),
+      ...fates.map(([name, change, now, , answer]): Row => [
+        name,
+        { ...direct, ...change },
+        now,
+        'ann',
+        answer,
+      ]),
       ['a group packet', { state: 'open' }, deliverAt, 'ann', 'not_one_recipient'],
       ['one’s own', direct, deliverAt, 'ann', 'yes'],
     ],
@@ -170,18 +190,30 @@ describe('refusals of each verb, in their order', () => {
       ['before its time', { notBefore: deliverAt + 1 }, deliverAt, 'ann', 'not_yet'],
       ['at its time', { notBefore: deliverAt }, deliverAt, 'ann', 'yes'],
     ],
-    (packet, who, now) => decideClaim(packet, { memberId: who, isRecipient: who === 'ann', linkExpireAt: expireAt - 1 }, now),
+    (packet, who, now) =>
+      decideClaim(packet, { memberId: who, isRecipient: who === 'ann', linkExpireAt: expireAt - 1 }, now),
   )
   it('a blocked recipient is not asked', () => {
-    expect(code(decideAskNotToOpen(packetOf({ askedNotToOpenAt: 1 }), actor('payer'), deliverAt, true))).toBe('recipient_blocked')
+    expect(code(decideAskNotToOpen(packetOf({ askedNotToOpenAt: 1 }), actor('payer'), deliverAt, true))).toBe(
+      'recipient_blocked',
+    )
   })
 })
 
 it('a recall in the middle of claims takes the rest, or nothing where all or nothing was asked', () => {
   const half = packetOf({ state: 'open', claimedAmount: 100n, claimedCount: 1 })
-  expect(decideRecall(half, actor('payer'), 'remainder', deliverAt)).toEqual({ result: 'PECR', returned: 200n })
-  expect(decideRecall(half, actor('payer'), 'all_or_nothing', deliverAt)).toEqual({ result: 'RJCR', returned: 0n })
-  expect(decideRecall(packetOf(), actor('payer'), 'all_or_nothing', deliverAt)).toEqual({ result: 'CNCL', returned: 300n })
+  expect(decideRecall(half, actor('payer'), 'remainder', deliverAt)).toEqual({
+    result: 'PECR',
+    returned: 200n,
+  })
+  expect(decideRecall(half, actor('payer'), 'all_or_nothing', deliverAt)).toEqual({
+    result: 'RJCR',
+    returned: 0n,
+  })
+  expect(decideRecall(packetOf(), actor('payer'), 'all_or_nothing', deliverAt)).toEqual({
+    result: 'CNCL',
+    returned: 300n,
+  })
 })
 
 it('a refusal names who decided and when', () => {
@@ -202,14 +234,22 @@ it('every verb from every state answers yes or a named refusal, and yes only whe
     release: (packet: Packet, now: number) => decideRelease(packet, actor('payer'), now),
     recall: (packet: Packet, now: number) => decideRecall(packet, actor('payer'), 'remainder', now),
     ask_not_to_open: (packet: Packet, now: number) => decideAskNotToOpen(packet, actor('payer'), now, false),
-    claim: (packet: Packet, now: number) => decideClaim(packet, { memberId: 'ann', isRecipient: true, linkExpireAt: null }, now),
+    claim: (packet: Packet, now: number) =>
+      decideClaim(packet, { memberId: 'ann', isRecipient: true, linkExpireAt: null }, now),
   }
-  const anyPacket = fc.record({ state: fc.constantFrom(...packetStates), openAs: fc.constantFrom('open' as const, 'paused' as const) })
+  const anyPacket = fc.record({
+    state: fc.constantFrom(...packetStates),
+    openAs: fc.constantFrom('open' as const, 'paused' as const),
+  })
   const verbs = fc.constantFrom(...(Object.keys(decide) as (keyof typeof decide)[]))
   fc.assert(
     fc.property(anyPacket, verbs, fc.integer({ min: sentAt, max: expireAt + 1 }), (shape, verb, now) => {
       const alive = ['undo', 'open', 'paused'].includes(shape.state)
-      const packet = packetOf({ ...shape, closedAt: alive ? null : deliverAt, closedBy: alive ? null : 'someone' })
+      const packet = packetOf({
+        ...shape,
+        closedAt: alive ? null : deliverAt,
+        closedBy: alive ? null : 'someone',
+      })
       const answer = code(decide[verb](packet, now))
       if (answer === 'yes') expect(packetCan[verb]).toContain(stateAt(packet, now))
       else expect(refusalCodes).toContain(answer)

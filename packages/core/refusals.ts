@@ -54,7 +54,6 @@ export const refusals = {
   not_a_group_member: domain(403, 'Only a member of the group may do that', 'after_change'),
 
   // Sending: what was asked for, then the money.
-  profile_not_allowed: domain(422, 'This product profile does not offer that'),
   count_not_one: domain(422, 'This kind of packet has exactly one share'),
   count_above_max: domain(422, 'More shares than the profile allows'),
   count_above_recipients: domain(422, 'More shares than there are people who could claim one'),
@@ -78,7 +77,6 @@ export const refusals = {
   already_arrived: domain(409, 'Already arrived'),
   already_returned: domain(409, 'Already returned to the sender'),
   already_accepted: domain(409, 'Already accepted'),
-  already_claimed: domain(409, 'Already claimed by this member'),
   already_paused: domain(409, 'Already paused'),
   already_open: domain(409, 'Already open'),
   already_asked: domain(409, 'The recipient was already asked once'),

@@ -38,7 +38,6 @@ export const en: Words = {
     recipient_blocked: { says: 'One of you has blocked the other, so nothing can be sent.' },
     not_a_group_member: { says: 'Only someone in the group may do that.' },
 
-    profile_not_allowed: { says: 'This product profile does not offer that.' },
     count_not_one: { says: 'This kind of packet has exactly one share.' },
     count_above_max: { says: 'That is more shares than are allowed.', detail: 'At most {{max}}.' },
     count_above_recipients: {
@@ -88,7 +87,6 @@ export const en: Words = {
       detail: 'That was on {{decidedAt, time}}.',
     },
     already_accepted: { says: 'It is already accepted.', detail: 'That was on {{acceptedAt, time}}.' },
-    already_claimed: { says: 'You have already claimed a share.' },
     already_paused: { says: 'It is already paused.' },
     already_open: { says: 'It is already open.' },
     already_asked: {

@@ -35,7 +35,6 @@ export const zh: Words = {
     recipient_blocked: { says: '你们之间有一方拉黑了对方，无法发送。' },
     not_a_group_member: { says: '只有群成员可以这样做。' },
 
-    profile_not_allowed: { says: '当前产品方案不提供这项功能。' },
     count_not_one: { says: '这种红包只能有一份。' },
     count_above_max: { says: '红包个数超过上限。', detail: '最多 {{max}} 个。' },
     count_above_recipients: { says: '红包个数比能领的人还多。', detail: '最多 {{max}} 人能领。' },
@@ -58,7 +57,6 @@ export const zh: Words = {
     already_arrived: { says: '已经到账。', detail: '时间：{{decidedAt, time}}。' },
     already_returned: { says: '逾期未收，已退回付款人。', detail: '时间：{{decidedAt, time}}。' },
     already_accepted: { says: '已经收下了。', detail: '时间：{{acceptedAt, time}}。' },
-    already_claimed: { says: '你已经领过一份了。' },
     already_paused: { says: '已经暂停领取。' },
     already_open: { says: '已经可以领取。' },
     already_asked: { says: '已经请求过一次，每个红包只能请求一次。', detail: '时间：{{askedAt, time}}。' },

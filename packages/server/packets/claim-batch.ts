@@ -12,8 +12,7 @@ import { provableShare } from '@laisee/core/provable.ts'
 import { refuse, type Refusal } from '@laisee/core/refusals.ts'
 import type { Random } from '@laisee/core/random.ts'
 import type { Tx } from '../db/db.ts'
-import { toJson } from '../events/append.ts'
-import { deliveredData } from './change.ts'
+import { eventsOf, namedRecipients } from './claim-events.ts'
 import { lockBatchPackets, readBatchClaims, writeBatch, type BatchClaimRow } from './claim-batch.sql.ts'
 import type { PacketRow } from './packets.sql.ts'
 
@@ -165,54 +164,10 @@ function walletOf(wallets: Map<string, WalletSum>, ownerId: string, currency: st
   return wallet
 }
 
-interface BatchEvent {
-  sourceId: string
-  seq: bigint
-  kind: string
-  data: string
-  audience: string[]
-}
-
-/** One row a packet a batch says who got what; it may be led by the delivery and followed by the end. */
-function eventsOf({ before, deal }: Dealt): BatchEvent[] {
-  const { given, packet: after } = deal
-  const meant = [before.groupId, before.recipientId].filter((id) => id !== null)
-  const audience = [before.payerId, before.id, ...meant]
-  const kinds: [string, unknown][] = []
-  if (deal.delivers) kinds.push(['packet.delivered', deliveredData(before)])
-  const claims = given.map(({ memberId, shareNo, amount, at }) => ({
-    memberId,
-    shareNo,
-    amount,
-    at: toIso(at),
-  }))
-  kinds.push([
-    'packet.claimed',
-    {
-      packetId: before.id,
-      claims,
-      claimedCount: after.claimedCount,
-      claimedAmount: after.claimedAmount,
-      count: after.count,
-    },
-  ])
-  if (after.closedAt !== null)
-    kinds.push([
-      'packet.claimed_out',
-      { packetId: before.id, count: after.count, lastClaimerId: after.closedBy },
-    ])
-  return kinds.map(([kind, data], i) => ({
-    sourceId: before.id,
-    seq: before.eventCount + BigInt(i + 1),
-    kind,
-    data: toJson(data),
-    audience,
-  }))
-}
-
 async function write(tx: Tx, given: Dealt[], now: Instant): Promise<void> {
   const { lines, wallets } = linesAndWallets(given)
-  const events = given.map(eventsOf)
+  const named = await namedRecipients(tx, given)
+  const events = given.map((dealt) => eventsOf(dealt, named.get(dealt.before.id) ?? []))
   const told = events.flat()
   const after = given.map(({ deal }) => deal.packet)
   const written = await tx.one(

@@ -5,7 +5,6 @@ import { fromIso, toIso, type Instant } from '@laisee/core/instant.ts'
 import { provableVersion } from '@laisee/core/provable.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Context } from '../context.ts'
-import type { Tx } from '../db/db.ts'
 import { closed, IdSchema, MomentSchema, TextSchema } from '../http/schemas.ts'
 import { route, type Route } from '../http/route.ts'
 import { claimPacket } from './claim.ts'
@@ -19,7 +18,7 @@ import {
   PacketSchema,
   ProofSchema,
 } from './packets.schemas.ts'
-import { listClaims, seePacket, type PacketSight } from './view.ts'
+import { listClaims, seeOrRefuse, seePacket } from './view.ts'
 
 const tags = ['packets']
 const TokenSchema = Type.String({
@@ -28,12 +27,6 @@ const TokenSchema = Type.String({
   pattern: '^[A-Za-z0-9_.-]+$',
   description: 'A sealed link.',
 })
-
-async function seeOrRefuse(tx: Tx, packetId: string, memberId: string): Promise<PacketSight> {
-  const sight = await seePacket(tx, packetId, memberId)
-  if (!sight) throw new RefusalError(refuse('not_found'))
-  return sight
-}
 
 const claimRoute = route({
   method: 'POST',
@@ -85,13 +78,13 @@ const listRoute = route({
   name: 'listClaims',
   summary: 'Who has claimed what, in order of claim.',
   tags,
-  callers: ['member'],
+  callers: ['member', 'operator:packets:read'],
   params: PacketParams,
   reply: closed({ items: Type.Array(ClaimSchema) }),
   refusals: ['not_found'],
   handle({ ctx, caller, params }) {
     return ctx.db.snapshot(async (tx) => {
-      await seeOrRefuse(tx, params.id, caller.memberId)
+      await seeOrRefuse(tx, params.id, caller.kind === 'member' ? caller.memberId : null)
       return { items: (await listClaims(tx, params.id)).map(claimJson) }
     })
   },

@@ -2,7 +2,7 @@
 
 import type { Static } from 'typebox'
 import { refuseField } from '@laisee/core/field.ts'
-import { refuse, RefusalError } from '@laisee/core/refusals.ts'
+import { RefusalError } from '@laisee/core/refusals.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { closed, PageOf, PageQuery } from '../http/schemas.ts'
 import { route, type Route } from '../http/route.ts'
@@ -24,7 +24,7 @@ import { pausePacket, releasePacket } from './pause.ts'
 import { recallPacket } from './recall.ts'
 import { sendPacket, type SendPacketAsk } from './send.ts'
 import { undoPacket, type PacketAsk } from './undo.ts'
-import { seePacket } from './view.ts'
+import { seeOrRefuse } from './view.ts'
 
 const tags = ['packets']
 const fates = [
@@ -37,9 +37,7 @@ const fates = [
 
 /** The reply to a verb: the packet as its caller may now see it. */
 async function reply(tx: Tx, packet: PacketRow, memberId: string): Promise<Static<typeof PacketSchema>> {
-  const sight = await seePacket(tx, packet.id, memberId)
-  if (!sight) throw new RefusalError(refuse('not_found'))
-  return packetJson(sight, memberId)
+  return packetJson(await seeOrRefuse(tx, packet.id, memberId), memberId)
 }
 
 function invalid(field: string, message: string): RefusalError {
@@ -165,17 +163,16 @@ const readRoute = route({
   method: 'GET',
   path: '/v1/packets/{id}',
   name: 'readPacket',
-  summary: 'A packet as the caller may see it.',
+  summary: 'A packet as the caller may see it: the payer and the operator everything, others what they may know.',
   tags,
-  callers: ['member'],
+  callers: ['member', 'operator:packets:read'],
   params: PacketParams,
   reply: PacketSchema,
   refusals: ['not_found'],
   handle({ ctx, caller, params }) {
     return ctx.db.snapshot(async (tx) => {
-      const sight = await seePacket(tx, params.id, caller.memberId)
-      if (!sight) throw new RefusalError(refuse('not_found'))
-      return packetJson(sight, caller.memberId)
+      const memberId = caller.kind === 'member' ? caller.memberId : null
+      return packetJson(await seeOrRefuse(tx, params.id, memberId), memberId)
     })
   },
 })

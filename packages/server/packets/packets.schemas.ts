@@ -137,7 +137,7 @@ const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
  * A packet as JSON: how much is in it is for the payer, for those who have claimed, and for all once it is closed. What
  * the clock has ended is shown ended, also before a sweep has written it down.
  */
-export function packetJson(sight: PacketSight, memberId: string): Static<typeof PacketSchema> {
+export function packetJson(sight: PacketSight, memberId: string | null): Static<typeof PacketSchema> {
   const { packet, now, isPayer, mine } = sight
   const state = stateAt(packet, now)
   const showAmounts = isPayer || mine !== undefined || !['undo', 'open', 'paused'].includes(state)

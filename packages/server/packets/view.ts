@@ -3,6 +3,7 @@
 import type { Instant } from '@laisee/core/instant.ts'
 import { packetCan, stateAt, type PacketVerb } from '@laisee/core/packet.ts'
 import { profiles } from '@laisee/core/profile.ts'
+import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import type { Sight } from '../visibility.ts'
 import { isMemberAt } from '../people/groups.ts'
@@ -42,9 +43,22 @@ export async function seePacket(
   return meant ? { packet, now, isPayer: false, mine } : undefined
 }
 
+/** The packet for a member, or for the operator where no member is named; refuses `not_found`. */
+export async function seeOrRefuse(tx: Tx, packetId: string, memberId: string | null): Promise<PacketSight> {
+  const sight = await (memberId === null ? seeAnyPacket(tx, packetId) : seePacket(tx, packetId, memberId))
+  if (!sight) throw new RefusalError(refuse('not_found'))
+  return sight
+}
+
 function linkLetsIn(packet: PacketRow, memberId: string, link: PacketLink | null, now: Instant): boolean {
   if (link === null || link.packetId !== packet.id || now >= link.expireAt) return false
   return packet.audience === 'link' && (link.memberId === null || link.memberId === memberId)
+}
+
+/** The packet for the operator, who may see any; undefined where there is none. */
+async function seeAnyPacket(tx: Tx, packetId: string): Promise<PacketSight | undefined> {
+  const packet = await tx.one(readPacket, packetId)
+  return packet && { packet, now: await tx.now(packet.changedAt), isPayer: true, mine: undefined }
 }
 
 /** A group's packet is seen by whoever was in the group when it was sent, an exclusive one shown there as well. */
@@ -65,7 +79,8 @@ export async function sightOfPacket(tx: Tx, memberId: string, packetId: string):
 const payerVerbs: readonly PacketVerb[] = ['undo', 'pause', 'release', 'recall', 'ask_not_to_open']
 
 /** The verbs that can succeed for this member now: the screens' buttons read it, the server decides again. */
-export function mayNow({ packet, now, isPayer, mine }: PacketSight, memberId: string): PacketVerb[] {
+export function mayNow({ packet, now, isPayer, mine }: PacketSight, memberId: string | null): PacketVerb[] {
+  if (memberId === null) return []
   const state = stateAt(packet, now)
   const profile = profiles[packet.profile]
   const verbs: PacketVerb[] = isPayer ? payerVerbs.filter((verb) => packetCan[verb].includes(state)) : []

@@ -1,0 +1,66 @@
+/**
+ * What a batch of claims tells of one packet: one row says who got what. It may be led by the delivery, which these
+ * claims were the first to find due, and followed by the end.
+ */
+
+import { toIso } from '@laisee/core/instant.ts'
+import type { Deal } from '@laisee/core/claim.ts'
+import type { Tx } from '../db/db.ts'
+import { toJson } from '../events/append.ts'
+import { deliveredData } from './change.ts'
+import { readRecipients, type PacketRow } from './packets.sql.ts'
+
+/** A packet as its row stood, and what was dealt of it. */
+export interface DealtPacket {
+  before: PacketRow
+  deal: Deal
+}
+
+export interface BatchEvent {
+  sourceId: string
+  seq: bigint
+  kind: string
+  data: string
+  audience: string[]
+}
+
+/**
+ * The designated members of the packets whose delivery or end this batch tells: each has a stream of their own that
+ * must say so. Read only then, so that an ordinary batch has no statement more.
+ */
+export async function namedRecipients(
+  tx: Tx,
+  given: readonly DealtPacket[],
+): Promise<Map<string, readonly string[]>> {
+  const named = new Map<string, readonly string[]>()
+  for (const { before, deal } of given) {
+    if (before.audience !== 'members' || !(deal.delivers || deal.packet.closedAt !== null)) continue
+    named.set(
+      before.id,
+      (await tx.run(readRecipients, before.id)).map((row) => row.memberId),
+    )
+  }
+  return named
+}
+
+/** The events of one packet of a batch. Who got what is told to the packet's own stream, not to each designated member. */
+export function eventsOf({ before, deal }: DealtPacket, named: readonly string[]): BatchEvent[] {
+  const { given, packet: after } = deal
+  const meant = [before.groupId, before.recipientId].filter((id) => id !== null)
+  const audience = [before.payerId, before.id, ...meant]
+  const everyone = [...audience, ...named]
+  const kinds: [kind: string, data: unknown, audience: string[]][] = []
+  if (deal.delivers) kinds.push(['packet.delivered', deliveredData(before), everyone])
+  const claims = given.map(({ memberId, shareNo, amount, at }) => ({ memberId, shareNo, amount, at: toIso(at) }))
+  const { claimedCount, claimedAmount, count } = after
+  kinds.push(['packet.claimed', { packetId: before.id, claims, claimedCount, claimedAmount, count }, audience])
+  if (after.closedAt !== null)
+    kinds.push(['packet.claimed_out', { packetId: before.id, count, lastClaimerId: after.closedBy }, everyone])
+  return kinds.map(([kind, data, heard], i) => ({
+    sourceId: before.id,
+    seq: before.eventCount + BigInt(i + 1),
+    kind,
+    data: toJson(data),
+    audience: heard,
+  }))
+}
