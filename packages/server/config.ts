@@ -27,7 +27,7 @@ export const settings: readonly Setting[] = [
   },
   {
     name: 'LAISEE_DATA_DIR',
-    fallback: '.laisee',
+    fallback: '.laisee/production, or .laisee/demo for a demo world',
     does: 'Where the embedded database and its secret are kept.',
   },
   { name: 'LAISEE_HOST', fallback: '127.0.0.1', does: 'The address to listen on.' },
@@ -64,7 +64,7 @@ export function readConfig(
   if (!logLevels.includes(logLevel)) throw new Error(`LAISEE_LOG is not one of ${logLevels.join(', ')}`)
   return {
     databaseUrl,
-    dataDir: environment.LAISEE_DATA_DIR ?? '.laisee',
+    dataDir: environment.LAISEE_DATA_DIR ?? (options.demo ? '.laisee/demo' : '.laisee/production'),
     host: environment.LAISEE_HOST ?? '127.0.0.1',
     port,
     secret,
