@@ -1,6 +1,6 @@
 /**
- * Callers for tests through the application: an operator with every scope, members with tokens, and a look into the
- * database by SQL of the test's own, not through the code under test.
+ * Callers for tests through the application: an operator with every scope, members with tokens, every reply held to
+ * its route (api.ts), and a look into the database by SQL of the test's own, not through the code under test.
  */
 
 import pg from 'pg'
@@ -10,6 +10,7 @@ import { createApp, type App } from '../app.ts'
 import { createKey } from '../keys/create-key.ts'
 import { mintSession } from '../keys/mint-session.ts'
 import { scopes } from '../keys/scopes.ts'
+import { callerOf } from './api.ts'
 import { memberWith, startTestService, type TestService } from './service.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -61,11 +62,11 @@ export async function openCallers(): Promise<Callers> {
   let keys = 0
 
   function callerWith(token: string): Caller {
+    const call = callerOf(app.app, token)
     return {
       async call(method, url, body, key = `key-${++keys}`) {
-        const headers = { authorization: `Bearer ${token}`, ...(method === 'GET' ? {} : { 'idempotency-key': key }) }
-        const reply = await app.app.inject({ method, url, headers, ...(body ? { payload: body } : {}) })
-        return { status: reply.statusCode, body: reply.payload === '' ? {} : reply.json<Record<string, unknown>>() }
+        const reply = await call(method, url, { key, ...(body && { body }) })
+        return { status: reply.status, body: reply.body }
       },
     }
   }
