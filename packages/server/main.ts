@@ -8,13 +8,12 @@ import { createApp, type AppOptions } from './app.ts'
 import { openService } from './compose.ts'
 import type { ServerConfig } from './config.ts'
 import type { Context } from './context.ts'
-import { assertDurable } from './db/durability.ts'
+import { refuseUnlessDurable } from './db/durability.ts'
 import { startEmbedded } from './db/embedded/start-embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { hint } from './hints.ts'
 import { startDuties } from './jobs/duties.ts'
 import { secretInFolder } from './secrets.ts'
-import pg from 'pg'
 
 export interface RunningService {
   /** Where it listens: `http://127.0.0.1:7860`. */
@@ -42,17 +41,6 @@ export async function openDatabase(
   const embedded = await startEmbedded({ dataDir: config.dataDir, log: say })
   const secret = config.secret ?? (await secretInFolder(config.dataDir))
   return { url: embedded.url, secret, stop: () => embedded.stop() }
-}
-
-/** Refuse a database that could lose what was answered. */
-async function refuseUnlessDurable(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await assertDurable((sql) => client.query(sql))
-  } finally {
-    await client.end()
-  }
 }
 
 /** Start the service: database, migrations, application, duties. Rejects, with everything stopped, where one fails. */

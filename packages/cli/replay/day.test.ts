@@ -30,7 +30,7 @@ const send: fc.Arbitrary<Omit<Send, 'id'>> = fc
       ),
     ),
   })
-  .chain((common) =>
+  .chain((drawn) =>
     fc
       .oneof(
         fc.record({
@@ -57,7 +57,7 @@ const send: fc.Arbitrary<Omit<Send, 'id'>> = fc
           claims: fc.constant([]),
         }),
       )
-      .map((shape) => ({ ...common, ...shape })),
+      .map((shape) => ({ ...drawn, ...shape })),
   )
 const day: fc.Arbitrary<Day> = fc.record({
   name: fc.constant('a-day'),

@@ -3,6 +3,8 @@
  * such a one is quick and right until the first power cut, and then wrong about money.
  */
 
+import pg from 'pg'
+
 type Query = (sql: string) => Promise<{ rows: unknown[] }>
 
 /**
@@ -25,5 +27,16 @@ export async function assertDurable(query: Query): Promise<void> {
     throw new Error(
       `the database has ${name} = ${setting}: an answered payment could be lost in a power cut; set it to ${allowed[0]}`,
     )
+  }
+}
+
+/** Look at the database at `url` before anything is built on it: throws where it could lose what was answered. */
+export async function refuseUnlessDurable(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await assertDurable((sql) => client.query(sql))
+  } finally {
+    await client.end()
   }
 }
