@@ -42,15 +42,25 @@ export const settings: readonly Setting[] = [
 
 const logLevels: readonly string[] = ['debug', 'info', 'warn', 'error', 'silent']
 
+/** Read where the database is: all that a command needs which works on it directly. */
+export function readDatabaseConfig(
+  environment: Record<string, string | undefined>,
+  options: { demo: boolean },
+): Pick<ServerConfig, 'databaseUrl' | 'dataDir'> {
+  const databaseUrl = environment.LAISEE_DATABASE_URL ?? null
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new Error('LAISEE_DATABASE_URL is not a postgres:// address')
+  }
+  const dataDir = environment.LAISEE_DATA_DIR ?? (options.demo ? '.laisee/demo' : '.laisee/production')
+  return { databaseUrl, dataDir }
+}
+
 /** Read the settings. Throws an Error that names the setting at fault. */
 export function readConfig(
   environment: Record<string, string | undefined>,
   options: { demo: boolean },
 ): ServerConfig {
-  const databaseUrl = environment.LAISEE_DATABASE_URL ?? null
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw new Error('LAISEE_DATABASE_URL is not a postgres:// address')
-  }
+  const { databaseUrl, dataDir } = readDatabaseConfig(environment, options)
   const port = Number(environment.LAISEE_PORT ?? '7860')
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('LAISEE_PORT is not a port')
   const secret = environment.LAISEE_SECRET ?? null
@@ -64,7 +74,7 @@ export function readConfig(
   if (!logLevels.includes(logLevel)) throw new Error(`LAISEE_LOG is not one of ${logLevels.join(', ')}`)
   return {
     databaseUrl,
-    dataDir: environment.LAISEE_DATA_DIR ?? (options.demo ? '.laisee/demo' : '.laisee/production'),
+    dataDir,
     host: environment.LAISEE_HOST ?? '127.0.0.1',
     port,
     secret,
