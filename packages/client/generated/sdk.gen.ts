@@ -667,9 +667,9 @@ export const sendPacket = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * A packet as the caller may see it.
+ * A packet as the caller may see it: the payer and the operator everything, others what they may know.
  *
- * Callers: a member.
+ * Callers: a member, an operator with `packets:read`.
  */
 export const readPacket = <ThrowOnError extends boolean = false>(options: Options<ReadPacketData, ThrowOnError>): RequestResult<ReadPacketResponses, ReadPacketErrors, ThrowOnError> => (options.client ?? client).get<ReadPacketResponses, ReadPacketErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -691,7 +691,7 @@ export const askNotToOpenPacket = <ThrowOnError extends boolean = false>(options
 /**
  * Who has claimed what, in order of claim.
  *
- * Callers: a member.
+ * Callers: a member, an operator with `packets:read`.
  */
 export const listClaims = <ThrowOnError extends boolean = false>(options: Options<ListClaimsData, ThrowOnError>): RequestResult<ListClaimsResponses, ListClaimsErrors, ThrowOnError> => (options.client ?? client).get<ListClaimsResponses, ListClaimsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
