@@ -40,6 +40,17 @@ beforeAll(async () => {
 afterAll(() => service.close())
 beforeEach(() => service.forward(60 * secondMs))
 
+/** What of a packet each of these members is told on their own stream. */
+const heardOf = statement<[sourceId: string, audienceId: string], { kind: string }>(
+  'test_heard_of',
+  `
+  select event.kind
+  from event_for join event on event.source_id = event_for.source_id and event.seq = event_for.seq
+  where event_for.source_id = $1 and event_for.audience_id = $2
+  order by event.seq
+  `,
+)
+
 const act = <T>(work: Parameters<typeof service.ctx.db.transaction<T>>[0]) => service.ctx.db.transaction(work)
 const balanceOf = async (id: string) => (await act((tx) => readWallet(tx, id, 'CNY')))!.balance
 const kindsOf = async (id: string) => (await service.ctx.db.run(eventsOf, id)).map((event) => event.kind)
@@ -217,6 +228,24 @@ describe('claiming', () => {
     expect((await kindsOf(packet.id)).at(-1)).toBe('packet.expired')
     expect(await codeOf(claim(packet.id, cai))).toBe('already_expired')
     expect(await claim(packet.id, bob)).toMatchObject({ amount: 100n })
+  })
+
+  it('tells designated members of a delivery that a claim was the first to find, and of the end', async () => {
+    const packet = await delivered({ audience: 'members', recipientIds: [bob, cai, dan], groupId: null, count: 2, total: 200n })
+    expect(await claim(packet.id, bob)).toMatchObject({ amount: 100n })
+    expect(await claim(packet.id, cai)).toMatchObject({ amount: 100n })
+    expect(await kindsOf(packet.id)).toEqual([
+      'packet.sent',
+      'packet.delivered',
+      'packet.claimed',
+      'packet.claimed',
+      'packet.claimed_out',
+    ])
+    for (const member of [bob, cai, dan])
+      expect(await service.ctx.db.run(heardOf, packet.id, member)).toEqual([
+        { kind: 'packet.delivered' },
+        { kind: 'packet.claimed_out' },
+      ])
   })
 
   it('says the same moment of expiry before a late sweep and after it', async () => {
