@@ -11,7 +11,7 @@ import { isTold, listedOn, textsOf } from './tidy/registries.ts'
 import { lineCount, longFunctions, sizeProblems } from './tidy/sizes.ts'
 import { isWritten, listFiles, readSources } from './tidy/sources.ts'
 import { staticTextProblems } from './tidy/static-text.ts'
-import { linkProblems, lockProblems, placeProblems } from './tidy/texts.ts'
+import { linkProblems, lockProblems, placeProblems, scriptProblems } from './tidy/texts.ts'
 import { pathProblems, wordProblems } from './tidy/words.ts'
 
 const files = listFiles()
@@ -122,6 +122,10 @@ describe('what is checked in runs and reads anywhere', () => {
 
   test('the lock file records no download addresses', () => {
     expect(lockProblems(textOf('package-lock.json'))).toEqual([])
+  })
+
+  test('every script of npm runs a file that is there', () => {
+    expect(scriptProblems(textOf('package.json'), (path) => existsSync(fromRoot(path)))).toEqual([])
   })
 
   test('every link of every page leads somewhere', () => {

@@ -5,7 +5,7 @@ import { isTold, listedOn, textsOf } from './registries.ts'
 import { lineCount, longFunctions, sizeProblems } from './sizes.ts'
 import { sourceFrom } from './sources.ts'
 import { staticTextProblems } from './static-text.ts'
-import { anchorOf, linkProblems, lockProblems, placeProblems } from './texts.ts'
+import { anchorOf, linkProblems, lockProblems, placeProblems, scriptProblems } from './texts.ts'
 import { pathProblems, wordProblems } from './words.ts'
 
 describe('an import that goes the wrong way is told why', () => {
@@ -260,6 +260,15 @@ describe('texts', () => {
   test('a lock file with download addresses is found', () => {
     expect(lockProblems('"resolved": "https:' + '//a.b/c.tgz"')).toHaveLength(1)
     expect(lockProblems('"integrity": "sha512-…"')).toEqual([])
+  })
+
+  test('a script whose file is gone is found', () => {
+    const text = JSON.stringify({
+      scripts: { start: 'node a.ts demo', gone: 'node b.ts && node c.ts', test: 'vitest run' },
+    })
+    expect(scriptProblems(text, (path) => path !== 'c.ts')).toEqual([
+      'npm run gone needs c.ts, which is not there',
+    ])
   })
 
   test('a link to nowhere is found, by file and by heading', () => {

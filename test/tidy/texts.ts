@@ -63,3 +63,14 @@ export function linkProblems(
     return lost ? [`${path} links to ${link}, which has no such heading`] : []
   })
 }
+
+/** Scripts of a package file that run a file which is not there. */
+export function scriptProblems(packageText: string, isThere: (path: string) => boolean): string[] {
+  const { scripts } = JSON.parse(packageText) as { scripts: Record<string, string> }
+  return Object.entries(scripts).flatMap(([name, command]) => {
+    const files = [...command.matchAll(/\bnode ([\w./-]+)/g)].map((match) => match[1]!)
+    return files
+      .filter((file) => !isThere(file))
+      .map((file) => `npm run ${name} needs ${file}, which is not there`)
+  })
+}
