@@ -116,6 +116,11 @@ export function decideUndo(packet: Packet, actor: PacketActor, now: Instant): { 
   return { returned: packet.total }
 }
 
+/** An undone packet was never there for anyone but its payer. */
+function hiddenFrom(packet: Packet, memberId: string): boolean {
+  return packet.state === 'undone' && memberId !== packet.payerId
+}
+
 /** A claim that waits: whether the door found this member among the recipients, and until when their link lets in. */
 export interface ClaimAsk {
   memberId: string
@@ -128,7 +133,7 @@ export interface ClaimAsk {
  * asked again, a claim answers with the share it gave.
  */
 export function decideClaim(packet: Packet, ask: ClaimAsk, now: Instant): 'share' | Refusal {
-  if (!ask.isRecipient) return refuse('not_found')
+  if (!ask.isRecipient || hiddenFrom(packet, ask.memberId)) return refuse('not_found')
   const closed = closedRefusal(packet, now)
   if (closed) return closed
   const state = stateAt(packet, now)
@@ -173,7 +178,7 @@ export function decideDecline(
   now: Instant,
 ): { returned: Amount } | Refusal {
   if (!actor.isRecipient) return refuse('not_found')
-  if (stateAt(packet, now) === 'undo') return refuse('not_found')
+  if (stateAt(packet, now) === 'undo' || hiddenFrom(packet, actor.id)) return refuse('not_found')
   const closed = closedRefusal(packet, now)
   if (closed) return closed
   if (packet.recipientId !== actor.id) return refuse('not_one_recipient')

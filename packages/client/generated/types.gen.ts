@@ -5294,9 +5294,9 @@ export type DeclinePacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Only a packet for one person can be declined
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Only a packet for one person can be declined
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotOneRecipientProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotOneRecipientProblem;
     /**
      * The body is too large
      */

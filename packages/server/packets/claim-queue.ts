@@ -119,7 +119,9 @@ export function createClaimQueue(options: ClaimQueueOptions): ClaimQueue {
     if (fates.has(packetId)) return
     const fate = await db.snapshot(async (tx) => {
       const packet = await tx.one(readPacket, packetId)
-      const refusal = packet?.closedAt == null ? undefined : closedRefusal(packet, packet.closedAt)
+      // An undone packet is told of to its payer only, so there is no one answer to remember.
+      if (!packet || packet.closedAt === null || packet.state === 'undone') return undefined
+      const refusal = closedRefusal(packet, packet.closedAt)
       if (!refusal) return undefined
       const shares = new Map((await tx.run(readClaims, packetId)).map((share) => [share.memberId, share]))
       return { refusal, shares }

@@ -27,13 +27,15 @@ import { undoPacket, type PacketAsk } from './undo.ts'
 import { seeOrRefuse } from './view.ts'
 
 const tags = ['packets']
-const fates = [
-  'already_undone',
+
+/** How a packet its recipient may see can have ended. */
+const fatesForRecipient = [
   'already_recalled',
   'already_declined',
   'already_expired',
   'already_claimed_out',
 ] as const
+const fates = ['already_undone', ...fatesForRecipient] as const
 
 /** The reply to a verb: the packet as its caller may now see it. */
 async function reply(tx: Tx, packet: PacketRow, memberId: string): Promise<Static<typeof PacketSchema>> {
@@ -261,7 +263,7 @@ export const packetRoutes: readonly Route[] = [
     path: '/v1/packets/{id}/decline',
     name: 'declinePacket',
     summary: 'The one recipient sends the packet back at once.',
-    refusals: ['not_found', ...fates, 'not_one_recipient'],
+    refusals: ['not_found', ...fatesForRecipient, 'not_one_recipient'],
     verb: declinePacket,
   }),
   verbRoute({

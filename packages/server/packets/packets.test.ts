@@ -154,7 +154,9 @@ describe('undo', () => {
     expect(await codeOf(act((tx) => undoPacket(tx, { packetId: packet.id, memberId: ann })))).toBe(
       'already_undone',
     )
-    expect(await codeOf(claim(packet.id, bob))).toBe('already_undone')
+    for (const _ of ['at once', 'and when the process has seen its end'])
+      expect(await codeOf(claim(packet.id, bob))).toBe('not_found')
+    expect(await codeOf(claim(packet.id, ann))).toBe('already_undone')
   })
 
   it('ends to the millisecond when the packet is delivered', async () => {
