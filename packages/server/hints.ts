@@ -3,9 +3,12 @@
  * listens is right without them, only later.
  */
 
-export type HintTopic = 'events' | 'revocations' | 'clock'
+export type HintTopic = 'events' | 'clock'
 
-const listeners: Record<HintTopic, Set<() => void>> = { events: new Set(), revocations: new Set(), clock: new Set() }
+const listeners: Record<HintTopic, Set<() => void>> = {
+  events: new Set(),
+  clock: new Set(),
+}
 
 /** Say that there is something new. */
 export function hint(topic: HintTopic): void {

@@ -12,6 +12,7 @@ import type { Log } from '../context.ts'
 import type { Db } from '../db/db.ts'
 import { onHint } from '../hints.ts'
 import { readRevocations } from './revocation.sql.ts'
+import { onRevoked } from './revocation.ts'
 import { tokenLengthMax } from './secret.ts'
 import { createServiceClock } from './service-clock.ts'
 import { verifyToken, type Verified } from './verify.ts'
@@ -58,7 +59,7 @@ class PollingGate implements Gate {
   readonly #clock = createServiceClock(() => performance.now())
   #since: string | null = null
   #polledAt = -Infinity
-  #polls = 0
+  #forgets = 0
   #polling: Promise<void> | undefined
   #pollAgain = false
   #timer: NodeJS.Timeout | undefined
@@ -92,11 +93,11 @@ class PollingGate implements Gate {
     return verifying
   }
 
-  /** What was read before a poll may be what that poll has just told to forget: it is used once and not kept. */
+  /** What was read before a poll may be what that poll has told to forget: it is used once and not remembered. */
   async #verifyAndRemember(token: string, name: string): Promise<Verified | undefined> {
-    const polls = this.#polls
+    const forgets = this.#forgets
     const verified = await verifyToken(this.#db, token, this.#demo)
-    if (verified && polls === this.#polls) this.#remembered.set(name, verified)
+    if (verified && forgets === this.#forgets) this.#remembered.set(name, verified)
     return verified
   }
 
@@ -107,7 +108,7 @@ class PollingGate implements Gate {
   }
 
   async start(): Promise<void> {
-    this.#offs = [onHint('revocations', () => void this.#poll()), onHint('clock', () => void this.#poll())]
+    this.#offs = [onRevoked((subjectIds) => this.#hearOf(subjectIds)), onHint('clock', () => void this.#poll())]
     await this.#poll()
     this.#wait()
   }
@@ -118,6 +119,13 @@ class PollingGate implements Gate {
     for (const off of this.#offs) off()
     this.#offs = []
     await this.#polling
+  }
+
+  /** This process has revoked: it forgets before the revocation is answered, and tells what watches by a poll. */
+  #hearOf(subjectIds: readonly string[]): void {
+    this.#forgets += 1
+    this.#forget(new Set(subjectIds))
+    void this.#poll()
   }
 
   #wait(): void {
@@ -149,7 +157,7 @@ class PollingGate implements Gate {
     const sentAt = performance.now()
     const [row] = await this.#db.run(readRevocations, this.#since)
     const { below, now, frozen, subjectIds } = row!
-    this.#polls += 1
+    this.#forgets += 1
     this.#clock.set({ now, frozen, sentAt })
     this.#since = below
     this.#polledAt = sentAt

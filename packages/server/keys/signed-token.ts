@@ -19,7 +19,7 @@ const skewMs = 60 * secondMs
 
 type KeySet = ReturnType<typeof createLocalJWKSet>
 
-/** Imported keys by host and the moment they last changed: importing costs more than a signature's check. */
+/** Imported keys by host and the number of its last change: importing costs more than a signature's check. */
 const keySets = new LRUCache<string, KeySet>({ max: 1_000 })
 
 export interface SignedCaller {
@@ -55,7 +55,7 @@ function claimsOf(token: string): JWTPayload | undefined {
 }
 
 async function verifiedClaims(token: string, host: HostRow): Promise<JWTPayload | undefined> {
-  const name = `${host.id} ${host.changedAt}`
+  const name = `${host.id} ${host.eventCount}`
   const keySet = keySets.get(name) ?? createLocalJWKSet(host.jwks)
   keySets.set(name, keySet)
   try {
