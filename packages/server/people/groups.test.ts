@@ -209,11 +209,12 @@ describe('leaving', () => {
 
 describe('who was in the group when something was sent is a fact', () => {
   /** What a send does: hold the group, take the time, see who is inside. */
-  const send = (group: string, hold: Promise<void> = Promise.resolve()) =>
+  const send = (group: string, hold: Promise<void> = Promise.resolve(), seen: () => void = () => undefined) =>
     db().transaction(async (tx) => {
       const changedAt = await lockGroupForSend(tx, group)
       const sentAt = await tx.now(changedAt)
       const recipients = await membersAt(tx, group, sentAt)
+      seen()
       await hold
       return { sentAt, recipients }
     })
@@ -241,17 +242,19 @@ describe('who was in the group when something was sent is a fact', () => {
 
   it('a leave waits for the sends that hold the group, sends do not wait for each other', async () => {
     const group = await groupOf(ann, bob)
-    let release!: () => void
-    const held = new Promise<void>((resolve) => (release = resolve))
-    const first = send(group, held)
+    const held = Promise.withResolvers<void>()
+    const inside = Promise.withResolvers<void>()
+    const first = send(group, held.promise, inside.resolve)
+    await inside.promise
     const second = await send(group)
     let left = false
     const leaving = leaveBy(group, bob).then(() => (left = true))
     await new Promise((resolve) => setTimeout(resolve, 100))
-    expect(left).toBe(false)
-    release()
+    const leftWhileHeld = left
+    held.resolve()
     const { sentAt } = await first
     await leaving
+    expect(leftWhileHeld).toBe(false)
     expect(await db().snapshot((tx) => membersAt(tx, group, sentAt))).toEqual([ann.id, bob.id].sort())
     expect(second.recipients).toContain(bob.id)
   })
