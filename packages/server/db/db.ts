@@ -8,6 +8,7 @@ import pg from 'pg'
 import type { IdKind } from '@laisee/core/ids.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import type { Random } from '@laisee/core/random.ts'
+import { withBinaryArrays } from './arrays.ts'
 import { readClock } from './clock.sql.ts'
 import { FaultError, isRetryable, isWorldFailure } from './faults.ts'
 import { rowsOf, typeParsers } from './rows.ts'
@@ -69,7 +70,7 @@ export async function runOn<P extends readonly unknown[], R>(
   const result = await client.query({
     name: statement.name,
     text: statement.text,
-    values: params as unknown as unknown[],
+    values: withBinaryArrays(params, statement.arrays),
     rowMode: 'array',
     types: typeParsers,
   })

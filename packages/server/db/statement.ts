@@ -3,9 +3,13 @@
  * describe it and that look for anything a distributed PostgreSQL refuses.
  */
 
+import { arrayParameters } from './arrays.ts'
+
 export interface Statement<Params extends readonly unknown[], Row> {
   readonly name: string
   readonly text: string
+  /** The parameters that are arrays of a known type. */
+  readonly arrays: ReturnType<typeof arrayParameters>
   /** Carries the types of parameters and rows; never present at run time. */
   readonly types?: { params: Params; row: Row }
 }
@@ -18,7 +22,7 @@ export function statement<Params extends readonly unknown[], Row>(
   text: string,
 ): Statement<Params, Row> {
   if (listed.has(name)) throw new Error(`two statements are named ${name}`)
-  const made = { name, text: text.trim() }
+  const made = { name, text: text.trim(), arrays: arrayParameters(text) }
   listed.set(name, made)
   return made
 }
