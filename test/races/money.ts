@@ -1,6 +1,6 @@
 /** What a race test looks at afterwards, straight from the tables and sharing no code with what it checks. */
 
-import pg from 'pg'
+import type pg from 'pg'
 
 export interface PacketMoney {
   total: bigint

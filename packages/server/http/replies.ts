@@ -12,7 +12,7 @@ import type { Route } from './route.ts'
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   reply.code(problem.status).type(problemType)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="laisee"')
-  if (problem.status === 429 || problem.status === 503) reply.header('retry-after', String(problem.retryAfterS ?? 1))
+  if (problem.status === 429 || problem.status === 503) reply.header('retry-after', String(Number(problem.retryAfterS ?? 1)))
   return reply.send(JSON.stringify(problem))
 }
 
