@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { MalformedJsonError, parseJson } from './json.ts'
 
-const amountIn = (source: string) => (parseJson(Buffer.from(`{"amount":${source}}`)) as { amount: number }).amount
+const amountIn = (source: string) =>
+  (parseJson(Buffer.from(`{"amount":${source}}`)) as { amount: number }).amount
 
 it.each([
   ['10', 10],

@@ -53,9 +53,10 @@ async function sayPassphrase(
 ): Promise<'pass' | Refusal> {
   const packet = await tx.one(readPacket, ask.packetId)
   if (!packet || (await tx.one(readClaim, ask.packetId, ask.memberId))) return 'pass'
-  // A packet that could not be claimed anyway says why before a passphrase is tried; the queue gives that answer.
+  // A packet that could not be claimed anyway says why before a passphrase is tried. That is the answer: a claim let
+  // on to the queue without one would have a share where the packet opens in between.
   const claimable = decideClaim(packet, { memberId: ask.memberId, ...seen }, await tx.now(packet.changedAt))
-  if (isRefusal(claimable)) return 'pass'
+  if (isRefusal(claimable)) return claimable
   if (ask.passphrase === null) return refuse('passphrase_wrong', { field: 'passphrase' })
   const taken = await tx.one(takePassphraseAttempt, ask.packetId, ask.memberId, passphraseAttemptsMax)
   if (!taken) return refuse('passphrase_attempts_used_up', { field: 'passphrase' })
