@@ -46,7 +46,8 @@ export const topUpBalanceMax: Amount = amountMax / 2n
 
 /** May this wallet be topped up? */
 export function decideTopUp(wallet: Wallet, amount: Amount): 'credit' | Refusal {
-  if (wallet.balance + amount > topUpBalanceMax) return refuse('balance_above_max', { field: 'amount', max: Number(topUpBalanceMax) })
+  if (wallet.balance + amount > topUpBalanceMax)
+    return refuse('balance_above_max', { field: 'amount', max: Number(topUpBalanceMax) })
   return 'credit'
 }
 

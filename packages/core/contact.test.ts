@@ -22,7 +22,9 @@ describe('a contact is refused in one order', () => {
   })
 
   it('and taken as it is kept', () => {
-    expect(decideContact('mem_ann', bob, { alias: ' 波 ', relation: 'other', relationNote: '球友 ' })).toEqual({
+    expect(
+      decideContact('mem_ann', bob, { alias: ' 波 ', relation: 'other', relationNote: '球友 ' }),
+    ).toEqual({
       alias: '波',
       relation: 'other',
       relationNote: '球友',

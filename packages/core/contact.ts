@@ -17,20 +17,39 @@ export interface ContactFields {
 }
 
 /** May this member keep that one as a contact, and in which words? */
-export function decideContact(ownerId: string, other: { id: string; known: boolean }, asked: ContactFields): ContactFields | Refusal {
-  if (asked.relationNote !== null && asked.relation !== 'other') return refuseField('relationNote', "may only be given with the relation 'other'")
-  const alias = asked.alias === null ? null : fieldOr(nameFrom(asked.alias), 'alias', `must be a name of 1 to ${nameLengthMax} characters that can all be seen`)
+export function decideContact(
+  ownerId: string,
+  other: { id: string; known: boolean },
+  asked: ContactFields,
+): ContactFields | Refusal {
+  if (asked.relationNote !== null && asked.relation !== 'other')
+    return refuseField('relationNote', "may only be given with the relation 'other'")
+  const alias =
+    asked.alias === null
+      ? null
+      : fieldOr(
+          nameFrom(asked.alias),
+          'alias',
+          `must be a name of 1 to ${nameLengthMax} characters that can all be seen`,
+        )
   if (isRefusal(alias)) return alias
   const note =
     asked.relationNote === null
       ? null
-      : fieldOr(lineFrom(asked.relationNote, relationNoteLengthMax), 'relationNote', `must be a line of 1 to ${relationNoteLengthMax} characters that can all be seen`)
+      : fieldOr(
+          lineFrom(asked.relationNote, relationNoteLengthMax),
+          'relationNote',
+          `must be a line of 1 to ${relationNoteLengthMax} characters that can all be seen`,
+        )
   if (isRefusal(note)) return note
   return decideSomeoneElse(ownerId, other) ?? { alias, relation: asked.relation, relationNote: note }
 }
 
 /** The refusal for what a member can only keep about another: an unknown one, or oneself. */
-export function decideSomeoneElse(ownerId: string, other: { id: string; known: boolean }): Refusal | undefined {
+export function decideSomeoneElse(
+  ownerId: string,
+  other: { id: string; known: boolean },
+): Refusal | undefined {
   if (!other.known) return refuse('member_unknown', { field: 'memberId' })
   if (other.id === ownerId) return refuse('self_not_allowed', { field: 'memberId' })
   return undefined

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from './actor.ts'
-import { decideJoin, decideLeave, decideSee, isInsideAt, momentOfChange, wereTogether, type Stay } from './group.ts'
+import {
+  decideJoin,
+  decideLeave,
+  decideSee,
+  isInsideAt,
+  momentOfChange,
+  wereTogether,
+  type Stay,
+} from './group.ts'
 import { isRefusal, refusalCodes, type RefusalCode } from './refusals.ts'
 
 const operator: Actor = { kind: 'operator', keyId: 'key_1' }
@@ -41,7 +49,13 @@ describe('leaving', () => {
     ['not_found', 'a group one is not in', ann, false, { id: 'mem_ann', inside: false }],
     ['forbidden', 'on behalf of another', ann, true, { id: 'mem_bob', inside: true }],
     ['forbidden', 'on behalf of another who is not inside', ann, true, { id: 'mem_bob', inside: false }],
-    ['not_found', 'by the operator, of someone who is not inside', operator, false, { id: 'mem_bob', inside: false }],
+    [
+      'not_found',
+      'by the operator, of someone who is not inside',
+      operator,
+      false,
+      { id: 'mem_bob', inside: false },
+    ],
     ['yes', 'by oneself', ann, true, { id: 'mem_ann', inside: true }],
     ['yes', 'by the operator', operator, false, { id: 'mem_bob', inside: true }],
   ]
@@ -62,7 +76,12 @@ describe('a stay', () => {
   const moments = Array.from({ length: 45 }, (_, at) => at)
 
   it('begins with its first moment and ends before its last', () => {
-    expect([9, 10, 19, 20].map((at) => isInsideAt({ since: 10, until: 20 }, at))).toEqual([false, true, true, false])
+    expect([9, 10, 19, 20].map((at) => isInsideAt({ since: 10, until: 20 }, at))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
     expect(isInsideAt({ since: 10, until: null }, 1e15)).toBe(true)
     expect(isInsideAt({ since: 10, until: 10 }, 10)).toBe(false)
   })

@@ -48,16 +48,25 @@ export interface Joining {
 }
 
 /** May this actor bring those members in? Nobody is drawn into a group by someone they have blocked. */
-export function decideJoin(actor: Actor, actorInside: boolean, joining: Joining): 'join' | 'nothing' | Refusal {
+export function decideJoin(
+  actor: Actor,
+  actorInside: boolean,
+  joining: Joining,
+): 'join' | 'nothing' | Refusal {
   const seen = decideSee(actor, actorInside)
   if (seen !== 'see') return seen
-  if (joining.unknownIds.length > 0) return refuse('member_unknown', { field: 'memberIds', unknown: joining.unknownIds })
+  if (joining.unknownIds.length > 0)
+    return refuse('member_unknown', { field: 'memberIds', unknown: joining.unknownIds })
   if (joining.blocked) return refuse('recipient_blocked', { field: 'memberIds' })
   return joining.newIds.length > 0 ? 'join' : 'nothing'
 }
 
 /** May this actor end that member's stay? A member only their own; an operator anyone's. */
-export function decideLeave(actor: Actor, actorInside: boolean, leaving: { id: string; inside: boolean }): 'leave' | Refusal {
+export function decideLeave(
+  actor: Actor,
+  actorInside: boolean,
+  leaving: { id: string; inside: boolean },
+): 'leave' | Refusal {
   const seen = decideSee(actor, actorInside)
   if (seen !== 'see') return seen
   if (actor.kind === 'member' && actor.memberId !== leaving.id) return refuse('forbidden')

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { changedSettings, decideSettings, isExternalId, photoUrlFrom, timeZoneFrom, type MemberSettings } from './member.ts'
+import {
+  changedSettings,
+  decideSettings,
+  isExternalId,
+  photoUrlFrom,
+  timeZoneFrom,
+  type MemberSettings,
+} from './member.ts'
 import { isRefusal } from './refusals.ts'
 
 const settings: MemberSettings = {
@@ -27,12 +34,18 @@ describe('settings', () => {
     ['photoUrl', { photoUrl: 'x', timeZone: 'x', undoS: 7 }],
   ])('name %s as the first field at fault', (field, asked) => {
     const decision = decideSettings(asked, settings)
-    expect(isRefusal(decision) && decision).toMatchObject({ code: 'invalid_request', data: { errors: [{ field }] } })
+    expect(isRefusal(decision) && decision).toMatchObject({
+      code: 'invalid_request',
+      data: { errors: [{ field }] },
+    })
   })
 
   it('that differ are those that changed', () => {
     expect(changedSettings(settings, { ...settings })).toEqual({})
-    expect(changedSettings(settings, { ...settings, photoUrl: null, undoS: 5 })).toEqual({ photoUrl: null, undoS: 5 })
+    expect(changedSettings(settings, { ...settings, photoUrl: null, undoS: 5 })).toEqual({
+      photoUrl: null,
+      undoS: 5,
+    })
   })
 })
 
@@ -49,9 +62,12 @@ describe('a time zone', () => {
     expect(() => new Intl.DateTimeFormat('zh', { timeZone: kept })).not.toThrow()
   })
 
-  it.each(['', '+08:00', '-0500', '8', 'Asia/', 'Asia/Shang hai', 'Asia/Shanghai\n', 'GMT+8', '上海'])('%j is none', (text) => {
-    expect(timeZoneFrom(text)).toBeUndefined()
-  })
+  it.each(['', '+08:00', '-0500', '8', 'Asia/', 'Asia/Shang hai', 'Asia/Shanghai\n', 'GMT+8', '上海'])(
+    '%j is none',
+    (text) => {
+      expect(timeZoneFrom(text)).toBeUndefined()
+    },
+  )
 })
 
 describe('a photo', () => {
@@ -63,12 +79,18 @@ describe('a photo', () => {
     expect(photoUrlFrom(text)).toBe(kept)
   })
 
-  it.each(['http://a.example', 'ftp://a.example', 'javascript:alert(1)', 'https://u:p@a.example', 'https://u@a.example', 'https:// a', 'a.example', ''])(
-    '%j is none',
-    (text) => {
-      expect(photoUrlFrom(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    'http://a.example',
+    'ftp://a.example',
+    'javascript:alert(1)',
+    'https://u:p@a.example',
+    'https://u@a.example',
+    'https:// a',
+    'a.example',
+    '',
+  ])('%j is none', (text) => {
+    expect(photoUrlFrom(text)).toBeUndefined()
+  })
 
   it('is at most 2,048 characters, as given and as kept', () => {
     expect(photoUrlFrom(`https://a.example/${'x'.repeat(2_030)}`)).toHaveLength(2_048)
@@ -79,5 +101,6 @@ describe('a photo', () => {
 
 it('an external id is visible ASCII of at most 128 characters', () => {
   for (const good of ['1', 'user/1%20x', '~!{}', 'x'.repeat(128)]) expect(isExternalId(good), good).toBe(true)
-  for (const bad of ['', ' ', 'a b', 'é', '用户', 'a\n', '\x7f', 'x'.repeat(129)]) expect(isExternalId(bad), bad).toBe(false)
+  for (const bad of ['', ' ', 'a b', 'é', '用户', 'a\n', '\x7f', 'x'.repeat(129)])
+    expect(isExternalId(bad), bad).toBe(false)
 })

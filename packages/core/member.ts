@@ -34,7 +34,8 @@ export interface MemberCard {
 
 /** The address of a photo as it is kept, or `undefined` where it is not one a phone may load. */
 export function photoUrlFrom(text: string): string | undefined {
-  if (text.length > photoUrlLengthMax || /[\p{Cc}\p{Z}\p{Cs}]/u.test(text) || !URL.canParse(text)) return undefined
+  if (text.length > photoUrlLengthMax || /[\p{Cc}\p{Z}\p{Cs}]/u.test(text) || !URL.canParse(text))
+    return undefined
   const url = new URL(text)
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined
   return url.href.length <= photoUrlLengthMax ? url.href : undefined
@@ -52,23 +53,46 @@ export function timeZoneFrom(text: string): string | undefined {
 }
 
 /** Decide a member's settings: those asked for, over those that are there. The first field at fault is told. */
-export function decideSettings(asked: Partial<MemberSettings>, before: MemberSettings): MemberSettings | Refusal {
+export function decideSettings(
+  asked: Partial<MemberSettings>,
+  before: MemberSettings,
+): MemberSettings | Refusal {
   const ask = { ...before, ...asked }
-  const name = fieldOr(nameFrom(ask.name), 'name', `must be a name of 1 to ${nameLengthMax} characters that can all be seen`)
+  const name = fieldOr(
+    nameFrom(ask.name),
+    'name',
+    `must be a name of 1 to ${nameLengthMax} characters that can all be seen`,
+  )
   if (isRefusal(name)) return name
   const photoUrl = ask.photoUrl === null ? null : decidePhoto(ask.photoUrl)
   if (isRefusal(photoUrl)) return photoUrl
-  const timeZone = fieldOr(timeZoneFrom(ask.timeZone), 'timeZone', 'must be an IANA time zone such as Asia/Shanghai')
+  const timeZone = fieldOr(
+    timeZoneFrom(ask.timeZone),
+    'timeZone',
+    'must be an IANA time zone such as Asia/Shanghai',
+  )
   if (isRefusal(timeZone)) return timeZone
-  const undoS = fieldOr(undoLengths.find((length) => length === ask.undoS), 'undoS', `must be one of ${undoLengths.join(', ')}`)
+  const undoS = fieldOr(
+    undoLengths.find((length) => length === ask.undoS),
+    'undoS',
+    `must be one of ${undoLengths.join(', ')}`,
+  )
   if (isRefusal(undoS)) return undoS
-  const transferDelayS = fieldOr(delayFrom(ask.transferDelayS), 'transferDelayS', `must be 0 to ${transferDelayMaxS} whole seconds`)
+  const transferDelayS = fieldOr(
+    delayFrom(ask.transferDelayS),
+    'transferDelayS',
+    `must be 0 to ${transferDelayMaxS} whole seconds`,
+  )
   if (isRefusal(transferDelayS)) return transferDelayS
   return { name, photoUrl, timeZone, undoS, transferDelayS }
 }
 
 function decidePhoto(text: string): string | Refusal {
-  return fieldOr(photoUrlFrom(text), 'photoUrl', `must be an https address of at most ${photoUrlLengthMax} characters`)
+  return fieldOr(
+    photoUrlFrom(text),
+    'photoUrl',
+    `must be an https address of at most ${photoUrlLengthMax} characters`,
+  )
 }
 
 function delayFrom(seconds: number): number | undefined {
@@ -78,7 +102,9 @@ function delayFrom(seconds: number): number | undefined {
 /** The fields in which two settings differ, as they are after. */
 export function changedSettings(before: MemberSettings, after: MemberSettings): Partial<MemberSettings> {
   const fields = Object.keys(after) as (keyof MemberSettings)[]
-  return Object.fromEntries(fields.filter((field) => before[field] !== after[field]).map((field) => [field, after[field]]))
+  return Object.fromEntries(
+    fields.filter((field) => before[field] !== after[field]).map((field) => [field, after[field]]),
+  )
 }
 
 /** An id from a host application: visible ASCII, compared byte by byte. */

@@ -17,10 +17,18 @@ const ideographVariant = String.raw`(?<=\p{Ideographic})[\uFE00-\uFE02\u{E0100}-
 const mongolianVariant = String.raw`(?<=[\p{Script=Mongolian}&&\p{L}])[\u180B-\u180F]`
 
 const spelledWithHidden = new RegExp(
-  [`${pictograph}(?:\\u200D${pictograph})*`, keycap, conjunct, nonJoiner, ideographVariant, mongolianVariant].join('|'),
+  [
+    `${pictograph}(?:\\u200D${pictograph})*`,
+    keycap,
+    conjunct,
+    nonJoiner,
+    ideographVariant,
+    mongolianVariant,
+  ].join('|'),
   'gv',
 )
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\p{Variation_Selector}]/v
+const hidden =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\p{Variation_Selector}]/v
 const startsWithMark = /^\p{M}/v
 const somethingToSee = /[[\p{L}\p{N}\p{P}\p{S}]--[\u2800\p{Default_Ignorable_Code_Point}]]/v
 
@@ -30,7 +38,10 @@ const somethingToSee = /[[\p{L}\p{N}\p{P}\p{S}]--[\u2800\p{Default_Ignorable_Cod
  */
 export function lineFrom(text: string, lengthMax: number): string | undefined {
   if (text.length > lengthMax * 8) return undefined
-  const line = text.normalize('NFC').replace(/\p{Zs}+/gu, ' ').replace(/^ | $/g, '')
+  const line = text
+    .normalize('NFC')
+    .replace(/\p{Zs}+/gu, ' ')
+    .replace(/^ | $/g, '')
   if (!somethingToSee.test(line) || startsWithMark.test(line)) return undefined
   if (hidden.test(line.replace(spelledWithHidden, ''))) return undefined
   return [...line].length <= lengthMax ? line : undefined

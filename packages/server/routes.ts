@@ -9,6 +9,7 @@ import type { Route } from './http/route.ts'
 import { hostRoutes } from './keys/hosts.routes.ts'
 import { keyRoutes } from './keys/keys.routes.ts'
 import { sessionRoutes } from './keys/sessions.routes.ts'
+import { blockRoutes } from './people/blocks.routes.ts'
 import { contactRoutes } from './people/contacts.routes.ts'
 import { externalIdRoutes } from './people/external-ids.routes.ts'
 import { groupRoutes } from './people/groups.routes.ts'
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...externalIdRoutes,
   ...contactRoutes,
+  ...blockRoutes,
   ...groupRoutes,
   ...walletRoutes,
   ...packetRoutes,

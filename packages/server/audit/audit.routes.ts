@@ -10,20 +10,24 @@ const DifferenceSchema = closed({
   says: Type.String(),
 })
 
-const AuditSchema = named('AuditReport', 'Whether every fen is accounted for, check by check, in one snapshot.', {
-  at: MomentSchema,
-  ok: Type.Boolean(),
-  checks: Type.Array(
-    closed({
-      check: Type.String(),
-      promise: Type.String({ description: 'What is true while the check is ok.' }),
-      ok: Type.Boolean(),
-      looked: Type.Integer({ minimum: 0 }),
-      different: Type.Integer({ minimum: 0 }),
-      differences: Type.Array(DifferenceSchema, { description: 'The first of those that differ.' }),
-    }),
-  ),
-})
+const AuditSchema = named(
+  'AuditReport',
+  'Whether every fen is accounted for, check by check, in one snapshot.',
+  {
+    at: MomentSchema,
+    ok: Type.Boolean(),
+    checks: Type.Array(
+      closed({
+        check: Type.String(),
+        promise: Type.String({ description: 'What is true while the check is ok.' }),
+        ok: Type.Boolean(),
+        looked: Type.Integer({ minimum: 0 }),
+        different: Type.Integer({ minimum: 0 }),
+        differences: Type.Array(DifferenceSchema, { description: 'The first of those that differ.' }),
+      }),
+    ),
+  },
+)
 
 export const auditRoutes: readonly Route[] = [
   route({

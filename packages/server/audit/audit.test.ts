@@ -65,7 +65,17 @@ beforeAll(async () => {
     recallPacket(tx, { packetId: recalled.id, memberId: ann, manner: 'remainder', reason: 'CUST' }),
   )
   await service.sweep()
-  const tables = ['packet', 'claim', 'transfer', 'account', 'posting', 'event', 'event_for', 'member', 'member_group']
+  const tables = [
+    'packet',
+    'claim',
+    'transfer',
+    'account',
+    'posting',
+    'event',
+    'event_for',
+    'member',
+    'member_group',
+  ]
   faults = await openFaultPlanter(service.url, tables)
 })
 
@@ -80,40 +90,162 @@ const recalledId = `(select id from packet where greeting = '收回了')`
 const bobId = `(select id from member where name = '波')`
 
 const table: [check: string, fault: string, Fault][] = [
-  ['escrows_hold_what_is_open', 'a fen too little in escrow', { sql: `update account set balance = balance - 1 where owner_id = ${openId}` }],
-  ['escrows_hold_what_is_open', 'a packet without an escrow', { sql: `delete from account where owner_id = ${openId}` }],
-  ['escrows_hold_what_is_open', 'an escrow without a packet', { sql: `insert into account (owner_id, kind, currency) values ('pkt_gone', 'escrow', 'CNY')` }],
-  ['escrows_hold_what_is_open', 'a packet that has counted a claim too many', { sql: `update packet set claimed_amount = claimed_amount + 100 where ${openPacket}` }],
-  ['escrows_hold_what_is_open', 'a transfer on its way whose money is gone', { sql: `update account set balance = 0 where owner_id = (select id from transfer where state = 'waiting')` }],
-  ['closed_escrows_are_empty', 'a recalled packet that kept a fen', { sql: `update account set balance = 1 where owner_id = ${recalledId}` }],
-  ['closed_escrows_are_empty', 'an arrived transfer that kept a fen', { sql: `update account set balance = 1 where owner_id = (select id from transfer where state = 'arrived')` }],
-  ['postings_are_counted', 'a packet with a posting too few', { sql: `delete from posting where source_id = ${openId} and posting_no = 3` }],
-  ['postings_are_counted', 'a transfer that has counted one too many', { sql: `update transfer set posting_count = posting_count + 1 where state = 'waiting'` }],
-  ['postings_are_counted', 'a posting of nothing known', { sql: `update posting set source_id = 'pkt_gone' where source_id = ${openId}` }],
-  ['claims_follow_packets', 'a claim that was lost', { sql: `delete from claim where packet_id = ${openId} and share_no = 2` }],
-  ['claims_follow_packets', 'a claim of another amount', { sql: `update claim set amount = amount + 1 where packet_id = ${openId} and share_no = 2` }],
-  ['claims_follow_packets', 'a share number left out', { sql: `update claim set share_no = 3 where packet_id = ${openId} and share_no = 2` }],
-  ['claims_follow_packets', 'a share number given twice', { sql: `update claim set share_no = 1 where packet_id = ${openId} and share_no = 2` }],
-  ['claims_follow_packets', 'a claim of no packet', { sql: `insert into claim select 'pkt_gone', member_id, 1, amount, at from claim where packet_id = ${openId} and share_no = 2` }],
+  [
+    'escrows_hold_what_is_open',
+    'a fen too little in escrow',
+    { sql: `update account set balance = balance - 1 where owner_id = ${openId}` },
+  ],
+  [
+    'escrows_hold_what_is_open',
+    'a packet without an escrow',
+    { sql: `delete from account where owner_id = ${openId}` },
+  ],
+  [
+    'escrows_hold_what_is_open',
+    'an escrow without a packet',
+    { sql: `insert into account (owner_id, kind, currency) values ('pkt_gone', 'escrow', 'CNY')` },
+  ],
+  [
+    'escrows_hold_what_is_open',
+    'a packet that has counted a claim too many',
+    { sql: `update packet set claimed_amount = claimed_amount + 100 where ${openPacket}` },
+  ],
+  [
+    'escrows_hold_what_is_open',
+    'a transfer on its way whose money is gone',
+    {
+      sql: `update account set balance = 0 where owner_id = (select id from transfer where state = 'waiting')`,
+    },
+  ],
+  [
+    'closed_escrows_are_empty',
+    'a recalled packet that kept a fen',
+    { sql: `update account set balance = 1 where owner_id = ${recalledId}` },
+  ],
+  [
+    'closed_escrows_are_empty',
+    'an arrived transfer that kept a fen',
+    {
+      sql: `update account set balance = 1 where owner_id = (select id from transfer where state = 'arrived')`,
+    },
+  ],
+  [
+    'postings_are_counted',
+    'a packet with a posting too few',
+    { sql: `delete from posting where source_id = ${openId} and posting_no = 3` },
+  ],
+  [
+    'postings_are_counted',
+    'a transfer that has counted one too many',
+    { sql: `update transfer set posting_count = posting_count + 1 where state = 'waiting'` },
+  ],
+  [
+    'postings_are_counted',
+    'a posting of nothing known',
+    { sql: `update posting set source_id = 'pkt_gone' where source_id = ${openId}` },
+  ],
+  [
+    'claims_follow_packets',
+    'a claim that was lost',
+    { sql: `delete from claim where packet_id = ${openId} and share_no = 2` },
+  ],
+  [
+    'claims_follow_packets',
+    'a claim of another amount',
+    { sql: `update claim set amount = amount + 1 where packet_id = ${openId} and share_no = 2` },
+  ],
+  [
+    'claims_follow_packets',
+    'a share number left out',
+    { sql: `update claim set share_no = 3 where packet_id = ${openId} and share_no = 2` },
+  ],
+  [
+    'claims_follow_packets',
+    'a share number given twice',
+    { sql: `update claim set share_no = 1 where packet_id = ${openId} and share_no = 2` },
+  ],
+  [
+    'claims_follow_packets',
+    'a claim of no packet',
+    {
+      sql: `insert into claim select 'pkt_gone', member_id, 1, amount, at from claim where packet_id = ${openId} and share_no = 2`,
+    },
+  ],
   [
     'nobody_claims_twice',
     'a second share for one member',
     {
       sql: `insert into claim select packet_id, member_id, 3, amount, at from claim where packet_id = ${openId} and share_no = 2`,
-      without: { table: 'claim', constraint: 'claim_pkey', again: 'alter table claim add constraint claim_pkey primary key (packet_id, member_id)' },
+      without: {
+        table: 'claim',
+        constraint: 'claim_pkey',
+        again: 'alter table claim add constraint claim_pkey primary key (packet_id, member_id)',
+      },
     },
   ],
-  ['claims_follow_postings', 'a claim that was paid to someone else', { sql: `update posting set to_owner_id = 'mem_other' where source_id = ${openId} and to_owner_id = ${bobId}` }],
-  ['claims_follow_postings', 'a claim that was never paid', { sql: `delete from posting where source_id = ${openId} and to_owner_id = ${bobId}` }],
-  ['claims_are_in_time', 'a claim in the undo window', { sql: `update claim set at = at - interval '1 second' where packet_id = ${openId}` }],
-  ['claims_are_in_time', 'a claim in the second of expiry', { sql: `update claim set at = (select expire_at from packet where ${openPacket}) where packet_id = ${openId}` }],
-  ['claims_are_in_time', 'a claim before its time', { sql: `update packet set not_before = deliver_at + interval '1 hour' where ${openPacket}` }],
-  ['events_are_numbered', 'an event that was lost', { sql: `delete from event where source_id = ${openId} and seq = 1` }],
-  ['events_are_numbered', 'the last event of a member lost', { sql: `delete from event where source_id = ${bobId} and seq = (select max(seq) from event where source_id = ${bobId})` }],
-  ['events_are_numbered', 'a group that has counted an event too many', { sql: `update member_group set event_count = event_count + 1` }],
-  ['events_are_numbered', 'a number left out', { sql: `update event set seq = seq + 10 where source_id = ${openId} and seq = (select max(seq) from event where source_id = ${openId})` }],
-  ['audiences_hear_events', 'a stream that carries what was never told', { sql: `insert into event_for (audience_id, source_id, seq) values ('mem_x', 'pkt_gone', 1)` }],
-  ['audiences_hear_events', 'an event at another place than in the stream', { sql: `update event_for set xid = '1' where source_id = ${openId}` }],
+  [
+    'claims_follow_postings',
+    'a claim that was paid to someone else',
+    {
+      sql: `update posting set to_owner_id = 'mem_other' where source_id = ${openId} and to_owner_id = ${bobId}`,
+    },
+  ],
+  [
+    'claims_follow_postings',
+    'a claim that was never paid',
+    { sql: `delete from posting where source_id = ${openId} and to_owner_id = ${bobId}` },
+  ],
+  [
+    'claims_are_in_time',
+    'a claim in the undo window',
+    { sql: `update claim set at = at - interval '1 second' where packet_id = ${openId}` },
+  ],
+  [
+    'claims_are_in_time',
+    'a claim in the second of expiry',
+    {
+      sql: `update claim set at = (select expire_at from packet where ${openPacket}) where packet_id = ${openId}`,
+    },
+  ],
+  [
+    'claims_are_in_time',
+    'a claim before its time',
+    { sql: `update packet set not_before = deliver_at + interval '1 hour' where ${openPacket}` },
+  ],
+  [
+    'events_are_numbered',
+    'an event that was lost',
+    { sql: `delete from event where source_id = ${openId} and seq = 1` },
+  ],
+  [
+    'events_are_numbered',
+    'the last event of a member lost',
+    {
+      sql: `delete from event where source_id = ${bobId} and seq = (select max(seq) from event where source_id = ${bobId})`,
+    },
+  ],
+  [
+    'events_are_numbered',
+    'a group that has counted an event too many',
+    { sql: `update member_group set event_count = event_count + 1` },
+  ],
+  [
+    'events_are_numbered',
+    'a number left out',
+    {
+      sql: `update event set seq = seq + 10 where source_id = ${openId} and seq = (select max(seq) from event where source_id = ${openId})`,
+    },
+  ],
+  [
+    'audiences_hear_events',
+    'a stream that carries what was never told',
+    { sql: `insert into event_for (audience_id, source_id, seq) values ('mem_x', 'pkt_gone', 1)` },
+  ],
+  [
+    'audiences_hear_events',
+    'an event at another place than in the stream',
+    { sql: `update event_for set xid = '1' where source_id = ${openId}` },
+  ],
 ]
 
 describe('each check finds the fault it is there for', () => {

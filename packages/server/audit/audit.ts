@@ -48,13 +48,19 @@ const moneyChecks: readonly Check[] = [
     'closed_escrows_are_empty',
     'A packet or transfer that has ended holds nothing.',
     auditClosed,
-    ({ id, state, balance }: ClosedFound) => ({ about: id, says: `is ${state} and still holds ${yuan(balance)}` }),
+    ({ id, state, balance }: ClosedFound) => ({
+      about: id,
+      says: `is ${state} and still holds ${yuan(balance)}`,
+    }),
   ),
   check(
     'postings_are_counted',
     'Every packet, transfer and funding has as many postings as it has counted, and no posting is without a source.',
     auditPostingCounts,
-    ({ source_id, counted, found }: CountedFound) => ({ about: source_id, says: `has counted ${counted} postings; ${found} are there` }),
+    ({ source_id, counted, found }: CountedFound) => ({
+      about: source_id,
+      says: `has counted ${counted} postings; ${found} are there`,
+    }),
   ),
 ]
 
@@ -72,7 +78,10 @@ const claimChecks: readonly Check[] = [
     'nobody_claims_twice',
     'No member has two shares of one packet.',
     auditClaimers,
-    ({ packet_id, member_id, claims }: TwiceFound) => ({ about: packet_id, says: `gave ${claims} shares to ${member_id}` }),
+    ({ packet_id, member_id, claims }: TwiceFound) => ({
+      about: packet_id,
+      says: `gave ${claims} shares to ${member_id}`,
+    }),
   ),
   check(
     'claims_follow_postings',

@@ -39,7 +39,9 @@ export function numberOf(cursor: string | undefined): bigint | undefined {
 }
 
 function madeUp(): RefusalError {
-  return new RefusalError(refuse('invalid_request', { errors: [{ field: 'cursor', message: 'is not a cursor of this list' }] }))
+  return new RefusalError(
+    refuse('invalid_request', { errors: [{ field: 'cursor', message: 'is not a cursor of this list' }] }),
+  )
 }
 
 /** How many rows a verb is asked for: the page, and one that says whether there is another. */
@@ -56,5 +58,8 @@ export function pageReply<Row, Item>(
 ): { items: Item[]; nextCursor: string | null } {
   const kept = rows.slice(0, ask.limit ?? pageLimitDefault)
   const last = kept.at(-1)
-  return { items: kept.map(show), nextCursor: rows.length > kept.length && last !== undefined ? encodeCursor(place(last)) : null }
+  return {
+    items: kept.map(show),
+    nextCursor: rows.length > kept.length && last !== undefined ? encodeCursor(place(last)) : null,
+  }
 }

@@ -42,7 +42,10 @@ export const ledgerChecks: readonly Check[] = [
     'money_is_whole',
     'All balances of a currency, settlement included, sum to zero: no fen was lost or made.',
     auditCurrencies,
-    ({ currency, total }: CurrencyFound) => ({ about: currency, says: `all balances together come to ${yuan(total)}, not to zero` }),
+    ({ currency, total }: CurrencyFound) => ({
+      about: currency,
+      says: `all balances together come to ${yuan(total)}, not to zero`,
+    }),
   ),
   check(
     'statements_are_numbered',

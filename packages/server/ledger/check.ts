@@ -58,7 +58,14 @@ export function check<Found>(
     async run(tx) {
       const { looked, different, first } = (await tx.one(statement))!
       const differences = (JSON.parse(first) as Found[]).map(say)
-      return { check: name, promise, ok: different === 0n, looked: Number(looked), different: Number(different), differences }
+      return {
+        check: name,
+        promise,
+        ok: different === 0n,
+        looked: Number(looked),
+        different: Number(different),
+        differences,
+      }
     },
   }
 }

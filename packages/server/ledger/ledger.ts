@@ -7,7 +7,14 @@ import type { AccountKind, AccountState, PostingReason } from '@laisee/core/acco
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount, Currency } from '@laisee/core/money.ts'
 import type { Tx } from '../db/db.ts'
-import { insertPosting, lockAccount, moveBalance, openAccount, readAccount, setAccountState } from './ledger.sql.ts'
+import {
+  insertPosting,
+  lockAccount,
+  moveBalance,
+  openAccount,
+  readAccount,
+  setAccountState,
+} from './ledger.sql.ts'
 
 export interface AccountName {
   ownerId: string
@@ -56,7 +63,12 @@ export function readWallet(tx: Tx, memberId: string, currency: Currency): Promis
 }
 
 /** Let a wallet refuse debits, or take them again. The caller holds its lock and says why (wallets/freeze.ts). */
-export async function setWalletState(tx: Tx, memberId: string, currency: Currency, state: AccountState): Promise<void> {
+export async function setWalletState(
+  tx: Tx,
+  memberId: string,
+  currency: Currency,
+  state: AccountState,
+): Promise<void> {
   await tx.run(setAccountState, memberId, 'wallet', currency, state)
 }
 

@@ -30,7 +30,10 @@ export const deleteBlock = statement<[ownerId: string, memberId: string], BlockR
 )
 
 /** A page of whom a member has blocked, latest first, from before a moment and id. */
-export const pageOfBlocks = statement<[ownerId: string, before: string, beforeId: string, limit: number], BlockRow>(
+export const pageOfBlocks = statement<
+  [ownerId: string, before: string, beforeId: string, limit: number],
+  BlockRow
+>(
   'block_page',
   `
   select member_id, created_at

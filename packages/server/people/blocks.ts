@@ -5,7 +5,11 @@ import type { Tx } from '../db/db.ts'
 import { blockedBy, blockersOf, pageOfBlocks, type BlockRow } from './blocks.sql.ts'
 
 /** Those of these members who have blocked this one, or whom this one has blocked. */
-export async function blockedEitherWay(tx: Tx, memberId: string, others: readonly string[]): Promise<Set<string>> {
+export async function blockedEitherWay(
+  tx: Tx,
+  memberId: string,
+  others: readonly string[],
+): Promise<Set<string>> {
   if (others.length === 0) return new Set()
   const blocked = await tx.run(blockedBy, memberId, [...others])
   const blockers = await tx.run(blockersOf, memberId, [...others])
@@ -13,7 +17,11 @@ export async function blockedEitherWay(tx: Tx, memberId: string, others: readonl
 }
 
 /** Whether any of these members has blocked this one, or the other way round. */
-export async function isAnyBlockedEitherWay(tx: Tx, memberId: string, others: readonly string[]): Promise<boolean> {
+export async function isAnyBlockedEitherWay(
+  tx: Tx,
+  memberId: string,
+  others: readonly string[],
+): Promise<boolean> {
   return (await blockedEitherWay(tx, memberId, others)).size > 0
 }
 
@@ -23,6 +31,11 @@ export function isBlockedEitherWay(tx: Tx, memberId: string, otherId: string): P
 }
 
 /** A page of whom a member has blocked, latest first, from before a place. */
-export function listBlocks(tx: Tx, ownerId: string, before: { at: Instant; id: string } | undefined, limit: number): Promise<BlockRow[]> {
+export function listBlocks(
+  tx: Tx,
+  ownerId: string,
+  before: { at: Instant; id: string } | undefined,
+  limit: number,
+): Promise<BlockRow[]> {
   return tx.run(pageOfBlocks, ownerId, before ? toIso(before.at) : 'infinity', before?.id ?? '', limit)
 }

@@ -20,7 +20,12 @@ interface LockedGroup {
   actorInside: boolean
 }
 
-async function lockGroup(tx: Tx, groupId: string, by: Actor, memberIds: readonly string[]): Promise<LockedGroup> {
+async function lockGroup(
+  tx: Tx,
+  groupId: string,
+  by: Actor,
+  memberIds: readonly string[],
+): Promise<LockedGroup> {
   const group = await tx.one(lockGroupRow, groupId)
   if (!group) throw new RefusalError(refuse('not_found'))
   const actorId = by.kind === 'member' ? [by.memberId] : []
@@ -36,7 +41,14 @@ async function writeChange(
   const { kind, at, audience } = change
   const seq = group.eventCount + 1n
   const after = await tx.one(updateGroup, group.id, change.name ?? group.name, seq, toIso(at))
-  await tell(tx, { sourceId: group.id, seq, kind, at, data: { groupId: group.id, ...change.data }, audience: [group.id, ...audience] })
+  await tell(tx, {
+    sourceId: group.id,
+    seq,
+    kind,
+    at,
+    data: { groupId: group.id, ...change.data },
+    audience: [group.id, ...audience],
+  })
   return after!
 }
 
@@ -53,7 +65,13 @@ export async function renameGroup(tx: Tx, { groupId, by, ...ask }: RenameGroupAs
   orThrow(decideSee(by, actorInside))
   const name = groupName(ask.name)
   if (name === group.name) return group
-  return writeChange(tx, group, { name, kind: 'group.changed', at, data: { name, by: actorName(by) }, audience: [] })
+  return writeChange(tx, group, {
+    name,
+    kind: 'group.changed',
+    at,
+    data: { name, by: actorName(by) },
+    audience: [],
+  })
 }
 
 export interface JoinGroupAsk {
@@ -63,14 +81,19 @@ export interface JoinGroupAsk {
 }
 
 /** Bring members into a group. Gives those who were not in it before. */
-export async function joinGroup(tx: Tx, ask: JoinGroupAsk): Promise<{ group: GroupRow; joinedIds: string[] }> {
+export async function joinGroup(
+  tx: Tx,
+  ask: JoinGroupAsk,
+): Promise<{ group: GroupRow; joinedIds: string[] }> {
   const { by } = ask
   const memberIds = [...new Set(ask.memberIds)]
   const { group, inside, actorInside } = await lockGroup(tx, ask.groupId, by, memberIds)
   const since = momentOfChange(await tx.now(), group.changedAt)
   const newIds = memberIds.filter((id) => !inside.has(id))
   const blocked = by.kind === 'member' && (await isAnyBlockedEitherWay(tx, by.memberId, newIds))
-  const decision = orThrow(decideJoin(by, actorInside, { unknownIds: await unknownMembers(tx, newIds), newIds, blocked }))
+  const decision = orThrow(
+    decideJoin(by, actorInside, { unknownIds: await unknownMembers(tx, newIds), newIds, blocked }),
+  )
   if (decision === 'nothing') return { group, joinedIds: [] }
   await tx.run(insertStays, group.id, newIds, toIso(since))
   const data = { memberIds: newIds, since: toIso(since), by: actorName(by) }

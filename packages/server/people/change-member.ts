@@ -34,6 +34,10 @@ export async function changeMember(tx: Tx, { memberId, by, asked }: ChangeMember
     after.transferDelayS,
     toIso(at),
   )
-  await tellMember(tx, memberId, { kind: 'member.changed', at, data: { memberId, changed, by: actorName(by) } })
+  await tellMember(tx, memberId, {
+    kind: 'member.changed',
+    at,
+    data: { memberId, changed, by: actorName(by) },
+  })
   return member!
 }

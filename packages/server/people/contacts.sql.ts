@@ -18,7 +18,14 @@ export const readContact = statement<[ownerId: string, memberId: string], Contac
 )
 
 export const putContact = statement<
-  [ownerId: string, memberId: string, alias: string | null, relation: string | null, relationNote: string | null, at: string],
+  [
+    ownerId: string,
+    memberId: string,
+    alias: string | null,
+    relation: string | null,
+    relationNote: string | null,
+    at: string,
+  ],
   ContactRow
 >(
   'contact_put',
@@ -41,7 +48,10 @@ export const deleteContact = statement<[ownerId: string, memberId: string], Cont
 )
 
 /** A page of a member's contacts, latest first, from before a moment and id. */
-export const pageOfContacts = statement<[ownerId: string, before: string, beforeId: string, limit: number], ContactRow>(
+export const pageOfContacts = statement<
+  [ownerId: string, before: string, beforeId: string, limit: number],
+  ContactRow
+>(
   'contact_page',
   `
   select member_id, alias, relation, relation_note, created_at, changed_at

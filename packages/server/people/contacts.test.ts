@@ -18,7 +18,8 @@ beforeEach(async () => {
 afterAll(() => callers.close())
 
 const unknown = (like: Person) => like.id.slice(0, -4) + '0000'
-const keep = (owner: Person, memberId: string, body: object) => owner.call('PUT', `/v1/contacts/${memberId}`, body)
+const keep = (owner: Person, memberId: string, body: object) =>
+  owner.call('PUT', `/v1/contacts/${memberId}`, body)
 const lastEvent = async (person: Person) => (await callers.events(person.id)).at(-1)!
 
 describe('a contact', () => {
@@ -47,7 +48,11 @@ describe('a contact', () => {
     expect(await keep(ann, bob.id, { alias: '波波', relation: 'family' })).toEqual(first)
     expect(await callers.events(ann.id)).toEqual(told)
     const changed = await keep(ann, bob.id, { relation: 'important_customer' })
-    expect(changed.body).toMatchObject({ alias: null, relation: 'important_customer', createdAt: first.body.createdAt })
+    expect(changed.body).toMatchObject({
+      alias: null,
+      relation: 'important_customer',
+      createdAt: first.body.createdAt,
+    })
     expect(await callers.events(ann.id)).toHaveLength(told.length + 1)
   })
 
@@ -59,7 +64,11 @@ describe('a contact', () => {
   it('is gone once it is removed, and only then', async () => {
     await keep(ann, bob.id, {})
     expect(await ann.call('DELETE', `/v1/contacts/${bob.id}`)).toMatchObject({ status: 204 })
-    expect(await lastEvent(ann)).toMatchObject({ kind: 'contact.removed', data: { memberId: bob.id }, audience: [ann.id] })
+    expect(await lastEvent(ann)).toMatchObject({
+      kind: 'contact.removed',
+      data: { memberId: bob.id },
+      audience: [ann.id],
+    })
     expect(await ann.call('GET', '/v1/contacts')).toMatchObject({ body: { items: [], nextCursor: null } })
     expect(await ann.call('DELETE', `/v1/contacts/${bob.id}`)).toMatchObject({ status: 404 })
   })
@@ -77,15 +86,57 @@ describe('a contact', () => {
   const bad: [string, (me: Person, other: Person) => [string, object], number, string, string][] = [
     ['oneself', (me) => [me.id, {}], 422, 'self_not_allowed', 'memberId'],
     ['nobody known', (me) => [unknown(me), {}], 422, 'member_unknown', 'memberId'],
-    ['an id of another kind', (me) => [me.id.replace('mem_', 'grp_'), {}], 400, 'invalid_request', 'memberId'],
+    [
+      'an id of another kind',
+      (me) => [me.id.replace('mem_', 'grp_'), {}],
+      400,
+      'invalid_request',
+      'memberId',
+    ],
     ['an empty alias', (_, other) => [other.id, { alias: '' }], 400, 'invalid_request', 'alias'],
-    ['an alias of 65 characters', (_, other) => [other.id, { alias: 'x'.repeat(65) }], 400, 'invalid_request', 'alias'],
-    ['an alias that turns direction', (_, other) => [other.id, { alias: '\u202ex' }], 400, 'invalid_request', 'alias'],
+    [
+      'an alias of 65 characters',
+      (_, other) => [other.id, { alias: 'x'.repeat(65) }],
+      400,
+      'invalid_request',
+      'alias',
+    ],
+    [
+      'an alias that turns direction',
+      (_, other) => [other.id, { alias: '\u202ex' }],
+      400,
+      'invalid_request',
+      'alias',
+    ],
     ['an alias that is a number', (_, other) => [other.id, { alias: 5 }], 400, 'invalid_request', 'alias'],
-    ['a relation nobody knows', (_, other) => [other.id, { relation: 'enemy' }], 400, 'invalid_request', 'relation'],
-    ['a note without the relation other', (_, other) => [other.id, { relation: 'friend', relationNote: 'x' }], 400, 'invalid_request', 'relationNote'],
-    ['a note without a relation', (_, other) => [other.id, { relationNote: 'x' }], 400, 'invalid_request', 'relationNote'],
-    ['a note of 33 characters', (_, other) => [other.id, { relation: 'other', relationNote: 'x'.repeat(33) }], 400, 'invalid_request', 'relationNote'],
+    [
+      'a relation nobody knows',
+      (_, other) => [other.id, { relation: 'enemy' }],
+      400,
+      'invalid_request',
+      'relation',
+    ],
+    [
+      'a note without the relation other',
+      (_, other) => [other.id, { relation: 'friend', relationNote: 'x' }],
+      400,
+      'invalid_request',
+      'relationNote',
+    ],
+    [
+      'a note without a relation',
+      (_, other) => [other.id, { relationNote: 'x' }],
+      400,
+      'invalid_request',
+      'relationNote',
+    ],
+    [
+      'a note of 33 characters',
+      (_, other) => [other.id, { relation: 'other', relationNote: 'x'.repeat(33) }],
+      400,
+      'invalid_request',
+      'relationNote',
+    ],
     ['an unknown field', (_, other) => [other.id, { nickname: 'x' }], 400, 'invalid_request', 'nickname'],
   ]
   it.each(bad)('is refused for %s', async (_, ask, status, code, field) => {
@@ -95,7 +146,9 @@ describe('a contact', () => {
     expect(reply).toMatchObject({ status, body: { code } })
     if (status === 400) expect(reply.body.errors).toMatchObject([{ field }])
     else expect(reply.body.field).toBe(field)
-    expect(await callers.rows('select (select count(*) from contact), (select count(*) from event)')).toEqual(before)
+    expect(await callers.rows('select (select count(*) from contact), (select count(*) from event)')).toEqual(
+      before,
+    )
   })
 
   it('put by ten requests at once is one contact with every change numbered', async () => {
@@ -107,12 +160,17 @@ describe('a contact', () => {
 })
 
 describe('a block', () => {
-  const inSnapshot = <T>(work: Parameters<typeof callers.service.ctx.db.snapshot<T>>[0]) => callers.service.ctx.db.snapshot(work)
+  const inSnapshot = <T>(work: Parameters<typeof callers.service.ctx.db.snapshot<T>>[0]) =>
+    callers.service.ctx.db.snapshot(work)
 
   it('keeps two members apart whoever made it, and is told to its owner alone', async () => {
     const reply = await ann.call('PUT', `/v1/blocks/${bob.id}`)
     expect(reply).toMatchObject({ status: 200, body: { member: { id: bob.id, name: '波' } } })
-    expect(await lastEvent(ann)).toMatchObject({ kind: 'block.added', data: { memberId: bob.id }, audience: [ann.id] })
+    expect(await lastEvent(ann)).toMatchObject({
+      kind: 'block.added',
+      data: { memberId: bob.id },
+      audience: [ann.id],
+    })
     expect((await callers.events(bob.id)).map((event) => event.kind)).toEqual(['member.created'])
     expect(await inSnapshot((tx) => isBlockedEitherWay(tx, ann.id, bob.id))).toBe(true)
     expect(await inSnapshot((tx) => isBlockedEitherWay(tx, bob.id, ann.id))).toBe(true)
@@ -138,13 +196,23 @@ describe('a block', () => {
     expect(next.body).toMatchObject({ items: [{ member: { id: bob.id } }], nextCursor: null })
     expect(await bob.call('DELETE', `/v1/blocks/${ann.id}`)).toMatchObject({ status: 404 })
     expect(await ann.call('DELETE', `/v1/blocks/${bob.id}`)).toMatchObject({ status: 204 })
-    expect(await lastEvent(ann)).toMatchObject({ kind: 'block.removed', data: { memberId: bob.id }, audience: [ann.id] })
+    expect(await lastEvent(ann)).toMatchObject({
+      kind: 'block.removed',
+      data: { memberId: bob.id },
+      audience: [ann.id],
+    })
     expect(await ann.call('DELETE', `/v1/blocks/${bob.id}`)).toMatchObject({ status: 404 })
     expect(await inSnapshot((tx) => isBlockedEitherWay(tx, ann.id, bob.id))).toBe(false)
   })
 
   it('of oneself or of nobody known is refused', async () => {
-    expect(await ann.call('PUT', `/v1/blocks/${ann.id}`)).toMatchObject({ status: 422, body: { code: 'self_not_allowed' } })
-    expect(await ann.call('PUT', `/v1/blocks/${unknown(ann)}`)).toMatchObject({ status: 422, body: { code: 'member_unknown' } })
+    expect(await ann.call('PUT', `/v1/blocks/${ann.id}`)).toMatchObject({
+      status: 422,
+      body: { code: 'self_not_allowed' },
+    })
+    expect(await ann.call('PUT', `/v1/blocks/${unknown(ann)}`)).toMatchObject({
+      status: 422,
+      body: { code: 'member_unknown' },
+    })
   })
 })

@@ -4,7 +4,14 @@ import { decideContact, type ContactFields } from '@laisee/core/contact.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { contactBetween, deleteContact, pageOfContacts, putContact, readContact, type ContactRow } from './contacts.sql.ts'
+import {
+  contactBetween,
+  deleteContact,
+  pageOfContacts,
+  putContact,
+  readContact,
+  type ContactRow,
+} from './contacts.sql.ts'
 import { isMember, lockMember } from './members.ts'
 import { tellMember } from './tell-member.ts'
 
@@ -19,15 +26,28 @@ export async function keepContact(tx: Tx, { ownerId, memberId, ...asked }: Conta
   const known = await isMember(tx, memberId)
   const { alias, relation, relationNote } = orThrow(decideContact(ownerId, { id: memberId, known }, asked))
   const before = await tx.one(readContact, ownerId, memberId)
-  if (before && before.alias === alias && before.relation === relation && before.relationNote === relationNote) return before
+  if (
+    before &&
+    before.alias === alias &&
+    before.relation === relation &&
+    before.relationNote === relationNote
+  )
+    return before
   const at = await tx.now(before?.changedAt)
   const contact = await tx.one(putContact, ownerId, memberId, alias, relation, relationNote, toIso(at))
-  await tellMember(tx, ownerId, { kind: 'contact.changed', at, data: { memberId, alias, relation, relationNote } })
+  await tellMember(tx, ownerId, {
+    kind: 'contact.changed',
+    at,
+    data: { memberId, alias, relation, relationNote },
+  })
   return contact!
 }
 
 /** Keep a contact no longer. */
-export async function removeContact(tx: Tx, { ownerId, memberId }: { ownerId: string; memberId: string }): Promise<void> {
+export async function removeContact(
+  tx: Tx,
+  { ownerId, memberId }: { ownerId: string; memberId: string },
+): Promise<void> {
   await lockMember(tx, ownerId)
   const removed = await tx.one(deleteContact, ownerId, memberId)
   if (!removed) throw new RefusalError(refuse('not_found'))
@@ -41,6 +61,11 @@ export async function isContactEitherWay(tx: Tx, memberId: string, otherId: stri
 }
 
 /** A page of a member's contacts, latest first, from before a place. */
-export function listContacts(tx: Tx, ownerId: string, before: { at: Instant; id: string } | undefined, limit: number): Promise<ContactRow[]> {
+export function listContacts(
+  tx: Tx,
+  ownerId: string,
+  before: { at: Instant; id: string } | undefined,
+  limit: number,
+): Promise<ContactRow[]> {
   return tx.run(pageOfContacts, ownerId, before ? toIso(before.at) : 'infinity', before?.id ?? '', limit)
 }

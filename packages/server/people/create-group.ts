@@ -20,7 +20,12 @@ export interface CreateGroupAsk {
 
 /** The name of a group as it is kept; refuses one that cannot be seen whole. */
 export function groupName(text: string): string {
-  return nameFrom(text) ?? orThrow<string>(refuseField('name', `must be a name of 1 to ${nameLengthMax} characters that can all be seen`))
+  return (
+    nameFrom(text) ??
+    orThrow<string>(
+      refuseField('name', `must be a name of 1 to ${nameLengthMax} characters that can all be seen`),
+    )
+  )
 }
 
 /** Create a group. A member who creates it is in it; nobody is drawn in by someone they have blocked. */
@@ -30,7 +35,9 @@ export async function createGroup(tx: Tx, ask: CreateGroupAsk): Promise<GroupRow
   const founder = by.kind === 'member' ? [by.memberId] : []
   const memberIds = [...new Set([...founder, ...ask.memberIds])]
   const blocked = by.kind === 'member' && (await isAnyBlockedEitherWay(tx, by.memberId, memberIds))
-  orThrow(decideJoin(by, true, { unknownIds: await unknownMembers(tx, memberIds), newIds: memberIds, blocked }))
+  orThrow(
+    decideJoin(by, true, { unknownIds: await unknownMembers(tx, memberIds), newIds: memberIds, blocked }),
+  )
   const id = tx.newId('group')
   const at = await tx.now()
   const group = await tx.one(insertGroup, id, name, toIso(at))

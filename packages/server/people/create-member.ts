@@ -10,12 +10,19 @@ import { claimExternalId, failIfHostUnknown, type ExternalIdName } from './exter
 import { insertMember, type MemberRow } from './members.sql.ts'
 import { tellMember } from './tell-member.ts'
 
-export type CreateMemberAsk = Pick<MemberSettings, 'name'> & Partial<MemberSettings> & { external?: ExternalIdName }
+export type CreateMemberAsk = Pick<MemberSettings, 'name'> &
+  Partial<MemberSettings> & { external?: ExternalIdName }
 
 /** Create a member with an empty wallet. Refuses a field it cannot read, `host_unknown`, then `external_id_taken`. */
 export async function createMember(tx: Tx, ask: CreateMemberAsk): Promise<MemberRow> {
   const { external, ...asked } = ask
-  const defaults = { name: asked.name, photoUrl: null, timeZone: timeZoneDefault, undoS: undoDefaultS, transferDelayS: 0 }
+  const defaults = {
+    name: asked.name,
+    photoUrl: null,
+    timeZone: timeZoneDefault,
+    undoS: undoDefaultS,
+    transferDelayS: 0,
+  }
   const settings = orThrow(decideSettings(asked, defaults))
   const { name, photoUrl, timeZone, undoS, transferDelayS } = settings
   const id = tx.newId('member')
@@ -26,6 +33,10 @@ export async function createMember(tx: Tx, ask: CreateMemberAsk): Promise<Member
   const at = await tx.now()
   const member = (await tx.one(insertMember, id, name, photoUrl, timeZone, undoS, transferDelayS, toIso(at)))!
   await openWallet(tx, id, defaultCurrency)
-  await tellMember(tx, id, { kind: 'member.created', at, data: { memberId: id, ...settings, ...(external ? { external } : {}) } })
+  await tellMember(tx, id, {
+    kind: 'member.created',
+    at,
+    data: { memberId: id, ...settings, ...(external ? { external } : {}) },
+  })
   return member
 }

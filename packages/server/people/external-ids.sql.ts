@@ -8,7 +8,10 @@ export interface ExternalIdRow {
   createdAt: Instant
 }
 
-export const insertExternalId = statement<[hostId: string, externalId: string, memberId: string, at: string], ExternalIdRow>(
+export const insertExternalId = statement<
+  [hostId: string, externalId: string, memberId: string, at: string],
+  ExternalIdRow
+>(
   'external_id_insert',
   `
   insert into external_id (host_id, external_id, member_id, created_at) values ($1, $2, $3, $4)
@@ -36,7 +39,10 @@ export const externalIdsOfMember = statement<[memberId: string], ExternalIdRow>(
   `,
 )
 
-export const deleteExternalId = statement<[hostId: string, externalId: string, memberId: string], { memberId: string }>(
+export const deleteExternalId = statement<
+  [hostId: string, externalId: string, memberId: string],
+  { memberId: string }
+>(
   'external_id_delete',
   `
   delete from external_id

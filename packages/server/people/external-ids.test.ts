@@ -22,7 +22,8 @@ async function hostOf(issuer: string): Promise<string> {
   return reply.body.id as string
 }
 
-const at = (externalId: string, hostId = host) => `/v1/hosts/${hostId}/members/${encodeURIComponent(externalId)}`
+const at = (externalId: string, hostId = host) =>
+  `/v1/hosts/${hostId}/members/${encodeURIComponent(externalId)}`
 const find = (externalId: string) => callers.operator.call('GET', at(externalId))
 const put = (externalId: string, member: Person) =>
   callers.operator.call('PUT', at(externalId), { memberId: member.id })
@@ -75,7 +76,9 @@ describe('an external id', () => {
 
   it('given to two members at once is had by one', async () => {
     for (let round = 0; round < 10; round++) {
-      const answers = await Promise.all([ann, bob, ann, bob].map((member) => put(`race ${round}`.replace(' ', '_'), member)))
+      const answers = await Promise.all(
+        [ann, bob, ann, bob].map((member) => put(`race ${round}`.replace(' ', '_'), member)),
+      )
       const statuses = answers.map((answer) => answer.status).sort((a, b) => a - b)
       expect(statuses).toEqual([200, 200, 409, 409])
     }
@@ -84,7 +87,9 @@ describe('an external id', () => {
   it('of another host is another id', async () => {
     const other = await hostOf('https://hr.example')
     await put('7', ann)
-    expect(await callers.operator.call('PUT', at('7', other), { memberId: bob.id })).toMatchObject({ status: 200 })
+    expect(await callers.operator.call('PUT', at('7', other), { memberId: bob.id })).toMatchObject({
+      status: 200,
+    })
     expect(await find('7')).toMatchObject({ body: { memberId: ann.id } })
   })
 
@@ -111,11 +116,15 @@ describe('an external id', () => {
 })
 
 describe('a member made with an external id', () => {
-  const create = (external: object) => callers.operator.call('POST', '/v1/members', { name: '新人', external })
+  const create = (external: object) =>
+    callers.operator.call('POST', '/v1/members', { name: '新人', external })
 
   it('is found by it, in one write', async () => {
     const reply = await create({ hostId: host, externalId: 'born' })
-    expect(reply).toMatchObject({ status: 201, body: { externalIds: [{ hostId: host, externalId: 'born' }] } })
+    expect(reply).toMatchObject({
+      status: 201,
+      body: { externalIds: [{ hostId: host, externalId: 'born' }] },
+    })
     expect(await find('born')).toMatchObject({ body: { memberId: reply.body.id } })
   })
 
@@ -126,7 +135,9 @@ describe('a member made with an external id', () => {
     expect(taken).toMatchObject({ status: 409, body: { code: 'external_id_taken' } })
     const unknown = await create({ hostId: host.slice(0, -4) + '0000', externalId: 'x' })
     expect(unknown).toMatchObject({ status: 422, body: { code: 'host_unknown' } })
-    expect(await callers.rows('select (select count(*) from member), (select count(*) from account)')).toEqual(before)
+    expect(
+      await callers.rows('select (select count(*) from member), (select count(*) from account)'),
+    ).toEqual(before)
   })
 
   it('is one member when two are made with it at once', async () => {
@@ -137,6 +148,9 @@ describe('a member made with an external id', () => {
   it('of a host that was removed is refused', async () => {
     const gone = await hostOf('https://gone.example')
     await callers.operator.call('DELETE', `/v1/hosts/${gone}`)
-    expect(await create({ hostId: gone, externalId: 'x' })).toMatchObject({ status: 422, body: { code: 'host_unknown' } })
+    expect(await create({ hostId: gone, externalId: 'x' })).toMatchObject({
+      status: 422,
+      body: { code: 'host_unknown' },
+    })
   })
 })

@@ -27,7 +27,10 @@ export interface ExternalIdName {
 }
 
 /** The member a host application means, or undefined. */
-export function findByExternalId(tx: Tx, { hostId, externalId }: ExternalIdName): Promise<ExternalIdRow | undefined> {
+export function findByExternalId(
+  tx: Tx,
+  { hostId, externalId }: ExternalIdName,
+): Promise<ExternalIdRow | undefined> {
   return tx.one(readExternalId, hostId, externalId)
 }
 
@@ -42,8 +45,13 @@ export async function failIfHostUnknown(tx: Tx, hostId: string, code: RefusalCod
 }
 
 /** Write an external id of a member that is new or locked; refuses `external_id_taken` where another has it. */
-export async function claimExternalId(tx: Tx, memberId: string, name: ExternalIdName): Promise<{ row: ExternalIdRow; added: boolean }> {
-  if (!isExternalId(name.externalId)) orThrow(refuseField('externalId', `must be 1 to ${externalIdLengthMax} visible ASCII characters`))
+export async function claimExternalId(
+  tx: Tx,
+  memberId: string,
+  name: ExternalIdName,
+): Promise<{ row: ExternalIdRow; added: boolean }> {
+  if (!isExternalId(name.externalId))
+    orThrow(refuseField('externalId', `must be 1 to ${externalIdLengthMax} visible ASCII characters`))
   const at = await tx.now()
   const added = await tx.one(insertExternalId, name.hostId, name.externalId, memberId, toIso(at))
   if (added) return { row: added, added: true }
@@ -53,12 +61,20 @@ export async function claimExternalId(tx: Tx, memberId: string, name: ExternalId
 }
 
 /** Give a member an external id. Asked again it changes nothing. */
-export async function setExternalId(tx: Tx, ask: ExternalIdName & { memberId: string }): Promise<ExternalIdRow> {
+export async function setExternalId(
+  tx: Tx,
+  ask: ExternalIdName & { memberId: string },
+): Promise<ExternalIdRow> {
   const { hostId, externalId, memberId } = ask
   await failIfHostUnknown(tx, hostId, 'not_found')
   await lockMember(tx, memberId, 'member_unknown', { field: 'memberId' })
   const { row, added } = await claimExternalId(tx, memberId, ask)
-  if (added) await tellMember(tx, memberId, { kind: 'external_id.added', at: row.createdAt, data: { memberId, hostId, externalId } })
+  if (added)
+    await tellMember(tx, memberId, {
+      kind: 'external_id.added',
+      at: row.createdAt,
+      data: { memberId, hostId, externalId },
+    })
   return row
 }
 
@@ -70,5 +86,9 @@ export async function removeExternalId(tx: Tx, { hostId, externalId }: ExternalI
   const removed = await tx.one(deleteExternalId, hostId, externalId, member.id)
   if (!removed) throw new RefusalError(refuse('not_found'))
   const at = await tx.now(member.changedAt)
-  await tellMember(tx, member.id, { kind: 'external_id.removed', at, data: { memberId: member.id, hostId, externalId } })
+  await tellMember(tx, member.id, {
+    kind: 'external_id.removed',
+    at,
+    data: { memberId: member.id, hostId, externalId },
+  })
 }

@@ -22,7 +22,10 @@ const GroupSchema = named('Group', 'A group of members.', {
   changedAt: MomentSchema,
 })
 
-const GroupMemberSchema = named('GroupMember', 'A member who is in the group now.', { member: CardSchema, since: MomentSchema })
+const GroupMemberSchema = named('GroupMember', 'A member who is in the group now.', {
+  member: CardSchema,
+  since: MomentSchema,
+})
 
 const memberIdsMax = 500
 const MemberIdsSchema = Type.Array(IdSchema('member'), { maxItems: memberIdsMax })
@@ -32,7 +35,13 @@ async function showGroup(tx: Tx, group: GroupRow) {
 }
 
 function showCounted({ id, name, createdAt, changedAt }: GroupRow, counts: Map<string, number>) {
-  return { id, name, memberCount: counts.get(id) ?? 0, createdAt: toIso(createdAt), changedAt: toIso(changedAt) }
+  return {
+    id,
+    name,
+    memberCount: counts.get(id) ?? 0,
+    createdAt: toIso(createdAt),
+    changedAt: toIso(changedAt),
+  }
 }
 
 function showPresent(stay: MemberStayRow, cards: Map<string, MemberCard>) {
@@ -151,7 +160,8 @@ const writeRoutes = [
     path: '/v1/groups/{id}/members',
     name: 'joinGroup',
     summary: 'Bring members into a group',
-    description: 'Those who are in it already stay as they are. Whoever joins can claim what is sent from then on.',
+    description:
+      'Those who are in it already stay as they are. Whoever joins can claim what is sent from then on.',
     tags,
     callers: ['operator:groups:write', 'member'],
     params: byId,
@@ -159,7 +169,11 @@ const writeRoutes = [
     reply: closed({ group: GroupSchema, joinedIds: Type.Array(IdSchema('member')) }),
     refusals: ['not_found', 'member_unknown', 'recipient_blocked'],
     handle: async ({ tx, caller, params, body }) => {
-      const { group, joinedIds } = await joinGroup(tx, { groupId: params.id, memberIds: body.memberIds, by: caller })
+      const { group, joinedIds } = await joinGroup(tx, {
+        groupId: params.id,
+        memberIds: body.memberIds,
+        by: caller,
+      })
       return { group: await showGroup(tx, group), joinedIds }
     },
   }),
@@ -168,7 +182,8 @@ const writeRoutes = [
     path: '/v1/groups/{id}/members/{memberId}',
     name: 'leaveGroup',
     summary: 'Leave a group, or take a member out of it',
-    description: 'A member ends only their own stay; the operator anyone’s. What was sent before can still be claimed.',
+    description:
+      'A member ends only their own stay; the operator anyone’s. What was sent before can still be claimed.',
     tags,
     callers: ['operator:groups:write', 'member'],
     params: closed({ id: IdSchema('group'), memberId: IdSchema('member') }),

@@ -27,7 +27,10 @@ export const insertGroup = statement<[id: string, name: string, at: string], Gro
   `,
 )
 
-export const readGroupRow = statement<[id: string], GroupRow>('group_read', `select id, name, event_count, created_at, changed_at from member_group where id = $1`)
+export const readGroupRow = statement<[id: string], GroupRow>(
+  'group_read',
+  `select id, name, event_count, created_at, changed_at from member_group where id = $1`,
+)
 
 /** Joins, leaves and renames of a group wait here, and for every send to it that is under way. */
 export const lockGroupRow = statement<[id: string], GroupRow>(
@@ -113,7 +116,10 @@ export const staysOfMember = statement<[memberId: string], GroupStayRow>(
 )
 
 /** The groups a member is in now, latest joined first, from before a moment and id. Asked of every node. */
-export const pageOfOwnGroups = statement<[memberId: string, before: string, beforeId: string, limit: number], GroupStayRow>(
+export const pageOfOwnGroups = statement<
+  [memberId: string, before: string, beforeId: string, limit: number],
+  GroupStayRow
+>(
   'group_page_of_member',
   `
   select group_id, since, until
@@ -125,7 +131,10 @@ export const pageOfOwnGroups = statement<[memberId: string, before: string, befo
 )
 
 /** A page of who is in a group now, in the order they came. */
-export const pageOfStays = statement<[groupId: string, after: string, afterId: string, limit: number], MemberStayRow>(
+export const pageOfStays = statement<
+  [groupId: string, after: string, afterId: string, limit: number],
+  MemberStayRow
+>(
   'group_stay_page',
   `
   select member_id, since, until

@@ -28,7 +28,9 @@ const unknown = (like: string) => like.slice(0, -4) + '0000'
 const operator = { kind: 'operator', keyId: 'key_test' } as const
 
 async function groupOf(owner: Person, ...others: Person[]): Promise<string> {
-  return idOf(await owner.call('POST', '/v1/groups', { name: '一家人', memberIds: others.map((other) => other.id) }))
+  return idOf(
+    await owner.call('POST', '/v1/groups', { name: '一家人', memberIds: others.map((other) => other.id) }),
+  )
 }
 
 const join = (by: Person | Callers['operator'], group: string, ...members: Person[]) =>
@@ -36,11 +38,17 @@ const join = (by: Person | Callers['operator'], group: string, ...members: Perso
 const leave = (by: Person | Callers['operator'], group: string, member: Person) =>
   by.call('DELETE', `/v1/groups/${group}/members/${member.id}`)
 const inside = async (group: string) =>
-  (await ann.call('GET', `/v1/groups/${group}/members`)).body.items as { member: { id: string }; since: string }[]
+  (await ann.call('GET', `/v1/groups/${group}/members`)).body.items as {
+    member: { id: string }
+    since: string
+  }[]
 
 describe('a group', () => {
   it('has its founder and those named in it from the first moment, and tells them', async () => {
-    const reply = await ann.call('POST', '/v1/groups', { name: ' 一家人 ', memberIds: [bob.id, bob.id, ann.id] })
+    const reply = await ann.call('POST', '/v1/groups', {
+      name: ' 一家人 ',
+      memberIds: [bob.id, bob.id, ann.id],
+    })
     expect(reply).toMatchObject({ status: 201, body: { name: '一家人', memberCount: 2 } })
     const group = idOf(reply)
     expect(await callers.events(group)).toMatchObject([
@@ -59,7 +67,10 @@ describe('a group', () => {
   it('made by the operator has only those named in it, or nobody', async () => {
     const empty = await callers.operator.call('POST', '/v1/groups', { name: '空群' })
     expect(empty).toMatchObject({ status: 201, body: { memberCount: 0 } })
-    const named = await callers.operator.call('POST', '/v1/groups', { name: '两人', memberIds: [bob.id, cai.id] })
+    const named = await callers.operator.call('POST', '/v1/groups', {
+      name: '两人',
+      memberIds: [bob.id, cai.id],
+    })
     expect(named).toMatchObject({ status: 201, body: { memberCount: 2 } })
     expect((await callers.events(idOf(named)))[0]!.data.by).toBe('operator')
   })
@@ -88,7 +99,12 @@ describe('a group', () => {
     expect(await ann.call('PATCH', `/v1/groups/${group}`, { name: '团圆' })).toMatchObject({ status: 200 })
     const events = await callers.events(group)
     expect(events.slice(1)).toMatchObject([
-      { seq: 2, kind: 'group.changed', data: { groupId: group, name: '团圆', by: bob.id }, audience: [group] },
+      {
+        seq: 2,
+        kind: 'group.changed',
+        data: { groupId: group, name: '团圆', by: bob.id },
+        audience: [group],
+      },
     ])
   })
 
@@ -111,17 +127,26 @@ describe('a group', () => {
     ['with a name of 65 characters', () => ({ name: 'x'.repeat(65) }), 400, 'name'],
     ['with an id that is no member', () => ({ name: '家', memberIds: ['grp_x'] }), 400, 'memberIds.0'],
     ['with members that are no list', () => ({ name: '家', memberIds: ann.id }), 400, 'memberIds'],
-    ['with 501 members', () => ({ name: '家', memberIds: Array.from({ length: 501 }, () => ann.id) }), 400, 'memberIds'],
+    [
+      'with 501 members',
+      () => ({ name: '家', memberIds: Array.from({ length: 501 }, () => ann.id) }),
+      400,
+      'memberIds',
+    ],
     ['with somebody unknown', () => ({ name: '家', memberIds: [bob.id, unknown(bob.id)] }), 422, 'memberIds'],
     ['with an unknown field', () => ({ name: '家', owner: ann.id }), 400, 'owner'],
   ]
   it.each(bad)('is not made %s', async (_, body, status, field) => {
-    const before = await callers.rows('select (select count(*) from member_group), (select count(*) from event)')
+    const before = await callers.rows(
+      'select (select count(*) from member_group), (select count(*) from event)',
+    )
     const reply = await ann.call('POST', '/v1/groups', body())
     expect(reply.status).toBe(status)
     if (status === 400) expect(reply.body.errors).toMatchObject([{ field }])
     else expect(reply.body).toMatchObject({ code: 'member_unknown', field, unknown: [unknown(bob.id)] })
-    expect(await callers.rows('select (select count(*) from member_group), (select count(*) from event)')).toEqual(before)
+    expect(
+      await callers.rows('select (select count(*) from member_group), (select count(*) from event)'),
+    ).toEqual(before)
   })
 })
 
@@ -151,8 +176,13 @@ describe('joining', () => {
   it('is never forced by someone the joining one has blocked, nor the other way round', async () => {
     const group = await groupOf(ann)
     await bob.call('PUT', `/v1/blocks/${ann.id}`)
-    expect(await join(ann, group, bob, cai)).toMatchObject({ status: 422, body: { code: 'recipient_blocked' } })
-    expect(await ann.call('POST', '/v1/groups', { name: '家', memberIds: [bob.id] })).toMatchObject({ status: 422 })
+    expect(await join(ann, group, bob, cai)).toMatchObject({
+      status: 422,
+      body: { code: 'recipient_blocked' },
+    })
+    expect(await ann.call('POST', '/v1/groups', { name: '家', memberIds: [bob.id] })).toMatchObject({
+      status: 422,
+    })
     expect(await inside(group)).toHaveLength(1)
     expect(await join(callers.operator, group, bob)).toMatchObject({ status: 200 })
   })
@@ -160,7 +190,9 @@ describe('joining', () => {
   it('by many at once is one stay each', async () => {
     const group = await groupOf(ann)
     const answers = await Promise.all(Array.from({ length: 8 }, () => join(ann, group, bob, cai)))
-    expect(answers.flatMap((answer) => answer.body.joinedIds as string[]).sort()).toEqual([bob.id, cai.id].sort())
+    expect(answers.flatMap((answer) => answer.body.joinedIds as string[]).sort()).toEqual(
+      [bob.id, cai.id].sort(),
+    )
     expect(await inside(group)).toHaveLength(3)
     expect(await callers.events(group)).toHaveLength(2)
   })
@@ -233,7 +265,12 @@ describe('who was in the group when something was sent is a fact', () => {
     sent.push(await send(group))
     await joinBy(group, bob)
     sent.push(await send(group))
-    const expected = [[ann, bob], [ann, bob, cai], [ann, cai], [ann, bob, cai]]
+    const expected = [
+      [ann, bob],
+      [ann, bob, cai],
+      [ann, cai],
+      [ann, bob, cai],
+    ]
     for (const [i, { sentAt, recipients }] of sent.entries()) {
       expect(recipients).toEqual(expected[i]!.map((person) => person.id).sort())
       expect(await db().snapshot((tx) => membersAt(tx, group, sentAt))).toEqual(recipients)

@@ -6,7 +6,14 @@
 import { isInsideAt } from '@laisee/core/group.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
-import { presentAt, presentOfThese, shareGroupRow, staysOfMember, staysOfOne, type GroupStayRow } from './groups.sql.ts'
+import {
+  presentAt,
+  presentOfThese,
+  shareGroupRow,
+  staysOfMember,
+  staysOfOne,
+  type GroupStayRow,
+} from './groups.sql.ts'
 
 /**
  * Hold a group's members as they are until the transaction ends. Gives when they last changed, for `tx.now(…)`;
@@ -27,7 +34,11 @@ export async function isMemberAt(tx: Tx, groupId: string, memberId: string, at: 
 }
 
 /** Those of these members who are in the group now. */
-export async function presentAmong(tx: Tx, groupId: string, memberIds: readonly string[]): Promise<Set<string>> {
+export async function presentAmong(
+  tx: Tx,
+  groupId: string,
+  memberIds: readonly string[],
+): Promise<Set<string>> {
   return new Set((await tx.run(presentOfThese, groupId, [...memberIds])).map((row) => row.memberId))
 }
 

@@ -10,7 +10,15 @@ export interface MemberRow extends MemberSettings {
 }
 
 export const insertMember = statement<
-  [id: string, name: string, photoUrl: string | null, timeZone: string, undoS: number, transferDelayS: number, at: string],
+  [
+    id: string,
+    name: string,
+    photoUrl: string | null,
+    timeZone: string,
+    undoS: number,
+    transferDelayS: number,
+    at: string,
+  ],
   MemberRow
 >(
   'member_insert',
@@ -21,7 +29,10 @@ export const insertMember = statement<
   `,
 )
 
-export const readMemberRow = statement<[id: string], MemberRow>('member_read', `select id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at from member where id = $1`)
+export const readMemberRow = statement<[id: string], MemberRow>(
+  'member_read',
+  `select id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at from member where id = $1`,
+)
 
 /** Whatever changes about a member waits here; sends and claims do not. */
 export const lockMemberRow = statement<[id: string], MemberRow>(
@@ -30,7 +41,15 @@ export const lockMemberRow = statement<[id: string], MemberRow>(
 )
 
 export const updateMember = statement<
-  [id: string, name: string, photoUrl: string | null, timeZone: string, undoS: number, transferDelayS: number, at: string],
+  [
+    id: string,
+    name: string,
+    photoUrl: string | null,
+    timeZone: string,
+    undoS: number,
+    transferDelayS: number,
+    at: string,
+  ],
   MemberRow
 >(
   'member_update',

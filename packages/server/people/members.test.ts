@@ -38,10 +38,12 @@ describe('a new member', () => {
       },
     })
     const id = idOf(reply)
-    expect(await callers.rows(`select kind, balance::int, state from account where owner_id = $1`, id)).toEqual([
-      { kind: 'wallet', balance: 0, state: 'open' },
-    ])
-    expect(await callers.operator.call('POST', '/v1/top-ups', { memberId: id, amount: 5 })).toMatchObject({ status: 201 })
+    expect(
+      await callers.rows(`select kind, balance::int, state from account where owner_id = $1`, id),
+    ).toEqual([{ kind: 'wallet', balance: 0, state: 'open' }])
+    expect(await callers.operator.call('POST', '/v1/top-ups', { memberId: id, amount: 5 })).toMatchObject({
+      status: 201,
+    })
     const [created] = await callers.events(id)
     expect(created).toMatchObject({
       seq: 1,
@@ -52,7 +54,12 @@ describe('a new member', () => {
   })
 
   it('has the settings that were asked for', async () => {
-    const asked = { photoUrl: 'https://例え.jp/王.png', timeZone: 'europe/berlin', undoS: 30, transferDelayS: 86_400 }
+    const asked = {
+      photoUrl: 'https://例え.jp/王.png',
+      timeZone: 'europe/berlin',
+      undoS: 30,
+      transferDelayS: 86_400,
+    }
     const reply = await create({ name: 'José', ...asked })
     expect(reply.body).toMatchObject({
       photoUrl: 'https://xn--r8jz45g.jp/%E7%8E%8B.png',
@@ -129,11 +136,20 @@ describe('a new member', () => {
       `https://a.example/${'图'.repeat(1_000)}`,
       '',
       5,
-    ].map((photoUrl): [string, object] => [`photoUrl: ${String(photoUrl).slice(0, 40)}`, { name: '甲', photoUrl }]),
+    ].map((photoUrl): [string, object] => [
+      `photoUrl: ${String(photoUrl).slice(0, 40)}`,
+      { name: '甲', photoUrl },
+    ]),
     ...['Mars/Phobos', '', '+08:00', 'Asia/Shanghai\0', ' Asia/Shanghai', 'x'.repeat(100), null, 8].map(
-      (timeZone): [string, object] => [`timeZone: ${String(timeZone).slice(0, 40)}`, { name: '甲', timeZone }],
+      (timeZone): [string, object] => [
+        `timeZone: ${String(timeZone).slice(0, 40)}`,
+        { name: '甲', timeZone },
+      ],
     ),
-    ...[0, 4, 6, 10.5, 31, -5, '10', null].map((undoS): [string, object] => [`undoS: ${undoS}`, { name: '甲', undoS }]),
+    ...[0, 4, 6, 10.5, 31, -5, '10', null].map((undoS): [string, object] => [
+      `undoS: ${undoS}`,
+      { name: '甲', undoS },
+    ]),
     ...[-1, 604_801, 0.5, 1e300, '0', null].map((transferDelayS): [string, object] => [
       `transferDelayS: ${transferDelayS}`,
       { name: '甲', transferDelayS },
@@ -168,9 +184,14 @@ describe('settings', () => {
   it('are changed by the operator, whose key stays unnamed', async () => {
     const member = await callers.person('老李')
     const photoUrl = 'https://a.example/li.png'
-    const reply = await callers.operator.call('PATCH', `/v1/members/${member.id}`, { photoUrl, name: '李老师' })
+    const reply = await callers.operator.call('PATCH', `/v1/members/${member.id}`, {
+      photoUrl,
+      name: '李老师',
+    })
     expect(reply).toMatchObject({ status: 200, body: { photoUrl, name: '李老师' } })
-    expect(await member.call('PATCH', '/v1/me', { photoUrl: null })).toMatchObject({ body: { photoUrl: null } })
+    expect(await member.call('PATCH', '/v1/me', { photoUrl: null })).toMatchObject({
+      body: { photoUrl: null },
+    })
     const events = await callers.events(member.id)
     expect(events.slice(-2).map((event) => event.data)).toEqual([
       { memberId: member.id, changed: { photoUrl, name: '李老师' }, by: 'operator' },
@@ -209,7 +230,10 @@ describe('reading', () => {
     const listed: string[] = []
     let cursor: string | null = ''
     do {
-      const page = await callers.operator.call('GET', `/v1/members?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`)
+      const page = await callers.operator.call(
+        'GET',
+        `/v1/members?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      )
       listed.push(...(page.body.items as { id: string }[]).map((member) => member.id))
       cursor = page.body.nextCursor as string | null
     } while (cursor !== null)
@@ -226,7 +250,8 @@ describe('reading', () => {
     ['no id', [0, 'x\0y']],
   ]
   it.each(cursors)('refuses a cursor that was made up: %s', async (_, parts) => {
-    const cursor = typeof parts === 'string' ? parts : Buffer.from(JSON.stringify(parts)).toString('base64url')
+    const cursor =
+      typeof parts === 'string' ? parts : Buffer.from(JSON.stringify(parts)).toString('base64url')
     const reply = await callers.operator.call('GET', `/v1/members?cursor=${cursor}`)
     expect(reply).toMatchObject({ status: 400, body: { errors: [{ field: 'cursor' }] } })
   })

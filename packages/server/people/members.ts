@@ -4,7 +4,14 @@ import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { MemberCard } from '@laisee/core/member.ts'
 import { refuse, RefusalError, type RefusalData } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { knownMembers, lockMemberRow, pageOfMembers, readCards, readMemberRow, type MemberRow } from './members.sql.ts'
+import {
+  knownMembers,
+  lockMemberRow,
+  pageOfMembers,
+  readCards,
+  readMemberRow,
+  type MemberRow,
+} from './members.sql.ts'
 
 export type { MemberRow } from './members.sql.ts'
 
@@ -44,6 +51,10 @@ export async function cardsOf(tx: Tx, memberIds: readonly string[]): Promise<Map
 }
 
 /** A page of all members, newest first, from before a place. */
-export function listMembers(tx: Tx, before: { at: Instant; id: string } | undefined, limit: number): Promise<MemberRow[]> {
+export function listMembers(
+  tx: Tx,
+  before: { at: Instant; id: string } | undefined,
+  limit: number,
+): Promise<MemberRow[]> {
   return tx.run(pageOfMembers, before ? toIso(before.at) : 'infinity', before?.id ?? '', limit)
 }

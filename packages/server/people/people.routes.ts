@@ -95,7 +95,8 @@ const operatorRoutes = [
     body: ChangeBody,
     reply: MemberSchema,
     refusals: ['not_found'],
-    handle: async ({ tx, caller, params, body }) => showMember(await changeMember(tx, { memberId: params.id, by: caller, asked: body })),
+    handle: async ({ tx, caller, params, body }) =>
+      showMember(await changeMember(tx, { memberId: params.id, by: caller, asked: body })),
   }),
 ]
 
@@ -122,7 +123,8 @@ const ownRoutes = [
     body: ChangeBody,
     reply: MemberSchema,
     refusals: ['not_found'],
-    handle: async ({ tx, caller, body }) => showMember(await changeMember(tx, { memberId: caller.memberId, by: caller, asked: body })),
+    handle: async ({ tx, caller, body }) =>
+      showMember(await changeMember(tx, { memberId: caller.memberId, by: caller, asked: body })),
   }),
   route({
     method: 'GET',
@@ -137,7 +139,8 @@ const ownRoutes = [
     reply: CardSchema,
     refusals: ['not_found'],
     idempotent: 'read',
-    handle: ({ ctx, caller, params }) => ctx.db.snapshot(async (tx) => showCard(await seeCard(tx, caller.memberId, params.id))),
+    handle: ({ ctx, caller, params }) =>
+      ctx.db.snapshot(async (tx) => showCard(await seeCard(tx, caller.memberId, params.id))),
   }),
 ]
 

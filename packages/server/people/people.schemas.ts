@@ -19,7 +19,10 @@ import type { MemberRow } from './members.ts'
 /** The body's shape of an external id, where one comes with a new member. */
 export const ExternalIdNameSchema = closed({
   hostId: IdSchema('host'),
-  externalId: OutsideIdSchema(externalIdLengthMax, 'What the host application calls this member: visible ASCII, compared byte by byte.'),
+  externalId: OutsideIdSchema(
+    externalIdLengthMax,
+    'What the host application calls this member: visible ASCII, compared byte by byte.',
+  ),
 })
 
 export const ExternalIdSchema = named('ExternalId', 'What a host application calls a member.', {
@@ -45,13 +48,27 @@ export function showCard({ id, name, photoUrl }: MemberCard): MemberCard {
   return { id, name, photoUrl }
 }
 
-const UndoSchema = Type.Enum([...undoLengths], { type: 'integer', description: 'Seconds in which a send can be undone.' })
-const DelaySchema = Type.Integer({ minimum: 0, maximum: transferDelayMaxS, description: 'Seconds a transfer waits, where it does not say.' })
+const UndoSchema = Type.Enum([...undoLengths], {
+  type: 'integer',
+  description: 'Seconds in which a send can be undone.',
+})
+const DelaySchema = Type.Integer({
+  minimum: 0,
+  maximum: transferDelayMaxS,
+  description: 'Seconds a transfer waits, where it does not say.',
+})
 
 /** The optional fields of a member's settings, to spread into a body. */
 export const settings = {
-  photoUrl: Type.Optional(nullable(Type.String({ maxLength: photoUrlLengthMax, description: 'An https address; null for none.' }))),
-  timeZone: Type.Optional(Type.String({ maxLength: 64, description: `An IANA time zone; ${timeZoneDefault} where a new member says none.` })),
+  photoUrl: Type.Optional(
+    nullable(Type.String({ maxLength: photoUrlLengthMax, description: 'An https address; null for none.' })),
+  ),
+  timeZone: Type.Optional(
+    Type.String({
+      maxLength: 64,
+      description: `An IANA time zone; ${timeZoneDefault} where a new member says none.`,
+    }),
+  ),
   undoS: Type.Optional(UndoSchema),
   transferDelayS: Type.Optional(DelaySchema),
 }
@@ -83,5 +100,14 @@ export const MemberRecordSchema = named('MemberRecord', 'A member as the operato
 export function showMember(row: MemberRow) {
   const { id, name, photoUrl, timeZone, undoS, transferDelayS, createdAt, changedAt } = row
   const undo = undoLengths.find((length) => length === undoS) ?? undoDefaultS
-  return { id, name, photoUrl, timeZone, undoS: undo, transferDelayS, createdAt: toIso(createdAt), changedAt: toIso(changedAt) }
+  return {
+    id,
+    name,
+    photoUrl,
+    timeZone,
+    undoS: undo,
+    transferDelayS,
+    createdAt: toIso(createdAt),
+    changedAt: toIso(changedAt),
+  }
 }

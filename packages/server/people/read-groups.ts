@@ -42,8 +42,19 @@ export interface OwnGroup {
 }
 
 /** The groups a member is in now, latest joined first, from before a place. */
-export async function listOwnGroups(tx: Tx, memberId: string, before: Place | undefined, limit: number): Promise<OwnGroup[]> {
-  const stays = await tx.run(pageOfOwnGroups, memberId, before ? toIso(before.at) : 'infinity', before?.id ?? '', limit)
+export async function listOwnGroups(
+  tx: Tx,
+  memberId: string,
+  before: Place | undefined,
+  limit: number,
+): Promise<OwnGroup[]> {
+  const stays = await tx.run(
+    pageOfOwnGroups,
+    memberId,
+    before ? toIso(before.at) : 'infinity',
+    before?.id ?? '',
+    limit,
+  )
   const groups = await tx.run(
     readGroups,
     stays.map((stay) => stay.groupId),
@@ -53,6 +64,11 @@ export async function listOwnGroups(tx: Tx, memberId: string, before: Place | un
 }
 
 /** Who is in a group now, in the order they came, from after a place. */
-export function listPresent(tx: Tx, groupId: string, after: Place | undefined, limit: number): Promise<MemberStayRow[]> {
+export function listPresent(
+  tx: Tx,
+  groupId: string,
+  after: Place | undefined,
+  limit: number,
+): Promise<MemberStayRow[]> {
   return tx.run(pageOfStays, groupId, after ? toIso(after.at) : '-infinity', after?.id ?? '', limit)
 }

@@ -19,7 +19,11 @@ export async function seeCard(tx: Tx, viewerId: string, memberId: string): Promi
 }
 
 async function maySee(tx: Tx, viewerId: string, memberId: string): Promise<boolean> {
-  return viewerId === memberId || (await isContactEitherWay(tx, viewerId, memberId)) || (await sharedGroup(tx, viewerId, memberId))
+  return (
+    viewerId === memberId ||
+    (await isContactEitherWay(tx, viewerId, memberId)) ||
+    (await sharedGroup(tx, viewerId, memberId))
+  )
 }
 
 async function sharedGroup(tx: Tx, viewerId: string, memberId: string): Promise<boolean> {

@@ -71,7 +71,9 @@ export async function openCallers(): Promise<Callers> {
     }
   }
 
-  const key = await ctx.db.transaction((tx) => createKey(tx, ctx, { name: 'test', scopes, expiresAt: null, by: 'test' }))
+  const key = await ctx.db.transaction((tx) =>
+    createKey(tx, ctx, { name: 'test', scopes, expiresAt: null, by: 'test' }),
+  )
   return {
     service,
     app,

@@ -40,7 +40,8 @@ export async function openFaultPlanter(url: string, tables: readonly string[]): 
       await eachTable((table) => `create temporary table kept_${table} as table ${table}`)
       await eachTable((table) => `alter table ${table} disable trigger user`)
       try {
-        if (fault.without) await client.query(`alter table ${fault.without.table} drop constraint ${fault.without.constraint}`)
+        if (fault.without)
+          await client.query(`alter table ${fault.without.table} drop constraint ${fault.without.constraint}`)
         const { rowCount } = await client.query(fault.sql)
         if (rowCount === 0) throw new Error(`the fault touched nothing: ${fault.sql}`)
         await look()

@@ -7,7 +7,10 @@ export interface FreezeRow {
 }
 
 /** Freezes of a wallet are numbered under the wallet's lock; one lasts at a time. */
-export const insertFreeze = statement<[ownerId: string, currency: string, since: string, reason: string, frozenBy: string], FreezeRow>(
+export const insertFreeze = statement<
+  [ownerId: string, currency: string, since: string, reason: string, frozenBy: string],
+  FreezeRow
+>(
   'freeze_insert',
   `
   insert into wallet_freeze (owner_id, currency, freeze_no, since, reason, frozen_by)
@@ -20,7 +23,10 @@ export const insertFreeze = statement<[ownerId: string, currency: string, since:
   `,
 )
 
-export const endFreeze = statement<[ownerId: string, currency: string, until: string, liftedBy: string], FreezeRow>(
+export const endFreeze = statement<
+  [ownerId: string, currency: string, until: string, liftedBy: string],
+  FreezeRow
+>(
   'freeze_end',
   `
   update wallet_freeze set until = $3, lifted_by = $4

@@ -23,13 +23,20 @@ export interface FreezeAsk {
 }
 
 /** Freeze a member's wallet and say why. Refuses `already_frozen`. */
-export async function freezeWallet(tx: Tx, { memberId, keyId, ...ask }: FreezeAsk & { reason: string }): Promise<void> {
+export async function freezeWallet(
+  tx: Tx,
+  { memberId, keyId, ...ask }: FreezeAsk & { reason: string },
+): Promise<void> {
   const reason = readReason(ask.reason)
   orThrow(decideFreeze(await lock(tx, memberId)))
   const at = await tx.now()
   await setWalletState(tx, memberId, defaultCurrency, 'frozen')
   await tx.run(insertFreeze, memberId, defaultCurrency, toIso(at), reason, keyId)
-  await tellMember(tx, memberId, { kind: 'wallet.frozen', at, data: { memberId, currency: defaultCurrency, reason } })
+  await tellMember(tx, memberId, {
+    kind: 'wallet.frozen',
+    at,
+    data: { memberId, currency: defaultCurrency, reason },
+  })
 }
 
 /** Lift the freeze of a member's wallet. Refuses `not_frozen`. */
@@ -39,7 +46,11 @@ export async function unfreezeWallet(tx: Tx, { memberId, keyId }: FreezeAsk): Pr
   const at = await tx.now(freeze?.since)
   await setWalletState(tx, memberId, defaultCurrency, 'open')
   await tx.run(endFreeze, memberId, defaultCurrency, toIso(at), keyId)
-  await tellMember(tx, memberId, { kind: 'wallet.unfrozen', at, data: { memberId, currency: defaultCurrency } })
+  await tellMember(tx, memberId, {
+    kind: 'wallet.unfrozen',
+    at,
+    data: { memberId, currency: defaultCurrency },
+  })
 }
 
 async function lock(tx: Tx, memberId: string): Promise<LockedWallet> {
@@ -52,6 +63,11 @@ async function lock(tx: Tx, memberId: string): Promise<LockedWallet> {
 function readReason(text: string): string {
   return (
     lineFrom(text, freezeReasonLengthMax) ??
-    orThrow<string>(refuseField('reason', `must be a line of 1 to ${freezeReasonLengthMax} characters that can all be seen`))
+    orThrow<string>(
+      refuseField(
+        'reason',
+        `must be a line of 1 to ${freezeReasonLengthMax} characters that can all be seen`,
+      ),
+    )
   )
 }

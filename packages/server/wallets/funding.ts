@@ -52,7 +52,16 @@ async function fund(tx: Tx, direction: FundingDirection, ask: FundingAsk): Promi
   const at = await tx.now()
   orThrow<string>(direction === 'top_up' ? decideTopUp(wallet, amount) : decideDebit(wallet, amount))
   const balance = direction === 'top_up' ? wallet.balance + amount : wallet.balance - amount
-  const funding = { id: tx.newId('funding'), memberId, direction, currency: defaultCurrency, amount, reference, at, balance }
+  const funding = {
+    id: tx.newId('funding'),
+    memberId,
+    direction,
+    currency: defaultCurrency,
+    amount,
+    reference,
+    at,
+    balance,
+  }
   await write(tx, funding)
   return funding
 }
@@ -65,12 +74,21 @@ async function write(tx: Tx, funding: Funding): Promise<void> {
   const [from, to] = direction === 'top_up' ? [outside, wallet] : [wallet, outside]
   await post(tx, { sourceId: id, postingNo: 1n, from, to, currency, amount, reason: direction, at })
   const kind = direction === 'top_up' ? 'wallet.topped_up' : 'wallet.withdrawn'
-  await tellMember(tx, memberId, { kind, at, data: { fundingId: id, memberId, currency, amount, balance, reference } })
+  await tellMember(tx, memberId, {
+    kind,
+    at,
+    data: { fundingId: id, memberId, currency, amount, balance, reference },
+  })
 }
 
 function readReference(text: string): string {
   return (
     lineFrom(text, referenceLengthMax) ??
-    orThrow<string>(refuseField('reference', `must be a line of 1 to ${referenceLengthMax} characters that can all be seen`))
+    orThrow<string>(
+      refuseField(
+        'reference',
+        `must be a line of 1 to ${referenceLengthMax} characters that can all be seen`,
+      ),
+    )
   )
 }

@@ -21,6 +21,7 @@ export interface ShownWallet {
 export async function showWallet(tx: Tx, memberId: string): Promise<ShownWallet> {
   const wallet = await readWallet(tx, memberId, defaultCurrency)
   if (!wallet) throw new RefusalError(refuse('not_found'))
-  const frozen = wallet.state === 'frozen' ? ((await tx.one(readFreeze, memberId, defaultCurrency)) ?? null) : null
+  const frozen =
+    wallet.state === 'frozen' ? ((await tx.one(readFreeze, memberId, defaultCurrency)) ?? null) : null
   return { memberId, currency: defaultCurrency, balance: wallet.balance, state: wallet.state, frozen }
 }

@@ -8,7 +8,15 @@ import { pageOfEntries } from '../ledger/entries.ts'
 import { freezeReasonLengthMax, freezeWallet, unfreezeWallet } from './freeze.ts'
 import { topUp, withdraw } from './funding.ts'
 import { showWallet } from './show-wallet.ts'
-import { EntrySchema, FundingBody, FundingSchema, showEntry, showFunding, showState, WalletSchema } from './wallets.schemas.ts'
+import {
+  EntrySchema,
+  FundingBody,
+  FundingSchema,
+  showEntry,
+  showFunding,
+  showState,
+  WalletSchema,
+} from './wallets.schemas.ts'
 
 const byId = closed({ id: IdSchema('member') })
 const tags = ['wallets']
@@ -62,7 +70,13 @@ const freezeRoutes = [
     tags,
     callers: ['operator:wallets:freeze'],
     params: byId,
-    body: closed({ reason: Type.String({ minLength: 1, maxLength: freezeReasonLengthMax * 4, description: 'Shown to the member.' }) }),
+    body: closed({
+      reason: Type.String({
+        minLength: 1,
+        maxLength: freezeReasonLengthMax * 4,
+        description: 'Shown to the member.',
+      }),
+    }),
     reply: WalletSchema,
     refusals: ['not_found', 'already_frozen'],
     handle: async ({ tx, caller, params, body }) => {
@@ -98,7 +112,8 @@ const readRoutes = [
     reply: WalletSchema,
     refusals: ['not_found'],
     idempotent: 'read',
-    handle: ({ ctx, caller }) => ctx.db.snapshot(async (tx) => showState(await showWallet(tx, caller.memberId))),
+    handle: ({ ctx, caller }) =>
+      ctx.db.snapshot(async (tx) => showState(await showWallet(tx, caller.memberId))),
   }),
   route({
     method: 'GET',
@@ -118,7 +133,8 @@ const readRoutes = [
     path: '/v1/wallet/entries',
     name: 'listEntries',
     summary: "Read one's statement, newest first",
-    description: 'In the wallet’s own order, with the balance after each line. No page skips a line that was committed late.',
+    description:
+      'In the wallet’s own order, with the balance after each line. No page skips a line that was committed late.',
     tags,
     callers: ['member'],
     query: PageQuery,

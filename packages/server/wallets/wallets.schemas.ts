@@ -50,7 +50,16 @@ export const EntrySchema = named('Entry', 'One line of a wallet’s statement.',
 
 /** A funding as the API says it. */
 export function showFunding({ id, memberId, direction, currency, amount, balance, reference, at }: Funding) {
-  return { id, memberId, direction, currency, amount: amountToJson(amount), balance: amountToJson(balance), reference, at: toIso(at) }
+  return {
+    id,
+    memberId,
+    direction,
+    currency,
+    amount: amountToJson(amount),
+    balance: amountToJson(balance),
+    reference,
+    at: toIso(at),
+  }
 }
 
 /** A wallet as the API says it. */
@@ -61,7 +70,14 @@ export function showState({ memberId, currency, balance, state, frozen }: ShownW
 
 /** A line of a statement as the API says it. */
 export function showEntry({ entryNo, amount, balance, reason, sourceId, at }: EntryRow) {
-  return { entryNo: Number(entryNo), amount: amountToJson(amount), balance: amountToJson(balance), reason, sourceId, at: toIso(at) }
+  return {
+    entryNo: Number(entryNo),
+    amount: amountToJson(amount),
+    balance: amountToJson(balance),
+    reason,
+    sourceId,
+    at: toIso(at),
+  }
 }
 
 export const FundingBody = closed({

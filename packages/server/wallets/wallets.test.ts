@@ -29,7 +29,8 @@ const fill = (amount: unknown, more: object = {}) =>
 const empty = (amount: unknown, more: object = {}) =>
   callers.operator.call('POST', '/v1/withdrawals', { memberId: ann.id, amount, ...more })
 const wallet = async (person: Person) => (await person.call('GET', '/v1/wallet')).body
-const entries = async (person: Person, query = '') => (await person.call('GET', `/v1/wallet/entries${query}`)).body
+const entries = async (person: Person, query = '') =>
+  (await person.call('GET', `/v1/wallet/entries${query}`)).body
 const lastEvent = async () => (await callers.events(ann.id)).at(-1)!
 const world = () =>
   callers.rows(
@@ -43,26 +44,47 @@ describe('a top-up', () => {
     const reply = await fill(12_345, { reference: ' 银行转账  88 ' })
     expect(reply).toMatchObject({
       status: 201,
-      body: { memberId: ann.id, direction: 'top_up', currency: 'CNY', amount: 12_345, balance: 12_345, reference: '银行转账 88' },
+      body: {
+        memberId: ann.id,
+        direction: 'top_up',
+        currency: 'CNY',
+        amount: 12_345,
+        balance: 12_345,
+        reference: '银行转账 88',
+      },
     })
     const id = reply.body.id as string
-    expect(await wallet(ann)).toEqual({ memberId: ann.id, currency: 'CNY', balance: 12_345, state: 'open', frozen: null })
+    expect(await wallet(ann)).toEqual({
+      memberId: ann.id,
+      currency: 'CNY',
+      balance: 12_345,
+      state: 'open',
+      frozen: null,
+    })
     expect((await entries(ann)).items).toMatchObject([
       { entryNo: 1, amount: 12_345, balance: 12_345, reason: 'top_up', sourceId: id },
     ])
-    expect(await callers.rows('select from_kind, to_owner_id, amount::int from posting where source_id = $1', id)).toEqual([
-      { from_kind: 'settlement', to_owner_id: ann.id, amount: 12_345 },
-    ])
+    expect(
+      await callers.rows('select from_kind, to_owner_id, amount::int from posting where source_id = $1', id),
+    ).toEqual([{ from_kind: 'settlement', to_owner_id: ann.id, amount: 12_345 }])
     expect(await lastEvent()).toMatchObject({
       seq: 2,
       kind: 'wallet.topped_up',
-      data: { fundingId: id, memberId: ann.id, currency: 'CNY', amount: 12_345, balance: 12_345, reference: '银行转账 88' },
+      data: {
+        fundingId: id,
+        memberId: ann.id,
+        currency: 'CNY',
+        amount: 12_345,
+        balance: 12_345,
+        reference: '银行转账 88',
+      },
       audience: [ann.id],
     })
   })
 
   it('asked for again with its key is one top-up', async () => {
-    const again = () => callers.operator.call('POST', '/v1/top-ups', { memberId: ann.id, amount: 7 }, `key-of-${ann.id}`)
+    const again = () =>
+      callers.operator.call('POST', '/v1/top-ups', { memberId: ann.id, amount: 7 }, `key-of-${ann.id}`)
     const answers = await Promise.all(Array.from({ length: 10 }, again))
     expect([...new Set(answers.map((answer) => JSON.stringify(answer)))]).toHaveLength(1)
     expect(await wallet(ann)).toMatchObject({ balance: 7 })
@@ -83,7 +105,10 @@ describe('a withdrawal', () => {
   it('pays out of the wallet to settlement, to the last fen', async () => {
     await fill(100)
     const reply = await empty(100, { reference: '取现' })
-    expect(reply).toMatchObject({ status: 201, body: { direction: 'withdrawal', amount: 100, balance: 0, reference: '取现' } })
+    expect(reply).toMatchObject({
+      status: 201,
+      body: { direction: 'withdrawal', amount: 100, balance: 0, reference: '取现' },
+    })
     expect((await entries(ann)).items).toMatchObject([
       { entryNo: 2, amount: -100, balance: 0, reason: 'withdrawal' },
       { entryNo: 1, amount: 100, balance: 100, reason: 'top_up' },
@@ -94,7 +119,10 @@ describe('a withdrawal', () => {
   it('of more than is there is refused with what there is', async () => {
     await fill(100)
     const before = await world()
-    expect(await empty(101)).toMatchObject({ status: 422, body: { code: 'balance_too_low', balance: 100, needed: 101 } })
+    expect(await empty(101)).toMatchObject({
+      status: 422,
+      body: { code: 'balance_too_low', balance: 100, needed: 101 },
+    })
     expect(await world()).toEqual(before)
   })
 
@@ -111,16 +139,30 @@ describe('a withdrawal', () => {
   it('and top-ups of one wallet from both sides at once come to the right sum', async () => {
     await fill(1_000)
     const verbs = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? topUp : withdraw))
-    await Promise.all(verbs.map((verb) => db().transaction((tx) => verb(tx, { memberId: ann.id, amount: 3n, reference: null }))))
+    await Promise.all(
+      verbs.map((verb) =>
+        db().transaction((tx) => verb(tx, { memberId: ann.id, amount: 3n, reference: null })),
+      ),
+    )
     expect(await wallet(ann)).toMatchObject({ balance: 1_000 })
   })
 })
 
 describe('money that cannot be read is refused with its field named, and nothing moves', () => {
   const spoiled: [string, string, object][] = [
-    ...([['zero', 0], ['negative', -5], ['fractional', 0.5], ['beyond 2^53 - 1', 9_007_199_254_740_992], ['huge', 1e300], ['text', '100'], ['null', null], ['missing', undefined], ['a list', [1]]] as const).map(
-      ([how, amount]): [string, string, object] => [`amount: ${how}`, 'amount', { amount }],
-    ),
+    ...(
+      [
+        ['zero', 0],
+        ['negative', -5],
+        ['fractional', 0.5],
+        ['beyond 2^53 - 1', 9_007_199_254_740_992],
+        ['huge', 1e300],
+        ['text', '100'],
+        ['null', null],
+        ['missing', undefined],
+        ['a list', [1]],
+      ] as const
+    ).map(([how, amount]): [string, string, object] => [`amount: ${how}`, 'amount', { amount }]),
     ['reference: empty', 'reference', { amount: 1, reference: '' }],
     ['reference: a direction override', 'reference', { amount: 1, reference: 'a\u202eb' }],
     ['reference: a line break', 'reference', { amount: 1, reference: 'a\nb' }],
@@ -143,7 +185,10 @@ describe('money that cannot be read is refused with its field named, and nothing
   it('a member nobody knows', async () => {
     const body = { memberId: ann.id.slice(0, -4) + '0000', amount: 1 }
     for (const url of ['/v1/top-ups', '/v1/withdrawals']) {
-      expect(await callers.operator.call('POST', url, body)).toMatchObject({ status: 422, body: { code: 'member_unknown', field: 'memberId' } })
+      expect(await callers.operator.call('POST', url, body)).toMatchObject({
+        status: 422,
+        body: { code: 'member_unknown', field: 'memberId' },
+      })
     }
   })
 })
@@ -155,7 +200,10 @@ describe('a frozen wallet', () => {
   it('refuses debits, takes credits, and says why', async () => {
     await fill(100)
     const reply = await freeze('盗号调查')
-    expect(reply).toMatchObject({ status: 200, body: { state: 'frozen', balance: 100, frozen: { reason: '盗号调查' } } })
+    expect(reply).toMatchObject({
+      status: 200,
+      body: { state: 'frozen', balance: 100, frozen: { reason: '盗号调查' } },
+    })
     expect(await lastEvent()).toMatchObject({
       kind: 'wallet.frozen',
       data: { memberId: ann.id, currency: 'CNY', reason: '盗号调查' },
@@ -170,11 +218,19 @@ describe('a frozen wallet', () => {
     await fill(100)
     await freeze('查')
     expect(await unfreeze()).toMatchObject({ status: 200, body: { state: 'open', frozen: null } })
-    expect(await lastEvent()).toMatchObject({ kind: 'wallet.unfrozen', data: { memberId: ann.id }, audience: [ann.id] })
+    expect(await lastEvent()).toMatchObject({
+      kind: 'wallet.unfrozen',
+      data: { memberId: ann.id },
+      audience: [ann.id],
+    })
     expect(await empty(100)).toMatchObject({ status: 201 })
-    expect(await callers.rows('select reason, frozen_by = lifted_by as by_one, frozen_by like $2 as by_key from wallet_freeze where owner_id = $1', ann.id, 'key_%')).toEqual([
-      { reason: '查', by_one: true, by_key: true },
-    ])
+    expect(
+      await callers.rows(
+        'select reason, frozen_by = lifted_by as by_one, frozen_by like $2 as by_key from wallet_freeze where owner_id = $1',
+        ann.id,
+        'key_%',
+      ),
+    ).toEqual([{ reason: '查', by_one: true, by_key: true }])
   })
 
   it('is frozen once and opened once: the first reason stands', async () => {
@@ -185,7 +241,9 @@ describe('a frozen wallet', () => {
     await unfreeze()
     expect(await unfreeze()).toMatchObject({ status: 409, body: { code: 'not_frozen' } })
     expect(await freeze('第三')).toMatchObject({ status: 200, body: { frozen: { reason: '第三' } } })
-    expect(await callers.rows('select freeze_no from wallet_freeze where owner_id = $1 order by 1', ann.id)).toEqual([{ freeze_no: 1 }, { freeze_no: 2 }])
+    expect(
+      await callers.rows('select freeze_no from wallet_freeze where owner_id = $1 order by 1', ann.id),
+    ).toEqual([{ freeze_no: 1 }, { freeze_no: 2 }])
   })
 
   it.each([
@@ -202,7 +260,9 @@ describe('a frozen wallet', () => {
 
   it('of nobody is not found', async () => {
     const url = `/v1/members/${ann.id.slice(0, -4)}0000`
-    expect(await callers.operator.call('PUT', `${url}/freeze`, { reason: 'x' })).toMatchObject({ status: 404 })
+    expect(await callers.operator.call('PUT', `${url}/freeze`, { reason: 'x' })).toMatchObject({
+      status: 404,
+    })
     expect(await callers.operator.call('DELETE', `${url}/freeze`)).toMatchObject({ status: 404 })
     expect(await callers.operator.call('GET', `${url}/wallet`)).toMatchObject({ status: 404 })
   })
@@ -239,7 +299,8 @@ describe('a statement', () => {
       cursor = page.nextCursor as string | null
     } while (cursor !== null)
     expect(lines.map((line) => line.entryNo)).toEqual([8, 7, 6, 5, 4, 3, 2, 1])
-    for (const [i, line] of lines.entries()) expect(line.balance).toBe((lines[i + 1]?.balance ?? 0) + line.amount)
+    for (const [i, line] of lines.entries())
+      expect(line.balance).toBe((lines[i + 1]?.balance ?? 0) + line.amount)
   })
 
   it('never skips a line that commits late: the wallet’s lock numbers them', async () => {
@@ -259,7 +320,11 @@ describe('a statement', () => {
     await Promise.all([late, next])
     expect(meanwhile.items).toMatchObject([{ entryNo: 1 }])
     const after = (await entries(ann)).items as Entry[]
-    expect(after.map((line) => [line.entryNo, line.balance])).toEqual([[3, 1_003], [2, 1_001], [1, 1_000]])
+    expect(after.map((line) => [line.entryNo, line.balance])).toEqual([
+      [3, 1_003],
+      [2, 1_001],
+      [1, 1_000],
+    ])
   })
 
   it('is one’s own: nobody else’s lines, and no operator without a member', async () => {
@@ -269,16 +334,21 @@ describe('a statement', () => {
     expect((await callers.operator.call('GET', '/v1/wallet/entries')).status).toBe(403)
     expect((await callers.operator.call('GET', '/v1/wallet')).status).toBe(403)
     expect((await ann.call('GET', `/v1/members/${ann.id}/wallet`)).status).toBe(403)
-    expect((await callers.operator.call('GET', `/v1/members/${ann.id}/wallet`)).body).toEqual(await wallet(ann))
+    expect((await callers.operator.call('GET', `/v1/members/${ann.id}/wallet`)).body).toEqual(
+      await wallet(ann),
+    )
   })
 
-  it.each([['x'], [Buffer.from('["1"]').toString('base64url')], [Buffer.from('[-1]').toString('base64url')], [Buffer.from('[1e300]').toString('base64url')], [Buffer.from('[1.5]').toString('base64url')]])(
-    'refuses a cursor that was made up: %s',
-    async (cursor) => {
-      const reply = await ann.call('GET', `/v1/wallet/entries?cursor=${cursor}`)
-      expect(reply).toMatchObject({ status: 400, body: { errors: [{ field: 'cursor' }] } })
-    },
-  )
+  it.each([
+    ['x'],
+    [Buffer.from('["1"]').toString('base64url')],
+    [Buffer.from('[-1]').toString('base64url')],
+    [Buffer.from('[1e300]').toString('base64url')],
+    [Buffer.from('[1.5]').toString('base64url')],
+  ])('refuses a cursor that was made up: %s', async (cursor) => {
+    const reply = await ann.call('GET', `/v1/wallet/entries?cursor=${cursor}`)
+    expect(reply).toMatchObject({ status: 400, body: { errors: [{ field: 'cursor' }] } })
+  })
 
   it.each(['0', '201', '1.5', 'x', '-1'])('refuses a page of %s lines', async (limit) => {
     expect((await ann.call('GET', `/v1/wallet/entries?limit=${limit}`)).status).toBe(400)
@@ -300,7 +370,9 @@ describe('the laws the database keeps', () => {
         at,
       }),
     )
-    await expect(overdraw).rejects.toMatchObject({ constraint: expect.stringMatching(/never_negative/) as unknown })
+    await expect(overdraw).rejects.toMatchObject({
+      constraint: expect.stringMatching(/never_negative/) as unknown,
+    })
     expect(await wallet(ann)).toMatchObject({ balance: 0 })
     expect(await db().snapshot((tx) => pageOfEntries(tx, ann.id, undefined, 10))).toEqual([])
   })
