@@ -1,0 +1,28 @@
+/** What passes between the people of the simulation and the service: requests by the name of their route, and replies. */
+
+export type Json = null | boolean | number | string | Json[] | Fields
+export interface Fields {
+  [field: string]: Json | undefined
+}
+
+/** A request as its sender means it. */
+export interface Ask {
+  /** The operation's name, as openapi.json has it: `sendPacket`. */
+  route: string
+  /** A member's id, or `operator`. */
+  as: string
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: Fields
+  /** The Idempotency-Key, on every write but a claim. */
+  key?: string
+  /** Set where no rule ever sees the body: it must be answered 400 and change nothing. */
+  malformed?: true
+}
+
+export interface Reply {
+  status: number
+  body: Fields
+  /** The body byte by byte: an answer that is given again must be the same. */
+  text: string
+}

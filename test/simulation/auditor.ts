@@ -1,0 +1,152 @@
+/**
+ * The auditor: a second, tiny ledger that shares no code with the first. It is told every request with its reply, every
+ * move of the clock and every duty; it says what the answer had to be, keeps its own books, and after each step compares
+ * them with what the database holds (auditor/compare.ts). A difference is a sentence.
+ *
+ * To read it whole, in this order: auditor/world.ts (what there is), people.ts, packets.ts, packet-verbs.ts, claims.ts,
+ * transfers.ts (what may happen), compare.ts (what must be there).
+ */
+
+import type { Ask, Fields, Json, Reply } from './asks.ts'
+import { claim, openLink, readProof } from './auditor/claims.ts'
+import { cancelPacket, packetVerbs } from './auditor/packet-verbs.ts'
+import { deliver as deliverPacket, expire, sendPacket } from './auditor/packets.ts'
+import { peopleRules } from './auditor/people.ts'
+import { cancelTransfer, deliver as deliverTransfer, sendTransfer, settle, transferVerbs } from './auditor/transfers.ts'
+import { no, textIn, World, yes, type Verdict } from './auditor/world.ts'
+
+/** What was answered under an idempotency key; a tombstone refuses what has not arrived yet. */
+interface Kept {
+  at: number
+  tombstone: boolean
+  request: string
+  status: number
+  text: string
+  /** The packet or transfer it made. */
+  source: string
+}
+
+const day = 86_400_000
+/** Refusals of the edge are not kept: under the same key the next try is a new one. */
+const neverKept = ['invalid_request', 'forbidden', 'idempotency_key_reused']
+
+export class Auditor {
+  readonly world = new World()
+  readonly #kept = new Map<string, Kept>()
+
+  /** The clock now stands here. */
+  moveClock(to: number): void {
+    this.world.clock = to
+  }
+
+  /** A request and its reply. Gives what was wrong with the reply. */
+  hear(ask: Ask, reply: Reply): string[] {
+    if (ask.malformed) return differences(no('invalid_request'), reply)
+    const name = `${ask.as} ${ask.key}`
+    const before = ask.key === undefined ? undefined : this.#kept.get(name)
+    if (before) return this.#hearAgain(before, ask, reply)
+    const verdict = this.#decide(ask)
+    const found = differences(verdict, reply)
+    const keeps = 'yes' in verdict || !neverKept.includes(verdict.no)
+    if (ask.key !== undefined && keeps) this.#keep(name, ask, reply)
+    return found
+  }
+
+  #hearAgain(before: Kept, ask: Ask, reply: Reply): string[] {
+    if (before.tombstone) return differences(no('canceled_before_arrival'), reply)
+    if (before.request !== requestOf(ask)) return differences(no('idempotency_key_reused'), reply)
+    if (reply.status === before.status && reply.text === before.text) return []
+    return [`asked again, it answered ${reply.status} ${reply.text} and not ${before.status} ${before.text}`]
+  }
+
+  #keep(name: string, ask: Ask, { status, text, body }: Reply): void {
+    const source = status === 201 && /^send(Packet|Transfer)$/.test(ask.route) ? textIn(body, 'id') : ''
+    this.#kept.set(name, { at: this.world.clock, tombstone: false, request: requestOf(ask), status, text, source })
+  }
+
+  #decide(ask: Ask): Verdict {
+    const w = this.world
+    const { route, params } = ask
+    if (route === 'sendPacket') return sendPacket(w, ask)
+    if (route === 'sendTransfer') return sendTransfer(w, ask)
+    if (route === 'openPacketLink') return openLink(w, ask)
+    if (route === 'cancelRequest') return this.#cancel(ask)
+    if (peopleRules[route]) return peopleRules[route](w, ask)
+    if (transferVerbs[route]) {
+      const transfer = w.transfers.get(params!.id!)
+      return transfer ? transferVerbs[route](w, transfer, ask) : no('not_found')
+    }
+    const verb = { ...packetVerbs, claimPacket: claim, readSplitProof: readProof }[route]
+    if (!verb) throw new Error(`the auditor knows nothing of ${route}`)
+    const packet = w.packets.get(params!.id!)
+    return packet ? verb(w, packet, ask) : no('not_found')
+  }
+
+  /** Taking back by key what may or may not have arrived: one that has not leaves a tombstone. */
+  #cancel({ as, body }: Ask): Verdict {
+    const w = this.world
+    const name = `${as} ${textIn(body!, 'idempotencyKey')}`
+    const kept = this.#kept.get(name)
+    const packet = w.packets.get(kept?.source ?? '')
+    const transfer = w.transfers.get(kept?.source ?? '')
+    if (packet) return cancelPacket(w, packet, as)
+    if (transfer) return cancelTransfer(w, transfer, as)
+    if (kept && !kept.tombstone && kept.status < 400) return no('not_cancelable')
+    return yes(() => {
+      if (kept && !kept.tombstone) return { outcome: 'was_refused', refusal: codeOf(kept), returned: null }
+      this.#kept.set(name, kept ?? { at: w.clock, tombstone: true, request: '', status: 0, text: '', source: '' })
+      return { outcome: 'never_arrived', refusal: null, returned: null }
+    })
+  }
+
+  /** A duty ran until nothing was due. */
+  hearDuty(duty: string): void {
+    const w = this.world
+    for (const packet of w.packets.values()) {
+      if (duty === 'deliver-packets' && w.clock < packet.expireAt) deliverPacket(w, packet)
+      if (duty === 'expire-packets') expire(w, packet)
+    }
+    for (const transfer of w.transfers.values()) {
+      if (duty === 'deliver-transfers') deliverTransfer(w, transfer)
+      if (duty === 'arrive-transfers') settle(w, transfer, 'arrived')
+      if (duty === 'return-transfers') settle(w, transfer, 'returned')
+    }
+    if (duty !== 'forget-idempotency-keys') return
+    for (const [name, { at }] of this.#kept) if (at < w.clock - 2 * day) this.#kept.delete(name)
+  }
+}
+
+const codeOf = ({ text }: Kept) => (JSON.parse(text) as { code: string }).code
+
+function requestOf({ route, params = {}, body = {} }: Ask): string {
+  return JSON.stringify([route, params, body])
+}
+
+/** How a reply differs from what it had to be. What follows from a right reply is booked on the way. */
+function differences(verdict: Verdict, reply: Reply): string[] {
+  if ('no' in verdict) {
+    const { no: code, status, facts } = verdict
+    return misses({ status, code, ...facts }, { ...reply.body, status: reply.status }, 'the answer')
+  }
+  if (reply.status !== verdict.yes) return [`it was answered ${reply.status} ${String(reply.body.code)}, not ${verdict.yes}`]
+  try {
+    return misses(verdict.then(reply.body), reply.body, 'the answer')
+  } catch (error) {
+    return [(error as Error).message]
+  }
+}
+
+/** Where a value lacks what is expected of it: every fact named must be there, others may be. */
+export function misses(expected: Json | undefined, found: Json | undefined, at: string): string[] {
+  if (expected === undefined) return []
+  if (Array.isArray(expected) && Array.isArray(found) && expected.length === found.length)
+    return expected.flatMap((part, i) => misses(part, found[i], `${at}[${i}]`))
+  if (isFields(expected) && isFields(found))
+    return Object.keys(expected).flatMap((field) => misses(expected[field], found[field], `${at}.${field}`))
+  if (expected === found) return []
+  return [`${at} is ${JSON.stringify(found)}, the auditor says ${JSON.stringify(expected)}`]
+}
+
+function isFields(part: Json | undefined): part is Fields {
+  return typeof part === 'object' && part !== null && !Array.isArray(part)
+}

@@ -1,0 +1,126 @@
+/** The verbs of a packet's sender and of its one recipient: each is refused in one order, and ends in one change. */
+
+import type { Ask, Fields } from '../asks.ts'
+import { close, deliver, everyone, fate, maySee, profiles, shareOf, shown, stateOf } from './packets.ts'
+import { bodyOf, iso, no, textIn, yes, type Packet, type Verdict, type World } from './world.ts'
+
+type Verb = (w: World, p: Packet, ask: Ask) => Verdict
+
+/** A verb that only the payer may ask; to everyone else the packet is not there. */
+function ofPayer(verb: Verb): Verb {
+  return (w, p, ask) => (ask.as === p.payer ? verb(w, p, ask) : no('not_found'))
+}
+
+const stillInUndo = (p: Packet) => no('not_delivered_yet', { deliverAt: iso(p.deliverAt) })
+
+const undo = ofPayer((w, p, { as }) => {
+  const ended = fate(w, p)
+  if (ended) return ended
+  if (stateOf(w, p) !== 'undo') return no('undo_window_over', { deliverAt: iso(p.deliverAt) })
+  return yes(() => {
+    close(w, p, 'undone', { by: as }, { undoneAt: iso(w.clock) })
+    return shown(w, p, as)
+  })
+})
+
+/** Pausing and releasing change what the packet is, or what it will be once it is delivered. */
+function turn(to: 'open' | 'paused'): Verb {
+  return ofPayer((w, p, { as }) => {
+    const ended = fate(w, p)
+    if (ended) return ended
+    const state = stateOf(w, p)
+    if ((state === 'undo' ? p.openAs : state) === to) return no(`already_${to}`)
+    if (to === 'paused' && !profiles[p.profile]!.takesBack) return no('not_pausable')
+    return yes(() => {
+      deliver(w, p)
+      const heard = state === 'undo' ? [p.payer] : everyone(p)
+      w.tell(p.id, to === 'paused' ? 'packet.paused' : 'packet.released', heard, { packetId: p.id })
+      p.openAs = to
+      if (state !== 'undo') p.state = to
+      return shown(w, p, as)
+    })
+  })
+}
+
+const recall = ofPayer((w, p, ask) => {
+  const { manner = 'remainder', reason = 'CUST' } = bodyOf<{ manner?: string; reason?: string }>(ask)
+  const ended = fate(w, p)
+  if (ended) return ended
+  if (stateOf(w, p) === 'undo') return stillInUndo(p)
+  if (!profiles[p.profile]!.takesBack) return no('not_recallable')
+  return yes(() => recallNow(w, p, ask.as, manner, reason))
+})
+
+function recallNow(w: World, p: Packet, as: string, manner: string, reason: string): Fields {
+  const facts = { reason, claimedCount: p.claims.length }
+  const claims = p.claims.map((claim) => shareOf(p, claim))
+  if (p.claims.length > 0 && manner === 'all_or_nothing') {
+    w.tell(p.id, 'packet.recall_rejected', [p.payer], { packetId: p.id, result: 'RJCR', ...facts })
+    return { result: 'RJCR', returned: 0, claims, packet: shown(w, p, as) }
+  }
+  const result = p.claims.length === 0 ? 'CNCL' : 'PECR'
+  close(w, p, 'recalled', { by: as, reason }, { result, ...facts, recalledAt: iso(w.clock) })
+  return { result, returned: p.returned, claims, packet: shown(w, p, as) }
+}
+
+const decline: Verb = (w, p, { as }) => {
+  if (p.recipient !== as || stateOf(w, p) === 'undo') return no('not_found')
+  const ended = p.state === 'undone' ? no('not_found') : fate(w, p)
+  if (ended) return ended
+  return yes(() => {
+    close(w, p, 'declined', { by: as }, { declinedBy: as, declinedAt: iso(w.clock) })
+    return shown(w, p, as)
+  })
+}
+
+const askNotToOpen = ofPayer((w, p, { as }) => {
+  if (p.recipient !== null && w.blockedWith(as, [p.recipient])) return no('recipient_blocked')
+  const ended = fate(w, p)
+  if (ended) return ended
+  if (p.askedAt !== null) return no('already_asked', { askedAt: iso(p.askedAt) })
+  if (stateOf(w, p) === 'undo') return stillInUndo(p)
+  return yes(() => {
+    deliver(w, p)
+    w.tell(p.id, 'packet.asked_not_to_open', everyone(p), { packetId: p.id, payerId: p.payer })
+    p.askedAt = w.clock
+    return shown(w, p, as)
+  })
+})
+
+const read: Verb = (w, p, { as }) => (maySee(w, p, as) ? yes(() => shown(w, p, as)) : no('not_found'))
+
+const listClaims: Verb = (w, p, { as }) =>
+  maySee(w, p, as) ? yes(() => ({ items: p.claims.map((claim) => shareOf(p, claim)) })) : no('not_found')
+
+const makeLink = ofPayer((w, p, ask) => {
+  const { memberId = null, expireAt } = bodyOf<{ memberId?: string; expireAt?: string }>(ask)
+  const end = Math.min(expireAt === undefined ? p.expireAt : Date.parse(expireAt), p.expireAt)
+  return yes((body) => {
+    w.links.set(textIn(body, 'token'), { packet: p.id, member: memberId, expireAt: end })
+    return { memberId, expireAt: iso(end) }
+  })
+})
+
+/** Every verb on one packet, by its route. */
+export const packetVerbs: Record<string, Verb> = {
+  undoPacket: undo,
+  pausePacket: turn('paused'),
+  releasePacket: turn('open'),
+  recallPacket: recall,
+  declinePacket: decline,
+  askNotToOpenPacket: askNotToOpen,
+  readPacket: read,
+  listClaims,
+  makePacketLink: makeLink,
+}
+
+/** A cancelled send: undone while there is time, else recalled, else refused with what happened. */
+export function cancelPacket(w: World, p: Packet, as: string): Verdict {
+  const outcome = stateOf(w, p) === 'undo' ? 'undone' : 'recalled'
+  const verdict = outcome === 'undone' ? undo(w, p, { route: '', as }) : recall(w, p, { route: '', as })
+  if ('no' in verdict) return verdict
+  return yes(() => {
+    verdict.then({})
+    return { outcome, returned: p.returned }
+  })
+}

@@ -1,0 +1,213 @@
+/**
+ * The auditor's own picture of everything: money, statements, events and the things they are about. It shares no code
+ * with the service it watches; amounts are plain integers of fen, moments milliseconds.
+ */
+
+import type { Ask, Fields, Json } from '../asks.ts'
+
+export interface Member {
+  id: string
+  undoS: number
+  delayS: number
+  frozen: { since: number; reason: string } | null
+}
+
+export interface Stay {
+  member: string
+  since: number
+  until: number
+}
+
+export interface Group {
+  id: string
+  changedAt: number
+  stays: Stay[]
+}
+
+export interface Claim {
+  member: string
+  shareNo: number
+  amount: number
+  at: number
+}
+
+/** How a packet or transfer ended: when that counts from, and by whom (null: the clock). */
+export interface End {
+  at: number
+  by: string | null
+  reason: string | null
+}
+
+export interface Packet {
+  id: string
+  payer: string
+  kind: string
+  profile: string
+  total: number
+  count: number
+  split: string | null
+  audience: string
+  recipient: string | null
+  group: string | null
+  /** Who may claim; null where a link decides. */
+  inside: Set<string> | null
+  /** Who has it in their list of packets: the group's members at the send, or those it names. */
+  meant: Set<string>
+  /** Whom its events are told to beside the payer. */
+  told: string[]
+  phrase: string | null
+  notBefore: number | null
+  test: boolean
+  openAs: string
+  /** As it is written down; what the clock has decided since counts all the same. */
+  state: string
+  sentAt: number
+  deliverAt: number
+  expireAt: number
+  askedAt: number | null
+  claims: Claim[]
+  returned: number
+  commitment: string | null
+  attempts: Map<string, number>
+  end: End | null
+}
+
+export interface Transfer {
+  id: string
+  payer: string
+  payee: string
+  profile: string
+  amount: number
+  delayS: number
+  state: string
+  sentAt: number
+  deliverAt: number
+  acceptBy: number | null
+  acceptedAt: number | null
+  arriveAt: number | null
+  end: End | null
+}
+
+export interface Link {
+  packet: string
+  member: string | null
+  expireAt: number
+}
+
+/** One line of a wallet's statement. Its number and balance follow from its place. */
+export interface Line {
+  amount: number
+  reason: string
+  source: string
+  at: number
+}
+
+export interface Told {
+  kind: string
+  at: number
+  to: string[]
+  data: Fields
+}
+
+/** What a request must be answered: a refusal with its facts, or success with what follows from the answer. */
+export type Verdict =
+  { no: string; status: number; facts: Fields } | { yes: number; then: (body: Fields) => Fields }
+
+const statuses: Record<number, readonly string[]> = {
+  400: ['invalid_request'],
+  403: ['forbidden', 'link_invalid', 'link_for_someone_else', 'not_a_group_member', 'wallet_frozen'].concat([
+    'link_expired',
+    'passphrase_wrong',
+    'passphrase_attempts_used_up',
+  ]),
+  404: ['not_found'],
+  422: ['member_unknown', 'group_unknown', 'self_not_allowed', 'recipient_blocked', 'count_not_one']
+    .concat(['count_above_max', 'count_above_recipients', 'total_below_min', 'total_not_divisible'])
+    .concat(['total_above_max', 'amount_above_max', 'delay_out_of_bounds', 'expiry_out_of_bounds'])
+    .concat(['not_before_after_expiry', 'balance_too_low', 'balance_above_max']),
+}
+
+/** Refused, with the facts the refusal must tell. */
+export function no(code: string, facts: Fields = {}): Verdict {
+  const status = Object.keys(statuses).find((key) => statuses[Number(key)]!.includes(code))
+  return { no: code, status: Number(status ?? 409), facts }
+}
+
+/** Done. `then` books it, from what only the service can choose (ids, lucky shares), and gives the facts to be told. */
+export function yes(then: (body: Fields) => Fields, status = 200): Verdict {
+  return { yes: status, then }
+}
+
+/** A moment as the API writes it. */
+export function iso(at: number): string {
+  return new Date(at).toISOString()
+}
+
+export class World {
+  clock = 0
+  readonly members = new Map<string, Member>()
+  /** Who has blocked whom: `owner member`. */
+  readonly blocks = new Set<string>()
+  /** Who keeps whom as a contact, and how: `owner member`. */
+  readonly contacts = new Map<string, string>()
+  readonly groups = new Map<string, Group>()
+  readonly packets = new Map<string, Packet>()
+  readonly transfers = new Map<string, Transfer>()
+  readonly links = new Map<string, Link>()
+  /** Where a page of a statement ended, by the cursor it gave. */
+  readonly cursors = new Map<string, number>()
+  /** Every account by its owner: wallets, escrows, and `outside`, which holds minus all money there is. */
+  readonly balances = new Map<string, number>([['outside', 0]])
+  readonly statements = new Map<string, Line[]>()
+  readonly told = new Map<string, Told[]>()
+
+  /** Move money, and write it on the statement of each wallet it touches. */
+  move(from: string, to: string, amount: number, reason: string, source: string): void {
+    for (const [owner, change] of [
+      [from, -amount],
+      [to, amount],
+    ] as const) {
+      this.balances.set(owner, this.balanceOf(owner) + change)
+      this.statements.get(owner)?.push({ amount: change, reason, source, at: this.clock })
+    }
+  }
+
+  balanceOf(owner: string): number {
+    return this.balances.get(owner) ?? 0
+  }
+
+  /** Expect an event of a source, with the facts it must tell, told to these and nobody else. */
+  tell(source: string, kind: string, to: readonly string[], data: Fields, at = this.clock): void {
+    const events = this.told.get(source) ?? []
+    events.push({ kind, at, to: [...new Set(to)].sort(), data })
+    this.told.set(source, events)
+  }
+
+  blockedWith(one: string, others: readonly string[]): boolean {
+    return others.some((other) => this.blocks.has(`${one} ${other}`) || this.blocks.has(`${other} ${one}`))
+  }
+
+  /** Who is in a group at a moment. */
+  insideAt(group: Group, at: number): string[] {
+    return group.stays.filter((stay) => stay.since <= at && at < stay.until).map((stay) => stay.member)
+  }
+}
+
+/** A request's body, with the fields its rules read. */
+export function bodyOf<Body>(ask: Ask): Body {
+  return (ask.body ?? {}) as Body
+}
+
+/** A fact the service chose, as text. */
+export function textIn(body: Fields, field: string): string {
+  const part: Json | undefined = body[field]
+  if (typeof part !== 'string') throw new Error(`the answer has no ${field}`)
+  return part
+}
+
+/** A fact the service chose, as a whole number. */
+export function numberIn(body: Fields, field: string): number {
+  const part: Json | undefined = body[field]
+  if (typeof part !== 'number' || !Number.isSafeInteger(part)) throw new Error(`the answer has no ${field}`)
+  return part
+}

@@ -1,0 +1,60 @@
+/** The people of the simulation: what each of them tends to do. */
+
+export interface Habit {
+  name: string
+  undoS: 5 | 10 | 20 | 30
+  transferDelayS: number
+  /** Fen in the wallet on the first day. */
+  purse: number
+  /** How often this member is the one who acts. */
+  acts: number
+  /** How often what they send is what, in parts of the whole. */
+  sends: Record<'direct' | 'equal' | 'lucky' | 'exclusive' | 'transfer', number>
+  /** The sums of a share that they give, in fen. */
+  share: [least: number, most: number]
+  /** How many times in a hundred they get something wrong. */
+  slips: number
+}
+
+export const habits: readonly Habit[] = [
+  // An elder sends to the family, slowly, and lets much expire.
+  {
+    name: '爷爷', undoS: 30, transferDelayS: 86_400, purse: 2_000_000, acts: 3,
+    sends: { direct: 4, equal: 2, lucky: 3, exclusive: 1, transfer: 2 }, share: [100, 20_000], slips: 20,
+  },
+  // A teenager takes whatever there is, at once and twice, and guesses passphrases.
+  {
+    name: '小雨', undoS: 5, transferDelayS: 0, purse: 30_000, acts: 4,
+    sends: { direct: 2, equal: 1, lucky: 5, exclusive: 1, transfer: 1 }, share: [1, 500], slips: 25,
+  },
+  // A company sends many shares to everyone, paused first, with a proof, and takes back the rest.
+  {
+    name: '红灯笼公司', undoS: 10, transferDelayS: 7_200, purse: 50_000_000, acts: 5,
+    sends: { direct: 1, equal: 5, lucky: 6, exclusive: 2, transfer: 4 }, share: [200, 20_000], slips: 5,
+  },
+  // A careless sender mistakes people and sums, and takes most of it back.
+  {
+    name: '马大哈', undoS: 20, transferDelayS: 0, purse: 800_000, acts: 6,
+    sends: { direct: 5, equal: 2, lucky: 3, exclusive: 3, transfer: 5 }, share: [50, 20_100], slips: 35,
+  },
+  {
+    name: 'Ann Müller', undoS: 10, transferDelayS: 0, purse: 400_000, acts: 3,
+    sends: { direct: 2, equal: 2, lucky: 4, exclusive: 2, transfer: 3 }, share: [10, 5_000], slips: 10,
+  },
+  {
+    name: '姑姑', undoS: 10, transferDelayS: 3_600, purse: 600_000, acts: 3,
+    sends: { direct: 3, equal: 1, lucky: 3, exclusive: 3, transfer: 2 }, share: [100, 9_999], slips: 10,
+  },
+  // A neighbour with little money is in no group at first.
+  {
+    name: '邻居', undoS: 5, transferDelayS: 0, purse: 900, acts: 2,
+    sends: { direct: 2, equal: 1, lucky: 2, exclusive: 1, transfer: 3 }, share: [1, 400], slips: 30,
+  },
+]
+
+/** Who is in which group at first, by place in the list of habits; the first creates it, a negative one stands for the operator. */
+export const firstGroups: readonly { name: string; by: number; members: number[] }[] = [
+  { name: '一家人', by: 0, members: [1, 3, 5] },
+  { name: '全体同事', by: -1, members: [2, 1, 3, 4, 5] },
+  { name: '饭友', by: 3, members: [4, 5] },
+]

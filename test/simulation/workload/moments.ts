@@ -1,0 +1,30 @@
+/** The moments at which something is decided by the clock alone: where an error of one millisecond would show. */
+
+import type { Packet, Transfer } from '../auditor/world.ts'
+import type { Town } from './sends.ts'
+
+export interface Moment {
+  at: number
+  about: Packet | Transfer
+}
+
+/** One of the next such moments, or the millisecond before or after it. */
+export function nextMoment({ world, dice }: Town, end: number): Moment | undefined {
+  const moments: Moment[] = []
+  for (const about of [...world.packets.values(), ...world.transfers.values()]) {
+    if (about.end) continue
+    for (const at of momentsOf(about)) if (at > world.clock + 1 && at < end) moments.push({ at, about })
+  }
+  for (const { packet, expireAt } of world.links.values()) {
+    const about = world.packets.get(packet)!
+    if (!about.end && expireAt > world.clock + 1 && expireAt < end) moments.push({ at: expireAt, about })
+  }
+  if (moments.length === 0) return undefined
+  const { at, about } = dice.pick(moments.sort((a, b) => a.at - b.at).slice(0, 5))
+  return { at: at + dice.pick([-1, 0, 0, 1]), about }
+}
+
+function momentsOf(about: Packet | Transfer): number[] {
+  const moments = 'kind' in about ? [about.deliverAt, about.expireAt, about.notBefore] : [about.deliverAt, about.arriveAt, about.acceptBy]
+  return moments.filter((at) => at !== null)
+}

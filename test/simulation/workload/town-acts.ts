@@ -1,0 +1,67 @@
+/** What happens around the money: the operator fills, empties and freezes wallets; people change whom they know. */
+
+import type { Ask } from '../asks.ts'
+import type { Town } from './sends.ts'
+
+const weights = {
+  topUp: 6, withdraw: 4, freezeWallet: 3, unfreezeWallet: 4, changeMe: 3, putContact: 3, deleteContact: 1,
+  putBlock: 3, deleteBlock: 3, joinGroup: 5, leaveGroup: 3, createGroup: 1,
+}
+
+/** One of those, mostly one that can succeed. */
+export function townAct(town: Town): Ask {
+  const { world, dice } = town
+  const route = dice.weighted(weights)
+  const ids = [...world.members.keys()]
+  const as = dice.pick(ids)
+  const other = dice.percent(92) ? dice.pick(ids) : dice.strangeId('member')
+  switch (route) {
+    case 'topUp':
+    case 'withdraw':
+      return { route, as: 'operator', body: { memberId: other, amount: amountOf(town, route) } }
+    case 'freezeWallet':
+      return { route, as: 'operator', params: { id: other }, body: { reason: '核实来电' } }
+    case 'unfreezeWallet':
+      return { route, as: 'operator', params: { id: frozenOr(town, other) } }
+    case 'changeMe':
+      return { route, as, body: dice.percent(50) ? { undoS: dice.pick([5, 10, 20, 30]) } : { transferDelayS: dice.pick([0, 60, 7_200]) } }
+    case 'putContact':
+      return { route, as, params: { memberId: other }, body: dice.pick([{}, { alias: '老王' }, { relation: 'family' }]) }
+    case 'deleteContact':
+    case 'putBlock':
+      return { route, as, params: { memberId: other } }
+    case 'deleteBlock':
+      return blockToLift(town, as, other)
+    case 'createGroup':
+      return { route, as, body: { name: '新群', memberIds: dice.shuffled(ids).slice(0, 3) } }
+    case 'joinGroup':
+    case 'leaveGroup':
+      return groupAct(town, route, as, other)
+  }
+}
+
+function amountOf({ dice }: Town, route: 'topUp' | 'withdraw'): number {
+  if (dice.percent(4)) return Number.MAX_SAFE_INTEGER
+  return route === 'topUp' ? dice.between(1, 300_000) : dice.between(1, 60_000)
+}
+
+/** A wallet that is frozen, so that it does not stay so for long. */
+function frozenOr({ world, dice }: Town, other: string): string {
+  const frozen = [...world.members.values()].filter((member) => member.frozen)
+  return frozen.length > 0 && dice.percent(85) ? dice.pick(frozen).id : other
+}
+
+function blockToLift({ world, dice }: Town, as: string, other: string): Ask {
+  const blocks = [...world.blocks]
+  const [owner, member] = blocks.length > 0 && dice.percent(85) ? dice.pick(blocks).split(' ') : [as, other]
+  return { route: 'deleteBlock', as: owner!, params: { memberId: member! } }
+}
+
+function groupAct({ world, dice }: Town, route: 'joinGroup' | 'leaveGroup', as: string, other: string): Ask {
+  const group = dice.pick([...world.groups.values()])
+  const inside = world.insideAt(group, world.clock + 1)
+  const by = dice.percent(40) ? 'operator' : dice.percent(85) && inside.length > 0 ? dice.pick(inside) : as
+  if (route === 'joinGroup') return { route, as: by, params: { id: group.id }, body: { memberIds: [other] } }
+  const leaver = by === 'operator' ? (inside.length > 0 ? dice.pick(inside) : other) : dice.percent(85) ? by : other
+  return { route, as: by, params: { id: group.id, memberId: leaver } }
+}
