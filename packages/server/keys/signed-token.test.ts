@@ -120,6 +120,16 @@ describe('a token signed by a host', () => {
 })
 
 describe('a host', () => {
+  it('speaks for nobody by an external id that was taken away, however lately its token was taken', async () => {
+    const named = { memberId }
+    expect((await operator('PUT', `/v1/hosts/${hostId}/members/user-3`, { body: named })).status).toBe(200)
+    const token = await sign({ ...good, sub: 'user-3' })
+    const other = await sign(good)
+    expect([await status(token), await status(other)]).toEqual([200, 200])
+    expect((await operator('DELETE', `/v1/hosts/${hostId}/members/user-3`)).status).toBe(204)
+    expect([await status(token), await status(other)]).toEqual([401, 200])
+  })
+
   it('signs its members out with everyone else: what it signed before is refused, what it signs after is taken', async () => {
     await service.freeze(now + 10 * secondMs)
     const before = await sign({ ...good, iat: good.iat! + 5 })

@@ -8,6 +8,7 @@ import { refuseField } from '@laisee/core/field.ts'
 import { externalIdLengthMax, isExternalId } from '@laisee/core/member.ts'
 import { orThrow, refuse, RefusalError, type RefusalCode } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
+import { revoke } from '../keys/revocation.ts'
 import {
   deleteExternalId,
   externalIdsOfMember,
@@ -78,7 +79,7 @@ export async function setExternalId(
   return row
 }
 
-/** Take an external id away: the host's tokens for it name nobody from then on. */
+/** Take an external id away: the host's tokens for it name nobody any more, five seconds later everywhere. */
 export async function removeExternalId(tx: Tx, { hostId, externalId }: ExternalIdName): Promise<void> {
   const row = await tx.one(readExternalId, hostId, externalId)
   if (!row) throw new RefusalError(refuse('not_found'))
@@ -91,4 +92,5 @@ export async function removeExternalId(tx: Tx, { hostId, externalId }: ExternalI
     at,
     data: { memberId: member.id, hostId, externalId },
   })
+  await revoke(tx, [member.id], at)
 }
