@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fromIso, hourMs, secondMs } from '@laisee/core/instant.ts'
 import { readWallet } from '../ledger/ledger.ts'
+import { FaultError } from '../db/faults.ts'
 import { statement } from '../db/statement.ts'
 import { groupOf, memberWith, startTestService, type TestService } from '../testing/service.ts'
 import { claimPacket } from './claim.ts'
@@ -17,6 +18,10 @@ const eventsTold = statement<[kind: string], { times: bigint; packets: bigint }>
   'test_events_told',
   `select count(*) as times, count(distinct source_id) as packets from event where kind = $1`,
 )
+const setEscrow = statement<[packetId: string, balance: bigint], object>(
+  'test_set_escrow',
+  `update account set balance = $2 where owner_id = $1 and kind = 'escrow'`,
+)
 
 let service: TestService
 let payer: string
@@ -30,30 +35,32 @@ beforeAll(async () => {
   other = await memberWith(service.ctx, '波', 0n)
   const groupId = await groupOf(service.ctx, '家', [payer, other])
   ids = []
-  for (let i = 0; i < many; i++) {
-    const packet = await service.ctx.db.transaction((tx) =>
-      sendPacket(tx, service.ctx.secrets, {
-        payerId: payer,
-        kind: 'equal',
-        profile: 'laisee',
-        total: 200n,
-        count: 2,
-        splitMethod: null,
-        audience: 'group',
-        recipientIds: [],
-        groupId,
-        greeting: '',
-        passphrase: null,
-        notBefore: null,
-        expireAfterMs: hourMs,
-        openAs: 'open',
-        test: false,
-      }),
-    )
-    ids.push(packet.id)
-  }
+  for (let i = 0; i < many; i++) ids.push(await sendTo(groupId, payer))
 })
 afterAll(() => service.close())
+
+async function sendTo(groupId: string, payerId: string): Promise<string> {
+  const packet = await service.ctx.db.transaction((tx) =>
+    sendPacket(tx, service.ctx.secrets, {
+      payerId,
+      kind: 'equal',
+      profile: 'laisee',
+      total: 200n,
+      count: 2,
+      splitMethod: null,
+      audience: 'group',
+      recipientIds: [],
+      groupId,
+      greeting: '',
+      passphrase: null,
+      notBefore: null,
+      expireAfterMs: hourMs,
+      openAs: 'open',
+      test: false,
+    }),
+  )
+  return packet.id
+}
 
 const balance = async (id: string) =>
   (await service.ctx.db.transaction((tx) => readWallet(tx, id, 'CNY')))!.balance
@@ -90,13 +97,35 @@ it('two servers that sweep at once, one of which dies in the middle, return ever
   expect(await balance(other)).toBe(20n * 100n)
 })
 
+it('a packet whose money cannot be moved keeps nobody else from theirs, is told of, and is done once it can be', async () => {
+  const ben = await memberWith(service.ctx, '本', 10_000n)
+  const groupId = await groupOf(service.ctx, '友', [ben, other])
+  const sent: string[] = []
+  for (let i = 0; i < 9; i++) sent.push(await sendTo(groupId, ben))
+  await service.ctx.db.run(setEscrow, sent[4]!, 0n)
+  await service.forward(2 * hourMs)
+  await expect(expirePackets(service.ctx.db)).rejects.toThrow('1 of 9 due packets failed')
+  expect(await service.ctx.db.run(statesOf, ben)).toEqual([
+    { state: 'expired', packets: 8n },
+    { state: 'undo', packets: 1n },
+  ])
+  expect(await balance(ben)).toBe(10_000n - 200n)
+  await service.ctx.db.run(setEscrow, sent[4]!, 200n)
+  expect(await expirePackets(service.ctx.db)).toBe(1)
+  expect(await balance(ben)).toBe(10_000n)
+  expect(await service.ctx.db.run(eventsTold, 'packet.expired')).toEqual([
+    { times: BigInt(many + 9), packets: BigInt(many + 9) },
+  ])
+})
+
 /** A database handle whose server dies in its third transaction: the work is done, the commit never comes. */
 function dieAfter(transaction: TestService['ctx']['db']['transaction'], whole: number): typeof transaction {
   let begun = 0
   return (work) =>
     transaction(async (tx) => {
       const result = await work(tx)
-      if (++begun > whole) throw new Error('the server died')
+      if (++begun > whole)
+        throw new FaultError('the server died', { cause: undefined, outcomeUnknown: false })
       return result
     })
 }

@@ -7,6 +7,7 @@
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { decideExpire, stateAt } from '@laisee/core/packet.ts'
 import type { Db, Tx } from '../db/db.ts'
+import { FaultError } from '../db/faults.ts'
 import type { Statement } from '../db/statement.ts'
 import { changePacket, deliveredData, dueDelivery, type PacketChange } from './change.ts'
 import { duePackets, expiredPackets, lockPacketIfFree, type PacketRow } from './packets.sql.ts'
@@ -63,12 +64,37 @@ async function sweep(
   const ids = await db.transaction(async (tx) =>
     (await tx.run(due, toIso(await tx.now()), limit)).map((row) => row.id),
   )
+  const failures: unknown[] = []
   let done = 0
-  for (let i = 0; i < ids.length; i += perTransaction) {
-    const some = ids.slice(i, i + perTransaction).sort()
-    done += await db.transaction((tx) => changeSome(tx, some, decide))
-  }
+  for (let i = 0; i < ids.length; i += perTransaction)
+    done += await changeApart(db, ids.slice(i, i + perTransaction).sort(), decide, failures)
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${ids.length} due packets failed`)
   return done
+}
+
+/**
+ * Change these in one transaction. A packet that cannot be changed must not keep the others' money: it is found by
+ * halving, and thrown after them. A database that is away ends the sweep at once.
+ */
+async function changeApart(
+  db: Db,
+  ids: readonly string[],
+  decide: Decide,
+  failures: unknown[],
+): Promise<number> {
+  try {
+    return await db.transaction((tx) => changeSome(tx, ids, decide))
+  } catch (error) {
+    if (error instanceof FaultError) throw error
+    if (ids.length > 1) {
+      const middle = ids.length >> 1
+      const before = await changeApart(db, ids.slice(0, middle), decide, failures)
+      return before + (await changeApart(db, ids.slice(middle), decide, failures))
+    }
+    failures.push(error)
+    return 0
+  }
 }
 
 /** Lock all packets first, in id order, then touch wallets in id order: the lock order of the whole service. */
