@@ -44,18 +44,23 @@ const unknownOutcomePausesMs = [50, 250, 1_000]
 
 /**
  * Answer a write once. Where the connection was lost while committing, the same request is run again and answered
- * from what is there: committed or not, its effect is there once.
+ * from what is there: committed or not, its effect is there once. Where the database stays away, the outcome stays
+ * unknown and is told so: that it cannot be reached now says nothing about the commit before.
  */
 export async function answerOnce(db: Db, ask: WriteAsk): Promise<KeptAnswer> {
-  for (const pauseMs of unknownOutcomePausesMs) {
+  let unknown = false
+  for (let tries = 0; ; tries++) {
     try {
       return await db.transaction((tx) => answerIn(tx, ask))
     } catch (error) {
-      if (!(error instanceof FaultError) || !error.outcomeUnknown) throw error
+      if (!(error instanceof FaultError)) throw error
+      unknown ||= error.outcomeUnknown
+      if (!unknown) throw error
+      const pauseMs = unknownOutcomePausesMs[tries]
+      if (pauseMs === undefined) throw new FaultError(error.message, { cause: error, outcomeUnknown: true })
       await new Promise((resolve) => setTimeout(resolve, pauseMs))
     }
   }
-  return db.transaction((tx) => answerIn(tx, ask))
 }
 
 async function answerIn(tx: Tx, ask: WriteAsk): Promise<KeptAnswer> {
@@ -80,7 +85,11 @@ async function runOrRefuse(tx: Tx, ask: WriteAsk, remember: (sourceId: string) =
 
 /** The key was used before. Its row is committed: whoever is still writing it was waited for. */
 function answerAgain(kept: KeptRow | undefined, ask: WriteAsk): KeptAnswer {
-  if (!kept) throw new FaultError('an idempotency key was forgotten while it was asked for', { cause: undefined, outcomeUnknown: false })
+  if (!kept)
+    throw new FaultError('an idempotency key was forgotten while it was asked for', {
+      cause: undefined,
+      outcomeUnknown: false,
+    })
   if (kept.state === 'tombstone') throw new RefusalError(refuse('canceled_before_arrival'))
   if (!kept.requestHash?.equals(ask.requestHash)) throw new RefusalError(refuse('idempotency_key_reused'))
   if (kept.status === null) throw new Error(`idempotency key ${ask.key} is committed without an answer`)
