@@ -20,15 +20,15 @@ import { transferRoutes } from './transfers/transfers.routes.ts'
 import { walletRoutes } from './wallets/wallets.routes.ts'
 
 export const routes: readonly Route[] = [
+  ...packetRoutes,
+  ...claimRoutes,
+  ...transferRoutes,
+  ...walletRoutes,
   ...peopleRoutes,
   ...externalIdRoutes,
   ...contactRoutes,
   ...blockRoutes,
   ...groupRoutes,
-  ...walletRoutes,
-  ...packetRoutes,
-  ...claimRoutes,
-  ...transferRoutes,
   ...cancelRoutes,
   ...eventRoutes,
   ...sessionRoutes,

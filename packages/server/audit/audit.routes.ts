@@ -34,7 +34,7 @@ export const auditRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/audit',
     name: 'audit',
-    summary: 'Audit the ledger, packets, transfers and events while traffic runs.',
+    summary: 'Account for every fen while traffic runs',
     tags: ['audit'],
     callers: ['operator:audit:read'],
     reply: AuditSchema,
