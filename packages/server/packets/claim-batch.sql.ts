@@ -50,13 +50,12 @@ export const readBatchClaims = statement<[packetIds: string[], memberIds: string
 )
 
 /**
- * Write all that the batch decided: claims, postings, wallets with their entries, escrows, packets, events.
- * A wallet that is credited several times gets one update; each of its entries knows what came after it in the
- * batch (`later_amount`, `later_entries`), so that the balance beside every entry is the running one. A line finds its
- * wallet by place in an array: joined by id, each line would look at every wallet of the batch, as only nested loops
- * are planned here, and a full batch would take ten times as long. A wallet that is not there makes the counts wrong,
- * and so the batch fail. An event's
- * place in the streams is as insertEvent in events.sql.ts gives it; its audience comes as ids with commas between.
+ * Write all that the batch decided: claims, postings, wallets with their entries, escrows, packets, events. No wallet
+ * is credited twice, so the balance beside an entry is the one its update returns, and nothing is joined but accounts
+ * and packets by their keys: only nested loops are planned here, and each line of a batch looking at each wallet of it
+ * would take ten times as long. The lines come sorted by member, so that wallets are locked in id order.
+ * An event's place in the streams is as insertEvent in events.sql.ts gives it; its audience comes as ids with commas
+ * between.
  */
 export const writeBatch = statement<
   [
@@ -66,14 +65,7 @@ export const writeBatch = statement<
     shareNos: number[],
     amounts: bigint[],
     postingNos: bigint[],
-    laterAmounts: bigint[],
-    laterEntries: number[],
     currencies: string[],
-    walletPlaces: number[],
-    walletOwnerIds: string[],
-    walletCurrencies: string[],
-    walletSums: bigint[],
-    walletEntries: number[],
     packetIds: string[],
     packetStates: string[],
     claimedAmounts: bigint[],
@@ -88,14 +80,14 @@ export const writeBatch = statement<
     eventData: string[],
     eventAudiences: string[],
   ],
-  { lines: number; wallets: number; escrows: number; packets: number }
+  { wallets: number; escrows: number; packets: number }
 >(
   'batch_write',
   `
   with line as materialized (
     select *
-    from unnest($2::text[], $3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::bigint[], $8::int[], $9::text[], $10::int[])
-      as line (packet_id, member_id, share_no, amount, posting_no, later_amount, later_entries, currency, wallet_place)
+    from unnest($2::text[], $3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::text[])
+      as line (packet_id, member_id, share_no, amount, posting_no, currency)
   ), claimed as (
     insert into claim (packet_id, member_id, share_no, amount, at)
     select packet_id, member_id, share_no, amount, $1::timestamptz from line
@@ -105,24 +97,17 @@ export const writeBatch = statement<
     from line
   ), credited as (
     update account
-    set balance = account.balance + w.amount, entry_count = account.entry_count + w.entries
-    from unnest($11::text[], $12::text[], $13::bigint[], $14::int[]) with ordinality
-      as w (owner_id, currency, amount, entries, place)
-    where account.owner_id = w.owner_id and account.kind = 'wallet' and account.currency = w.currency
-    returning w.place, account.balance, account.entry_count
-  ), standing as materialized (
-    select array_agg(balance order by place) as balances, array_agg(entry_count order by place) as entry_counts
-    from credited
+    set balance = account.balance + line.amount, entry_count = account.entry_count + 1
+    from line
+    where account.owner_id = line.member_id and account.kind = 'wallet' and account.currency = line.currency
+    returning account.owner_id, account.currency, account.entry_count, account.balance, line.amount, line.packet_id, line.posting_no
   ), entered as (
     insert into entry (owner_id, currency, entry_no, amount, balance, reason, source_id, posting_no, at)
-    select line.member_id, line.currency, standing.entry_counts[line.wallet_place] - line.later_entries, line.amount,
-           standing.balances[line.wallet_place] - line.later_amount, 'packet_claimed', line.packet_id, line.posting_no,
-           $1::timestamptz
-    from line, standing
-    returning entry_no
+    select owner_id, currency, entry_count, amount, balance, 'packet_claimed', packet_id, posting_no, $1::timestamptz
+    from credited
   ), closing as materialized (
     select *
-    from unnest($15::text[], $16::text[], $17::bigint[], $18::int[], $19::int[], $20::int[], $21::text[], $22::bigint[])
+    from unnest($8::text[], $9::text[], $10::bigint[], $11::int[], $12::int[], $13::int[], $14::text[], $15::bigint[])
       as closing (packet_id, state, claimed_amount, claimed_count, postings, events, closed_by, taken)
   ), debited as (
     update account
@@ -150,7 +135,7 @@ export const writeBatch = statement<
           order by before.seq desc limit 1
         )
       ) as xid
-    from unnest($23::text[], $24::bigint[], $25::text[], $26::jsonb[], $27::text[])
+    from unnest($16::text[], $17::bigint[], $18::text[], $19::jsonb[], $20::text[])
       as telling (source_id, seq, kind, data, audience)
   ), told as (
     insert into event (source_id, seq, kind, at, data, xid)
@@ -160,7 +145,6 @@ export const writeBatch = statement<
     select unnest(string_to_array(audience, ',')), xid, source_id, seq from telling
   )
   select
-    (select count(*) from entered)::int as lines,
     (select count(*) from credited)::int as wallets,
     (select count(*) from debited)::int as escrows,
     (select count(*) from kept)::int as packets

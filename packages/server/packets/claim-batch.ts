@@ -27,16 +27,22 @@ export interface BatchOutcome {
   closedIds: string[]
 }
 
-/** Run one batch inside `tx`. Nothing may be answered before its transaction has committed. */
+/**
+ * Run one batch inside `tx`: any number of asks, but no member's for two packets. Nothing may be answered before its
+ * transaction has committed.
+ */
 export async function runClaimBatch(tx: Tx, asks: readonly BatchAsk[]): Promise<BatchOutcome> {
   const ids = [...new Set(asks.map((ask) => ask.packetId))].sort()
-  const rows = await tx.run(lockBatchPackets, ids)
+  // Both may leave together: they run one after the other, and the second sees what was committed before the locks.
+  const [rows, had] = await Promise.all([
+    tx.run(lockBatchPackets, ids),
+    tx.run(
+      readBatchClaims,
+      asks.map((ask) => ask.packetId),
+      asks.map((ask) => ask.memberId),
+    ),
+  ])
   const packets = new Map(rows.map((row) => [row.id, row]))
-  const had = await tx.run(
-    readBatchClaims,
-    asks.map((ask) => ask.packetId),
-    asks.map((ask) => ask.memberId),
-  )
   const now = rows.reduce((latest, row) => Math.max(latest, row.changedAt), had[0]!.now)
   const deals = dealAll(packets, asks, earlierClaims(had), now, tx.random)
   const given = [...deals.values()].filter((dealt) => dealt.deal.given.length > 0)
@@ -114,58 +120,25 @@ function closedOf(deals: Map<string, Dealt>): string[] {
     .map(({ before }) => before.id)
 }
 
-interface Line {
-  share: Share
+interface Line extends Share {
   postingNo: bigint
-  laterAmount: bigint
-  laterEntries: number
-  wallet: WalletSum
-}
-
-interface WalletSum {
-  ownerId: string
   currency: string
-  sum: bigint
-  entries: number
-  /** Where it stands among the wallets of the batch, from one. */
-  place: number
 }
 
-/** The lines of a batch and one sum a wallet. Walking backwards, each line learns what comes after it. */
-function linesAndWallets(given: Dealt[]): { lines: Line[]; wallets: WalletSum[] } {
-  const wallets = new Map<string, WalletSum>()
-  const lines: Line[] = []
-  for (const { before, deal } of given) {
-    deal.given.forEach((share, i) => {
-      const wallet = walletOf(wallets, share.memberId, before.currency)
-      const postingNo = before.postingCount + BigInt(i + 1)
-      lines.push({ share, postingNo, laterAmount: 0n, laterEntries: 0, wallet })
-    })
-  }
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const line = lines[i]!
-    const { wallet } = line
-    line.laterAmount = wallet.sum
-    line.laterEntries = wallet.entries
-    wallet.sum += line.share.amount
-    wallet.entries += 1
-  }
-  const sorted = [...wallets.values()].sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1))
-  sorted.forEach((wallet, i) => (wallet.place = i + 1))
-  return { lines, wallets: sorted }
-}
-
-function walletOf(wallets: Map<string, WalletSum>, ownerId: string, currency: string): WalletSum {
-  const key = `${ownerId} ${currency}`
-  const known = wallets.get(key)
-  if (known) return known
-  const wallet = { ownerId, currency, sum: 0n, entries: 0, place: 0 }
-  wallets.set(key, wallet)
-  return wallet
+/** What each wallet is credited, by wallet. */
+function linesOf(given: Dealt[]): Line[] {
+  const lines = given.flatMap(({ before, deal }) =>
+    deal.given.map((share, i) => ({
+      ...share,
+      postingNo: before.postingCount + BigInt(i + 1),
+      currency: before.currency,
+    })),
+  )
+  return lines.sort((a, b) => (a.memberId < b.memberId ? -1 : 1))
 }
 
 async function write(tx: Tx, given: Dealt[], now: Instant): Promise<void> {
-  const { lines, wallets } = linesAndWallets(given)
+  const lines = linesOf(given)
   const named = await namedRecipients(tx, given)
   const events = given.map((dealt) => eventsOf(dealt, named.get(dealt.before.id) ?? []))
   const told = events.flat()
@@ -173,19 +146,12 @@ async function write(tx: Tx, given: Dealt[], now: Instant): Promise<void> {
   const written = await tx.one(
     writeBatch,
     toIso(now),
-    lines.map((line) => line.share.packetId),
-    lines.map((line) => line.share.memberId),
-    lines.map((line) => line.share.shareNo),
-    lines.map((line) => line.share.amount),
+    lines.map((line) => line.packetId),
+    lines.map((line) => line.memberId),
+    lines.map((line) => line.shareNo),
+    lines.map((line) => line.amount),
     lines.map((line) => line.postingNo),
-    lines.map((line) => line.laterAmount),
-    lines.map((line) => line.laterEntries),
-    lines.map((line) => line.wallet.currency),
-    lines.map((line) => line.wallet.place),
-    wallets.map((wallet) => wallet.ownerId),
-    wallets.map((wallet) => wallet.currency),
-    wallets.map((wallet) => wallet.sum),
-    wallets.map((wallet) => wallet.entries),
+    lines.map((line) => line.currency),
     after.map((packet) => packet.id),
     after.map((packet) => packet.state),
     after.map((packet) => packet.claimedAmount),
@@ -201,8 +167,7 @@ async function write(tx: Tx, given: Dealt[], now: Instant): Promise<void> {
     told.map((event) => [...new Set(event.audience)].join(',')),
   )
   const whole =
-    written!.lines === lines.length &&
-    written!.wallets === wallets.length &&
+    written!.wallets === lines.length &&
     written!.escrows === given.length &&
     written!.packets === given.length
   if (!whole) throw new Error(`a batch of ${lines.length} claims wrote only part: ${JSON.stringify(written)}`)

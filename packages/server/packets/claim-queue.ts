@@ -52,6 +52,28 @@ export const claimQueueSettings: Record<string, string> = {
   enable_seqscan: 'off',
 }
 
+/**
+ * Take the next batch off those who wait, in order of arrival. A member who claims from several packets at once has
+ * one of them in a batch and the others in the next ones, so that no wallet is credited twice in one statement.
+ */
+function takeBatch(waiting: Waiting[], batchMax: number): Waiting[] {
+  const packetOf = new Map<string, string>()
+  const batch: Waiting[] = []
+  const later: Waiting[] = []
+  let looked = 0
+  while (looked < waiting.length && batch.length < batchMax) {
+    const next = waiting[looked++]!
+    const { memberId, packetId } = next.ask
+    if ((packetOf.get(memberId) ?? packetId) !== packetId) later.push(next)
+    else {
+      packetOf.set(memberId, packetId)
+      batch.push(next)
+    }
+  }
+  waiting.splice(0, looked, ...later)
+  return batch
+}
+
 /** Make the queue of this process. */
 export function createClaimQueue(options: ClaimQueueOptions): ClaimQueue {
   const { db, batchMax = 256, onCommit, patienceMs = 20_000 } = options
@@ -68,7 +90,7 @@ export function createClaimQueue(options: ClaimQueueOptions): ClaimQueue {
     running = true
     // What arrives in this turn of the event loop belongs to the same batch.
     await new Promise(setImmediate)
-    while (waiting.length > 0) await settle(waiting.splice(0, batchMax))
+    while (waiting.length > 0) await settle(takeBatch(waiting, batchMax))
     running = false
   }
 

@@ -20,6 +20,10 @@ const eventsOf = statement<[sourceId: string], { kind: string; seq: bigint }>(
   'test_events_of',
   `select kind, seq from event where source_id = $1 order by seq`,
 )
+const lastEntriesOf = statement<[ownerId: string, limit: number], { balance: bigint }>(
+  'test_last_entries_of',
+  `select balance from entry where owner_id = $1 order by entry_no desc limit $2`,
+)
 
 let service: TestService
 let ann: string
@@ -195,13 +199,17 @@ describe('claiming', () => {
     expect(await claim(packet.id, ann)).toMatchObject({ shareNo: 1, amount: 100n })
   })
 
-  it('credits one wallet once for several packets in one batch, with a running balance beside each entry', async () => {
+  it('credits a member who claims from several packets at once one by one, with the balance after each', async () => {
     const packets = await Promise.all([send(), send(), send()])
     await service.forward(10 * secondMs)
     const before = await balanceOf(cai)
     const shares = await Promise.all(packets.map((packet) => claim(packet.id, cai)))
     expect(shares.map((share) => share.amount)).toEqual([100n, 100n, 100n])
     expect(await balanceOf(cai)).toBe(before + 300n)
+    const balances = (await service.ctx.db.run(lastEntriesOf, cai, 3)).map((entry) => entry.balance)
+    expect(balances).toEqual([before + 300n, before + 200n, before + 100n])
+    for (const { id } of packets)
+      expect(await kindsOf(id)).toEqual(['packet.sent', 'packet.delivered', 'packet.claimed'])
   })
 
   it('does not exist for someone who was not in the group when it was sent', async () => {
@@ -233,7 +241,13 @@ describe('claiming', () => {
   })
 
   it('tells designated members of a delivery that a claim was the first to find, and of the end', async () => {
-    const packet = await delivered({ audience: 'members', recipientIds: [bob, cai, dan], groupId: null, count: 2, total: 200n })
+    const packet = await delivered({
+      audience: 'members',
+      recipientIds: [bob, cai, dan],
+      groupId: null,
+      count: 2,
+      total: 200n,
+    })
     expect(await claim(packet.id, bob)).toMatchObject({ amount: 100n })
     expect(await claim(packet.id, cai)).toMatchObject({ amount: 100n })
     expect(await kindsOf(packet.id)).toEqual([
