@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from './command.ts'
 import { print, printAside } from './output.ts'
+import { refusalInWords } from './refusal.ts'
 import { UsageError } from './usage.ts'
 
 interface Listed {
@@ -15,6 +16,46 @@ interface Listed {
 
 /** Each command is loaded when it is asked for, so that a small one starts at once. */
 const listed: Record<string, Listed> = {
+  demo: {
+    does: 'Start a demo world: people, history, and commands to try',
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
+  serve: {
+    does: 'Start the service for real: it begins empty',
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  migrate: {
+    does: 'Bring the database up to this version',
+    load: async () => (await import('./commands/migrate.ts')).migrate,
+  },
+  audit: {
+    does: 'Account for every fen, check by check',
+    load: async () => (await import('./commands/audit.ts')).audit,
+  },
+  'keys create': {
+    does: 'Make an operator’s key, on the database itself',
+    load: async () => (await import('./commands/keys-create.ts')).keysCreate,
+  },
+  send: {
+    does: 'Send a red packet',
+    load: async () => (await import('./commands/send.ts')).send,
+  },
+  undo: {
+    does: 'Undo a packet in its undo window',
+    load: async () => (await import('./commands/undo.ts')).undo,
+  },
+  claim: {
+    does: 'Claim a share of a packet',
+    load: async () => (await import('./commands/claim.ts')).claim,
+  },
+  recall: {
+    does: 'Take back what nobody has claimed',
+    load: async () => (await import('./commands/recall.ts')).recall,
+  },
+  clock: {
+    does: 'Read the service’s clock; in a demo world, move it forward',
+    load: async () => (await import('./commands/clock.ts')).clock,
+  },
   split: {
     does: 'Split a total into lucky shares with the code that the server runs',
     load: async () => (await import('./commands/split.ts')).split,
@@ -86,7 +127,7 @@ async function runFound(name: string, rest: string[]): Promise<number> {
 
 function tellFailure(name: string, error: unknown): number {
   const typedWrong = error instanceof UsageError || (error instanceof Error && error.name === 'CLIError')
-  printAside(`laisee ${name}: ${readable(error)}`)
+  printAside(`laisee ${name}: ${refusalInWords(error) ?? readable(error)}`)
   if (typedWrong) printAside(`Try \`laisee ${name} --help\`.`)
   return typedWrong ? 2 : 1
 }

@@ -50,3 +50,36 @@ export async function laiseeHere(words: readonly string[]): Promise<Ran> {
   }
   return ran
 }
+
+export interface Running {
+  /** Wait until it has printed this; gives all that was printed until then. */
+  printed(pattern: RegExp): Promise<string>
+  /** Ask it to stop, and wait until it has. */
+  stop(signal?: NodeJS.Signals): Promise<Ran>
+}
+
+/** Start a command that goes on until it is told to stop. */
+export function startLaisee(words: readonly string[], environment: Record<string, string>): Running {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('LAISEE_'))
+  const env = { ...Object.fromEntries(inherited), NO_COLOR: '1', ...environment }
+  const child = spawn(process.execPath, [bin, ...words], { env })
+  const ran: Ran = { status: -1, out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (ran.out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (ran.err += text))
+  const ended = new Promise<Ran>((resolve) =>
+    child.on('close', (status) => resolve({ ...ran, status: status ?? -1 })),
+  )
+  return {
+    async printed(pattern) {
+      while (!pattern.test(ran.out)) {
+        if (child.exitCode !== null) throw new Error(`laisee ${words.join(' ')} ended: ${ran.out}${ran.err}`)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+      return ran.out
+    },
+    stop(signal = 'SIGINT') {
+      child.kill(signal)
+      return ended
+    },
+  }
+}

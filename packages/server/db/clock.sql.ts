@@ -26,3 +26,9 @@ export const freezeClock = statement<[at: string], object>(
   'clock_freeze',
   `update clock set frozen_at = $1::timestamptz`,
 )
+
+/** Let a stopped clock run again, at the database's time plus the offset. */
+export const letClockRun = statement<[], object>('clock_let_run', `update clock set frozen_at = null`)
+
+/** Hold the clock as it is until the transaction ends: whoever would move it waits. */
+export const lockClock = statement<[], object>('clock_lock', `select only_row from clock for update`)

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { auditEverything } from '@laisee/server/audit/audit.ts'
+import { createMember } from '@laisee/server/people/create-member.ts'
+import { openCallers, type Callers } from '@laisee/server/testing/callers.ts'
+import { startTestService } from '@laisee/server/testing/service.ts'
+import { demoPeople } from './people.ts'
+import { openDemoWorld, type DemoWorld } from './world.ts'
+
+let callers: Callers
+let worlds: DemoWorld[]
+
+beforeAll(async () => {
+  callers = await openCallers()
+  const { ctx } = callers.service
+  worlds = await Promise.all([openDemoWorld(ctx), openDemoWorld(ctx)])
+})
+afterAll(() => callers.close())
+
+async function counted(sql: string): Promise<Record<string, number>> {
+  const rows = await callers.rows(sql)
+  return Object.fromEntries(rows.map(({ word, times }) => [String(word), Number(times)]))
+}
+
+describe('the demo world', () => {
+  test('is made once, by whoever comes first, and found by the others', async () => {
+    const [one, other] = worlds as [DemoWorld, DemoWorld]
+    expect(one.made).toBe(!other.made)
+    const people = (world: DemoWorld) => demoPeople.map(({ key }) => world.ids.get(key))
+    expect(people(one)).toEqual(people(other))
+    expect(new Set(people(one)).size).toBe(demoPeople.length)
+    const again = await openDemoWorld(callers.service.ctx)
+    expect({ made: again.made, people: people(again) }).toEqual({ made: false, people: people(one) })
+  })
+
+  test('accounts for every fen of its past', async () => {
+    const report = await auditEverything(callers.service.ctx.db)
+    expect(report.checks.filter((check) => !check.ok)).toEqual([])
+  })
+
+  test('has packets and transfers of every fate', async () => {
+    const packets = await counted('select state as word, count(*) as times from packet group by 1')
+    expect(Object.keys(packets).sort()).toEqual([
+      'claimed_out',
+      'declined',
+      'expired',
+      'open',
+      'recalled',
+      'undone',
+    ])
+    const transfers = await counted('select state as word, count(*) as times from transfer group by 1')
+    expect(Object.keys(transfers).sort()).toEqual(['arrived', 'recalled', 'waiting'])
+    const kinds = await counted('select kind as word, count(*) as times from packet group by 1')
+    expect(Object.keys(kinds).sort()).toEqual(['direct', 'equal', 'exclusive', 'lucky'])
+  })
+
+  test('has months of it, each thing at its own moment', async () => {
+    const [past] = await callers.rows(
+      `select min(at) < now() - interval '80 days' as long, max(at) <= now() as over, count(distinct at::date)::int as days from posting`,
+    )
+    expect(past).toMatchObject({ long: true, over: true })
+    expect(past!.days).toBeGreaterThan(40)
+    const [early] = await callers.rows(
+      'select count(*)::int as times from packet where closed_at < deliver_at and state <> $1',
+      'undone',
+    )
+    expect(early).toEqual({ times: 0 })
+  })
+
+  test('has people whose names look alike, and two of one name', async () => {
+    const rows = await callers.rows(
+      `select name from member where name in ('彩虹', '张伟', '张玮', '章伟') order by 1`,
+    )
+    expect(rows).toHaveLength(5)
+  })
+
+  test('leaves the clock running', async () => {
+    const [clock] = await callers.rows('select frozen_at, offset_ms::int as offset from clock')
+    expect(clock).toEqual({ frozen_at: null, offset: 0 })
+  })
+})
+
+test('a database with other people is never touched', async () => {
+  const service = await startTestService()
+  try {
+    await service.ctx.db.transaction((tx) => createMember(tx, { name: '别人' }))
+    await expect(openDemoWorld(service.ctx)).rejects.toThrow('people who are not the demo’s')
+  } finally {
+    await service.close()
+  }
+})

@@ -1,0 +1,95 @@
+/**
+ * The demo world: made once, on an empty database, in one transaction and through the service's own verbs; known again
+ * by its people, in the order they were made. A database that has other people is never touched.
+ */
+
+import { dayMs, secondMs, type Instant } from '@laisee/core/instant.ts'
+import type { Context } from '@laisee/server/context.ts'
+import type { Tx } from '@laisee/server/db/db.ts'
+import { lockClock } from '@laisee/server/db/clock.sql.ts'
+import { createGroup } from '@laisee/server/people/create-group.ts'
+import { createMember } from '@laisee/server/people/create-member.ts'
+import { keepContact } from '@laisee/server/people/contacts.ts'
+import { listMembers } from '@laisee/server/people/members.ts'
+import { topUp } from '@laisee/server/wallets/funding.ts'
+import { planHistory, weeksOfHistory } from './history.ts'
+import { Past } from './past.ts'
+import { demoContacts, demoGroups, demoPeople } from './people.ts'
+import { DemoSends } from './sends.ts'
+
+export interface DemoWorld {
+  /** Whether it was made just now. */
+  made: boolean
+  /** Everyone's id, by key. */
+  ids: ReadonlyMap<string, string>
+}
+
+/** Make the world on an empty database, or find the one that is there. */
+export async function openDemoWorld(ctx: Context): Promise<DemoWorld> {
+  return ctx.db.transaction(async (tx) => {
+    // Two demos that start at once on one folder make one world: the clock's row is what they wait for.
+    await tx.run(lockClock)
+    const found = await findPeople(tx)
+    return found ? { made: false, ids: found } : makeWorld(tx, ctx)
+  })
+}
+
+const pageSize = 200
+
+/** Everyone's id by key; undefined on an empty database. Throws where the people are not the demo's. */
+async function findPeople(tx: Tx): Promise<ReadonlyMap<string, string> | undefined> {
+  const members = []
+  for (let page = await listMembers(tx, undefined, pageSize); page.length > 0;) {
+    members.push(...page)
+    const last = page.at(-1)!
+    page = await listMembers(tx, { at: last.createdAt, id: last.id }, pageSize)
+  }
+  if (members.length === 0) return undefined
+  const oldest = members.reverse().slice(0, demoPeople.length)
+  if (oldest.length < demoPeople.length || oldest.some((member, i) => member.name !== demoPeople[i]!.name)) {
+    throw new Error(
+      'this database has people who are not the demo’s: name another folder with LAISEE_DATA_DIR',
+    )
+  }
+  return new Map(oldest.map((member, i) => [demoPeople[i]!.key, member.id]))
+}
+
+async function makeWorld(tx: Tx, ctx: Context): Promise<DemoWorld> {
+  const now = await tx.now()
+  const past = new Past(tx)
+  const ids = new Map<string, string>()
+  const firstDay = now - (weeksOfHistory * 7 + 2) * dayMs
+  planPeople(past, ids, firstDay)
+  planHistory(past, new DemoSends(past, ctx.secrets, ids), now)
+  await past.liveUntil(now)
+  return { made: true, ids }
+}
+
+/** The first day: everyone, a second apart, with what they begin with; then groups and contacts. */
+function planPeople(past: Past, ids: Map<string, string>, firstDay: Instant): void {
+  const { tx } = past
+  demoPeople.forEach(({ key, name, undoS, transferDelayS, begins }, i) => {
+    past.plan(firstDay + i * secondMs, async () => {
+      const settings = { ...(undoS && { undoS }), ...(transferDelayS && { transferDelayS }) }
+      const member = await createMember(tx, { name, ...settings })
+      ids.set(key, member.id)
+      await topUp(tx, { memberId: member.id, amount: begins, reference: '开户' })
+    })
+  })
+  past.plan(firstDay + demoPeople.length * secondMs, async () => {
+    const by = { kind: 'operator', keyId: 'demo' } as const
+    for (const { key, name, members } of demoGroups) {
+      const group = await createGroup(tx, { name, memberIds: members.map((member) => ids.get(member)!), by })
+      ids.set(key, group.id)
+    }
+    for (const [owner, member, alias, relation] of demoContacts) {
+      await keepContact(tx, {
+        ownerId: ids.get(owner)!,
+        memberId: ids.get(member)!,
+        alias,
+        relation,
+        relationNote: null,
+      })
+    }
+  })
+}

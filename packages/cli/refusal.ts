@@ -1,0 +1,17 @@
+/** How the command line says that the service said no. */
+
+import { RefusalError, type Problem } from '@laisee/client/errors.ts'
+import { refusals, type RefusalCode, type RefusalData } from '@laisee/core/refusals.ts'
+import { en } from '@laisee/core/words/en.ts'
+import { sayRefusal } from '@laisee/core/words/words.ts'
+
+/** A refusal for a person: what is so, then the code and the request for whoever looks into it. Undefined for anything else. */
+export function refusalInWords(error: unknown): string | undefined {
+  if (!(error instanceof RefusalError)) return undefined
+  const { code, requestId, detail, ...more } = error.problem as Problem
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const data = more as Record<string, unknown> as RefusalData
+  const isKnown = Object.hasOwn(refusals, code)
+  const said = isKnown ? sayRefusal(en, { code: code as RefusalCode, data }, { timeZone }) : detail
+  return `${said} (${code}, ${requestId})`
+}
