@@ -7,13 +7,16 @@ import { lockForVerb } from './lock.ts'
 import { recallPacket } from './recall.ts'
 import { undoPacket, type PacketAsk } from './undo.ts'
 
-/** Take back a packet as far as that is still possible. Refuses with its fate where it is already decided. */
+/**
+ * Take back a packet as far as that is still possible. Refuses with its fate where it is already decided. Which way is
+ * judged and taken at one moment: the undo window cannot end in between.
+ */
 export async function cancelPacket(tx: Tx, ask: PacketAsk): Promise<Canceled> {
-  const { packet, now } = await lockForVerb(tx, ask.packetId, ask.memberId)
-  if (stateAt(packet, now) === 'undo') {
-    const { total } = await undoPacket(tx, ask)
+  const locked = await lockForVerb(tx, ask.packetId, ask.memberId)
+  if (stateAt(locked.packet, locked.now) === 'undo') {
+    const { total } = await undoPacket(tx, ask, locked)
     return { outcome: 'undone', returned: total }
   }
-  const { returned } = await recallPacket(tx, { ...ask, manner: 'remainder', reason: 'CUST' })
+  const { returned } = await recallPacket(tx, { ...ask, manner: 'remainder', reason: 'CUST' }, locked)
   return { outcome: 'recalled', returned }
 }

@@ -25,10 +25,10 @@ export interface Recalled {
 
 /**
  * Recall a delivered packet. `remainder` takes what is left; `all_or_nothing` answers `RJCR` once a share is claimed.
- * A closed packet refuses with its fate: who decided it, and when.
+ * A closed packet refuses with its fate: who decided it, and when. A caller that holds the packet already gives it.
  */
-export async function recallPacket(tx: Tx, ask: RecallAsk): Promise<Recalled> {
-  const locked = await lockForVerb(tx, ask.packetId, ask.memberId)
+export async function recallPacket(tx: Tx, ask: RecallAsk, held?: LockedPacket): Promise<Recalled> {
+  const locked = held ?? (await lockForVerb(tx, ask.packetId, ask.memberId))
   const decision = orThrow(decideRecall(locked.packet, locked.actor, ask.manner, locked.now))
   const claims = locked.packet.claimedCount > 0 ? await tx.run(readClaims, ask.packetId) : []
   const { result, returned } = decision

@@ -5,7 +5,7 @@ import { decideUndo } from '@laisee/core/packet.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { changePacket } from './change.ts'
-import { lockForVerb } from './lock.ts'
+import { lockForVerb, type LockedPacket } from './lock.ts'
 import type { PacketRow } from './packets.sql.ts'
 
 export interface PacketAsk {
@@ -13,9 +13,12 @@ export interface PacketAsk {
   memberId: string
 }
 
-/** Undo a packet in its undo window. Refuses with its fate once that is decided, or `undo_window_over`. */
-export async function undoPacket(tx: Tx, ask: PacketAsk): Promise<PacketRow> {
-  const { packet, now, actor } = await lockForVerb(tx, ask.packetId, ask.memberId)
+/**
+ * Undo a packet in its undo window. Refuses with its fate once that is decided, or `undo_window_over`. A caller that
+ * holds the packet already gives it with the moment it was judged at.
+ */
+export async function undoPacket(tx: Tx, ask: PacketAsk, locked?: LockedPacket): Promise<PacketRow> {
+  const { packet, now, actor } = locked ?? (await lockForVerb(tx, ask.packetId, ask.memberId))
   const { returned } = orThrow(decideUndo(packet, actor, now))
   return changePacket(tx, packet, {
     state: 'undone',

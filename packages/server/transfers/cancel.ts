@@ -9,18 +9,22 @@ import { lockForVerb } from './lock.ts'
 import { recallTransfer } from './recall.ts'
 import { undoTransfer } from './undo.ts'
 
-/** Take a transfer back while that is possible. Refuses with its fate, and who decided it when, where it is not. */
+/**
+ * Take a transfer back while that is possible. Refuses with its fate, and who decided it when, where it is not. Which
+ * way is judged and taken at one moment: the undo window cannot end in between.
+ */
 export async function cancelTransfer(
   tx: Tx,
   _ctx: Context,
   { memberId, sourceId }: { memberId: string; sourceId: string },
 ): Promise<Canceled> {
-  const { transfer, now } = await lockForVerb(tx, sourceId)
+  const locked = await lockForVerb(tx, sourceId)
+  const { transfer, now } = locked
   const ask = { transferId: sourceId, memberId }
   if (orThrow(decideCancelTransfer(transfer, memberId, now)) === 'undo') {
-    await undoTransfer(tx, ask)
+    await undoTransfer(tx, ask, locked)
     return { outcome: 'undone', returned: transfer.amount }
   }
-  await recallTransfer(tx, { ...ask, reason: 'CUST' })
+  await recallTransfer(tx, { ...ask, reason: 'CUST' }, locked)
   return { outcome: 'recalled', returned: transfer.amount }
 }

@@ -5,7 +5,7 @@ import { orThrow } from '@laisee/core/refusals.ts'
 import { decideRecallTransfer } from '@laisee/core/transfer-verbs.ts'
 import type { Tx } from '../db/db.ts'
 import { writeEnd } from './change.ts'
-import { lockForVerb, type TransferVerbAsk } from './lock.ts'
+import { lockForVerb, type LockedTransfer, type TransferVerbAsk } from './lock.ts'
 import type { TransferRow } from './transfers.sql.ts'
 
 export interface RecalledTransfer {
@@ -14,12 +14,16 @@ export interface RecalledTransfer {
   transfer: TransferRow
 }
 
-/** Recall a transfer before `arriveAt`, with the ISO 20022 reason the payer gives. */
+/**
+ * Recall a transfer before `arriveAt`, with the ISO 20022 reason the payer gives. A caller that holds the transfer
+ * already gives it with the moment it was judged at.
+ */
 export async function recallTransfer(
   tx: Tx,
   ask: TransferVerbAsk & { reason: RecallReason },
+  locked?: LockedTransfer,
 ): Promise<RecalledTransfer> {
-  const { transfer, now } = await lockForVerb(tx, ask.transferId)
+  const { transfer, now } = locked ?? (await lockForVerb(tx, ask.transferId))
   const { result } = orThrow(decideRecallTransfer(transfer, ask.memberId, now))
   const end = { state: 'recalled', at: now, by: ask.memberId, reason: ask.reason } as const
   return { result, transfer: await writeEnd(tx, transfer, end, now) }
