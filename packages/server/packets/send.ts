@@ -44,8 +44,8 @@ export interface SendPacketAsk {
  */
 export async function sendPacket(tx: Tx, secrets: Secrets, ask: SendPacketAsk): Promise<PacketRow> {
   const groupChangedAt = ask.groupId === null ? undefined : await lockGroupForSend(tx, ask.groupId)
-  const payer = await readMember(tx, ask.payerId)
   const wallet = await lockWallet(tx, ask.payerId, defaultCurrency)
+  const payer = await readMember(tx, ask.payerId)
   if (!payer || !wallet) throw new RefusalError(refuse('not_found'))
   const now = await tx.now(groupChangedAt)
   const facts = await gatherFacts(tx, ask, wallet, groupChangedAt !== undefined, now)

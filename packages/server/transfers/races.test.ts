@@ -4,6 +4,7 @@ import { RefusalError } from '@laisee/core/refusals.ts'
 import type { Db } from '../db/db.ts'
 import { arriveTransfers } from '../jobs/arrive-transfers.ts'
 import { returnTransfers } from '../jobs/return-transfers.ts'
+import { lockWallet } from '../ledger/ledger.ts'
 import { acceptTransfer } from './accept.ts'
 import { declineTransfer } from './decline.ts'
 import { recallTransfer } from './recall.ts'
@@ -170,5 +171,24 @@ test('people who pay each other crosswise at once never lock each other out for 
   const done = await Promise.all(servers.map((db) => arriveTransfers(db)))
   expect(done[0]! + done[1]! + (await arriveTransfers(town.db))).toBe(pairs.length)
   for (const member of ring) expect(await town.wallet(member)).toBe(1_000n)
+  await town.expectConserved()
+})
+
+test('a block that was there before a transfer is dated keeps it from being sent, however long it waited for its wallet', async () => {
+  const held = Promise.withResolvers<void>()
+  const release = Promise.withResolvers<void>()
+  const holding = servers[1].transaction(async (tx) => {
+    await lockWallet(tx, payerId, 'CNY')
+    held.resolve()
+    await release.promise
+  })
+  await held.promise
+  const sending = answers([town.send({ payerId, payeeId, amount: 100n })])
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await town.block(payeeId, payerId)
+  release.resolve()
+  await holding
+  expect(await sending).toEqual(['recipient_blocked'])
+  expect(await town.wallet(payerId)).toBe(100_000n)
   await town.expectConserved()
 })

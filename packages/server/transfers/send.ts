@@ -30,10 +30,10 @@ export interface SendTransferAsk {
  */
 export async function sendTransfer(tx: Tx, asked: SendTransferAsk): Promise<TransferRow> {
   const { payerId, payeeId } = asked
+  const wallet = await lockWallet(tx, payerId, defaultCurrency)
   const payer = await readMember(tx, payerId)
   const payee = await readMember(tx, payeeId)
   const blocked = await isBlockedEitherWay(tx, payerId, payeeId)
-  const wallet = await lockWallet(tx, payerId, defaultCurrency)
   if (!payer || !wallet) throw new RefusalError(refuse('not_found'))
   const now = await tx.now()
   const ask = { ...asked, delayS: asked.delayS ?? payer.transferDelayS }
