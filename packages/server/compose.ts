@@ -30,7 +30,7 @@ export function openService(parts: ServiceParts): OpenedService {
   const chance = parts.chance ?? systemChance()
   const open = parts.open ?? openDb
   const db = open({ url: parts.url, chance, poolMax: parts.poolMax ?? 16 })
-  const claimDb = open({ url: parts.url, chance, poolMax: 1, settings: claimQueueSettings })
+  const claimDb = open({ url: parts.url, chance, poolMax: 1, settings: claimQueueSettings, pipeline: true })
   const ctx: Context = {
     db,
     secrets: deriveSecrets(parts.secret),

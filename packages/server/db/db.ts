@@ -52,6 +52,8 @@ export interface DbOptions {
   poolMax?: number
   /** Settings of every connection, such as the planner's. */
   settings?: Record<string, string>
+  /** Send a statement without waiting for the answer to the one before: for work whose first statements only read and lock. */
+  pipeline?: boolean
 }
 
 const attemptsMax = 5
@@ -82,11 +84,13 @@ class OpenTx implements Tx {
   readonly #client: pg.ClientBase
   readonly #chance: Chance
   readonly hints: (() => void)[] = []
+  readonly #begun: Promise<unknown>
   #ended = false
   #savepoints = 0
 
-  constructor(client: pg.ClientBase, chance: Chance) {
+  constructor(client: pg.ClientBase, begun: Promise<unknown>, chance: Chance) {
     this.#client = client
+    this.#begun = begun
     this.#chance = chance
     this.random = chance.random
   }
@@ -95,9 +99,12 @@ class OpenTx implements Tx {
     this.#ended = true
   }
 
-  run<P extends readonly unknown[], R>(statement: Statement<P, R>, ...params: P): Promise<R[]> {
+  async run<P extends readonly unknown[], R>(statement: Statement<P, R>, ...params: P): Promise<R[]> {
     if (this.#ended) throw new Error(`transaction has ended: ${statement.name} was not awaited`)
-    return runOn(this.#client, statement, params)
+    const rows = await runOn(this.#client, statement, params)
+    // Where statements leave right behind `begin`, nobody acts on their rows unless it worked.
+    await this.#begun
+    return rows
   }
 
   async one<P extends readonly unknown[], R>(
@@ -142,11 +149,15 @@ export async function inTransaction<T>(
   chance: Chance,
   begin: string,
   work: (tx: Tx) => Promise<T>,
+  pipeline = false,
 ): Promise<T> {
-  const tx = new OpenTx(client, chance)
+  const begun = client.query(begin)
+  // Where it fails and nobody waits for it, the statements behind it fail as well.
+  begun.catch(() => undefined)
+  const tx = new OpenTx(client, begun, chance)
   let committing = false
   try {
-    await client.query(begin)
+    if (!pipeline) await begun
     const result = await inside.run(true, () => work(tx))
     tx.end()
     committing = true
@@ -176,6 +187,7 @@ export function openDb(options: DbOptions): Db {
     max: options.poolMax ?? 16,
     connectionTimeoutMillis: 10_000,
     options: sessionOptions(options.settings),
+    pipeline: options.pipeline ?? false,
   })
   // A connection that dies while nobody waits on it tells the pool, or itself where it is in use: whoever runs the next
   // statement on it gets the error. Without a listener it would end the process.
@@ -186,7 +198,7 @@ export function openDb(options: DbOptions): Db {
     const client = await connect()
     let broken = false
     try {
-      return await inTransaction(client, options.chance, begin, work)
+      return await inTransaction(client, options.chance, begin, work, options.pipeline)
     } catch (error) {
       broken = error instanceof FaultError
       throw error
