@@ -9,6 +9,7 @@ import type { Log } from '../context.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { onHint } from '../hints.ts'
 import { membersAt } from '../people/groups.ts'
+import { groupMoments, type GroupMoments } from '../visibility.ts'
 import { comparePlaces, placeOf, type Place } from './place.ts'
 import { readAudiences, type EventRow } from './read.sql.ts'
 import { endOfStreams, readAll } from './read.ts'
@@ -19,7 +20,7 @@ export interface FedEvent {
   place: Place
   /** Members, groups and the source itself, as the event was told. */
   audience: ReadonlySet<string>
-  /** The members of it, with those who were in its groups at that moment. */
+  /** The members of it, with those who were in its groups at the moment that counts (visibility.ts). */
   memberIds: ReadonlySet<string>
 }
 
@@ -165,10 +166,11 @@ class PollingFeed implements Feed {
       const name = `${sourceId} ${seq}`
       audiences.set(name, (audiences.get(name) ?? new Set()).add(audienceId))
     }
+    const moments = groupMoments(tx)
     const fed: FedEvent[] = []
     for (const row of rows) {
       const audience = audiences.get(`${row.sourceId} ${row.seq}`) ?? new Set()
-      fed.push({ row, place: placeOf(row), audience, memberIds: await membersOf(tx, audience, row) })
+      fed.push({ row, place: placeOf(row), audience, memberIds: await membersOf(tx, audience, row, moments) })
     }
     return fed
   }
@@ -182,11 +184,17 @@ class PollingFeed implements Feed {
   }
 }
 
-async function membersOf(tx: Tx, audience: ReadonlySet<string>, row: EventRow): Promise<Set<string>> {
+async function membersOf(
+  tx: Tx,
+  audience: ReadonlySet<string>,
+  row: EventRow,
+  moments: GroupMoments,
+): Promise<Set<string>> {
   const members = new Set<string>()
   for (const id of audience) {
     if (isIdOf('member', id)) members.add(id)
-    else if (isIdOf('group', id)) for (const memberId of await membersAt(tx, id, row.at)) members.add(memberId)
+    else if (isIdOf('group', id))
+      for (const memberId of await membersAt(tx, id, await moments.of(row))) members.add(memberId)
   }
   return members
 }

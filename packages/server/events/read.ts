@@ -6,6 +6,7 @@
 import { isInsideAt, type Stay } from '@laisee/core/group.ts'
 import type { Tx } from '../db/db.ts'
 import { staysOf } from '../people/groups.ts'
+import { groupMoments } from '../visibility.ts'
 import { comparePlaces, placeBelow, placeOf, type Place } from './place.ts'
 import { readAfter, readEnd, readEvents, readPlacesFor, readShared, readSource, type EventRow, type PlaceRow } from './read.sql.ts'
 
@@ -29,7 +30,7 @@ export async function readAll(tx: Tx, after: Place, limit: number): Promise<Stre
   return { events, next: last ? placeOf(last) : after, more: events.length === limit }
 }
 
-/** A member's stream: what is told to them, and to each group while they are in it, after a place. */
+/** A member's stream: what is told to them, and to each group while they are in it, after a place (visibility.ts). */
 export async function readForMember(tx: Tx, memberId: string, after: Place, limit: number): Promise<StreamPage> {
   const stays = await staysOf(tx, memberId)
   const audiences = [memberId, ...new Set(stays.map((stay) => stay.groupId))]
@@ -46,13 +47,33 @@ export async function readForMember(tx: Tx, memberId: string, after: Place, limi
   const inOrder = [...found.values()].sort((a, b) => comparePlaces(placeOf(a.row), placeOf(b.row)))
   const taken = inOrder.slice(0, limit)
   const events = await eventsAt(tx, taken.map(({ row }) => row))
-  const told = events.filter((event, i) => taken[i]!.audiences.some((id) => isToldTo(memberId, id, stays, event)))
+  const told = await toldTo(
+    tx,
+    memberId,
+    stays,
+    events.map((event, i) => ({ event, audiences: taken[i]!.audiences })),
+  )
   const last = taken.at(-1)
   return { events: told, next: last ? placeOf(last.row) : after, more: inOrder.length >= limit }
 }
 
-function isToldTo(memberId: string, audienceId: string, stays: readonly (Stay & { groupId: string })[], event: EventRow): boolean {
-  return audienceId === memberId || stays.some((stay) => stay.groupId === audienceId && isInsideAt(stay, event.at))
+/** Those of these events that are told to the member, or to a group they were in at the moment that counts. */
+async function toldTo(
+  tx: Tx,
+  memberId: string,
+  stays: readonly (Stay & { groupId: string })[],
+  found: readonly { event: EventRow; audiences: readonly string[] }[],
+): Promise<EventRow[]> {
+  const moments = groupMoments(tx)
+  const told: EventRow[] = []
+  for (const { event, audiences } of found) {
+    if (audiences.includes(memberId)) told.push(event)
+    else {
+      const moment = await moments.of(event)
+      if (stays.some((stay) => audiences.includes(stay.groupId) && isInsideAt(stay, moment))) told.push(event)
+    }
+  }
+  return told
 }
 
 async function eventsAt(tx: Tx, places: readonly PlaceRow[]): Promise<EventRow[]> {

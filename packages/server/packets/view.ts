@@ -76,6 +76,11 @@ export async function sightOfPacket(tx: Tx, memberId: string, packetId: string):
   return sight.isPayer ? 'all' : 'shared'
 }
 
+/** When a packet was sent: who was in its group then hears of it; undefined where there is no such packet. */
+export async function sentAtOf(tx: Tx, packetId: string): Promise<Instant | undefined> {
+  return (await tx.one(readPacket, packetId))?.sentAt
+}
+
 const payerVerbs: readonly PacketVerb[] = ['undo', 'pause', 'release', 'recall', 'ask_not_to_open']
 
 /** The verbs that can succeed for this member now: the screens' buttons read it, the server decides again. */
