@@ -27,6 +27,7 @@ describe('a statement that stays with its keys passes', () => {
       'a question about the same key',
       'select id from packet p where p.id = $1 and exists (select 1 from claim c where c.packet_id = p.id)',
     ],
+    ['a lock of the one row of a table', 'select only_row from clock for update'],
     ['a reference table', 'select secret_hash from api_key where revoked_at is null'],
     [
       'a reference table beside a key',
