@@ -8,6 +8,7 @@ import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Context } from './context.ts'
 import { createFeed } from './events/feed.ts'
+import { watchRequests } from './http/closing.ts'
 import { formats } from './http/formats.ts'
 import { parseJson } from './http/json.ts'
 import { createLimits, limitDefaults, type LimitSettings } from './http/limits.ts'
@@ -55,6 +56,7 @@ export async function createApp(ctx: Context, options: AppOptions = {}): Promise
   app.decorateRequest('entrance', null)
   registerRoutes(app, { ctx, gate, limits, feed, streams }, routes)
   await registerPages(app, routes)
+  const closeConnections = watchRequests(app.server)
   await gate.start()
   await app.ready()
   return {
@@ -62,7 +64,7 @@ export async function createApp(ctx: Context, options: AppOptions = {}): Promise
     gate,
     async stop() {
       streams.stop()
-      await app.close()
+      await Promise.all([app.close(), closeConnections()])
       await feed.stop()
       await gate.stop()
     },
@@ -77,6 +79,7 @@ function createServer(ctx: Context, options: AppOptions): FastifyInstance {
     routerOptions: { maxParamLength: paramLengthMax },
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) => void sendProblem(reply, problemFor(error, request.id, ctx.log)),
     ajv: {

@@ -15,6 +15,7 @@ const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
   'x-accel-buffering': 'no',
+  connection: 'close',
   'x-content-type-options': 'nosniff',
 }
 
@@ -22,6 +23,7 @@ const headers = {
 export function openSse(reply: FastifyReply, requestId: string): Sink {
   reply.hijack()
   const raw = reply.raw
+  const { socket } = raw
   const closers = new Set<() => void>()
   let closed = false
 
@@ -36,7 +38,7 @@ export function openSse(reply: FastifyReply, requestId: string): Sink {
     if (closed) return
     raw.end(frameText({ event: 'end', data: { code } }))
     close()
-    setTimeout(() => raw.destroy(), endPatienceMs).unref()
+    setTimeout(() => socket?.destroy(), endPatienceMs).unref()
   }
 
   /** Wait until the other side has taken most of it; one that takes nothing for half a minute is cut off. */
