@@ -161,7 +161,9 @@ export async function inTransaction<T>(
     const result = await inside.run(true, () => work(tx))
     tx.end()
     committing = true
-    await client.query('commit')
+    // After a failed statement that nobody threw on, PostgreSQL answers a commit by rolling back, without an error.
+    const { command } = await client.query('commit')
+    if (command !== 'COMMIT') throw new Error('a statement failed unheard, and the transaction was rolled back')
     for (const hint of tx.hints) hint()
     return result
   } catch (error) {

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { systemChance } from '../chance.ts'
+import { openDb, type Db } from './db.ts'
+import { statement } from './statement.ts'
+import { createTestDatabase, type TestDatabase } from './testing/test-database.ts'
+
+const write = statement<[id: string], object>(
+  'test_swallowed_write',
+  `
+  insert into member_group (id, name, created_at, changed_at)
+  values ($1, '家', '2026-02-17T12:00:00Z', '2026-02-17T12:00:00Z')
+  `,
+)
+const count = statement<[id: string], { times: bigint }>(
+  'test_swallowed_count',
+  `select count(*) as times from member_group where id = $1`,
+)
+
+let database: TestDatabase
+let db: Db
+beforeAll(async () => {
+  database = await createTestDatabase()
+  db = openDb({ url: database.url, chance: systemChance() })
+})
+afterAll(async () => {
+  await db.close()
+  await database.drop()
+})
+
+it('work that swallowed the failure of a statement is never told as done, for nothing of it was kept', async () => {
+  const swallowing = db.transaction(async (tx) => {
+    await tx.run(write, 'grp_one')
+    await tx.run(write, 'grp_one').catch(() => undefined)
+    return 'done'
+  })
+  await expect(swallowing).rejects.toThrow('a statement failed unheard')
+  expect(await db.run(count, 'grp_one')).toEqual([{ times: 0n }])
+})
+
+it('work that let a part fail in its own savepoint is done but for that part', async () => {
+  const parted = db.transaction(async (tx) => {
+    await tx.run(write, 'grp_two')
+    await tx.savepoint(() => tx.run(write, 'grp_two')).catch(() => undefined)
+    return 'done'
+  })
+  expect(await parted).toBe('done')
+  expect(await db.run(count, 'grp_two')).toEqual([{ times: 1n }])
+})
