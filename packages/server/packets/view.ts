@@ -95,14 +95,17 @@ export function mayNow({ packet, now, isPayer, mine }: PacketSight, memberId: st
     if (verb === 'release') return state === 'paused' || packet.openAs === 'paused'
     return verb !== 'ask_not_to_open' || packet.askedNotToOpenAt === null
   })
-  if (packetCan.claim.includes(state) && !mine && !packet.test && isClaimer(packet, memberId))
+  const itsTime = packet.notBefore === null || now >= packet.notBefore
+  if (packetCan.claim.includes(state) && itsTime && !mine && !packet.test && isClaimer(packet, memberId))
     allowed.push('claim')
   if (packetCan.decline.includes(state) && packet.recipientId === memberId) allowed.push('decline')
   return allowed
 }
 
+/** Of those who see a packet: the one it is for, or all but a payer who has named others. */
 function isClaimer(packet: PacketRow, memberId: string): boolean {
-  return packet.recipientId === null || packet.recipientId === memberId
+  if (packet.recipientId !== null) return packet.recipientId === memberId
+  return packet.audience !== 'members' || packet.payerId !== memberId
 }
 
 /** Who has what, in order of claim. */
