@@ -1,8 +1,9 @@
 /** The gate: what each process remembers of a token, for how long, and how a revocation reaches them all. */
 
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApp, type App } from '../app.ts'
-import { readRevocations } from './revocation.sql.ts'
+import { insertRevocations, readRevocations } from './revocation.sql.ts'
 import type { Db } from '../db/db.ts'
 import { statement } from '../db/statement.ts'
 import { hint } from '../hints.ts'
@@ -15,7 +16,7 @@ import { revokeKey } from './revoke-key.ts'
 import { revokeSession } from './revoke-session.ts'
 import { rotateKey } from './rotate-key.ts'
 import { scopes } from './scopes.ts'
-import { readSessionSecret } from './sessions.sql.ts'
+import { readSessionSecret, revokeSessionRow } from './sessions.sql.ts'
 import { signOut } from './sign-out.ts'
 
 const letClockRun = statement<[], object>('test_clock_runs', 'update clock set frozen_at = null, offset_ms = 0')
@@ -131,6 +132,25 @@ describe('a revocation', () => {
     expect(await isGood(far, token)).toBe(true)
     await service.another().ctx.db.transaction((tx) => revokeSession(tx, { memberId, sessionId: id, by: 'test' }))
     expect(await untilRefused(far, token)).toBeLessThan(5_000)
+  })
+
+  it('by another process is read within five seconds, whatever the service’s clock says', async () => {
+    for (const frozenAt of [undefined, start]) {
+      if (frozenAt !== undefined) await service.freeze(frozenAt)
+      const gate = await gateOf()
+      const { id, token } = await session()
+      expect(await isGood(gate, token)).toBe(true)
+      const sql = new pg.Client({ connectionString: service.url })
+      await sql.connect()
+      await sql.query('begin')
+      await sql.query(revokeSessionRow.text, [id, new Date()])
+      await sql.query(insertRevocations.text, [[id], new Date(0)])
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      expect(gate.known(token)).toBeDefined()
+      await sql.query('commit')
+      expect(await untilRefused(gate, token)).toBeLessThan(5_000)
+      await sql.end()
+    }
   })
 
   it('of a key, and a sign-out everywhere, do the same', async () => {

@@ -1,7 +1,7 @@
 /** Tokens that host applications sign: which are taken, and everything that is wrong with those that are not. */
 
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWK } from 'jose'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { secondMs, toIso } from '@laisee/core/instant.ts'
 import { createApp, type App } from '../app.ts'
 import { callerOf, type Call } from '../testing/api.ts'
@@ -148,7 +148,7 @@ describe('a host', () => {
     expect((await operator('PUT', `/v1/hosts/${hostId}`, { body })).status).toBe(200)
     expect(await status(old)).toBe(401)
     expect(await status(await sign({ ...good, iat: good.iat! + 10 }, 'ES256', next))).toBe(200)
-    expect(await hostEvents()).toEqual(['registered', 'changed'])
+    await vi.waitFor(async () => expect(await hostEvents()).toEqual(['registered', 'changed']), { timeout: 5_000 })
   })
 
   it('that is removed is not believed, and its issuer is free again', async () => {
@@ -163,7 +163,7 @@ describe('a host', () => {
     expect(await operator('DELETE', `/v1/hosts/${hostId}`)).toMatchObject({ status: 409, body: { code: 'already_revoked' } })
     expect((await operator('POST', '/v1/hosts', { body })).status).toBe(201)
     expect(await status(token)).toBe(401)
-    expect((await hostEvents()).at(-1)).toBe('removed')
+    await vi.waitFor(async () => expect((await hostEvents()).at(-1)).toBe('removed'), { timeout: 5_000 })
   })
 
   it.each<[string, () => JWK, string]>([
