@@ -19,7 +19,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 /**
- * Audit the ledger, packets, transfers and events while traffic runs.
+ * Account for every fen while traffic runs
  *
  * Callers: an operator with `audit:read`.
  */
@@ -84,14 +84,14 @@ export const cancelRequest = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * The service’s time.
+ * The service’s time
  *
  * Callers: anyone.
  */
 export const readClock = <ThrowOnError extends boolean = false>(options?: Options<ReadClockData, ThrowOnError>): RequestResult<ReadClockResponses, ReadClockErrors, ThrowOnError> => (options?.client ?? client).get<ReadClockResponses, ReadClockErrors, ThrowOnError>({ url: '/v1/clock', ...options });
 
 /**
- * Move the clock of a demo world forward: what is due then happens.
+ * Move the clock of a demo world forward: what is due then happens
  *
  * Callers: an operator with `clock:write`, a member. In a demo world only.
  */
@@ -442,7 +442,7 @@ export const rotateKey = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * The packet behind a sealed link, as the caller may see it.
+ * The packet behind a sealed link, as the caller may see it
  *
  * Callers: a member.
  */
@@ -641,7 +641,7 @@ export const getMemberWallet = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * The packets the caller has sent, newest first.
+ * The packets the caller has sent, newest first
  *
  * Callers: a member.
  */
@@ -652,7 +652,7 @@ export const listSentPackets = <ThrowOnError extends boolean = false>(options?: 
 });
 
 /**
- * Send a red packet: the money goes into escrow and the undo window begins.
+ * Send a red packet: the money goes into escrow and the undo window begins
  *
  * Callers: a member.
  */
@@ -667,7 +667,7 @@ export const sendPacket = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * A packet as the caller may see it: the payer and the operator everything, others what they may know.
+ * A packet as the caller may see it: the payer and the operator everything, others what they may know
  *
  * Callers: a member, an operator with `packets:read`.
  */
@@ -678,7 +678,7 @@ export const readPacket = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Ask, once and politely, not to open the packet.
+ * Ask, once and politely, not to open the packet
  *
  * Callers: a member.
  */
@@ -689,7 +689,7 @@ export const askNotToOpenPacket = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Who has claimed what, in order of claim.
+ * Who has claimed what, in order of claim
  *
  * Callers: a member, an operator with `packets:read`.
  */
@@ -700,7 +700,7 @@ export const listClaims = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Claim one share. Asked again, it answers with the share it gave.
+ * Claim one share. Asked again, it answers with the share it gave
  *
  * Callers: a member.
  */
@@ -715,7 +715,7 @@ export const claimPacket = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * The one recipient sends the packet back at once.
+ * The one recipient sends the packet back at once
  *
  * Callers: a member.
  */
@@ -726,7 +726,7 @@ export const declinePacket = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Seal a link to a packet: for whoever holds it, or for one member.
+ * Seal a link to a packet: for whoever holds it, or for one member
  *
  * Callers: a member.
  */
@@ -741,7 +741,7 @@ export const makePacketLink = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Stop further claims; expiry runs on.
+ * Stop further claims; expiry runs on
  *
  * Callers: a member.
  */
@@ -752,7 +752,7 @@ export const pausePacket = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * The seed of a closed provable packet, and all that is needed to recompute its shares.
+ * The seed of a closed provable packet, and all that is needed to recompute its shares
  *
  * Callers: a member.
  */
@@ -763,7 +763,7 @@ export const readSplitProof = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Take back what nobody has claimed: CNCL, PECR with who has what, or RJCR.
+ * Take back what nobody has claimed: CNCL, PECR with who has what, or RJCR
  *
  * Callers: a member.
  */
@@ -778,7 +778,7 @@ export const recallPacket = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Let claims go on, or begin.
+ * Let claims go on, or begin
  *
  * Callers: a member.
  */
@@ -789,7 +789,7 @@ export const releasePacket = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Undo a packet within its undo window.
+ * Undo a packet within its undo window
  *
  * Callers: a member.
  */
@@ -815,7 +815,7 @@ export const topUp = <ThrowOnError extends boolean = false>(options: Options<Top
 });
 
 /**
- * The transfers the caller has sent, or that were delivered to them, newest first.
+ * The transfers the caller has sent, or that were delivered to them, newest first
  *
  * Callers: a member.
  */
@@ -826,7 +826,7 @@ export const listTransfers = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Send a transfer: the money goes into escrow and the undo window begins.
+ * Send a transfer: the money goes into escrow and the undo window begins
  *
  * Callers: a member.
  */
@@ -841,7 +841,7 @@ export const sendTransfer = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * A transfer, for its payer, for its payee once it is delivered, and for the operator.
+ * A transfer, for its payer, for its payee once it is delivered, and for the operator
  *
  * Callers: a member, an operator with `transfers:read`.
  */
@@ -852,7 +852,7 @@ export const readTransfer = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Accept a transfer where its profile asks for it; it arrives then, or when its delay ends.
+ * Accept a transfer where its profile asks for it; it arrives then, or when its delay ends
  *
  * Callers: a member.
  */
@@ -863,7 +863,7 @@ export const acceptTransfer = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Send a transfer back to its payer before it arrives.
+ * Send a transfer back to its payer before it arrives
  *
  * Callers: a member.
  */
@@ -874,7 +874,7 @@ export const declineTransfer = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Take a transfer back between its delivery and its arrival.
+ * Take a transfer back between its delivery and its arrival
  *
  * Callers: a member.
  */
@@ -889,7 +889,7 @@ export const recallTransfer = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Undo a transfer within its undo window.
+ * Undo a transfer within its undo window
  *
  * Callers: a member.
  */

@@ -43,6 +43,13 @@ const listFunctions = `
 const listColumns = `
   select
     quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
+      || case
+           when a.attstorage = t.typstorage then ''
+           when a.attstorage = 'p' then ' storage plain'
+           when a.attstorage = 'e' then ' storage external'
+           when a.attstorage = 'm' then ' storage main'
+           else ' storage extended'
+         end
       || case when a.attcollation not in (0, t.typcollation) then ' collate ' || quote_ident(c.collname) else '' end
       || case
            when a.attgenerated = 's' then ' generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'

@@ -102,9 +102,9 @@ create table event (
   seq bigint not null,
   kind text not null,
   at timestamp with time zone not null,
-  data jsonb not null,
+  data jsonb storage external not null,
   xid xid8 default pg_current_xact_id() not null,
-  constraint event_pkey PRIMARY KEY (source_id, seq)
+  constraint event_pkey PRIMARY KEY (source_id, seq) INCLUDE (xid)
 );
 CREATE INDEX event_in_order ON public.event USING btree (xid, source_id, seq);
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();

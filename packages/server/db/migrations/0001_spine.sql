@@ -324,14 +324,17 @@ create index transfer_of_payee on transfer (payee_id, deliver_at);
 -- `xid` places an event in the streams: the writing transaction's, or the event before's where that is greater, so
 -- that a source's events keep their order (events/events.sql.ts).
 
+-- Its primary key carries `xid`, so that the event before is always found by it: a nearly empty table would have the
+-- planner walk event_in_order instead, and keep doing so as it fills. What a batch of claims tells can be long:
+-- compressing it costs a claim more than its place on the disk.
 create table event (
   source_id text collate "C" not null,
   seq bigint not null,
   kind text not null,
   at timestamptz not null,
-  data jsonb not null,
+  data jsonb storage external not null,
   xid xid8 not null default pg_current_xact_id(),
-  primary key (source_id, seq)
+  primary key (source_id, seq) include (xid)
 );
 create index event_in_order on event (xid, source_id, seq);
 create trigger event_is_append_only before update or delete on event for each row execute function refuse_change();
