@@ -70,7 +70,7 @@ export function startDuties(db: Db, log: Log, onWork: () => void): RunningDuties
         if (done > 0) onWork()
         else await pause(duty.pauseMs)
       } catch (error) {
-        if (!stopping) log.warn({ duty: duty.name, error }, 'a duty failed and will be tried again')
+        if (!stopping) log.warn({ duty: duty.name, err: error }, 'a duty failed and will be tried again')
         await pause(failurePauseMs)
       }
     }
