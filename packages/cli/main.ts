@@ -56,6 +56,10 @@ const listed: Record<string, Listed> = {
     does: 'Read the service’s clock; in a demo world, move it forward',
     load: async () => (await import('./commands/clock.ts')).clock,
   },
+  replay: {
+    does: 'Play a recorded day to a running service, and account for every fen',
+    load: async () => (await import('./commands/replay.ts')).replay,
+  },
   split: {
     does: 'Split a total into lucky shares with the code that the server runs',
     load: async () => (await import('./commands/split.ts')).split,

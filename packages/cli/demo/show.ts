@@ -48,7 +48,7 @@ export function demoLines({ address, isUsualAddress, made, callers, toTry }: Sho
     run('clock --forward 24h', callers.operatorToken),
     '',
     'A recorded week, played into it:',
-    `   npx laisee replay examples/days/family-week.csv${url} --key ${callers.operatorToken}`,
+    `   npx laisee replay examples/days/family-week.csv --clock${url} --key ${callers.operatorToken}`,
     '',
     'Ctrl-C ends it; the next start finds it as it was.',
   ]

@@ -146,6 +146,8 @@ describe('a recorded day', () => {
     [sent({ claims: 'z@1' }), 'send s: z is not among the people'],
     [sent({ count: 2 }), 'send s: a direct send has one share, not 2'],
     [sent({ kind: 'lucky' }), 'send s: a split is said for lucky packets'],
+    [sent({ then: 'accept@5' }), 'send s: a packet knows no accept'],
+    [sent({ kind: 'transfer', then: 'pause@5' }), 'send s: a transfer knows no pause'],
     [sent({ kind: 'transfer', claims: 'b@1' }), 'send s: a transfer arrives by itself'],
     [`${sent({})}{"record":"person","id":"a","total":1}`, 'there are two people a'],
     [`${sent({})}{"record":"group","id":"g","to":"a"}`, 'there are two groups g'],

@@ -20,6 +20,12 @@ export type Mistake = (typeof mistakes)[number]
 export const stepVerbs = ['undo', 'recall', 'decline', 'accept', 'pause', 'release', 'ask'] as const
 export type StepVerb = (typeof stepVerbs)[number]
 
+/** The steps that such a send can have. */
+export function stepsOf(kind: SendKind): readonly StepVerb[] {
+  if (kind === 'transfer') return ['undo', 'recall', 'decline', 'accept']
+  return ['undo', 'recall', 'decline', 'pause', 'release', 'ask']
+}
+
 export interface Person {
   id: string
   name: string
@@ -108,7 +114,7 @@ function sendProblem(
   people: ReadonlySet<string>,
   groups: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
-  const { from, to, kind, count, split, claims } = send
+  const { from, to, kind, count, split, claims, steps } = send
   const named = [from, ...claims.map((claim) => claim.by), ...(to.way === 'members' ? to.ids : [])]
   const stranger = named.find((id) => !people.has(id))
   if (stranger !== undefined) return `${stranger} is not among the people`
@@ -119,6 +125,8 @@ function sendProblem(
   if (!single && to.way === 'group' && to.one !== undefined)
     return `only an exclusive send is to one in a group`
   if ((kind === 'lucky') !== (split !== null)) return `a split is said for lucky packets, and for no others`
+  const impossible = steps.find(({ verb }) => !stepsOf(kind).includes(verb))
+  if (impossible) return `a ${kind === 'transfer' ? 'transfer' : 'packet'} knows no ${impossible.verb}`
   if (kind === 'transfer' && claims.length > 0) return 'a transfer arrives by itself and is not claimed'
   return undefined
 }
