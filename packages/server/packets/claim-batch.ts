@@ -23,7 +23,7 @@ export interface BatchAsk extends ClaimAsk {
 export interface BatchOutcome {
   /** In the order of the asks. */
   answers: (Share | Refusal)[]
-  /** Packets found or made closed, whose fate is final. */
+  /** Packets found closed, whose fate is final: someone came after their end, and others may. */
   closedIds: string[]
 }
 
@@ -116,7 +116,7 @@ function answersInOrder(asks: readonly BatchAsk[], deals: Map<string, Dealt>): (
 
 function closedOf(deals: Map<string, Dealt>): string[] {
   return [...deals.values()]
-    .filter(({ deal }) => deal.packet.closedAt !== null)
+    .filter(({ before }) => before.closedAt !== null)
     .map(({ before }) => before.id)
 }
 
