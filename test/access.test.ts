@@ -35,7 +35,9 @@ let operator: string
 
 function key(keyScopes: readonly Scope[], expiresAt: number | null = null) {
   const { ctx } = service
-  return ctx.db.transaction((tx) => createKey(tx, ctx, { name: 'test', scopes: keyScopes, expiresAt, by: 'test' }))
+  return ctx.db.transaction((tx) =>
+    createKey(tx, ctx, { name: 'test', scopes: keyScopes, expiresAt, by: 'test' }),
+  )
 }
 
 function session(memberId: string, lifetimeMs = 30 * dayMs) {
@@ -57,8 +59,12 @@ beforeAll(async () => {
   const ownerSession = await session(ownerId)
   stranger = { id: strangerId, token: (await session(strangerId)).token }
   const owner = callerOf(edge.app, ownerSession.token)
-  const packet = await owner('POST', '/v1/packets', { body: { kind: 'direct', recipientIds: [friendId], total: 100, count: 1 } })
-  const transfer = await owner('POST', '/v1/transfers', { body: { payeeId: friendId, amount: 100, note: '' } })
+  const packet = await owner('POST', '/v1/packets', {
+    body: { kind: 'direct', recipientIds: [friendId], total: 100, count: 1 },
+  })
+  const transfer = await owner('POST', '/v1/transfers', {
+    body: { payeeId: friendId, amount: 100, note: '' },
+  })
   expect([packet.status, transfer.status]).toEqual([201, 201])
   await service.forward(minuteMs)
   await service.sweep()
@@ -86,12 +92,19 @@ function knock(route: Route, call: Call): Promise<Reply> {
 }
 
 /** Knock at every door, and list those that did not answer as they must; nothing may have changed. */
-async function expectAll(doors: readonly Route[], call: (route: Route) => Call, status: number, code: string, without: string[] = []): Promise<void> {
+async function expectAll(
+  doors: readonly Route[],
+  call: (route: Route) => Call,
+  status: number,
+  code: string,
+  without: string[] = [],
+): Promise<void> {
   const before = await worldHash(sql, without)
   const wrong: string[] = []
   for (const route of doors) {
     const reply = await knock(route, call(route))
-    if (reply.status !== status || reply.body.code !== code) wrong.push(`${route.name} answered ${reply.status} ${reply.text.slice(0, 200)}`)
+    if (reply.status !== status || reply.body.code !== code)
+      wrong.push(`${route.name} answered ${reply.status} ${reply.text.slice(0, 200)}`)
   }
   expect(wrong).toEqual([])
   expect(await worldHash(sql, without)).toBe(before)
@@ -106,18 +119,36 @@ describe('nobody comes in', () => {
     ['of a session nobody has', `lst_${'0'.repeat(26)}_${'A'.repeat(43)}`],
     ['signed by nobody', new UnsecuredJWT({ iss: 'x', aud: 'laisee', sub: 'y' }).encode()],
     ['as long as a book', 'x'.repeat(8_000)],
-  ])('with a token %s', (_, token) => expectAll(closedDoors, () => callerOf(edge.app, token), 401, 'unauthenticated'))
+  ])('with a token %s', (_, token) =>
+    expectAll(closedDoors, () => callerOf(edge.app, token), 401, 'unauthenticated'),
+  )
 
   it('with a good token in another scheme or with something behind it', async () => {
-    for (const authorization of [`Basic ${operator}`, operator, `Bearer ${operator} x`, `Bearer: ${operator}`, 'Bearer']) {
+    for (const authorization of [
+      `Basic ${operator}`,
+      operator,
+      `Bearer ${operator} x`,
+      `Bearer: ${operator}`,
+      'Bearer',
+    ]) {
       const call = callerOf(edge.app)
-      await expectAll(closedDoors, () => (method, url, options) => call(method, url, { ...options, headers: { authorization } }), 401, 'unauthenticated')
+      await expectAll(
+        closedDoors,
+        () => (method, url, options) => call(method, url, { ...options, headers: { authorization } }),
+        401,
+        'unauthenticated',
+      )
     }
   })
 
   it('with a token that was altered', async () => {
     const altered = (token: string) => token.slice(0, -1) + (token.endsWith('A') ? 'E' : 'A')
-    for (const token of [altered(operator), altered(stranger.token), operator.replace('lsk_', 'lst_'), stranger.token.replace('lst_', 'lsk_')]) {
+    for (const token of [
+      altered(operator),
+      altered(stranger.token),
+      operator.replace('lsk_', 'lst_'),
+      stranger.token.replace('lst_', 'lsk_'),
+    ]) {
       await expectAll(closedDoors, () => callerOf(edge.app, token), 401, 'unauthenticated')
     }
   })
@@ -127,8 +158,11 @@ describe('nobody comes in', () => {
     const revokedKey = await key(scopes)
     const revokedSession = await session(stranger.id)
     await ctx.db.transaction((tx) => revokeKey(tx, { keyId: revokedKey.id, by: 'test' }))
-    await ctx.db.transaction((tx) => revokeSession(tx, { memberId: stranger.id, sessionId: revokedSession.id, by: 'test' }))
-    for (const { token } of [revokedKey, revokedSession]) await expectAll(closedDoors, () => callerOf(edge.app, token), 401, 'unauthenticated')
+    await ctx.db.transaction((tx) =>
+      revokeSession(tx, { memberId: stranger.id, sessionId: revokedSession.id, by: 'test' }),
+    )
+    for (const { token } of [revokedKey, revokedSession])
+      await expectAll(closedDoors, () => callerOf(edge.app, token), 401, 'unauthenticated')
   })
 
   it('with a key or session that has expired', async () => {
@@ -136,11 +170,13 @@ describe('nobody comes in', () => {
     const expiredKey = await key(scopes, now + minuteMs)
     const expiredSession = await session(stranger.id, minuteMs)
     await service.forward(minuteMs)
-    for (const { token } of [expiredKey, expiredSession]) await expectAll(closedDoors, () => callerOf(edge.app, token), 401, 'unauthenticated')
+    for (const { token } of [expiredKey, expiredSession])
+      await expectAll(closedDoors, () => callerOf(edge.app, token), 401, 'unauthenticated')
   })
 
   it('into production with a key or session of a demo world', async () => {
-    for (const token of [operator, stranger.token]) await expectAll(closedDoors, () => callerOf(production.app, token), 401, 'unauthenticated')
+    for (const token of [operator, stranger.token])
+      await expectAll(closedDoors, () => callerOf(production.app, token), 401, 'unauthenticated')
   })
 })
 
@@ -174,7 +210,8 @@ const ownLists = ['putContact', 'putBlock']
 describe('a member', () => {
   it('is told that what is another’s is not there, and changes nothing of it', () => {
     const doors = closedDoors.filter(
-      (route) => route.callers.includes('member') && route.path.includes('{') && !ownLists.includes(route.name),
+      (route) =>
+        route.callers.includes('member') && route.path.includes('{') && !ownLists.includes(route.name),
     )
     expect(doors.length).toBeGreaterThan(20)
     return expectAll(doors, () => callerOf(edge.app, stranger.token), 404, 'not_found', ['idempotency'])
@@ -183,10 +220,16 @@ describe('a member', () => {
   it('cannot listen to another’s packet, transfer or stream', async () => {
     const call = callerOf(edge.app, stranger.token)
     for (const topics of [`packet:${owned.pkt}`, `transfer:${owned.tr}`, `me,packet:${owned.pkt}`]) {
-      expect(await call('GET', `/v1/events?topics=${topics}`)).toMatchObject({ status: 404, body: { code: 'not_found' } })
+      expect(await call('GET', `/v1/events?topics=${topics}`)).toMatchObject({
+        status: 404,
+        body: { code: 'not_found' },
+      })
     }
     for (const topics of ['all', `member:${owned.mem}`, `packet:${owned.tr}`, 'key:x', '']) {
-      expect(await call('GET', `/v1/events?topics=${topics}`)).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
+      expect(await call('GET', `/v1/events?topics=${topics}`)).toMatchObject({
+        status: 400,
+        body: { code: 'invalid_request' },
+      })
     }
   })
 })

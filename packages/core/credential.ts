@@ -30,7 +30,9 @@ export function isGood(credential: Credential, now: Instant): boolean {
 
 /** May it be ended? Once; the second asker is told when that was. */
 export function decideRevoke(credential: Credential): 'revoke' | Refusal {
-  return credential.revokedAt === null ? 'revoke' : refuse('already_revoked', { decidedAt: credential.revokedAt })
+  return credential.revokedAt === null
+    ? 'revoke'
+    : refuse('already_revoked', { decidedAt: credential.revokedAt })
 }
 
 /** May a key be given a new secret? Not once it is revoked; an expired one is answered the same way. */

@@ -49,7 +49,12 @@ export async function createApp(ctx: Context, options: AppOptions = {}): Promise
   const gate = createGate({ db: ctx.db, demo: ctx.demo, log: ctx.log })
   const feed = createFeed(ctx.db, ctx.log)
   const limits = createLimits(options.limits === 'off' ? 'off' : { ...limitDefaults, ...options.limits })
-  const streams = createStreamDesk({ gate, feed, log: ctx.log, streamsMax: options.streamsMax ?? streamsMaxDefault })
+  const streams = createStreamDesk({
+    gate,
+    feed,
+    log: ctx.log,
+    streamsMax: options.streamsMax ?? streamsMaxDefault,
+  })
   const app = createServer(ctx, options)
   addReplyHeaders(app)
   addProblems(app, ctx.log, routes)
@@ -81,7 +86,8 @@ function createServer(ctx: Context, options: AppOptions): FastifyInstance {
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: answerUnreadable,
-    frameworkErrors: (error, request, reply) => void sendProblem(reply, problemFor(error, request.id, ctx.log)),
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(reply, problemFor(error, request.id, ctx.log)),
     ajv: {
       customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true },
       onCreate(ajv: { addFormat(name: string, check: (text: string) => boolean): void }) {
@@ -99,7 +105,8 @@ function createServer(ctx: Context, options: AppOptions): FastifyInstance {
 /** An empty body is none: whether that will do is for the route's schema. */
 function readBody(request: FastifyRequest, body: Buffer): unknown {
   const encoding = request.headers['content-encoding']
-  if (encoding !== undefined && encoding !== 'identity') throw new RefusalError(refuse('unsupported_media_type'))
+  if (encoding !== undefined && encoding !== 'identity')
+    throw new RefusalError(refuse('unsupported_media_type'))
   return body.length === 0 ? undefined : parseJson(body)
 }
 
@@ -108,5 +115,7 @@ const saneRequestId = /^[\w.:-]{1,128}$/
 /** The caller's own name for its request where it is sane, else a new one: replies, problems and logs carry it. */
 function requestIdOf(request: { headers: Record<string, string | string[] | undefined> }): string {
   const given = request.headers['x-request-id']
-  return typeof given === 'string' && saneRequestId.test(given) ? given : `req_${randomUUID().replaceAll('-', '')}`
+  return typeof given === 'string' && saneRequestId.test(given)
+    ? given
+    : `req_${randomUUID().replaceAll('-', '')}`
 }

@@ -17,7 +17,11 @@ export interface Canceled {
 }
 
 /** Take the source back, or throw the refusal that says why not (already claimed out, not recallable, …). */
-export type CancelSource = (tx: Tx, ctx: Context, ask: { memberId: string; sourceId: string }) => Promise<Canceled>
+export type CancelSource = (
+  tx: Tx,
+  ctx: Context,
+  ask: { memberId: string; sourceId: string },
+) => Promise<Canceled>
 
 /** A request whose source is of no kind in this table cannot be cancelled once it was answered. */
 export const cancelSources: Partial<Record<IdKind, CancelSource>> = {

@@ -16,7 +16,9 @@ const EventSchema = named('Event', 'Something that happened, told in the transac
   seq: Type.Integer({ minimum: 1, description: 'Its number among the events of its source: 1, 2, 3 …' }),
   kind: oneOf(eventKinds),
   at: MomentSchema,
-  data: Type.Record(Type.String(), Type.Unknown(), { description: 'What happened; see the page of this kind.' }),
+  data: Type.Record(Type.String(), Type.Unknown(), {
+    description: 'What happened; see the page of this kind.',
+  }),
 })
 
 const query = closed({
@@ -24,14 +26,31 @@ const query = closed({
     Type.String({
       minLength: 1,
       maxLength: 1_000,
-      description: '`me` (a member) or `all` (an operator), `packet:pkt_…`, `transfer:tr_…`, with commas between; `me` or `all` where it is not said.',
+      description:
+        '`me` (a member) or `all` (an operator), `packet:pkt_…`, `transfer:tr_…`, with commas between; `me` or `all` where it is not said.',
     }),
   ),
   cursor: Type.Optional(
-    Type.String({ minLength: 1, maxLength: streamCursorMax, pattern: '^[A-Za-z0-9_-]+$', description: 'Where to go on: a page’s `cursor` or an event’s `id`.' }),
+    Type.String({
+      minLength: 1,
+      maxLength: streamCursorMax,
+      pattern: '^[A-Za-z0-9_-]+$',
+      description: 'Where to go on: a page’s `cursor` or an event’s `id`.',
+    }),
   ),
-  from: Type.Optional(oneOf(['start', 'now'], 'Where to begin without a cursor: a page at the start, a stream now; a packet or transfer always at its start.')),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: pageLimitMax, description: `How many events; ${pageLimitDefault} where it is not said.` })),
+  from: Type.Optional(
+    oneOf(
+      ['start', 'now'],
+      'Where to begin without a cursor: a page at the start, a stream now; a packet or transfer always at its start.',
+    ),
+  ),
+  limit: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: pageLimitMax,
+      description: `How many events; ${pageLimitDefault} where it is not said.`,
+    }),
+  ),
 })
 
 interface Asked {
@@ -43,13 +62,20 @@ function topicsOf(db: Db, caller: OperatorCaller | MemberCaller, asked: Asked): 
   return db.snapshot((tx) => topicsFor(tx, caller, asked.topics))
 }
 
-async function pageOf(db: Db, topics: readonly Topic[], from: 'start' | 'now', asked: Asked & { limit?: number }) {
+async function pageOf(
+  db: Db,
+  topics: readonly Topic[],
+  from: 'start' | 'now',
+  asked: Asked & { limit?: number },
+) {
   const places = await placesFrom(db, topics, readCursor(asked.cursor), from)
   const limit = asked.limit ?? pageLimitDefault
   const events: ReturnType<typeof shownEvent>[] = []
   for (const topic of topics) {
-    for (let more = true; more && events.length < limit; ) {
-      const page = await db.snapshot((tx) => readTopic(tx, topic, places.get(topic.name)!, limit - events.length))
+    for (let more = true; more && events.length < limit;) {
+      const page = await db.snapshot((tx) =>
+        readTopic(tx, topic, places.get(topic.name)!, limit - events.length),
+      )
       events.push(...page.events.map((row) => shownEvent(topic.name, row)))
       places.set(topic.name, page.next)
       more = page.more

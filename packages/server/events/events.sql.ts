@@ -6,7 +6,10 @@ import { statement } from '../db/statement.ts'
  * it waits for a packet's lock, so numbers alone could put a packet's fifth event before its fourth: an event takes
  * the greater of its own transaction's number and that of the event before it, which is committed by then.
  */
-export const insertEvent = statement<[sourceId: string, seq: bigint, kind: string, at: string, data: string, audience: string[]], object>(
+export const insertEvent = statement<
+  [sourceId: string, seq: bigint, kind: string, at: string, data: string, audience: string[]],
+  object
+>(
   'event_insert',
   `
   with told as (

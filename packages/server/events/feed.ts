@@ -4,25 +4,12 @@
  * database misses nothing: every event that is not there yet will be heard.
  */
 
-import { isIdOf } from '@laisee/core/ids.ts'
 import type { Log } from '../context.ts'
-import type { Db, Tx } from '../db/db.ts'
+import type { Db } from '../db/db.ts'
 import { onHint } from '../hints.ts'
-import { membersAt } from '../people/groups.ts'
-import { groupMoments, type GroupMoments } from '../visibility.ts'
-import { comparePlaces, placeOf, type Place } from './place.ts'
-import { readAudiences, type EventRow } from './read.sql.ts'
+import { withAudiences, type FedEvent } from './fed-event.ts'
+import type { Place } from './place.ts'
 import { endOfStreams, readAll } from './read.ts'
-
-/** An event on its way, and whose streams it belongs to. */
-export interface FedEvent {
-  row: EventRow
-  place: Place
-  /** Members, groups and the source itself, as the event was told. */
-  audience: ReadonlySet<string>
-  /** The members of it, with those who were in its groups at the moment that counts (visibility.ts). */
-  memberIds: ReadonlySet<string>
-}
 
 export interface Listener {
   /** What it listens to: `everything`, a member's id, or a source's. */
@@ -151,28 +138,11 @@ class PollingFeed implements Feed {
     const after = this.#place!
     const { events, next, more } = await this.#db.snapshot(async (tx) => {
       const page = await readAll(tx, after, batchMax)
-      return { ...page, events: await this.#withAudiences(tx, after, page.next, page.events) }
+      return { ...page, events: await withAudiences(tx, after, page.next, page.events) }
     })
     this.#place = next
     for (const event of events) this.#hand(event)
     return more
-  }
-
-  async #withAudiences(tx: Tx, after: Place, to: Place, rows: readonly EventRow[]): Promise<FedEvent[]> {
-    if (rows.length === 0 || comparePlaces(after, to) === 0) return []
-    const told = await tx.run(readAudiences, String(after.xid), after.sourceId, after.seq, String(to.xid), to.sourceId, to.seq)
-    const audiences = new Map<string, Set<string>>()
-    for (const { audienceId, sourceId, seq } of told) {
-      const name = `${sourceId} ${seq}`
-      audiences.set(name, (audiences.get(name) ?? new Set()).add(audienceId))
-    }
-    const moments = groupMoments(tx)
-    const fed: FedEvent[] = []
-    for (const row of rows) {
-      const audience = audiences.get(`${row.sourceId} ${row.seq}`) ?? new Set()
-      fed.push({ row, place: placeOf(row), audience, memberIds: await membersOf(tx, audience, row, moments) })
-    }
-    return fed
   }
 
   #hand(event: FedEvent): void {
@@ -182,21 +152,6 @@ class PollingFeed implements Feed {
     }
     for (const hearer of hearers) hearer.hear(event)
   }
-}
-
-async function membersOf(
-  tx: Tx,
-  audience: ReadonlySet<string>,
-  row: EventRow,
-  moments: GroupMoments,
-): Promise<Set<string>> {
-  const members = new Set<string>()
-  for (const id of audience) {
-    if (isIdOf('member', id)) members.add(id)
-    else if (isIdOf('group', id))
-      for (const memberId of await membersAt(tx, id, await moments.of(row))) members.add(memberId)
-  }
-  return members
 }
 
 /** The feed of this process. It reads nothing until somebody joins. */

@@ -34,7 +34,14 @@ export const readAfter = statement<[xid: string, sourceId: string, seq: bigint, 
 
 /** Whose own streams the events between two places belong to. */
 export const readAudiences = statement<
-  [afterXid: string, afterSourceId: string, afterSeq: bigint, toXid: string, toSourceId: string, toSeq: bigint],
+  [
+    afterXid: string,
+    afterSourceId: string,
+    afterSeq: bigint,
+    toXid: string,
+    toSourceId: string,
+    toSeq: bigint,
+  ],
   { audienceId: string; sourceId: string; seq: bigint }
 >(
   'stream_read_audiences',

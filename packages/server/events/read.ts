@@ -8,7 +8,16 @@ import type { Tx } from '../db/db.ts'
 import { staysOf } from '../people/groups.ts'
 import { groupMoments } from '../visibility.ts'
 import { comparePlaces, placeBelow, placeOf, type Place } from './place.ts'
-import { readAfter, readEnd, readEvents, readPlacesFor, readShared, readSource, type EventRow, type PlaceRow } from './read.sql.ts'
+import {
+  readAfter,
+  readEnd,
+  readEvents,
+  readPlacesFor,
+  readShared,
+  readSource,
+  type EventRow,
+  type PlaceRow,
+} from './read.sql.ts'
 
 export interface StreamPage {
   events: EventRow[]
@@ -31,7 +40,12 @@ export async function readAll(tx: Tx, after: Place, limit: number): Promise<Stre
 }
 
 /** A member's stream: what is told to them, and to each group while they are in it, after a place (visibility.ts). */
-export async function readForMember(tx: Tx, memberId: string, after: Place, limit: number): Promise<StreamPage> {
+export async function readForMember(
+  tx: Tx,
+  memberId: string,
+  after: Place,
+  limit: number,
+): Promise<StreamPage> {
   const stays = await staysOf(tx, memberId)
   const audiences = [memberId, ...new Set(stays.map((stay) => stay.groupId))]
   const found = new Map<string, { row: PlaceRow; audiences: string[] }>()
@@ -46,7 +60,10 @@ export async function readForMember(tx: Tx, memberId: string, after: Place, limi
   }
   const inOrder = [...found.values()].sort((a, b) => comparePlaces(placeOf(a.row), placeOf(b.row)))
   const taken = inOrder.slice(0, limit)
-  const events = await eventsAt(tx, taken.map(({ row }) => row))
+  const events = await eventsAt(
+    tx,
+    taken.map(({ row }) => row),
+  )
   const told = await toldTo(
     tx,
     memberId,
@@ -78,7 +95,11 @@ async function toldTo(
 
 async function eventsAt(tx: Tx, places: readonly PlaceRow[]): Promise<EventRow[]> {
   if (places.length === 0) return []
-  const rows = await tx.run(readEvents, places.map((place) => place.sourceId), places.map((place) => place.seq))
+  const rows = await tx.run(
+    readEvents,
+    places.map((place) => place.sourceId),
+    places.map((place) => place.seq),
+  )
   const byName = new Map(rows.map((row) => [nameOf(row), row]))
   return places.map((place) => byName.get(nameOf(place))!)
 }
@@ -94,7 +115,13 @@ export interface SourcePage {
 }
 
 /** One source's own stream after a number of its own: all of it, or what whoever may read the source may know. */
-export async function readOfSource(tx: Tx, sourceId: string, sight: 'all' | 'shared', afterSeq: bigint, limit: number): Promise<SourcePage> {
+export async function readOfSource(
+  tx: Tx,
+  sourceId: string,
+  sight: 'all' | 'shared',
+  afterSeq: bigint,
+  limit: number,
+): Promise<SourcePage> {
   const events = await tx.run(readSource, sourceId, afterSeq, limit)
   const nextSeq = events.at(-1)?.seq ?? afterSeq
   const more = events.length === limit

@@ -10,7 +10,12 @@ export type Places = Map<string, Place>
 
 /** The cursor that says these places. */
 export function writeCursor(places: Places): string {
-  const parts = [...places].map(([name, { xid, sourceId, seq }]) => [name, String(xid), sourceId, Number(seq)])
+  const parts = [...places].map(([name, { xid, sourceId, seq }]) => [
+    name,
+    String(xid),
+    sourceId,
+    Number(seq),
+  ])
   return Buffer.from(JSON.stringify(parts)).toString('base64url')
 }
 
@@ -45,5 +50,7 @@ function parse(text: string): unknown {
 }
 
 function madeUp(): RefusalError {
-  return new RefusalError(refuse('invalid_request', { errors: [{ field: 'cursor', message: 'is not a cursor of this stream' }] }))
+  return new RefusalError(
+    refuse('invalid_request', { errors: [{ field: 'cursor', message: 'is not a cursor of this stream' }] }),
+  )
 }

@@ -6,7 +6,8 @@
 
 import { toIso } from '@laisee/core/instant.ts'
 import type { Db } from '../db/db.ts'
-import type { Feed, FedEvent } from './feed.ts'
+import type { FedEvent } from './fed-event.ts'
+import type { Feed } from './feed.ts'
 import { comparePlaces, firstPlace, placeOf, type Place } from './place.ts'
 import type { EventRow } from './read.sql.ts'
 import { endOfStreams } from './read.ts'
@@ -42,14 +43,28 @@ const heldMax = 10_000
 
 /** An event as a stream and a page show it. */
 export function shownEvent(topic: string, row: EventRow) {
-  return { topic, sourceId: row.sourceId, seq: Number(row.seq), kind: row.kind, at: toIso(row.at), data: row.data }
+  return {
+    topic,
+    sourceId: row.sourceId,
+    seq: Number(row.seq),
+    kind: row.kind,
+    at: toIso(row.at),
+    data: row.data,
+  }
 }
 
 /** The places where topics begin that have none yet. */
-export async function placesFrom(db: Db, topics: readonly Topic[], known: Places, from: 'start' | 'now'): Promise<Places> {
+export async function placesFrom(
+  db: Db,
+  topics: readonly Topic[],
+  known: Places,
+  from: 'start' | 'now',
+): Promise<Places> {
   const isNew = (topic: Topic) => topic.of !== 'source' && !known.has(topic.name)
   const now = from === 'now' && topics.some(isNew) ? await db.snapshot(endOfStreams) : firstPlace
-  return new Map(topics.map((topic) => [topic.name, known.get(topic.name) ?? (isNew(topic) ? now : firstPlace)]))
+  return new Map(
+    topics.map((topic) => [topic.name, known.get(topic.name) ?? (isNew(topic) ? now : firstPlace)]),
+  )
 }
 
 class Stream {
@@ -95,7 +110,7 @@ class Stream {
 
   async #readTopic(topic: Topic): Promise<void> {
     const { db, sink } = this.#ask
-    for (let more = true; more && !sink.closed; ) {
+    for (let more = true; more && !sink.closed;) {
       const after = this.#places.get(topic.name)!
       const page = await db.snapshot((tx) => readTopic(tx, topic, after, pageSize))
       for (const row of page.events) this.#send(topic, row, placeIn(topic, row))
@@ -111,7 +126,8 @@ class Stream {
       if (topic.of === 'source') {
         if (event.row.sourceId === topic.sourceId) this.#deliverOfSource(topic, event, after.seq)
       } else if (comparePlaces(event.place, after) > 0) {
-        if (topic.of === 'all' || event.memberIds.has(topic.memberId)) this.#send(topic, event.row, event.place)
+        if (topic.of === 'all' || event.memberIds.has(topic.memberId))
+          this.#send(topic, event.row, event.place)
       }
     }
   }

@@ -21,7 +21,11 @@ export type Topic =
 export const topicsMax = 20
 
 /** The topics a caller asks for; their own where they name none. Refuses `invalid_request` and `not_found`. */
-export async function topicsFor(tx: Tx, caller: OperatorCaller | MemberCaller, text: string | undefined): Promise<Topic[]> {
+export async function topicsFor(
+  tx: Tx,
+  caller: OperatorCaller | MemberCaller,
+  text: string | undefined,
+): Promise<Topic[]> {
   const names = text === undefined ? [caller.kind === 'member' ? 'me' : 'all'] : [...new Set(text.split(','))]
   if (names.length > topicsMax) throw badTopics(`must be ${topicsMax} at most`)
   const topics: Topic[] = []
@@ -34,9 +38,12 @@ async function topicFor(tx: Tx, caller: OperatorCaller | MemberCaller, name: str
   if (name === 'me' && caller.kind === 'member') return { name, of: 'member', memberId: caller.memberId }
   const [kind, id] = name.split(':')
   if ((kind !== 'packet' && kind !== 'transfer') || id === undefined || !isIdOf(kind, id)) {
-    throw badTopics(`must be ${caller.kind === 'member' ? 'me' : 'all'}, packet:pkt_… or transfer:tr_…, with commas between`)
+    throw badTopics(
+      `must be ${caller.kind === 'member' ? 'me' : 'all'}, packet:pkt_… or transfer:tr_…, with commas between`,
+    )
   }
-  const sight = caller.kind === 'member' ? await sights[kind](tx, caller.memberId, id) : await sightOfOperator(tx, id)
+  const sight =
+    caller.kind === 'member' ? await sights[kind](tx, caller.memberId, id) : await sightOfOperator(tx, id)
   if (sight === 'none') throw new RefusalError(refuse('not_found', { field: 'topics' }))
   return { name, of: 'source', sourceId: id, sight }
 }

@@ -56,7 +56,9 @@ export const cancelRoutes: readonly Route[] = [
     ].join('\n'),
     tags: ['service'],
     callers: ['member'],
-    body: closed({ idempotencyKey: OutsideIdSchema(255, 'The `Idempotency-Key` of the request to take back.') }),
+    body: closed({
+      idempotencyKey: OutsideIdSchema(255, 'The `Idempotency-Key` of the request to take back.'),
+    }),
     reply: closed({
       outcome: oneOf(['never_arrived', 'undone', 'recalled', 'was_refused']),
       sourceId: nullable(Type.String({ description: 'What the request had made.' })),
@@ -77,7 +79,9 @@ export const cancelRoutes: readonly Route[] = [
     ],
     async handle({ tx, ctx, caller, body, idempotencyKey }) {
       if (body.idempotencyKey === idempotencyKey) {
-        throw new RefusalError(fieldRefusal([{ field: 'idempotencyKey', message: 'must not be the key of this request' }]))
+        throw new RefusalError(
+          fieldRefusal([{ field: 'idempotencyKey', message: 'must not be the key of this request' }]),
+        )
       }
       return cancel(tx, ctx, caller.memberId, body.idempotencyKey)
     },

@@ -17,7 +17,8 @@ export function watchRequests(server: Server): () => Promise<void> {
   })
   return async () => {
     const until = performance.now() + patienceMs
-    while (running > 0 && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, lookMs))
+    while (running > 0 && performance.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, lookMs))
     server.closeAllConnections()
   }
 }

@@ -12,8 +12,15 @@ export function encodeCursor(parts: readonly CursorPart[]): string {
 /** The parts of a cursor, checked against `shape` ('string' or 'number' each). Throws `invalid_request` on `cursor`. */
 export function decodeCursor(cursor: string, shape: readonly ('string' | 'number')[]): CursorPart[] {
   const parts = parse(cursor)
-  if (Array.isArray(parts) && parts.length === shape.length && shape.every((type, i) => typeof parts[i] === type)) return parts as CursorPart[]
-  throw new RefusalError(refuse('invalid_request', { errors: [{ field: 'cursor', message: 'is not a cursor of this list' }] }))
+  if (
+    Array.isArray(parts) &&
+    parts.length === shape.length &&
+    shape.every((type, i) => typeof parts[i] === type)
+  )
+    return parts as CursorPart[]
+  throw new RefusalError(
+    refuse('invalid_request', { errors: [{ field: 'cursor', message: 'is not a cursor of this list' }] }),
+  )
 }
 
 function parse(cursor: string): unknown {

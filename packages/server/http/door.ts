@@ -32,11 +32,16 @@ const someone: Caller = { kind: 'public' }
 /** Whether a route's rules let a caller in. Operators need one of the scopes that the route names. */
 export function admits(rules: readonly CallerRule[], caller: Caller): boolean {
   if (caller.kind !== 'operator') return rules.includes(caller.kind)
-  return rules.some((rule) => rule.startsWith('operator:') && caller.scopes.includes(rule.slice('operator:'.length) as Scope))
+  return rules.some(
+    (rule) => rule.startsWith('operator:') && caller.scopes.includes(rule.slice('operator:'.length) as Scope),
+  )
 }
 
 /** The hook that stands before a route. */
-export function doorOf(route: Route, parts: { gate: Gate; limits: Limits; demo: boolean }): onRequestHookHandler {
+export function doorOf(
+  route: Route,
+  parts: { gate: Gate; limits: Limits; demo: boolean },
+): onRequestHookHandler {
   const { gate, limits, demo } = parts
   const isWrite = route.method !== 'GET' && route.idempotent !== 'read'
   const isOpen = route.callers.includes('public')

@@ -34,7 +34,8 @@ const testRoutes: readonly Route[] = [
     reply: closed({ name: Type.String(), amount: AmountSchema, said: Type.Optional(Type.String()) }),
     refusals: [],
     idempotent: 'read',
-    handle: ({ params, body }) => Promise.resolve({ name: params.name, amount: body.amount, secret: 'never told' }),
+    handle: ({ params, body }) =>
+      Promise.resolve({ name: params.name, amount: body.amount, secret: 'never told' }),
   }),
   route({
     method: 'GET',
@@ -43,7 +44,11 @@ const testRoutes: readonly Route[] = [
     summary: 'Gives back its query.',
     tags: ['test'],
     callers,
-    query: closed({ ...pageFields, all: Type.Optional(Type.Boolean()), kind: Type.Optional(Type.Array(Type.String())) }),
+    query: closed({
+      ...pageFields,
+      all: Type.Optional(Type.Boolean()),
+      kind: Type.Optional(Type.Array(Type.String())),
+    }),
     reply: Type.Unknown(),
     refusals: [],
     handle: ({ query }) => Promise.resolve(query),
@@ -94,7 +99,9 @@ beforeAll(async () => {
   service = await startTestService()
   const ctx = { ...service.ctx, log }
   edge = await createApp(ctx, { routes: testRoutes })
-  const key = await ctx.db.transaction((tx) => createKey(tx, ctx, { name: 'test', scopes, expiresAt: null, by: 'test' }))
+  const key = await ctx.db.transaction((tx) =>
+    createKey(tx, ctx, { name: 'test', scopes, expiresAt: null, by: 'test' }),
+  )
   token = key.token
   call = callerOf(edge.app, token, testRoutes)
 })
@@ -103,14 +110,24 @@ afterAll(async () => {
   await service.close()
 })
 
-async function sent(payload: string | Buffer, headers: Record<string, string> = { 'content-type': 'application/json' }) {
-  const response = await edge.app.inject({ method: 'POST', url: '/t/echo/an', headers: { authorization: `Bearer ${token}`, ...headers }, payload })
+async function sent(
+  payload: string | Buffer,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+) {
+  const response = await edge.app.inject({
+    method: 'POST',
+    url: '/t/echo/an',
+    headers: { authorization: `Bearer ${token}`, ...headers },
+    payload,
+  })
   return { status: response.statusCode, body: response.json<Record<string, unknown>>() }
 }
 
 describe('a body', () => {
   it('is taken as JSON in UTF-8, and answered with what the reply declares and no more', async () => {
-    const reply = await sent('{"amount":5,"name":"李明"}', { 'content-type': 'application/json; charset=utf-8' })
+    const reply = await sent('{"amount":5,"name":"李明"}', {
+      'content-type': 'application/json; charset=utf-8',
+    })
     expect(reply).toEqual({ status: 200, body: { name: 'an', amount: 5 } })
   })
 
@@ -122,7 +139,10 @@ describe('a body', () => {
     ['a made-up type', '{"amount":5}', { 'content-type': 'json' }],
     ['gzip', '{"amount":5}', { 'content-type': 'application/json', 'content-encoding': 'gzip' }],
   ])('of another content type is refused: %s', async (_, payload, headers) => {
-    expect(await sent(payload, headers)).toMatchObject({ status: 415, body: { code: 'unsupported_media_type' } })
+    expect(await sent(payload, headers)).toMatchObject({
+      status: 415,
+      body: { code: 'unsupported_media_type' },
+    })
   })
 
   it.each([
@@ -137,7 +157,10 @@ describe('a body', () => {
   })
 
   it('above 64 kB is refused before it is read', async () => {
-    expect(await sent(`{"amount":5,"note":"${'x'.repeat(65_536)}"}`)).toMatchObject({ status: 413, body: { code: 'body_too_large' } })
+    expect(await sent(`{"amount":5,"note":"${'x'.repeat(65_536)}"}`)).toMatchObject({
+      status: 413,
+      body: { code: 'body_too_large' },
+    })
   })
 
   it.each([
@@ -160,22 +183,43 @@ describe('a body', () => {
 
   it('is refused by a route that takes none', async () => {
     const reply = await call('DELETE', '/t/list', { body: { all: true } })
-    expect(reply).toMatchObject({ status: 400, body: { code: 'invalid_request', errors: [{ field: 'all' }] } })
+    expect(reply).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request', errors: [{ field: 'all' }] },
+    })
     expect((await call('DELETE', '/t/list')).status).toBe(204)
     expect((await call('DELETE', '/t/list', { body: {} })).status).toBe(204)
   })
 })
 
 describe('an amount', () => {
-  it.each([['5'], ['5.0'], ['5e0'], ['50e-1'], ['9007199254740991']])('is a whole number however it is written: %s', async (json) => {
-    expect((await sent(`{"amount":${json}}`)).status).toBe(200)
-  })
+  it.each([['5'], ['5.0'], ['5e0'], ['50e-1'], ['9007199254740991']])(
+    'is a whole number however it is written: %s',
+    async (json) => {
+      expect((await sent(`{"amount":${json}}`)).status).toBe(200)
+    },
+  )
 
   it.each([
-    ['0'], ['-1'], ['1.5'], ['"1"'], ['null'], ['true'], ['[5]'], ['1e400'], ['-1e400'], ['9007199254740992'], ['9007199254740993'],
-    ['9007199254740991.4'], ['5.00000000000000000001'], ['1e-400'],
+    ['0'],
+    ['-1'],
+    ['1.5'],
+    ['"1"'],
+    ['null'],
+    ['true'],
+    ['[5]'],
+    ['1e400'],
+    ['-1e400'],
+    ['9007199254740992'],
+    ['9007199254740993'],
+    ['9007199254740991.4'],
+    ['5.00000000000000000001'],
+    ['1e-400'],
   ])('that is not a whole number of fen up to 2^53 - 1 is refused: %s', async (json) => {
-    expect(await sent(`{"amount":${json}}`)).toMatchObject({ status: 400, body: { code: 'invalid_request', errors: [{ field: 'amount' }] } })
+    expect(await sent(`{"amount":${json}}`)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request', errors: [{ field: 'amount' }] },
+    })
   })
 })
 
@@ -185,26 +229,50 @@ describe('a text', () => {
     expect((await sent('{"amount":1,"name":"👍👍👍👍👍👍"}')).status).toBe(400)
   })
 
-  it.each([['2026-02-30T00:00:00Z'], ['2026-01-01'], ['2026-01-01T00:00:00'], ['yesterday'], ['2026-01-01T25:00:00Z']])(
-    'that is no moment of the calendar is refused: %s',
-    async (at) => {
-      expect(await sent(JSON.stringify({ amount: 1, at }))).toMatchObject({ status: 400, body: { errors: [{ field: 'at' }] } })
-    },
-  )
+  it.each([
+    ['2026-02-30T00:00:00Z'],
+    ['2026-01-01'],
+    ['2026-01-01T00:00:00'],
+    ['yesterday'],
+    ['2026-01-01T25:00:00Z'],
+  ])('that is no moment of the calendar is refused: %s', async (at) => {
+    expect(await sent(JSON.stringify({ amount: 1, at }))).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'at' }] },
+    })
+  })
 })
 
 describe('a query', () => {
   it('is read as the numbers, truths and lists its schema says', async () => {
-    expect((await call('GET', '/t/list?limit=7&all=true&kind=a&kind=b')).body).toEqual({ limit: 7, all: true, kind: ['a', 'b'] })
+    expect((await call('GET', '/t/list?limit=7&all=true&kind=a&kind=b')).body).toEqual({
+      limit: 7,
+      all: true,
+      kind: ['a', 'b'],
+    })
     expect((await call('GET', '/t/list?kind=a')).body).toEqual({ kind: ['a'] })
   })
 
   it.each([
-    ['limit=0', 'limit'], ['limit=201', 'limit'], ['limit=1.5', 'limit'], ['limit=1e1', 'limit'], ['limit=07', 'limit'], ['limit=', 'limit'],
-    ['limit=1&limit=2', 'limit'], ['limit= 1', 'limit'], ['all=1', 'all'], ['all=TRUE', 'all'], ['cursor=', 'cursor'], ['cursor=%00', 'cursor'],
-    ['other=1', 'other'], ['__proto__=1', '__proto__'],
+    ['limit=0', 'limit'],
+    ['limit=201', 'limit'],
+    ['limit=1.5', 'limit'],
+    ['limit=1e1', 'limit'],
+    ['limit=07', 'limit'],
+    ['limit=', 'limit'],
+    ['limit=1&limit=2', 'limit'],
+    ['limit= 1', 'limit'],
+    ['all=1', 'all'],
+    ['all=TRUE', 'all'],
+    ['cursor=', 'cursor'],
+    ['cursor=%00', 'cursor'],
+    ['other=1', 'other'],
+    ['__proto__=1', '__proto__'],
   ])('names its field at fault: %s', async (query, field) => {
-    expect(await call('GET', `/t/list?${query}`)).toMatchObject({ status: 400, body: { code: 'invalid_request', errors: [{ field }] } })
+    expect(await call('GET', `/t/list?${query}`)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request', errors: [{ field }] },
+    })
   })
 })
 
@@ -212,14 +280,22 @@ describe('an address', () => {
   it('that nobody answers is not found, and one that takes another method says which', async () => {
     expect(await call('GET', '/t/nothing')).toMatchObject({ status: 404, body: { code: 'not_found' } })
     const reply = await call('POST', '/t/list')
-    expect(reply).toMatchObject({ status: 405, body: { code: 'method_not_allowed', allowed: ['DELETE', 'GET'] } })
+    expect(reply).toMatchObject({
+      status: 405,
+      body: { code: 'method_not_allowed', allowed: ['DELETE', 'GET'] },
+    })
     expect(reply.headers.allow).toBe('DELETE, GET')
   })
 
   it('that cannot be decoded, or is too long, is refused', async () => {
     expect(await call('GET', '/t/%zz')).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
-    expect(await call('POST', `/t/echo/${'x'.repeat(600)}`, { body: { amount: 1 } })).toMatchObject({ status: 400 })
-    expect(await call('POST', `/t/echo/${'x'.repeat(60)}`, { body: { amount: 1 } })).toMatchObject({ status: 400, body: { errors: [{ field: 'name' }] } })
+    expect(await call('POST', `/t/echo/${'x'.repeat(600)}`, { body: { amount: 1 } })).toMatchObject({
+      status: 400,
+    })
+    expect(await call('POST', `/t/echo/${'x'.repeat(60)}`, { body: { amount: 1 } })).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'name' }] },
+    })
   })
 })
 
@@ -235,10 +311,15 @@ describe('a reply', () => {
   })
 
   it('to a bug says nothing of it; the log has it whole, under the same request', async () => {
-    const reply = await call('GET', '/t/bug', { headers: { 'x-request-id': 'bug-1' } }).catch((error: Error) => error)
+    const reply = await call('GET', '/t/bug', { headers: { 'x-request-id': 'bug-1' } }).catch(
+      (error: Error) => error,
+    )
     expect(String(reply)).toContain('"internal"')
     const response = await edge.app.inject({ url: '/t/bug', headers: { authorization: `Bearer ${token}` } })
-    expect({ status: response.statusCode, body: response.json<object>() }).toMatchObject({ status: 500, body: { code: 'internal' } })
+    expect({ status: response.statusCode, body: response.json<object>() }).toMatchObject({
+      status: 500,
+      body: { code: 'internal' },
+    })
     expect(response.body).not.toContain('secret of the house')
     expect(log.said).toContain('a bug ended a request')
   })
@@ -282,7 +363,8 @@ describe('limits', () => {
     const good = callerOf(narrow.app, token, testRoutes)
     expect((await good('GET', '/t/list')).status).toBe(200)
     const statuses: number[] = []
-    for (let i = 0; i < 6; i++) statuses.push((await callerOf(narrow.app, `guess-${i}`, testRoutes)('GET', '/t/list')).status)
+    for (let i = 0; i < 6; i++)
+      statuses.push((await callerOf(narrow.app, `guess-${i}`, testRoutes)('GET', '/t/list')).status)
     expect(statuses).toEqual([401, 401, 401, 429, 429, 429])
     expect((await good('GET', '/t/list')).status).toBe(200)
     await narrow.stop()

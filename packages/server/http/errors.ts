@@ -17,7 +17,9 @@ const errorsMax = 20
 const frameworkRefusals: Record<string, Refusal> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: refuse('unsupported_media_type'),
   FST_ERR_CTP_BODY_TOO_LARGE: refuse('body_too_large'),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: refuse('malformed_json', { detail: 'The body is not as long as Content-Length says' }),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: refuse('malformed_json', {
+    detail: 'The body is not as long as Content-Length says',
+  }),
   FST_ERR_BAD_URL: fieldRefusal([{ field: 'path', message: 'is not a valid address' }]),
   FST_ERR_MAX_PARAM_LENGTH: fieldRefusal([{ field: 'path', message: 'is too long' }]),
 }
@@ -30,11 +32,21 @@ export function fieldRefusal(errors: FieldError[]): Refusal {
 /** The refusal an error stands for, if it is one. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof RefusalError) return error.refusal
-  if (error instanceof MalformedJsonError) return refuse('malformed_json', { detail: `The body is not valid JSON: ${error.message}` })
+  if (error instanceof MalformedJsonError)
+    return refuse('malformed_json', { detail: `The body is not valid JSON: ${error.message}` })
   if (error instanceof FaultError) {
-    return refuse('unavailable', error.outcomeUnknown ? { outcomeUnknown: true, detail: 'It may have happened: ask again, with the same idempotency key' } : {})
+    return refuse(
+      'unavailable',
+      error.outcomeUnknown
+        ? { outcomeUnknown: true, detail: 'It may have happened: ask again, with the same idempotency key' }
+        : {},
+    )
   }
-  const { code, validation, validationContext } = (error ?? {}) as { code?: string; validation?: FastifySchemaValidationError[]; validationContext?: string }
+  const { code, validation, validationContext } = (error ?? {}) as {
+    code?: string
+    validation?: FastifySchemaValidationError[]
+    validationContext?: string
+  }
   if (validation) return fieldRefusal(fieldErrors(validation, validationContext))
   return frameworkRefusals[code ?? ''] ?? refusalOfConstraint(error)
 }
@@ -59,7 +71,10 @@ function fieldErrors(validation: FastifySchemaValidationError[], context = 'body
 }
 
 function fieldOf(error: FastifySchemaValidationError, context: string): string {
-  const { missingProperty, additionalProperty } = error.params as { missingProperty?: string; additionalProperty?: string }
+  const { missingProperty, additionalProperty } = error.params as {
+    missingProperty?: string
+    additionalProperty?: string
+  }
   const path = error.instancePath.split('/').slice(1).map(unescapePointer)
   const last = missingProperty ?? additionalProperty
   if (last !== undefined) path.push(last)
@@ -71,7 +86,11 @@ function unescapePointer(part: string): string {
 }
 
 function messageOf(error: FastifySchemaValidationError): string {
-  const { format, type, allowedValues } = error.params as { format?: string; type?: string | string[]; allowedValues?: unknown[] }
+  const { format, type, allowedValues } = error.params as {
+    format?: string
+    type?: string | string[]
+    allowedValues?: unknown[]
+  }
   switch (error.keyword) {
     case 'required':
       return 'is missing'

@@ -9,11 +9,13 @@ import { fromIso } from '@laisee/core/instant.ts'
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
 /** Characters without a shape of their own: zero width, soft hyphen, invisible operators, fillers, blank braille. */
-const hidden = /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\uffff]/u
+const hidden =
+  /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\uffff]/u
 
 /** Joiners stand between two letters of a script that needs them, or two emoji; tags only behind a black flag. */
 const joiner = /[\u200c\u200d]/u
-const joined = /(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}])/gu
+const joined =
+  /(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}])/gu
 const tag = /[\u{e0000}-\u{e007f}]/u
 const flag = /\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}/gu
 const latin = /(?<=\p{Script=Latin})[\u200c\u200d]|[\u200c\u200d](?=\p{Script=Latin})/u
@@ -34,7 +36,8 @@ export function isText(text: string): boolean {
   return text.isWellFormed() && !controlInText.test(text)
 }
 
-const moment = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+const moment =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
 /** Whether a text is a moment in RFC 3339 that the calendar has. */
 export function isMoment(text: string): boolean {
@@ -47,13 +50,25 @@ export function isMoment(text: string): boolean {
 /** Whether a text is an address on the web that a screen may load: https, without a password in it. */
 export function isHttpsUrl(text: string): boolean {
   const url = URL.parse(text)
-  return url !== null && url.protocol === 'https:' && url.username === '' && url.password === '' && !/[\s\p{Cc}]/u.test(text)
+  return (
+    url !== null &&
+    url.protocol === 'https:' &&
+    url.username === '' &&
+    url.password === '' &&
+    !/[\s\p{Cc}]/u.test(text)
+  )
 }
 
 /** The formats that the API's schemas name, with what to tell whoever missed one. */
 export const formats: Record<string, { validate: (text: string) => boolean; message: string }> = {
-  name: { validate: isName, message: 'must be one line without control, hidden or direction-changing characters' },
+  name: {
+    validate: isName,
+    message: 'must be one line without control, hidden or direction-changing characters',
+  },
   text: { validate: isText, message: 'must be text without control characters or half characters' },
-  'date-time': { validate: isMoment, message: 'must be a moment in RFC 3339, such as 2026-02-17T20:00:00+08:00' },
+  'date-time': {
+    validate: isMoment,
+    message: 'must be a moment in RFC 3339, such as 2026-02-17T20:00:00+08:00',
+  },
   'https-url': { validate: isHttpsUrl, message: 'must be an https address' },
 }

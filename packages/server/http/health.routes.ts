@@ -19,7 +19,9 @@ export const healthRoutes: readonly Route[] = [
       status: Type.Literal('ok'),
       version: Type.String({ description: 'The version of this server.' }),
       migration: Type.Integer({ description: 'The last migration of its database.' }),
-      demo: Type.Boolean({ description: 'Whether this is a demo world, whose money and people are made up.' }),
+      demo: Type.Boolean({
+        description: 'Whether this is a demo world, whose money and people are made up.',
+      }),
     }),
     refusals: [],
     async handle({ ctx }) {

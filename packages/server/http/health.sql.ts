@@ -1,3 +1,6 @@
 import { statement } from '../db/statement.ts'
 
-export const readMigrationNo = statement<[], { no: number }>('health_read_migration', `select max(no) as no from migration`)
+export const readMigrationNo = statement<[], { no: number }>(
+  'health_read_migration',
+  `select max(no) as no from migration`,
+)

@@ -32,7 +32,14 @@ const testRoutes: readonly Route[] = [
     reply: closed({ said: Type.String() }),
     refusals: ['wallet_frozen', 'forbidden'],
     async handle({ tx, params }) {
-      await tell(tx, { sourceId: params.id, seq: 1n, kind: 'member.changed', at: await tx.now(), data: {}, audience: [] })
+      await tell(tx, {
+        sourceId: params.id,
+        seq: 1n,
+        kind: 'member.changed',
+        at: await tx.now(),
+        data: {},
+        audience: [],
+      })
       return (steps.shift() ?? (() => ({ said: 'done' })))() as { said: string }
     },
   }),
@@ -56,7 +63,11 @@ beforeAll(async () => {
   two = await createApp(service.another().ctx, { limits: 'off' })
   sql = new pg.Client({ connectionString: service.url })
   await sql.connect()
-  operatorToken = (await ctx.db.transaction((tx) => createKey(tx, ctx, { name: 'test', scopes, expiresAt: null, by: 'test' }))).token
+  operatorToken = (
+    await ctx.db.transaction((tx) =>
+      createKey(tx, ctx, { name: 'test', scopes, expiresAt: null, by: 'test' }),
+    )
+  ).token
   operator = callerOf(one.app, operatorToken)
   otherServer = callerOf(two.app, operatorToken)
   stepping = callerOf(one.app, operatorToken, all)
@@ -80,15 +91,20 @@ async function balance(memberId: string): Promise<number> {
 async function person(name: string, amount: bigint): Promise<{ id: string; call: Call }> {
   const { ctx } = service
   const id = await memberWith(ctx, name, amount)
-  const { token } = await ctx.db.transaction((tx) => mintSession(tx, ctx, { memberId: id, lifetimeMs: 86_400_000, by: 'test' }))
+  const { token } = await ctx.db.transaction((tx) =>
+    mintSession(tx, ctx, { memberId: id, lifetimeMs: 86_400_000, by: 'test' }),
+  )
   return { id, call: callerOf(one.app, token) }
 }
 
 describe('the same request under the same key', () => {
   it('asked a hundred times at once through two servers has one effect and one answer', async () => {
     const { id } = await person('安', 0n)
-    const ask = (call: Call) => call('POST', '/v1/top-ups', { key: 'salary-2026-02', body: { memberId: id, amount: 8_888 } })
-    const replies = await Promise.all(Array.from({ length: 100 }, (_, i) => ask(i % 2 ? operator : otherServer)))
+    const ask = (call: Call) =>
+      call('POST', '/v1/top-ups', { key: 'salary-2026-02', body: { memberId: id, amount: 8_888 } })
+    const replies = await Promise.all(
+      Array.from({ length: 100 }, (_, i) => ask(i % 2 ? operator : otherServer)),
+    )
     expect(new Set(replies.map((reply) => `${reply.status} ${reply.text}`)).size).toBe(1)
     expect(replies[0]!.status).toBe(201)
     expect(replies.filter((reply) => reply.headers['idempotency-replayed'] === 'true').length).toBe(99)
@@ -108,27 +124,40 @@ describe('the same request under the same key', () => {
       ['/v1/top-ups', { memberId: id, amount: 5, reference: 'x' }],
       ['/v1/withdrawals', { memberId: id, amount: 5 }],
     ] as const) {
-      expect(await operator('POST', url, { key, body })).toMatchObject({ status: 409, body: { code: 'idempotency_key_reused' } })
+      expect(await operator('POST', url, { key, body })).toMatchObject({
+        status: 409,
+        body: { code: 'idempotency_key_reused' },
+      })
     }
     expect(await balance(id)).toBe(5)
   })
 
   it('is another’s own when another asks under it', async () => {
     const [an, bei] = [await person('安', 100n), await person('贝', 100n)]
-    const names = await Promise.all([an, bei].map(({ call }, i) => call('PATCH', '/v1/me', { key: 'mine', body: { name: `名字${i}` } })))
-    expect(names.map((reply) => [reply.status, reply.body.name])).toEqual([[200, '名字0'], [200, '名字1']])
+    const names = await Promise.all(
+      [an, bei].map(({ call }, i) => call('PATCH', '/v1/me', { key: 'mine', body: { name: `名字${i}` } })),
+    )
+    expect(names.map((reply) => [reply.status, reply.body.name])).toEqual([
+      [200, '名字0'],
+      [200, '名字1'],
+    ])
   })
 })
 
 describe('a refusal of the domain', () => {
   it('is remembered under its key, and asked for anew under a new one', async () => {
     const { id } = await person('长', 10n)
-    const ask = (key: string) => operator('POST', '/v1/withdrawals', { key, body: { memberId: id, amount: 50 } })
+    const ask = (key: string) =>
+      operator('POST', '/v1/withdrawals', { key, body: { memberId: id, amount: 50 } })
     const refused = await ask('w-1')
     expect(refused).toMatchObject({ status: 422, body: { code: 'balance_too_low' } })
     await operator('POST', '/v1/top-ups', { body: { memberId: id, amount: 90 } })
     const again = await ask('w-1')
-    expect(again).toMatchObject({ status: 422, text: refused.text, headers: { 'idempotency-replayed': 'true' } })
+    expect(again).toMatchObject({
+      status: 422,
+      text: refused.text,
+      headers: { 'idempotency-replayed': 'true' },
+    })
     expect(String(again.headers['content-type'])).toContain('application/problem+json')
     expect((await ask('w-2')).status).toBe(201)
     expect(await balance(id)).toBe(50)
@@ -139,17 +168,41 @@ describe('a refusal of the domain', () => {
     steps.push(() => {
       throw new RefusalError(refuse('wallet_frozen'))
     })
-    expect(await stepping('POST', `/t/steps/${id}`, { key: id })).toMatchObject({ status: 403, body: { code: 'wallet_frozen' } })
-    expect(await stepping('POST', `/t/steps/${id}`, { key: id })).toMatchObject({ status: 403, headers: { 'idempotency-replayed': 'true' } })
+    expect(await stepping('POST', `/t/steps/${id}`, { key: id })).toMatchObject({
+      status: 403,
+      body: { code: 'wallet_frozen' },
+    })
+    expect(await stepping('POST', `/t/steps/${id}`, { key: id })).toMatchObject({
+      status: 403,
+      headers: { 'idempotency-replayed': 'true' },
+    })
     expect(await count('event where source_id = $1', id)).toBe(0)
   })
 })
 
 describe('what is not the domain’s', () => {
   it.each<[string, number, () => unknown]>([
-    ['a refusal of the edge', 403, () => { throw new RefusalError(refuse('forbidden')) }],
-    ['a failure of the world', 503, () => { throw new FaultError('no database', { cause: undefined, outcomeUnknown: false }) }],
-    ['a bug', 500, () => { throw new Error('a bug') }],
+    [
+      'a refusal of the edge',
+      403,
+      () => {
+        throw new RefusalError(refuse('forbidden'))
+      },
+    ],
+    [
+      'a failure of the world',
+      503,
+      () => {
+        throw new FaultError('no database', { cause: undefined, outcomeUnknown: false })
+      },
+    ],
+    [
+      'a bug',
+      500,
+      () => {
+        throw new Error('a bug')
+      },
+    ],
     ['a reply that its schema refuses', 500, () => ({})],
   ])('is not remembered, nothing stays of it, and the next try is the first: %s', async (_, status, fail) => {
     const id = `step-${++step}`
@@ -168,15 +221,25 @@ describe('what is not the domain’s', () => {
   it('is not remembered: a body that cannot be read or a token that is not good', async () => {
     const { id } = await person('大', 0n)
     const key = 'bad-then-good'
-    expect((await operator('POST', '/v1/top-ups', { key, body: { memberId: id, amount: -1 } })).status).toBe(400)
-    expect((await callerOf(one.app, 'nobody')('POST', '/v1/top-ups', { key, body: { memberId: id, amount: 1 } })).status).toBe(401)
-    expect((await operator('POST', '/v1/top-ups', { key, body: { memberId: id, amount: 7 } })).status).toBe(201)
+    expect((await operator('POST', '/v1/top-ups', { key, body: { memberId: id, amount: -1 } })).status).toBe(
+      400,
+    )
+    expect(
+      (await callerOf(one.app, 'nobody')('POST', '/v1/top-ups', { key, body: { memberId: id, amount: 1 } }))
+        .status,
+    ).toBe(401)
+    expect((await operator('POST', '/v1/top-ups', { key, body: { memberId: id, amount: 7 } })).status).toBe(
+      201,
+    )
     expect(await balance(id)).toBe(7)
   })
 })
 
 describe('a commit whose outcome is not known', () => {
-  it.each([['before', false], ['after', true]])('is run again and answered once: the connection went %s it', async (_, committed) => {
+  it.each([
+    ['before', false],
+    ['after', true],
+  ])('is run again and answered once: the connection went %s it', async (_, committed) => {
     const { ctx } = service
     let lose = true
     const losing: Db = {
@@ -191,7 +254,9 @@ describe('a commit whose outcome is not known', () => {
     }
     const app = await createApp({ ...ctx, db: losing }, { limits: 'off' })
     const { id } = await person('恩', 0n)
-    const reply = await callerOf(app.app, operatorToken)('POST', '/v1/top-ups', { body: { memberId: id, amount: 9 } })
+    const reply = await callerOf(app.app, operatorToken)('POST', '/v1/top-ups', {
+      body: { memberId: id, amount: 9 },
+    })
     expect(reply.status).toBe(201)
     expect(await balance(id)).toBe(9)
     await app.stop()
@@ -206,32 +271,45 @@ describe('a key', () => {
     ['is 255 characters at most', 'k'.repeat(256), 'invalid_request'],
   ])('%s', async (_, key, code) => {
     const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key }
-    const reply = await operator('POST', '/v1/keys', { key: null, headers, body: { name: 'x', scopes: ['keys:read'] } })
+    const reply = await operator('POST', '/v1/keys', {
+      key: null,
+      headers,
+      body: { name: 'x', scopes: ['keys:read'] },
+    })
     expect(reply).toMatchObject({ status: 400, body: { code } })
   })
 
   it('of 255 characters will do', async () => {
-    const reply = await operator('POST', '/v1/keys', { key: 'k'.repeat(255), body: { name: 'x', scopes: ['keys:read'] } })
+    const reply = await operator('POST', '/v1/keys', {
+      key: 'k'.repeat(255),
+      body: { name: 'x', scopes: ['keys:read'] },
+    })
     expect(reply.status).toBe(201)
   })
 })
 
 describe('an answer that shows a token', () => {
   it('is the same when asked again, and nothing in the database is that token', async () => {
-    const ask = () => operator('POST', '/v1/keys', { key: 'new-key', body: { name: 'ci', scopes: ['events:read'] } })
+    const ask = () =>
+      operator('POST', '/v1/keys', { key: 'new-key', body: { name: 'ci', scopes: ['events:read'] } })
     const [first, again] = [await ask(), await ask()]
     expect(again.text).toBe(first.text)
     const token = first.body.token as string
     expect((await callerOf(one.app, token)('GET', '/v1/events')).status).toBe(200)
     const secret = token.split('_').slice(2).join('_')
-    const { rows } = await sql.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public'`)
-    for (const { name } of rows) expect(await count(`${name} r where r::text like $1`, `%${secret}%`), name).toBe(0)
+    const { rows } = await sql.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'public'`,
+    )
+    for (const { name } of rows)
+      expect(await count(`${name} r where r::text like $1`, `%${secret}%`), name).toBe(0)
   })
 
   it('cannot hand on a scope that its asker does not hold', async () => {
     const narrow = await operator('POST', '/v1/keys', { body: { name: 'keys only', scopes: ['keys:write'] } })
     const call = callerOf(one.app, narrow.body.token as string)
-    expect(await call('POST', '/v1/keys', { body: { name: 'x', scopes: ['keys:write'] } })).toMatchObject({ status: 201 })
+    expect(await call('POST', '/v1/keys', { body: { name: 'x', scopes: ['keys:write'] } })).toMatchObject({
+      status: 201,
+    })
     expect(await call('POST', '/v1/keys', { body: { name: 'x', scopes: ['money:write'] } })).toMatchObject({
       status: 403,
       body: { code: 'forbidden', scopes: ['money:write'] },
@@ -242,7 +320,12 @@ describe('an answer that shows a token', () => {
 })
 
 describe('a request taken back by its key', () => {
-  const packet = (recipientId: string) => ({ kind: 'direct', recipientIds: [recipientId], total: 100, count: 1 })
+  const packet = (recipientId: string) => ({
+    kind: 'direct',
+    recipientIds: [recipientId],
+    total: 100,
+    count: 1,
+  })
 
   it('is refused when it arrives late, and moves nothing', async () => {
     const [an, bei] = [await person('安', 1_000n), await person('贝', 0n)]
@@ -252,7 +335,9 @@ describe('a request taken back by its key', () => {
       const sent = await an.call('POST', '/v1/packets', { key: 'late', body: packet(bei.id) })
       expect(sent).toMatchObject({ status: 409, body: { code: 'canceled_before_arrival' } })
     }
-    expect((await an.call('POST', '/v1/cancel', { body: { idempotencyKey: 'late' } })).body.outcome).toBe('never_arrived')
+    expect((await an.call('POST', '/v1/cancel', { body: { idempotencyKey: 'late' } })).body.outcome).toBe(
+      'never_arrived',
+    )
     expect(await balance(an.id)).toBe(1_000)
     expect(await count('packet where payer_id = $1', an.id)).toBe(0)
   })
@@ -268,19 +353,34 @@ describe('a request taken back by its key', () => {
     const second = await an.call('POST', '/v1/packets', { key: 'p-2', body: packet(bei.id) })
     await service.forward(60_000)
     const recalled = await an.call('POST', '/v1/cancel', { body: { idempotencyKey: 'p-2' } })
-    expect(recalled.body).toEqual({ outcome: 'recalled', sourceId: second.body.id, returned: 100, refusal: null })
+    expect(recalled.body).toEqual({
+      outcome: 'recalled',
+      sourceId: second.body.id,
+      returned: 100,
+      refusal: null,
+    })
     expect(await balance(an.id)).toBe(1_000)
     expect(await count(`event where source_id = $1 and kind = 'packet.recalled'`, second.body.id)).toBe(1)
-    expect(await an.call('POST', '/v1/cancel', { body: { idempotencyKey: 'p-2' } })).toMatchObject({ status: 409, body: { code: 'already_recalled' } })
+    expect(await an.call('POST', '/v1/cancel', { body: { idempotencyKey: 'p-2' } })).toMatchObject({
+      status: 409,
+      body: { code: 'already_recalled' },
+    })
   })
 
   it('says so where it had been refused, or did something that cannot be taken back', async () => {
     const [an, bei] = [await person('安', 10n), await person('贝', 0n)]
     await an.call('POST', '/v1/packets', { key: 'too-much', body: packet(bei.id) })
-    expect((await an.call('POST', '/v1/cancel', { body: { idempotencyKey: 'too-much' } })).body).toMatchObject({ outcome: 'was_refused', refusal: 'balance_too_low' })
+    expect(
+      (await an.call('POST', '/v1/cancel', { body: { idempotencyKey: 'too-much' } })).body,
+    ).toMatchObject({ outcome: 'was_refused', refusal: 'balance_too_low' })
     await an.call('PATCH', '/v1/me', { key: 'renamed', body: { name: '安安' } })
-    expect(await an.call('POST', '/v1/cancel', { body: { idempotencyKey: 'renamed' } })).toMatchObject({ status: 409, body: { code: 'not_cancelable' } })
-    expect(await an.call('POST', '/v1/cancel', { key: 'self', body: { idempotencyKey: 'self' } })).toMatchObject({ status: 400 })
+    expect(await an.call('POST', '/v1/cancel', { body: { idempotencyKey: 'renamed' } })).toMatchObject({
+      status: 409,
+      body: { code: 'not_cancelable' },
+    })
+    expect(
+      await an.call('POST', '/v1/cancel', { key: 'self', body: { idempotencyKey: 'self' } }),
+    ).toMatchObject({ status: 400 })
   })
 
   it('races with the request itself: one of the two wins, whole, a hundred times', async () => {

@@ -35,7 +35,8 @@ function isExactly(value: number, source: string): boolean {
   if (digits === '') return value === 0
   const shift = Number(exponent) - fraction.length
   if (shift + trailingZeros(digits) < 0 || shift > 400) return false
-  const exact = shift >= 0 ? BigInt(digits) * 10n ** BigInt(shift) : BigInt(digits.slice(0, digits.length + shift))
+  const exact =
+    shift >= 0 ? BigInt(digits) * 10n ** BigInt(shift) : BigInt(digits.slice(0, digits.length + shift))
   return BigInt(Math.abs(value)) === exact
 }
 

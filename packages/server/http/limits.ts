@@ -41,7 +41,10 @@ const minuteS = 60
 export function createLimits(settings: LimitSettings | 'off'): Limits {
   if (settings === 'off') return unlimited
   const counter = (points: number) => new RateLimiterMemory({ points, duration: minuteS })
-  const member = { read: counter(settings.memberReadsPerMinute), write: counter(settings.memberWritesPerMinute) }
+  const member = {
+    read: counter(settings.memberReadsPerMinute),
+    write: counter(settings.memberWritesPerMinute),
+  }
   const operator = { read: counter(settings.keyReadsPerMinute), write: counter(settings.keyWritesPerMinute) }
   const open = counter(settings.publicPerMinute)
   const failures = counter(settings.failuresPerMinute)
@@ -67,7 +70,9 @@ async function take(counter: RateLimiterMemory, who: string): Promise<void> {
 }
 
 function tooMany(seen: RateLimiterRes): RefusalError {
-  return new RefusalError(refuse('too_many_requests', { retryAfterS: Math.max(1, Math.ceil(seen.msBeforeNext / 1_000)) }))
+  return new RefusalError(
+    refuse('too_many_requests', { retryAfterS: Math.max(1, Math.ceil(seen.msBeforeNext / 1_000)) }),
+  )
 }
 
 const unlimited: Limits = {

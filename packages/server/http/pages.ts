@@ -34,7 +34,10 @@ export async function registerPages(app: FastifyInstance, routes: readonly Route
     })
     pages.get(`${pagePath}/js/scalar.js`, async (_request, reply) => {
       const { script } = await shown()
-      return reply.header('cache-control', 'public, max-age=3600').type('text/javascript; charset=utf-8').send(script)
+      return reply
+        .header('cache-control', 'public, max-age=3600')
+        .type('text/javascript; charset=utf-8')
+        .send(script)
     })
   })
 }
@@ -64,7 +67,9 @@ async function renderPage(): Promise<Page> {
 
 /** The one inline script is named by its hash, so that no other can be slipped in. */
 function policyOf(html: string): string {
-  const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]!)
+  const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    (match) => match[1]!,
+  )
   const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   return [
     "default-src 'none'",

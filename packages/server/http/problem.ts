@@ -29,7 +29,14 @@ export function problemAddress(code: string): string {
 export function problemOf(refusal: Refusal, requestId: string): Problem {
   const { code, data } = refusal
   const { status, title } = refusals[code]
-  const problem: Problem = { type: problemAddress(code), title, status, code, detail: detailOf(refusal, title), requestId }
+  const problem: Problem = {
+    type: problemAddress(code),
+    title,
+    status,
+    code,
+    detail: detailOf(refusal, title),
+    requestId,
+  }
   for (const [key, part] of Object.entries(data)) if (!(key in problem)) problem[key] = shown(key, part)
   return problem
 }

@@ -12,6 +12,7 @@ import { doorOf } from './door.ts'
 import { fieldRefusal } from './errors.ts'
 import { answerOnce, requestHashOf, type Answer, type KeptAnswer } from './idempotency.ts'
 import type { Limits } from './limits.ts'
+import { isKept } from './openapi-problems.ts'
 import { problemOf, problemType } from './problem.ts'
 import { queryReader } from './query.ts'
 import type { Route } from './route.ts'
@@ -53,14 +54,10 @@ export function registerRoutes(app: FastifyInstance, edge: Edge, routes: readonl
 
 const noFields = closed({})
 
-function isKept(route: Route): boolean {
-  return route.method !== 'GET' && route.idempotent === 'key'
-}
-
 /** A query's numbers are read; a body that may be empty may be left out, and one that nobody takes is refused. */
 function readerOf(route: Route): (request: FastifyRequest) => Promise<void> {
   const readQuery = queryReader(route.query ?? noFields)
-  const mayBeEmpty = route.body !== undefined && !((route.body as { required?: string[] }).required?.length)
+  const mayBeEmpty = route.body !== undefined && !(route.body as { required?: string[] }).required?.length
   return async (request) => {
     request.query = readQuery(request.query as Record<string, unknown>)
     if (request.body === undefined && mayBeEmpty) request.body = {}
@@ -83,7 +80,9 @@ function askOf(edge: Edge, request: FastifyRequest) {
 function readHandler(route: Route, edge: Edge): RouteHandlerMethod {
   return async (request, reply) => {
     if (route.stream && edge.streams.wanted(request)) {
-      await edge.streams.serve(request, reply, (streaming) => route.stream!({ ...askOf(edge, request), ...streaming }))
+      await edge.streams.serve(request, reply, (streaming) =>
+        route.stream!({ ...askOf(edge, request), ...streaming }),
+      )
       return reply
     }
     const answer = await route.handle(askOf(edge, request) as Parameters<Route['handle']>[0])
@@ -101,7 +100,10 @@ function writeHandler(route: Route, edge: Edge, seal: Seal): RouteHandlerMethod 
       key,
       requestHash: requestHashOf(request.method, request.url, request.body),
       ...(route.showsSecret && { seal }),
-      tell: (refusal) => ({ status: problemOf(refusal, request.id).status, body: JSON.stringify(problemOf(refusal, request.id)) }),
+      tell: (refusal) => ({
+        status: problemOf(refusal, request.id).status,
+        body: JSON.stringify(problemOf(refusal, request.id)),
+      }),
       async run(tx, remember) {
         const done = await route.handle({ ...askOf(edge, request), tx, idempotencyKey: key, remember })
         return answerOf(route, reply, done)
@@ -114,7 +116,10 @@ function writeHandler(route: Route, edge: Edge, seal: Seal): RouteHandlerMethod 
 /** The reply is written out inside the transaction: one that its schema refuses undoes what it would have told. */
 function answerOf(route: Route, reply: FastifyReply, done: unknown): Answer {
   if (route.status === 204) return { status: 204, body: null }
-  return { status: route.status, body: reply.serializeInput(done as Record<string, unknown>, String(route.status)) as string }
+  return {
+    status: route.status,
+    body: reply.serializeInput(done as Record<string, unknown>, String(route.status)) as string,
+  }
 }
 
 function sendAnswer(reply: FastifyReply, answer: KeptAnswer): FastifyReply {
@@ -130,5 +135,7 @@ function idempotencyKeyOf(request: FastifyRequest): string {
   const key = request.headers['idempotency-key']
   if (key === undefined || key === '') throw new RefusalError(refuse('idempotency_key_missing'))
   if (typeof key === 'string' && keyForm.test(key)) return key
-  throw new RefusalError(fieldRefusal([{ field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' }]))
+  throw new RefusalError(
+    fieldRefusal([{ field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' }]),
+  )
 }

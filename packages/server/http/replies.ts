@@ -12,7 +12,8 @@ import type { Route } from './route.ts'
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   reply.code(problem.status).type(problemType)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="laisee"')
-  if (problem.status === 429 || problem.status === 503) reply.header('retry-after', String(Number(problem.retryAfterS ?? 1)))
+  if (problem.status === 429 || problem.status === 503)
+    reply.header('retry-after', String(Number(problem.retryAfterS ?? 1)))
   return reply.send(JSON.stringify(problem))
 }
 
@@ -35,7 +36,8 @@ export function addProblems(app: FastifyInstance, log: Log, routes: readonly Rou
   function notFound(request: FastifyRequest, reply: FastifyReply): Problem {
     const path = request.url.split('?')[0]!
     const methods = new Set(addresses.filter(({ form }) => form.test(path)).map(({ method }) => method))
-    if (methods.size === 0) return problemOf(refuse('not_found', { detail: 'There is nothing at this address' }), request.id)
+    if (methods.size === 0)
+      return problemOf(refuse('not_found', { detail: 'There is nothing at this address' }), request.id)
     reply.header('allow', [...methods].sort().join(', '))
     return problemOf(refuse('method_not_allowed', { allowed: [...methods].sort() }), request.id)
   }
@@ -45,17 +47,38 @@ function formOf(path: string): RegExp {
   return new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
 }
 
-const parserRefusals: Record<string, { status: string; code: 'invalid_request' | 'unavailable'; detail: string }> = {
-  HPE_HEADER_OVERFLOW: { status: '431 Request Header Fields Too Large', code: 'invalid_request', detail: 'The headers are too long' },
-  ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', code: 'unavailable', detail: 'The request took too long to arrive' },
+const parserRefusals: Record<
+  string,
+  { status: string; code: 'invalid_request' | 'unavailable'; detail: string }
+> = {
+  HPE_HEADER_OVERFLOW: {
+    status: '431 Request Header Fields Too Large',
+    code: 'invalid_request',
+    detail: 'The headers are too long',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: '408 Request Timeout',
+    code: 'unavailable',
+    detail: 'The request took too long to arrive',
+  },
 }
 
 /** A request that cannot be read as HTTP never reaches the application: it is answered on the socket, and closed. */
 export function answerUnreadable(error: { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const fallback = { status: '400 Bad Request', code: 'invalid_request', detail: 'The request is not valid HTTP' }
+  const fallback = {
+    status: '400 Bad Request',
+    code: 'invalid_request',
+    detail: 'The request is not valid HTTP',
+  }
   const { status, code, detail } = parserRefusals[error.code ?? ''] ?? fallback
-  const problem = { type: problemAddress(code), title: detail, status: Number(status.slice(0, 3)), code, detail }
+  const problem = {
+    type: problemAddress(code),
+    title: detail,
+    status: Number(status.slice(0, 3)),
+    code,
+    detail,
+  }
   const body = JSON.stringify(problem)
   const head = `HTTP/1.1 ${status}\r\nContent-Type: ${problemType}\r\nContent-Length: ${Buffer.byteLength(body)}`
   socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`)

@@ -129,8 +129,10 @@ export function route<
 >(definition: RouteDefinition<Callers, M, R, I, P, Q, B>): Route {
   const named = [...definition.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
   const declared = Object.keys(definition.params?.properties ?? {})
-  if (named.join() !== declared.join()) throw new Error(`${definition.name}: the path names ${named.join()}, params ${declared.join()}`)
-  for (const part of ['params', 'query', 'body'] as const) failIfOpen(definition[part], `${definition.name}.${part}`)
+  if (named.join() !== declared.join())
+    throw new Error(`${definition.name}: the path names ${named.join()}, params ${declared.join()}`)
+  for (const part of ['params', 'query', 'body'] as const)
+    failIfOpen(definition[part], `${definition.name}.${part}`)
   const { status = 200, idempotent = 'key', demoOnly = false, showsSecret = false } = definition
   return { ...definition, status, idempotent, demoOnly, showsSecret } as unknown as Route
 }
@@ -139,6 +141,7 @@ export function route<
 function failIfOpen(schema: unknown, at: string): void {
   if (typeof schema !== 'object' || schema === null) return
   const { type, additionalProperties } = schema as { type?: unknown; additionalProperties?: unknown }
-  if (type === 'object' && additionalProperties === undefined) throw new Error(`${at} takes unknown fields: make it with closed()`)
+  if (type === 'object' && additionalProperties === undefined)
+    throw new Error(`${at} takes unknown fields: make it with closed()`)
   for (const [key, part] of Object.entries(schema)) failIfOpen(part, `${at}.${key}`)
 }

@@ -3,11 +3,22 @@
  * carry the prefix of their kind; lengths count code points. The formats are checked in http/formats.ts.
  */
 
-import { Type, type TEnum, type TNull, type TObject, type TProperties, type TSchema, type TUnion } from 'typebox'
+import {
+  Type,
+  type TEnum,
+  type TNull,
+  type TObject,
+  type TProperties,
+  type TSchema,
+  type TUnion,
+} from 'typebox'
 import { idPattern, type IdKind } from '@laisee/core/ids.ts'
 
 /** An object with these fields and no others. */
-export function closed<T extends TProperties>(fields: T, options: { title?: string; description?: string } = {}): TObject<T> {
+export function closed<T extends TProperties>(
+  fields: T,
+  options: { title?: string; description?: string } = {},
+): TObject<T> {
   return Type.Object(fields, { ...options, additionalProperties: false })
 }
 
@@ -27,8 +38,14 @@ export function nullable<T extends TSchema>(schema: T): TUnion<[T, TNull]> {
 }
 
 /** One of these words. */
-export function oneOf<const Word extends string>(words: readonly Word[], description?: string): TEnum<Word[]> {
-  return Type.Enum<Word[]>([...words], { type: 'string', ...(description === undefined ? {} : { description }) })
+export function oneOf<const Word extends string>(
+  words: readonly Word[],
+  description?: string,
+): TEnum<Word[]> {
+  return Type.Enum<Word[]>([...words], {
+    type: 'string',
+    ...(description === undefined ? {} : { description }),
+  })
 }
 
 export const AmountSchema = Type.Integer({
@@ -64,13 +81,23 @@ export function IdSchema(kind: IdKind, description = `The id of a ${kind}.`) {
 
 /** A line of text as a person writes a name: no control, direction-changing or hidden characters. */
 export function NameSchema(lengthMax: number, description?: string) {
-  return Type.String({ minLength: 1, maxLength: lengthMax, format: 'name', ...(description === undefined ? {} : { description }) })
+  return Type.String({
+    minLength: 1,
+    maxLength: lengthMax,
+    format: 'name',
+    ...(description === undefined ? {} : { description }),
+  })
 }
 
 /** Free text, kept as it was given: lines are allowed, other control characters and half characters are not. */
 export function TextSchema(lengthMax: number, options: { lengthMin?: number; description?: string } = {}) {
   const { lengthMin = 0, description } = options
-  return Type.String({ minLength: lengthMin, maxLength: lengthMax, format: 'text', ...(description === undefined ? {} : { description }) })
+  return Type.String({
+    minLength: lengthMin,
+    maxLength: lengthMax,
+    format: 'text',
+    ...(description === undefined ? {} : { description }),
+  })
 }
 
 /** An identifier from outside: visible ASCII, one to `lengthMax` characters. */
@@ -96,7 +123,11 @@ export const pageLimitMax = 200
 /** The two fields of every paged query, to spread into `closed({ ...pageFields, … })`. */
 export const pageFields = {
   limit: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: pageLimitMax, description: `How many items; ${pageLimitDefault} where it is not said.` }),
+    Type.Integer({
+      minimum: 1,
+      maximum: pageLimitMax,
+      description: `How many items; ${pageLimitDefault} where it is not said.`,
+    }),
   ),
   cursor: Type.Optional(CursorSchema),
 }
@@ -105,7 +136,10 @@ export const PageQuery = closed(pageFields)
 
 /** One page of a list. */
 export function PageOf<T extends TSchema>(item: T) {
-  return closed({ items: Type.Array(item), nextCursor: nullable(Type.String({ description: 'Where the next page begins; null at the end.' })) })
+  return closed({
+    items: Type.Array(item),
+    nextCursor: nullable(Type.String({ description: 'Where the next page begins; null at the end.' })),
+  })
 }
 
 /** The reply of a route that answers 204. */

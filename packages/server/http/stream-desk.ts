@@ -21,23 +21,39 @@ export interface StreamDesk {
   /** Whether a request asks for a stream. */
   wanted(request: FastifyRequest): boolean
   /** Serve one: whatever is refused before `open` is answered as a problem. */
-  serve(request: FastifyRequest, reply: FastifyReply, work: (streaming: Streaming) => Promise<void>): Promise<void>
+  serve(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: (streaming: Streaming) => Promise<void>,
+  ): Promise<void>
   /** End every stream. */
   stop(): void
 }
 
 /** The streams of one process; `streamsMax` for each caller. */
-export function createStreamDesk(parts: { gate: Gate; feed: Feed; log: Log; streamsMax: number }): StreamDesk {
+export function createStreamDesk(parts: {
+  gate: Gate
+  feed: Feed
+  log: Log
+  streamsMax: number
+}): StreamDesk {
   const { gate, feed, log, streamsMax } = parts
   const open = new Map<string, Set<Sink>>()
 
   function openFor(request: FastifyRequest, reply: FastifyReply): Sink {
     const { actorId, token, verified } = request.entrance!
     const own = open.get(actorId) ?? new Set()
-    if (own.size >= streamsMax) throw new RefusalError(refuse('too_many_requests', { detail: `No more than ${streamsMax} streams at a time`, retryAfterS: 5 }))
+    if (own.size >= streamsMax)
+      throw new RefusalError(
+        refuse('too_many_requests', {
+          detail: `No more than ${streamsMax} streams at a time`,
+          retryAfterS: 5,
+        }),
+      )
     const sink = openSse(reply, request.id)
     open.set(actorId, own.add(sink))
-    const unwatch = token && verified ? gate.watch(token, verified, (why) => sink.end(`token_${why}`)) : () => undefined
+    const unwatch =
+      token && verified ? gate.watch(token, verified, (why) => sink.end(`token_${why}`)) : () => undefined
     sink.onClose(() => {
       unwatch()
       own.delete(sink)

@@ -27,7 +27,9 @@ export interface CreatedKey {
 export async function createKey(tx: Tx, ctx: Pick<Context, 'demo'>, ask: NewKey): Promise<CreatedKey> {
   const at = await tx.now()
   if (ask.expiresAt !== null && ask.expiresAt <= at) {
-    throw new RefusalError(refuse('invalid_request', { errors: [{ field: 'expiresAt', message: 'is in the past' }] }))
+    throw new RefusalError(
+      refuse('invalid_request', { errors: [{ field: 'expiresAt', message: 'is in the past' }] }),
+    )
   }
   const id = tx.newId('key')
   const secret = newSecret(tx.random)

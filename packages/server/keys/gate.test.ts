@@ -19,7 +19,10 @@ import { scopes } from './scopes.ts'
 import { readSessionSecret, revokeSessionRow } from './sessions.sql.ts'
 import { signOut } from './sign-out.ts'
 
-const letClockRun = statement<[], object>('test_clock_runs', 'update clock set frozen_at = null, offset_ms = 0')
+const letClockRun = statement<[], object>(
+  'test_clock_runs',
+  'update clock set frozen_at = null, offset_ms = 0',
+)
 
 const hourMs = 3_600_000
 const start = Date.parse('2031-02-17T12:00:00Z')
@@ -47,11 +50,15 @@ async function gateOf(db: Db = service.ctx.db, demo = true): Promise<Gate> {
 }
 
 function session(lifetimeMs = hourMs) {
-  return service.ctx.db.transaction((tx) => mintSession(tx, service.ctx, { memberId, lifetimeMs, by: 'test' }))
+  return service.ctx.db.transaction((tx) =>
+    mintSession(tx, service.ctx, { memberId, lifetimeMs, by: 'test' }),
+  )
 }
 
 function key(ask: Partial<NewKey> = {}) {
-  return service.ctx.db.transaction((tx) => createKey(tx, service.ctx, { name: 'test', scopes, expiresAt: null, by: 'test', ...ask }))
+  return service.ctx.db.transaction((tx) =>
+    createKey(tx, service.ctx, { name: 'test', scopes, expiresAt: null, by: 'test', ...ask }),
+  )
 }
 
 async function isGood(gate: Gate, token: string): Promise<boolean> {
@@ -80,7 +87,15 @@ describe('a token', () => {
     const gate = await gateOf()
     const { token } = await session()
     const last = token.at(-1) === 'A' ? 'E' : 'A'
-    for (const bad of [token.slice(0, -1) + last, token.replace('lst_', 'lsk_'), `${token}A`, '', 'x', 'a.b.c', token.slice(0, -1)]) {
+    for (const bad of [
+      token.slice(0, -1) + last,
+      token.replace('lst_', 'lsk_'),
+      `${token}A`,
+      '',
+      'x',
+      'a.b.c',
+      token.slice(0, -1),
+    ]) {
       expect(await gate.verify(bad)).toBeUndefined()
     }
     const nobody = token.replace(/^lst_.{26}/, `lst_${'0'.repeat(26)}`)
@@ -115,7 +130,11 @@ describe('a token', () => {
     }
     const { token } = await session(60_000)
     for (const gate of gatesApart) expect(await isGood(gate, token)).toBe(true)
-    for (const [passedMs, good] of [[45_000, true], [59_000, true], [61_000, false]] as const) {
+    for (const [passedMs, good] of [
+      [45_000, true],
+      [59_000, true],
+      [61_000, false],
+    ] as const) {
       await service.freeze(start + passedMs)
       for (const gate of gatesApart) {
         await vi.waitFor(() => expect(gate.now()).toBe(start + passedMs), { timeout: 2_000 })
@@ -130,7 +149,9 @@ describe('a revocation', () => {
     const far = await gateOf()
     const { id, token } = await session()
     expect(await isGood(far, token)).toBe(true)
-    await service.another().ctx.db.transaction((tx) => revokeSession(tx, { memberId, sessionId: id, by: 'test' }))
+    await service
+      .another()
+      .ctx.db.transaction((tx) => revokeSession(tx, { memberId, sessionId: id, by: 'test' }))
     expect(await untilRefused(far, token)).toBeLessThan(5_000)
   })
 
@@ -214,7 +235,9 @@ describe('a process cut off from the revocations', () => {
     const failing: Db = {
       ...db,
       run: (statement, ...params) =>
-        cut && (statement as unknown) === readRevocations ? Promise.reject(new Error('cut off')) : db.run(statement, ...params),
+        cut && (statement as unknown) === readRevocations
+          ? Promise.reject(new Error('cut off'))
+          : db.run(statement, ...params),
     }
     const gate = await gateOf(failing)
     const { token } = await session()
@@ -234,7 +257,10 @@ describe('a rotated key', () => {
     const gate = await gateOf()
     const made = await key()
     expect(await isGood(gate, made.token)).toBe(true)
-    const rotate = (overlapMs: number) => service.ctx.db.transaction((tx) => rotateKey(tx, { keyId: made.id, overlapMs, held: scopes, by: 'test' }))
+    const rotate = (overlapMs: number) =>
+      service.ctx.db.transaction((tx) =>
+        rotateKey(tx, { keyId: made.id, overlapMs, held: scopes, by: 'test' }),
+      )
     const second = await rotate(hourMs)
     await service.freeze(start + hourMs - 1)
     expect(await isGood(gate, second.token)).toBe(true)
@@ -264,7 +290,10 @@ describe('two servers', () => {
     expect((await callerOf(far!.app, token)('GET', path)).status).toBe(200)
     expect((await callerOf(near!.app, token)('DELETE', `${path}/${id}`)).status).toBe(204)
     const from = performance.now()
-    await vi.waitFor(async () => expect((await callerOf(far!.app, token)('GET', path)).status).toBe(401), { timeout: 5_000, interval: 50 })
+    await vi.waitFor(async () => expect((await callerOf(far!.app, token)('GET', path)).status).toBe(401), {
+      timeout: 5_000,
+      interval: 50,
+    })
     expect((await callerOf(near!.app, token)('GET', path)).status).toBe(401)
     expect(performance.now() - from).toBeLessThan(5_000)
   })

@@ -108,7 +108,10 @@ class PollingGate implements Gate {
   }
 
   async start(): Promise<void> {
-    this.#offs = [onRevoked((subjectIds) => this.#hearOf(subjectIds)), onHint('clock', () => void this.#poll())]
+    this.#offs = [
+      onRevoked((subjectIds) => this.#hearOf(subjectIds)),
+      onHint('clock', () => void this.#poll()),
+    ]
     await this.#poll()
     this.#wait()
   }
@@ -149,7 +152,9 @@ class PollingGate implements Gate {
   async #pollUntilQuiet(): Promise<void> {
     do {
       this.#pollAgain = false
-      await this.#pollOnce().catch((error: unknown) => this.#log.warn({ err: error }, 'revocations could not be read'))
+      await this.#pollOnce().catch((error: unknown) =>
+        this.#log.warn({ err: error }, 'revocations could not be read'),
+      )
     } while (this.#pollAgain)
   }
 

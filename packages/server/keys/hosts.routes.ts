@@ -6,7 +6,18 @@ import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { JSONWebKeySet } from 'jose'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
-import { closed, IdSchema, MomentSchema, named, NameSchema, NoContent, nullable, OutsideIdSchema, PageOf, PageQuery } from '../http/schemas.ts'
+import {
+  closed,
+  IdSchema,
+  MomentSchema,
+  named,
+  NameSchema,
+  NoContent,
+  nullable,
+  OutsideIdSchema,
+  PageOf,
+  PageQuery,
+} from '../http/schemas.ts'
 import { addHost, changeHost, removeHost } from './hosts.ts'
 import { pageOfHosts, readHostRow, type HostRow } from './hosts.sql.ts'
 
@@ -67,7 +78,8 @@ export const hostRoutes: readonly Route[] = [
     path: '/v1/hosts',
     name: 'addHost',
     summary: 'Register a host application',
-    description: 'Its tokens are JWTs: `iss` its issuer, `aud` `laisee`, `sub` its own id of a member, `iat`, and `exp` within a day.',
+    description:
+      'Its tokens are JWTs: `iss` its issuer, `aud` `laisee`, `sub` its own id of a member, `iat`, and `exp` within a day.',
     tags,
     callers: ['operator:hosts:write'],
     body: terms,
@@ -90,7 +102,12 @@ export const hostRoutes: readonly Route[] = [
     refusals: [],
     async handle({ ctx, query }) {
       const place = placeOf(query.cursor)
-      const rows = await ctx.db.run(pageOfHosts, place ? toIso(place.at) : lastMoment, place?.id ?? '', rowsFor(query))
+      const rows = await ctx.db.run(
+        pageOfHosts,
+        place ? toIso(place.at) : lastMoment,
+        place?.id ?? '',
+        rowsFor(query),
+      )
       return pageReply(query, rows, shownHost, (row) => [row.createdAt, row.id])
     },
   }),
@@ -123,7 +140,9 @@ export const hostRoutes: readonly Route[] = [
     reply: HostSchema,
     refusals: ['not_found', 'issuer_taken', 'already_revoked'],
     async handle({ tx, caller, params: { id }, body }) {
-      return shownHost(await changeHost(tx, { ...body, jwks: body.jwks as JSONWebKeySet, hostId: id, by: caller.keyId }))
+      return shownHost(
+        await changeHost(tx, { ...body, jwks: body.jwks as JSONWebKeySet, hostId: id, by: caller.keyId }),
+      )
     },
   }),
   route({

@@ -13,7 +13,10 @@ export interface HostRow {
   revokedAt: Instant | null
 }
 
-export const insertHost = statement<[id: string, name: string, issuer: string, jwks: string, at: string], HostRow>(
+export const insertHost = statement<
+  [id: string, name: string, issuer: string, jwks: string, at: string],
+  HostRow
+>(
   'host_insert',
   `
   insert into host (id, name, issuer, jwks, event_count, created_at, changed_at)
@@ -46,7 +49,10 @@ export const lockHost = statement<[id: string], HostRow>(
   `,
 )
 
-export const updateHost = statement<[id: string, name: string, issuer: string, jwks: string, at: string], HostRow>(
+export const updateHost = statement<
+  [id: string, name: string, issuer: string, jwks: string, at: string],
+  HostRow
+>(
   'host_update',
   `
   update host

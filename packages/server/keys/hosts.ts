@@ -56,8 +56,20 @@ async function lockLiveHost(tx: Tx, hostId: string): Promise<HostRow> {
   return host
 }
 
-async function tellHost(tx: Tx, host: HostRow, change: 'registered' | 'changed' | 'removed', by: string): Promise<void> {
+async function tellHost(
+  tx: Tx,
+  host: HostRow,
+  change: 'registered' | 'changed' | 'removed',
+  by: string,
+): Promise<void> {
   const keyIds = host.jwks.keys.map((key) => key.kid ?? null)
   const data = { hostId: host.id, name: host.name, issuer: host.issuer, keyIds, change, by }
-  await tell(tx, { sourceId: host.id, seq: host.eventCount, kind: 'host.changed', at: host.changedAt, data, audience: [] })
+  await tell(tx, {
+    sourceId: host.id,
+    seq: host.eventCount,
+    kind: 'host.changed',
+    at: host.changedAt,
+    data,
+    audience: [],
+  })
 }

@@ -6,7 +6,18 @@ import { fromIso, secondMs, toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
-import { closed, IdSchema, MomentSchema, named, NameSchema, NoContent, nullable, oneOf, PageOf, PageQuery } from '../http/schemas.ts'
+import {
+  closed,
+  IdSchema,
+  MomentSchema,
+  named,
+  NameSchema,
+  NoContent,
+  nullable,
+  oneOf,
+  PageOf,
+  PageQuery,
+} from '../http/schemas.ts'
 import { createKey } from './create-key.ts'
 import { pageOfKeys, readKeyRow, type KeyRow } from './keys.sql.ts'
 import { revokeKey } from './revoke-key.ts'
@@ -17,8 +28,15 @@ const tags = ['keys'] as const
 const params = closed({ id: IdSchema('key') })
 const lastMoment = '9999-12-31T23:59:59.999Z'
 
-const ScopesSchema = Type.Array(oneOf(scopes), { minItems: 1, maxItems: scopes.length, uniqueItems: true, description: 'What the key may do.' })
-const TokenSchema = Type.String({ description: 'The token, `Authorization: Bearer …`. It is shown here only; a hash is kept.' })
+const ScopesSchema = Type.Array(oneOf(scopes), {
+  minItems: 1,
+  maxItems: scopes.length,
+  uniqueItems: true,
+  description: 'What the key may do.',
+})
+const TokenSchema = Type.String({
+  description: 'The token, `Authorization: Bearer …`. It is shown here only; a hash is kept.',
+})
 
 const KeySchema = named('ApiKey', 'An operator’s key, without its secret.', {
   id: IdSchema('key'),
@@ -57,7 +75,11 @@ export const keyRoutes: readonly Route[] = [
     description: 'Nobody hands on a scope they do not hold: that is `forbidden`.',
     tags,
     callers: ['operator:keys:write'],
-    body: closed({ name: NameSchema(100), scopes: ScopesSchema, expiresAt: Type.Optional(nullable(MomentSchema)) }),
+    body: closed({
+      name: NameSchema(100),
+      scopes: ScopesSchema,
+      expiresAt: Type.Optional(nullable(MomentSchema)),
+    }),
     reply: closed({ id: IdSchema('key'), token: TokenSchema, createdAt: MomentSchema }),
     status: 201,
     refusals: [],
@@ -65,7 +87,12 @@ export const keyRoutes: readonly Route[] = [
     async handle({ tx, ctx, caller, body }) {
       orThrow(decideGrant(caller.scopes, body.scopes))
       const expiresAt = body.expiresAt ? fromIso(body.expiresAt)! : null
-      const made = await createKey(tx, ctx, { name: body.name, scopes: body.scopes, expiresAt, by: caller.keyId })
+      const made = await createKey(tx, ctx, {
+        name: body.name,
+        scopes: body.scopes,
+        expiresAt,
+        by: caller.keyId,
+      })
       return { ...made, createdAt: toIso(made.createdAt) }
     },
   }),
@@ -107,13 +134,18 @@ export const keyRoutes: readonly Route[] = [
     path: '/v1/keys/{id}/rotate',
     name: 'rotateKey',
     summary: 'Give a key a new secret',
-    description: 'The secret before goes on for the overlap, so that its users can change over; with 0 it ends at once.',
+    description:
+      'The secret before goes on for the overlap, so that its users can change over; with 0 it ends at once.',
     tags,
     callers: ['operator:keys:write'],
     params,
     body: closed({
       overlapS: Type.Optional(
-        Type.Integer({ minimum: 0, maximum: overlapMaxMs / secondMs, description: `Seconds; ${overlapDefaultMs / secondMs} where it is not said.` }),
+        Type.Integer({
+          minimum: 0,
+          maximum: overlapMaxMs / secondMs,
+          description: `Seconds; ${overlapDefaultMs / secondMs} where it is not said.`,
+        }),
       ),
     }),
     reply: closed({ id: IdSchema('key'), token: TokenSchema, previousUntil: nullable(MomentSchema) }),

@@ -21,7 +21,15 @@ export interface KeySecretRow extends KeyRow {
 }
 
 export const insertKey = statement<
-  [id: string, secretHash: Buffer, name: string, scopes: string[], demo: boolean, at: string, expiresAt: string | null],
+  [
+    id: string,
+    secretHash: Buffer,
+    name: string,
+    scopes: string[],
+    demo: boolean,
+    at: string,
+    expiresAt: string | null,
+  ],
   object
 >(
   'key_insert',

@@ -28,10 +28,12 @@ export async function failUnlessPublicKeys(jwks: JSONWebKeySet): Promise<void> {
 async function faultOf(key: JWK): Promise<string | undefined> {
   const algorithm = algorithmOf(key)
   if (algorithm === undefined) return 'must be an Ed25519, P-256 or RSA key'
-  if (key.alg !== undefined && key.alg !== algorithm && !(key.alg === 'Ed25519' && algorithm === 'EdDSA')) return `must be used with ${algorithm}`
+  if (key.alg !== undefined && key.alg !== algorithm && !(key.alg === 'Ed25519' && algorithm === 'EdDSA'))
+    return `must be used with ${algorithm}`
   if (key.use !== undefined && key.use !== 'sig') return 'must be a key for signatures'
   const imported = await importJWK({ ...key, alg: algorithm }, algorithm).catch(() => undefined)
-  if (!(imported instanceof globalThis.CryptoKey) || imported.type !== 'public') return 'is not a public key that can be read'
+  if (!(imported instanceof globalThis.CryptoKey) || imported.type !== 'public')
+    return 'is not a public key that can be read'
   if (algorithm === 'RS256' && bitsOf(imported) < rsaBitsMin) return `must have ${rsaBitsMin} bits or more`
   return undefined
 }

@@ -36,7 +36,14 @@ export async function rotateKey(tx: Tx, ask: Rotation): Promise<RotatedKey> {
   const secret = newSecret(tx.random)
   const previousUntil = ask.overlapMs === 0 ? null : at + ask.overlapMs
   const until = previousUntil === null ? null : toIso(previousUntil)
-  await tx.run(rotateKeyRow, key.id, hashSecret(secret), until === null ? null : key.secretHash, until, toIso(at))
+  await tx.run(
+    rotateKeyRow,
+    key.id,
+    hashSecret(secret),
+    until === null ? null : key.secretHash,
+    until,
+    toIso(at),
+  )
   const data = { keyId: key.id, previousUntil: until, by: ask.by }
   await tell(tx, { sourceId: key.id, seq: key.eventCount + 1n, kind: 'key.rotated', at, data, audience: [] })
   await revoke(tx, [key.id], at)

@@ -8,7 +8,16 @@ import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { MemberCaller, OperatorCaller } from '../http/caller.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
-import { closed, IdSchema, MomentSchema, named, NoContent, nullable, PageOf, PageQuery } from '../http/schemas.ts'
+import {
+  closed,
+  IdSchema,
+  MomentSchema,
+  named,
+  NoContent,
+  nullable,
+  PageOf,
+  PageQuery,
+} from '../http/schemas.ts'
 import { isMember } from '../people/members.ts'
 import { mintSession } from './mint-session.ts'
 import { revokeSession } from './revoke-session.ts'
@@ -65,7 +74,9 @@ export const sessionRoutes: readonly Route[] = [
     }),
     reply: closed({
       id: IdSchema('session'),
-      token: Type.String({ description: 'The token, `Authorization: Bearer …`. It is shown here only; a hash is kept.' }),
+      token: Type.String({
+        description: 'The token, `Authorization: Bearer …`. It is shown here only; a hash is kept.',
+      }),
       createdAt: MomentSchema,
       expiresAt: MomentSchema,
     }),
@@ -94,7 +105,13 @@ export const sessionRoutes: readonly Route[] = [
       const place = placeOf(query.cursor)
       const rows = await ctx.db.snapshot(async (tx) => {
         if (!(await isMember(tx, id))) throw new RefusalError(refuse('not_found'))
-        return tx.run(pageOfSessions, id, place ? toIso(place.at) : lastMoment, place?.id ?? '', rowsFor(query))
+        return tx.run(
+          pageOfSessions,
+          id,
+          place ? toIso(place.at) : lastMoment,
+          place?.id ?? '',
+          rowsFor(query),
+        )
       })
       return pageReply(query, rows, shownSession, (row) => [row.createdAt, row.id])
     },
@@ -122,11 +139,15 @@ export const sessionRoutes: readonly Route[] = [
     path: '/v1/members/{id}/sign-out',
     name: 'signOutMember',
     summary: 'Sign a member out everywhere',
-    description: 'Ends every session, and every token a host application signed for the member until now, this caller’s own among them.',
+    description:
+      'Ends every session, and every token a host application signed for the member until now, this caller’s own among them.',
     tags,
     callers: ['member', 'operator:sessions:write'],
     params,
-    reply: closed({ at: MomentSchema, sessionCount: Type.Integer({ minimum: 0, description: 'The sessions that ended by it.' }) }),
+    reply: closed({
+      at: MomentSchema,
+      sessionCount: Type.Integer({ minimum: 0, description: 'The sessions that ended by it.' }),
+    }),
     refusals: ['not_found'],
     async handle({ tx, caller, params: { id } }) {
       failUnlessTheirs(caller, id)

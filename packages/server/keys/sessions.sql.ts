@@ -64,7 +64,10 @@ export const revokeSessionsOf = statement<[memberId: string, at: string], { id: 
 )
 
 /** A page of a member's sessions, newest first, from before a moment and id. */
-export const pageOfSessions = statement<[memberId: string, before: string, beforeId: string, limit: number], SessionRow>(
+export const pageOfSessions = statement<
+  [memberId: string, before: string, beforeId: string, limit: number],
+  SessionRow
+>(
   'session_page',
   `
   select id, member_id, demo, created_at, expires_at, revoked_at
@@ -76,7 +79,10 @@ export const pageOfSessions = statement<[memberId: string, before: string, befor
 )
 
 /** From when on a token signed for this member is good, and the time to judge it by. */
-export const readTokensValidFrom = statement<[memberId: string], { tokensValidFrom: Instant | null; now: Instant }>(
+export const readTokensValidFrom = statement<
+  [memberId: string],
+  { tokensValidFrom: Instant | null; now: Instant }
+>(
   'member_read_tokens_valid_from',
   `
   select

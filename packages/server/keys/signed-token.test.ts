@@ -26,7 +26,10 @@ let hostId: string
 const pairs: Record<string, Pair> = {}
 
 async function pairOf(kid: string, algorithm: string): Promise<Pair> {
-  const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true, modulusLength: 2_048 })
+  const { privateKey, publicKey } = await generateKeyPair(algorithm, {
+    extractable: true,
+    modulusLength: 2_048,
+  })
   return { privateKey, jwk: { ...(await exportJWK(publicKey)), kid } }
 }
 
@@ -36,9 +39,12 @@ beforeAll(async () => {
   const { ctx } = service
   edge = await createApp(ctx, { limits: 'off' })
   memberId = await memberWith(ctx, '安', 0n)
-  const key = await ctx.db.transaction((tx) => createKey(tx, ctx, { name: 'test', scopes, expiresAt: null, by: 'test' }))
+  const key = await ctx.db.transaction((tx) =>
+    createKey(tx, ctx, { name: 'test', scopes, expiresAt: null, by: 'test' }),
+  )
   operator = callerOf(edge.app, key.token)
-  for (const algorithm of ['EdDSA', 'ES256', 'RS256', 'RS512', 'ES384']) pairs[algorithm] = await pairOf(algorithm, algorithm)
+  for (const algorithm of ['EdDSA', 'ES256', 'RS256', 'RS512', 'ES384'])
+    pairs[algorithm] = await pairOf(algorithm, algorithm)
   pairs.stranger = await pairOf('EdDSA', 'EdDSA')
   const keys = ['EdDSA', 'ES256', 'RS256'].map((name) => pairs[name]!.jwk)
   const host = await operator('POST', '/v1/hosts', { body: { name: '群聊', issuer, jwks: { keys } } })
@@ -61,10 +67,18 @@ interface Claims {
   nbf?: number
 }
 
-const good: Claims = { iss: issuer, aud: 'laisee', sub: 'user-1', iat: now / secondMs, exp: now / secondMs + 3_600 }
+const good: Claims = {
+  iss: issuer,
+  aud: 'laisee',
+  sub: 'user-1',
+  iat: now / secondMs,
+  exp: now / secondMs + 3_600,
+}
 
 function sign(claims: Claims, algorithm = 'EdDSA', pair = pairs[algorithm]!): Promise<string> {
-  return new SignJWT({ ...claims }).setProtectedHeader({ alg: algorithm, kid: pair.jwk.kid! }).sign(pair.privateKey)
+  return new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: algorithm, kid: pair.jwk.kid! })
+    .sign(pair.privateKey)
 }
 
 async function status(token: string): Promise<number> {
@@ -95,7 +109,9 @@ describe('a token signed by a host', () => {
     ['not yet begun', { nbf: good.iat! + 120 }],
     ['with a beginning that is no number', { iat: 'now' as unknown as number }],
   ])('is refused: %s', async (_, wrong) => {
-    const claims = Object.fromEntries(Object.entries({ ...good, ...wrong }).filter(([, part]) => part !== undefined))
+    const claims = Object.fromEntries(
+      Object.entries({ ...good, ...wrong }).filter(([, part]) => part !== undefined),
+    )
     expect(await status(await sign(claims))).toBe(401)
   })
 
@@ -108,7 +124,9 @@ describe('a token signed by a host', () => {
     expect(await status(await sign(good, 'RS512'))).toBe(401)
     expect(await status(await sign(good, 'ES384'))).toBe(401)
     const secret = Buffer.from(JSON.stringify(pairs.RS256!.jwk))
-    const confused = await new SignJWT({ ...good }).setProtectedHeader({ alg: 'HS256', kid: 'RS256' }).sign(secret)
+    const confused = await new SignJWT({ ...good })
+      .setProtectedHeader({ alg: 'HS256', kid: 'RS256' })
+      .sign(secret)
     expect(await status(confused)).toBe(401)
   })
 
@@ -148,19 +166,27 @@ describe('a host', () => {
     expect((await operator('PUT', `/v1/hosts/${hostId}`, { body })).status).toBe(200)
     expect(await status(old)).toBe(401)
     expect(await status(await sign({ ...good, iat: good.iat! + 10 }, 'ES256', next))).toBe(200)
-    await vi.waitFor(async () => expect(await hostEvents()).toEqual(['registered', 'changed']), { timeout: 5_000 })
+    await vi.waitFor(async () => expect(await hostEvents()).toEqual(['registered', 'changed']), {
+      timeout: 5_000,
+    })
   })
 
   it('that is removed is not believed, and its issuer is free again', async () => {
     const next = await pairOf('last', 'EdDSA')
     const body = { name: '群聊', issuer, jwks: { keys: [next.jwk] } }
-    expect(await operator('POST', '/v1/hosts', { body })).toMatchObject({ status: 409, body: { code: 'issuer_taken' } })
+    expect(await operator('POST', '/v1/hosts', { body })).toMatchObject({
+      status: 409,
+      body: { code: 'issuer_taken' },
+    })
     await operator('PUT', `/v1/hosts/${hostId}`, { body })
     const token = await sign({ ...good, iat: good.iat! + 10 }, 'EdDSA', next)
     expect(await status(token)).toBe(200)
     expect((await operator('DELETE', `/v1/hosts/${hostId}`)).status).toBe(204)
     expect(await status(token)).toBe(401)
-    expect(await operator('DELETE', `/v1/hosts/${hostId}`)).toMatchObject({ status: 409, body: { code: 'already_revoked' } })
+    expect(await operator('DELETE', `/v1/hosts/${hostId}`)).toMatchObject({
+      status: 409,
+      body: { code: 'already_revoked' },
+    })
     expect((await operator('POST', '/v1/hosts', { body })).status).toBe(201)
     expect(await status(token)).toBe(401)
     await vi.waitFor(async () => expect((await hostEvents()).at(-1)).toBe('removed'), { timeout: 5_000 })
@@ -173,10 +199,17 @@ describe('a host', () => {
     ['a key for another algorithm', () => ({ ...pairs.RS256!.jwk, alg: 'RS512' }), 'jwks.keys.0'],
     ['a key for encryption', () => ({ ...pairs.RS256!.jwk, use: 'enc' }), 'jwks.keys.0'],
     ['a point that is on no curve', () => ({ ...pairs.ES256!.jwk, x: 'AAAA' }), 'jwks.keys.0'],
-    ['a short RSA key', () => ({ kty: 'RSA', e: 'AQAB', n: Buffer.alloc(128, 255).toString('base64url') }), 'jwks.keys.0'],
+    [
+      'a short RSA key',
+      () => ({ kty: 'RSA', e: 'AQAB', n: Buffer.alloc(128, 255).toString('base64url') }),
+      'jwks.keys.0',
+    ],
   ])('cannot be registered with %s', async (_, key, field) => {
     const body = { name: 'x', issuer: 'https://x.example', jwks: { keys: [key()] } }
-    expect(await operator('POST', '/v1/hosts', { body })).toMatchObject({ status: 400, body: { code: 'invalid_request', errors: [{ field }] } })
+    expect(await operator('POST', '/v1/hosts', { body })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request', errors: [{ field }] },
+    })
   })
 })
 

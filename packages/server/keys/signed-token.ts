@@ -63,7 +63,8 @@ async function verifiedClaims(token: string, host: HostRow): Promise<JWTPayload 
     return JSON.parse(Buffer.from(payload).toString()) as JWTPayload
   } catch (error) {
     if (error instanceof errors.JWKSMultipleMatchingKeys) return undefined
-    if (error instanceof errors.JOSEError || error instanceof SyntaxError || error instanceof TypeError) return undefined
+    if (error instanceof errors.JOSEError || error instanceof SyntaxError || error instanceof TypeError)
+      return undefined
     throw error
   }
 }

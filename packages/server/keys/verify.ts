@@ -31,7 +31,8 @@ export async function verifyToken(db: Db, text: string, demo: boolean): Promise<
 async function verifyKey(db: Db, id: string, secret: string, demo: boolean): Promise<Verified | undefined> {
   const key = (await db.run(readKeySecret, id))[0]
   if (!key || (key.demo && !demo) || !isGood(key, key.now)) return undefined
-  const isPrevious = isSecret(secret, key.previousHash) && key.previousUntil !== null && key.now < key.previousUntil
+  const isPrevious =
+    isSecret(secret, key.previousHash) && key.previousUntil !== null && key.now < key.previousUntil
   if (!isSecret(secret, key.secretHash) && !isPrevious) return undefined
   const ends = [key.expiresAt, isPrevious ? key.previousUntil : null].map((end) => end ?? Infinity)
   return {
@@ -42,7 +43,12 @@ async function verifyKey(db: Db, id: string, secret: string, demo: boolean): Pro
   }
 }
 
-async function verifySession(db: Db, id: string, secret: string, demo: boolean): Promise<Verified | undefined> {
+async function verifySession(
+  db: Db,
+  id: string,
+  secret: string,
+  demo: boolean,
+): Promise<Verified | undefined> {
   const session = (await db.run(readSessionSecret, id))[0]
   if (!session || (session.demo && !demo) || !isGood(session, session.now)) return undefined
   if (!isSecret(secret, session.secretHash)) return undefined

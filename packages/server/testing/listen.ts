@@ -84,9 +84,15 @@ async function read(response: Response, frames: Frame[], heard: () => void): Pro
 }
 
 function frameOf(block: string): Frame | undefined {
-  const fields = new Map(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]))
+  const fields = new Map(
+    block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+  )
   const data = fields.get('data')
   if (data === undefined) return undefined
   const [id, event] = [fields.get('id'), fields.get('event')]
-  return { data: JSON.parse(data) as Record<string, unknown>, ...(id !== undefined && { id }), ...(event !== undefined && { event }) }
+  return {
+    data: JSON.parse(data) as Record<string, unknown>,
+    ...(id !== undefined && { id }),
+    ...(event !== undefined && { event }),
+  }
 }
