@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runOn } from './db.ts'
+import { runOn } from './open-tx.ts'
 import { statement } from './statement.ts'
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts'
 
