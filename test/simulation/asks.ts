@@ -5,6 +5,15 @@ export interface Fields {
   [field: string]: Json | undefined
 }
 
+/** Every operation that is asked for, by its name in openapi.json. The auditor knows the rules of each. */
+export const askedRoutes: readonly string[] = [
+  ...['createMember', 'changeMe', 'topUp', 'withdraw', 'freezeWallet', 'unfreezeWallet', 'getWallet', 'listEntries'],
+  ...['putContact', 'deleteContact', 'putBlock', 'deleteBlock', 'createGroup', 'joinGroup', 'leaveGroup'],
+  ...['sendPacket', 'undoPacket', 'pausePacket', 'releasePacket', 'recallPacket', 'declinePacket', 'askNotToOpenPacket'],
+  ...['claimPacket', 'readPacket', 'listClaims', 'readSplitProof', 'makePacketLink', 'openPacketLink'],
+  ...['sendTransfer', 'undoTransfer', 'recallTransfer', 'acceptTransfer', 'declineTransfer', 'readTransfer', 'cancelRequest'],
+]
+
 /** A request as its sender means it. */
 export interface Ask {
   /** The operation's name, as openapi.json has it: `sendPacket`. */

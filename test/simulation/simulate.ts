@@ -1,13 +1,14 @@
 /**
- * `npm run simulate -- --seed N --days D`: one seed, or with `--seeds K` that many from N on. `--trace FILE` writes the
- * trace of one seed there; where one is there already, the run must give the same lines.
+ * `npm run simulate -- --seed N --days D`: one seed, or with `--seeds K` that many from N on, until one disagrees.
+ * `--trace FILE` writes the trace of one seed there; where one is there already, the run must give the same lines.
+ * `--json` says a line of JSON a seed.
  */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { createTestDatabase } from '@laisee/server/db/testing/test-database.ts'
 import { setup } from '@laisee/server/db/testing/global-setup.ts'
-import { simulate, type Outcome } from './simulation.ts'
+import { reportOf, runSeed } from './seeds.ts'
+import type { Outcome } from './simulation.ts'
 import { firstDifference } from './trace.ts'
 
 const { values } = parseArgs({
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '1' },
     days: { type: 'string', default: '3' },
     trace: { type: 'string' },
+    json: { type: 'boolean', default: false },
   },
 })
 
@@ -29,25 +31,25 @@ function whole(name: 'seed' | 'seeds' | 'days'): number {
   return number
 }
 
-async function runSeed(seed: number, days: number): Promise<Outcome> {
-  const database = await createTestDatabase()
-  try {
-    return await simulate({ url: database.url, seed, days })
-  } finally {
-    await database.drop()
-  }
-}
-
 /** Whether the trace is as it was; the first time there is nothing to compare with. */
-function sameTrace(file: string, { trace }: Outcome): boolean {
+function isSameTrace(file: string, { trace }: Outcome): boolean {
   if (!existsSync(file)) {
     writeFileSync(file, `${trace.lines.join('\n')}\n`)
     say(`wrote ${trace.lines.length} lines to ${file}`)
     return true
   }
   const difference = firstDifference(readFileSync(file, 'utf8').trimEnd().split('\n'), trace.lines)
-  say(difference === undefined ? `the trace is the same, line by line, as ${file}` : `the trace differs from ${file}: ${difference}`)
+  say(difference === undefined ? `the trace is the same as in ${file}, line by line` : `the trace differs from ${file}: ${difference}`)
   return difference === undefined
+}
+
+function tell(outcome: Outcome, tookMs: number): void {
+  const { seed, days, steps, differences, trace } = outcome
+  if (values.json) return say(JSON.stringify(reportOf(outcome)))
+  const verdict = differences.length === 0 ? 'the auditor agrees' : 'THE AUDITOR DISAGREES'
+  say(`seed ${seed}: ${verdict}, ${steps} steps in ${tookMs} ms, trace ${trace.digest().slice(0, 16)}`)
+  for (const difference of differences) say(`  step ${steps}: ${difference}`)
+  if (differences.length > 0) say(`  replay it: npm run simulate -- --seed ${seed} --days ${days} --trace FILE`)
 }
 
 async function main(): Promise<boolean> {
@@ -55,19 +57,15 @@ async function main(): Promise<boolean> {
   for (let seed = first; seed < first + count; seed++) {
     const started = performance.now()
     const outcome = await runSeed(seed, days)
-    const { steps, differences, trace } = outcome
-    const took = `${steps} steps in ${Math.round(performance.now() - started)} ms, trace ${trace.digest().slice(0, 16)}`
-    say(`seed ${seed}: ${differences.length === 0 ? 'the auditor agrees' : 'THE AUDITOR DISAGREES'}, ${took}`)
-    const same = values.trace === undefined || sameTrace(values.trace, outcome)
-    if (differences.length === 0 && same) continue
-    for (const difference of differences) say(`  step ${steps}: ${difference}`)
-    say(`  replay it: npm run simulate -- --seed ${seed} --days ${days} --trace FILE`)
-    return false
+    tell(outcome, Math.round(performance.now() - started))
+    const isSame = values.trace === undefined || isSameTrace(values.trace, outcome)
+    if (outcome.differences.length > 0 || !isSame) return false
   }
   return true
 }
 
-const stop = await setup()
+// Inside a test run the database and its migrated template are there, and others are copying it.
+const stop = process.env.LAISEE_TEST_DATABASE_URL ? undefined : await setup()
 try {
   if (!(await main())) process.exitCode = 1
 } finally {

@@ -11,7 +11,7 @@ import { observe, readyToObserve } from './observe.ts'
 import { startServer, type Server } from './server.ts'
 import type { Fault, Step } from './steps.ts'
 import { Trace } from './trace.ts'
-import { Workload } from './workload.ts'
+import { firstMorning, Workload } from './workload.ts'
 
 export interface Outcome {
   seed: number
@@ -36,6 +36,7 @@ export async function simulate(options: SimulationOptions): Promise<Outcome> {
   const client = new pg.Client({ connectionString: options.url })
   await client.connect()
   await readyToObserve(client)
+  await client.query('update clock set frozen_at = $1', [new Date(firstMorning)])
   const server = await startServer(options.url, String(options.seed))
   try {
     const run = new Run(server, client, options)
@@ -62,16 +63,18 @@ class Run {
     this.#server = server
     this.#client = client
     this.#options = options
+    this.#auditor.moveClock(firstMorning)
     this.#workload = new Workload(String(options.seed), options.days, this.#auditor.world)
   }
 
   async toTheEnd(): Promise<Outcome> {
-    await this.#server.moveClock(0)
     await this.#server.admit('operator')
     let differences: string[] = []
     for (let step = this.#workload.next(); step && differences.length === 0; step = this.#workload.next()) {
       this.#step += 1
-      differences = [...(await this.#take(step)), ...(await this.#compare(this.#settled))]
+      differences = await this.#take(step)
+      // Time alone writes nothing: what it decides is written by whoever comes next, and compared then.
+      if (step.do !== 'clock') differences.push(...(await this.#compare(this.#settled)))
     }
     if (differences.length === 0) differences = await this.#settleAll()
     const { seed, days } = this.#options
@@ -149,8 +152,9 @@ class Run {
     await this.#server.remind(asks)
     const names = asks.map(() => this.#name())
     const replies = await Promise.all(asks.map((ask, i) => this.#server.ask(ask, names[i]!)))
+    const heard = asks.map((ask, i) => ({ ask, reply: replies[i]! }))
     const found: string[] = []
-    for (const [i, ask] of asks.entries()) found.push(...(await this.#hear(ask, replies[i]!)))
+    for (const { ask, reply } of inOrderOfShares(heard)) found.push(...(await this.#hear(ask, reply)))
     return found
   }
 
@@ -171,6 +175,16 @@ class Run {
     this.#requests += 1
     return `req-${this.#options.seed}-${this.#requests}`
   }
+}
+
+/**
+ * A crowd before one packet is served as it came. Before two, whoever stands at both has one share now and the other in a
+ * later batch: then the shares' numbers say who came when, and the auditor that they are dense.
+ */
+function inOrderOfShares(heard: { ask: Ask; reply: Reply }[]): { ask: Ask; reply: Reply }[] {
+  if (new Set(heard.map(({ ask }) => ask.params!.id)).size === 1) return heard
+  const shareNo = ({ body }: Reply) => (typeof body.shareNo === 'number' ? body.shareNo : Infinity)
+  return heard.toSorted((a, b) => (shareNo(a.reply) < shareNo(b.reply) ? -1 : shareNo(a.reply) > shareNo(b.reply) ? 1 : 0))
 }
 
 /** The same key, used for another request. */

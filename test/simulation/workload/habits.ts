@@ -48,7 +48,7 @@ export const habits: readonly Habit[] = [
   // A neighbour with little money is in no group at first.
   {
     name: '邻居', undoS: 5, transferDelayS: 0, purse: 900, acts: 2,
-    sends: { direct: 2, equal: 1, lucky: 2, exclusive: 1, transfer: 3 }, share: [1, 400], slips: 30,
+    sends: { direct: 2, equal: 1, lucky: 2, exclusive: 1, transfer: 3 }, share: [1, 700], slips: 30,
   },
 ]
 

@@ -65,7 +65,7 @@ function conditions({ world, dice }: Town, kind: string): Fields {
   if (dice.percent(12)) some.openAs = 'paused'
   if (dice.percent(4)) some.test = true
   if (dice.percent(12)) some.notBefore = new Date(world.clock + dice.pick([30, 600, 7_200]) * 1_000).toISOString()
-  if (dice.percent(75)) some.expireAfterS = dice.pick([60, 61, 300, 1_800, 7_200, 43_200, 86_400])
+  if (dice.percent(75)) some.expireAfterS = dice.pick([60, 300, 1_800, 7_200, 7_200, 43_200, 86_400])
   if (dice.percent(kind === 'direct' ? 25 : 8)) Object.assign(some, { profile: 'wechat-personal', expireAfterS: 86_400 })
   else if (dice.percent(10)) Object.assign(some, { profile: 'enterprise', expireAfterS: dice.pick([3_600, 10_000, 86_400]) })
   return some
@@ -97,7 +97,7 @@ export function transferBody(town: Town, me: string, habit: Habit): Fields {
   const { dice } = town
   const body: Fields = { payeeId: someone(town, me, habit.slips), amount: dice.between(...habit.share), note: dice.pick(['', '饭钱', 'rent']) }
   if (dice.percent(65)) body.delayS = dice.pick([0, 1, 60, 7_200, 86_400])
-  if (dice.percent(30)) body.profile = dice.pick(['wechat-personal', 'enterprise'])
+  if (dice.percent(45)) body.profile = dice.pick(['wechat-personal', 'wechat-personal', 'enterprise'])
   if (!dice.percent(habit.slips / 2)) return body
   return { ...body, ...dice.pick<Fields>([{ amount: 5_000_001 }, { delayS: 604_801 }, { amount: 4_999_999 }, { delayS: 172_800 }]) }
 }

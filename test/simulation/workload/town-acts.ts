@@ -4,7 +4,7 @@ import type { Ask } from '../asks.ts'
 import type { Town } from './sends.ts'
 
 const weights = {
-  topUp: 6, withdraw: 4, freezeWallet: 3, unfreezeWallet: 4, changeMe: 3, putContact: 3, deleteContact: 1,
+  topUp: 4, withdraw: 5, freezeWallet: 6, unfreezeWallet: 5, changeMe: 3, putContact: 3, deleteContact: 1,
   putBlock: 3, deleteBlock: 3, joinGroup: 5, leaveGroup: 3, createGroup: 1,
 }
 

@@ -44,15 +44,15 @@ export function linkOf({ world, dice }: Town, packet: Packet): Ask {
   return { route: 'makePacketLink', as, params: { id: packet.id }, body }
 }
 
-const packetVerbs = {
-  undoPacket: 5, recallPacket: 6, pausePacket: 4, releasePacket: 5, askNotToOpenPacket: 3, declinePacket: 4,
-} as const
+const packetVerbs = { recallPacket: 6, pausePacket: 4, askNotToOpenPacket: 3 } as const
 
 /** A verb on a packet: mostly one that could succeed, by the one who may. */
 export function packetVerbOf(town: Town, packet: Packet): Ask {
   const { world, dice } = town
-  const fits = packet.state === 'undo' && world.clock < packet.deliverAt ? { undoPacket: 12 } : { undoPacket: 1 }
-  const route = dice.weighted({ ...packetVerbs, ...fits })
+  const undoPacket = world.clock < packet.deliverAt ? 12 : 1
+  const releasePacket = packet.openAs === 'paused' ? 10 : 1
+  const declinePacket = packet.recipient ? 5 : 1
+  const route = dice.weighted({ ...packetVerbs, undoPacket, releasePacket, declinePacket })
   const as = mostly(town, route === 'declinePacket' ? (packet.recipient ? [packet.recipient] : []) : [packet.payer], 92)
   const ask: Ask = { route, as, params: { id: packet.id } }
   if (route !== 'recallPacket') return ask
@@ -63,8 +63,8 @@ export function packetVerbOf(town: Town, packet: Packet): Ask {
 /** A verb on a transfer. */
 export function transferVerbOf(town: Town, transfer: Transfer): Ask {
   const { world, dice } = town
-  const fits = transfer.state === 'undo' && world.clock < transfer.deliverAt ? 8 : 1
-  const route = dice.weighted({ undoTransfer: fits, recallTransfer: 4, acceptTransfer: 5, declineTransfer: 3 })
+  const undoTransfer = world.clock < transfer.deliverAt ? 8 : 1
+  const route = dice.weighted({ undoTransfer, recallTransfer: 4, acceptTransfer: 5, declineTransfer: 3 })
   const byPayer = route === 'undoTransfer' || route === 'recallTransfer'
   const as = mostly(town, [byPayer ? transfer.payer : transfer.payee], 92)
   const body = route === 'recallTransfer' && dice.percent(50) ? { body: { reason: 'AC03' } } : {}
@@ -76,7 +76,7 @@ export function lookAt(town: Town, packet: Packet): Ask {
   const { world, dice } = town
   const as = mostly(town, [packet.payer, ...packet.meant], 75)
   const links: [string, Link][] = [...world.links]
-  if (links.length > 0 && dice.percent(30)) return { route: 'openPacketLink', as, body: { token: dice.pick(links)[0] } }
+  if (links.length > 0 && dice.percent(20)) return { route: 'openPacketLink', as, body: { token: dice.pick(links)[0] } }
   const route = packet.split === 'provable' && dice.percent(60) ? 'readSplitProof' : dice.pick(['readPacket', 'listClaims'])
   return { route, as, params: { id: packet.id } }
 }
