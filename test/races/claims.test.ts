@@ -154,21 +154,22 @@ describe('through two servers', () => {
 
   it('undo against claims at the end of the undo window: one of them has the packet', async () => {
     const winners = new Set<string>()
-    for (let round = 0; round < rounds / 2; round++) {
+    // How long a send takes is the machine's affair: each round starts later after an undo won, earlier after claims.
+    let afterSendMs = 9_900
+    for (let round = 0; round < rounds; round++) {
       const id = await sent({ total: 2_000, count: crowd })
-      await cluster.service.forward(9_960 + Math.floor(Math.random() * 38))
-      const answers = await together([
-        ...crowdClaims(id),
-        () => post(round, payerToken, `/v1/packets/${id}/undo`),
-      ])
+      await cluster.service.forward(afterSendMs)
+      const undo = () => post(round, payerToken, `/v1/packets/${id}/undo`)
+      const answers = await together([...crowdClaims(id), undo])
       const undone = answers.at(-1)!.status === 200
       const money = await expectWhole(id, undone)
-      expect(undone ? money.claims : money.claims + 1).toBe(
-        undone ? 0 : 1 + answers.slice(0, -1).filter((answer) => answer.status === 200).length,
-      )
+      const claimed = answers.slice(0, -1).filter((answer) => answer.status === 200).length
+      expect(money.claims).toBe(claimed)
+      if (undone) expect(claimed).toBe(0)
       winners.add(undone ? 'undo' : 'claims')
+      afterSendMs += undone ? 40 : -40
     }
-    expect(winners.size).toBe(2)
+    expect([...winners].sort()).toEqual(['claims', 'undo'])
   }, 300_000)
 
   it('decline against the claim of the same person: one of them, never both', async () => {
