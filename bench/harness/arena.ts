@@ -9,7 +9,7 @@ import {
   type RedisSync,
 } from '../rivals/redis-lua.ts'
 import { startChild, type Child } from './child.ts'
-import type { Arena, Entry, Measure, Run } from './contest.ts'
+import type { Arena, Measure, Run } from './contest.ts'
 import { withLatency } from './contest.ts'
 import type { LoadAsk, LoadReply, Request } from './load.ts'
 import { describeMachine, type Machine } from './machine.ts'
@@ -23,13 +23,20 @@ export interface BenchOptions {
   results: URL
 }
 
+interface Defaults {
+  rounds?: string
+  members?: string
+  connections?: string
+}
+
 /** How a bench was asked to run: `--rounds 5 --members 24000 --connections 128,256,512 --results folder/`. */
-export function readBenchOptions(): BenchOptions {
+export function readBenchOptions(defaults: Defaults = {}): BenchOptions {
+  const { rounds = '5', members = '24000', connections = '128,256,512' } = defaults
   const { values } = parseArgs({
     options: {
-      rounds: { type: 'string', default: '5' },
-      members: { type: 'string', default: '24000' },
-      connections: { type: 'string', default: '128,256,512' },
+      rounds: { type: 'string', default: rounds },
+      members: { type: 'string', default: members },
+      connections: { type: 'string', default: connections },
       results: { type: 'string', default: new URL('../results/', import.meta.url).href },
     },
   })
@@ -121,28 +128,6 @@ export function expectStatus(reply: LoadReply, status: number): void {
     throw new Error(
       `replies other than ${status}: ${JSON.stringify(reply.statuses)}, such as ${reply.sample}`,
     )
-}
-
-/** The no-op route with the same members and packets. */
-export function noOpEntry(
-  stage: Stage,
-  atOnce: number,
-  packetIds: readonly string[],
-  members: readonly Member[],
-): Entry {
-  return {
-    name: 'no-op',
-    atOnce,
-    async run(_round, measure) {
-      const { run, reply } = await stage.storm(
-        measure,
-        atOnce,
-        claimRequests('/v1/bench/no-op', packetIds, members),
-      )
-      expectStatus(reply, 200)
-      return run
-    },
-  }
 }
 
 /** Set how the server's Redis syncs and is called. */

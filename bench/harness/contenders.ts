@@ -10,6 +10,23 @@ import { openRedisClaims, type RedisClaims } from '../rivals/redis-lua.ts'
 
 export type Contender = 'claims' | 'one-transaction' | 'redis'
 
+/** Let so many work at once; the others wait in line, however long it takes. */
+function inLine<Ask, Reply>(most: number, work: (ask: Ask) => Promise<Reply>): (ask: Ask) => Promise<Reply> {
+  const waiting: (() => void)[] = []
+  let free = most
+  return async (ask) => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
+    else free -= 1
+    try {
+      return await work(ask)
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+}
+
 export interface Contenders {
   readonly claim: Readonly<Record<Contender, (ask: BatchAsk) => Promise<Share>>>
   readonly redis: RedisClaims | undefined
@@ -28,7 +45,7 @@ export async function openContenders(
     redis,
     claim: {
       claims: (ask) => ctx.claims.claim(ask),
-      'one-transaction': (ask) => claimAlone(aloneDb, ask),
+      'one-transaction': inLine(connections, (ask: BatchAsk) => claimAlone(aloneDb, ask)),
       redis: (ask) => redis!.claim(ask),
     },
     async close() {

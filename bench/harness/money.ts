@@ -56,6 +56,18 @@ export async function checkClaims(
   throw new Error(`the money is wrong: ${shown.map(([name, figure]) => `${name} ${figure}`).join(', ')}`)
 }
 
+/** How many transfers there are, and of how much; each holds its amount in its escrow until it has arrived. */
+export async function checkTransfers(sql: pg.Client): Promise<{ count: number; amount: bigint }> {
+  const { rows } = await sql.query<{ count: string; amount: string; apart: string }>(
+    `select count(*) as count, coalesce(sum(amount), 0) as amount,
+            count(*) filter (where (closed_at is null) <> (balance = amount)) as apart
+     from transfer join account on owner_id = id and account.kind = 'escrow'`,
+  )
+  const { count, amount, apart } = rows[0]!
+  if (apart !== '0') throw new Error(`the escrows of ${apart} transfers do not hold what they should`)
+  return { count: Number(count), amount: BigInt(amount) }
+}
+
 /** Every wallet's balance is that of its last entry, every entry follows the one before, and all money sums to nothing. */
 export async function checkWallets(sql: pg.Client): Promise<void> {
   const { rows } = await sql.query<{ apart: string; broken: string; left: string }>(

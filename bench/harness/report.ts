@@ -95,6 +95,11 @@ function barRow(it: Bar): string {
   return `| ${it.what} | ${wanted} | ${two(it.got)} (${two(it.least)}–${two(it.most)}) | ${it.met ? 'yes' : '**no**'} |`
 }
 
+/** The day a report is of. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
 /** The report as a page. */
 export function pageOf({ bench, date, machine, settings, sections, bars, notes }: Report): string {
   const about = [

@@ -66,7 +66,11 @@ answerParent(
   {
     /** Open the service as `main.ts` does, with the rivals' routes beside its own. Gives the port. */
     async open({ url, redisSocket }: OpenAsk): Promise<number> {
-      const log = { info: quiet, warn: console.warn, error: console.error }
+      const log = {
+        info: quiet,
+        warn: (_data: object, message: string) => console.warn(message),
+        error: console.error,
+      }
       service = openService({ url, secret: benchSecret, demo: false, log })
       contenders = await openContenders(service, url, redisSocket)
       app = await createApp(service.ctx, { routes: [...routes, ...rivalRoutes(contenders)] })

@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { dayMs, secondMs, toIso } from '@laisee/core/instant.ts'
 import { profiles } from '@laisee/core/profile.ts'
+import { seededRandom } from '@laisee/core/random.ts'
 import { systemChance } from '@laisee/server/chance.ts'
 import { openService } from '@laisee/server/compose.ts'
 import type { Context } from '@laisee/server/context.ts'
@@ -43,8 +44,10 @@ export interface World {
   readonly payerId: string
   /** For looking at rows as they are. */
   readonly sql: pg.Client
-  /** So many more members with an empty wallet and a session each. */
+  /** So many more members with an empty wallet and a session each, in no order that their rows lie in. */
   makeMembers(count: number): Promise<Member[]>
+  /** Money into each of these wallets. */
+  topUp(members: readonly Member[], amount: bigint): Promise<void>
   makeGroup(members: readonly Member[]): Promise<string>
   /** Send a lucky packet with so many shares to a group: claimable once `delivered` has waited. */
   sendPacket(groupId: string, count: number): Promise<string>
@@ -75,6 +78,7 @@ export async function makeWorld(): Promise<World> {
     payerId,
     sql,
     makeMembers: (count) => makeMembers(sql, count),
+    topUp: (members, amount) => topUpAll(ctx, members, amount),
     makeGroup: (members) => makeGroup(ctx, [payerId, ...members.map((member) => member.id)]),
     sendPacket: (groupId, count) => send(ctx, payerId, groupId, count),
     delivered: () => sleep((undoS + 1) * secondMs),
@@ -121,7 +125,29 @@ async function makeMembers(sql: pg.Client, count: number): Promise<Member[]> {
     [made.map(({ sessionId }) => sessionId), made.map(({ secret }) => hashSecret(secret)), ids, at, end],
   )
   await sql.query('vacuum analyze')
-  return made.map(({ id, token }) => ({ id, token }))
+  return shuffled(made.map(({ id, token }) => ({ id, token })))
+}
+
+/** Who comes when has nothing to do with when they joined: rows that lie together are not touched together. */
+function shuffled<T>(things: readonly T[]): T[] {
+  const random = seededRandom('bench')
+  const rest = [...things]
+  for (let i = rest.length - 1; i > 0; i--) {
+    const other = Number(random.below(BigInt(i + 1)))
+    ;[rest[i], rest[other]] = [rest[other]!, rest[i]!]
+  }
+  return rest
+}
+
+const topUpsAtOnce = 100
+
+async function topUpAll(ctx: Context, members: readonly Member[], amount: bigint): Promise<void> {
+  for (let from = 0; from < members.length; from += topUpsAtOnce) {
+    const some = members.slice(from, from + topUpsAtOnce)
+    await ctx.db.transaction(async (tx) => {
+      for (const { id } of some) await topUp(tx, { memberId: id, amount, reference: null })
+    })
+  }
 }
 
 async function makeGroup(ctx: Context, memberIds: readonly string[]): Promise<string> {
