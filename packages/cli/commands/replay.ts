@@ -72,6 +72,8 @@ export const replay = command(
   },
 )
 
+const sweepPatienceMs = 20_000
+
 async function dayIn(file: string): Promise<Day> {
   let text: string
   try {
@@ -119,7 +121,15 @@ async function replayDay(day: Day, ask: ReplayAsk): Promise<ReplayReport> {
     })
     await play.run()
     progress.say('what is due is waited for, and everything read back')
-    const readBack = await settle(play.outcomes, { operator, cast, books, stage, crowd, patienceMs })
+    const readBack = await settle(play.outcomes, {
+      operator,
+      cast,
+      books,
+      stage,
+      crowd,
+      patienceMs,
+      sweepPatienceMs,
+    })
     progress.end(`${day.name} is played`)
     return reportOf({ day, play, readBack, books, stopwatch, tookMs: performance.now() - startedAt })
   } catch (error) {

@@ -59,8 +59,10 @@ export class Play {
     if (!sent) return
     const { stage } = this.#ask
     const token = send.to.way === 'link' ? await this.#link(send.from, outcome.id!) : undefined
+    let before = Promise.resolve()
     for (const step of send.steps) {
-      const take = () => this.#step(outcome, step)
+      // What one person does one after the other stays in that order, however late the first is answered.
+      const take = () => (before = before.then(() => this.#step(outcome, step)))
       if (step.verb === 'undo') stage.afterSend(sent, step.afterMs, take)
       else stage.afterDelivery(sent, step.afterMs, take)
     }

@@ -96,7 +96,7 @@ export function reportLines(report: ReplayReport): string[] {
     `Money: ${yuan(money.toppedUp)} topped up = ${yuan(money.inWallets)} in wallets + ${yuan(money.inEscrow)} in escrow${money.unaccounted === 0n ? '' : ` + ${yuan(money.unaccounted)} NOWHERE`}`,
     disagreements.length === 0
       ? 'Every wallet and every packet agrees with what was answered.'
-      : `${disagreements.length} DISAGREEMENTS:`,
+      : `${disagreements.length} ${disagreements.length === 1 ? 'DISAGREEMENT' : 'DISAGREEMENTS'}:`,
     ...disagreements.slice(0, disagreementsMax).map((says) => `  ${says}`),
     ...(hidden > 0 ? [`  and ${hidden} more`] : []),
     '',

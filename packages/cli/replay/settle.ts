@@ -37,9 +37,10 @@ export interface SettleAsk {
   crowd: Crowd
   /** How long to wait for what the clock decides. */
   patienceMs: number
+  /** How long to wait for a sweep that is due. */
+  sweepPatienceMs: number
 }
 
-const sweepPatienceMs = 20_000
 const lookEveryMs = 250
 const alive = ['undo', 'open', 'paused', 'waiting']
 
@@ -75,7 +76,7 @@ async function readBack(outcome: Outcome, ask: SettleAsk): Promise<Ending> {
     expectEmpty(outcome, state, books)
     return { outcome, state, escrow: alive.includes(state) ? send.total : 0n }
   }
-  const { state, claimedAmount, returnedAmount } = await settledPacket(laisee, id!)
+  const { state, claimedAmount, returnedAmount } = await settledPacket(laisee, id!, ask.sweepPatienceMs)
   const claimed = books.claimedOf(send.id)
   if (BigInt(claimedAmount ?? 0) !== claimed) {
     books.disagree(
@@ -94,7 +95,7 @@ async function readBack(outcome: Outcome, ask: SettleAsk): Promise<Ending> {
 }
 
 /** A packet that the clock has closed says so at once; its money follows with the sweep, a moment later. */
-async function settledPacket(laisee: Laisee, id: string) {
+async function settledPacket(laisee: Laisee, id: string, sweepPatienceMs: number) {
   for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
     const packet = await laisee.readPacket({ path: { id } })
     const { state, total, claimedAmount, returnedAmount } = packet
@@ -112,7 +113,7 @@ function expectEmpty({ send, id }: Outcome, state: string, books: Books): void {
 }
 
 /** Every wallet as the service has it, compared with the books. */
-function readWallets({ operator, cast, books, crowd }: SettleAsk): Promise<Amount[]> {
+function readWallets({ operator, cast, books, crowd, sweepPatienceMs }: SettleAsk): Promise<Amount[]> {
   return crowd.each([...cast.people], async ([who, { id }]) => {
     const due = books.wallet(who)
     let { balance } = await operator.getMemberWallet({ path: { id } })
