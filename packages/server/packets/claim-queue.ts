@@ -4,14 +4,12 @@
  * answered before the commit, and an unknown commit is asked again, never called a failure.
  */
 
-import { LRUCache } from 'lru-cache'
 import type { Share } from '@laisee/core/claim.ts'
-import { closedRefusal } from '@laisee/core/packet.ts'
 import { RefusalError, type Refusal } from '@laisee/core/refusals.ts'
 import type { Db } from '../db/db.ts'
 import { FaultError } from '../db/faults.ts'
-import { runClaimBatch, type BatchAsk } from './claim-batch.ts'
-import { readClaims, readPacket } from './packets.sql.ts'
+import { runClaimBatch, type BatchAsk, type BatchOutcome } from './claim-batch.ts'
+import { createFates } from './fates.ts'
 
 export interface ClaimQueue {
   /** The share this claim got, or a thrown refusal. */
@@ -36,13 +34,6 @@ interface Waiting {
   reject(error: unknown): void
 }
 
-/** A packet whose fate is final, with who has what: enough to answer every later claim without the database. */
-interface Fate {
-  refusal: Refusal
-  shares: ReadonlyMap<string, Share>
-}
-
-const fatesMax = 200_000
 const retryPauseMs = 100
 
 /** The settings of the connections the queue runs on. */
@@ -74,14 +65,30 @@ function takeBatch(waiting: Waiting[], batchMax: number): Waiting[] {
   return batch
 }
 
+function tell({ resolve, reject }: Waiting, answer: Share | Refusal): void {
+  if ('kind' in answer) reject(new RefusalError(answer))
+  else resolve(answer)
+}
+
+/** While the database is away the batch waits and is run again: what committed unseen is answered from what is there. */
+async function runPatiently(db: Db, batch: readonly Waiting[], patienceMs: number): Promise<BatchOutcome> {
+  const asks = batch.map(({ ask }) => ask)
+  const giveUpAt = performance.now() + patienceMs
+  for (;;) {
+    try {
+      return await db.transaction((tx) => runClaimBatch(tx, asks))
+    } catch (error) {
+      if (!(error instanceof FaultError) || performance.now() > giveUpAt) throw error
+      await new Promise((resolve) => setTimeout(resolve, retryPauseMs))
+    }
+  }
+}
+
 /** Make the queue of this process. */
 export function createClaimQueue(options: ClaimQueueOptions): ClaimQueue {
   const { db, batchMax = 256, onCommit, patienceMs = 20_000 } = options
   const waiting: Waiting[] = []
-  const fates = new LRUCache<string, Fate>({
-    maxSize: fatesMax,
-    sizeCalculation: (fate) => 1 + fate.shares.size,
-  })
+  const fates = createFates(db)
   const batches = { count: 0, claims: 0, largest: 0 }
   let running = false
 
@@ -96,17 +103,13 @@ export function createClaimQueue(options: ClaimQueueOptions): ClaimQueue {
 
   async function settle(batch: Waiting[]): Promise<void> {
     try {
-      const { answers, closedIds } = await runPatiently(batch)
-      batch.forEach(({ resolve, reject }, i) => {
-        const answer = answers[i]!
-        if ('kind' in answer) reject(new RefusalError(answer))
-        else resolve(answer)
-      })
+      const { answers, closedIds } = await runPatiently(db, batch, patienceMs)
+      batch.forEach((waits, i) => tell(waits, answers[i]!))
       batches.count += 1
       batches.claims += batch.length
       batches.largest = Math.max(batches.largest, batch.length)
       onCommit?.()
-      for (const id of closedIds) void rememberFate(id).catch(() => undefined)
+      for (const id of closedIds) void fates.remember(id).catch(() => undefined)
     } catch (error) {
       await settleHalves(batch, error)
     }
@@ -123,42 +126,11 @@ export function createClaimQueue(options: ClaimQueueOptions): ClaimQueue {
     await settle(batch.slice(middle))
   }
 
-  /** While the database is away the batch waits and is run again: what committed unseen is answered from what is there. */
-  async function runPatiently(batch: Waiting[]) {
-    const asks = batch.map(({ ask }) => ask)
-    const giveUpAt = performance.now() + patienceMs
-    for (;;) {
-      try {
-        return await db.transaction((tx) => runClaimBatch(tx, asks))
-      } catch (error) {
-        if (!(error instanceof FaultError) || performance.now() > giveUpAt) throw error
-        await new Promise((resolve) => setTimeout(resolve, retryPauseMs))
-      }
-    }
-  }
-
-  async function rememberFate(packetId: string): Promise<void> {
-    if (fates.has(packetId)) return
-    const fate = await db.snapshot(async (tx) => {
-      const packet = await tx.one(readPacket, packetId)
-      // An undone packet is told of to its payer only, so there is no one answer to remember.
-      if (!packet || packet.closedAt === null || packet.state === 'undone') return undefined
-      const refusal = closedRefusal(packet, packet.closedAt)
-      if (!refusal) return undefined
-      const shares = new Map((await tx.run(readClaims, packetId)).map((share) => [share.memberId, share]))
-      return { refusal, shares }
-    })
-    if (fate) fates.set(packetId, fate)
-  }
-
   return {
     batches,
     claim(ask) {
-      const fate = fates.get(ask.packetId)
-      if (fate && ask.isRecipient) {
-        const share = fate.shares.get(ask.memberId)
-        return share ? Promise.resolve(share) : Promise.reject(new RefusalError(fate.refusal))
-      }
+      const known = fates.answerTo(ask)
+      if (known) return new Promise((resolve, reject) => tell({ ask, resolve, reject }, known))
       return new Promise((resolve, reject) => {
         waiting.push({ ask, resolve, reject })
         void pump()
