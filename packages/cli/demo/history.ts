@@ -6,6 +6,7 @@
 import { dayMs, hourMs, minuteMs, secondMs, type Instant } from '@laisee/core/instant.ts'
 import { seededRandom } from '@laisee/core/random.ts'
 import { topUp, withdraw } from '@laisee/server/wallets/funding.ts'
+import { pastPackets, pastTransfers } from './mistakes.ts'
 import { company, demoGroups } from './people.ts'
 import type { Past } from './past.ts'
 import type { DemoSends } from './sends.ts'
@@ -126,108 +127,21 @@ class History {
 
   /** What went wrong, and how each ended. */
   mistakes(): void {
-    const { packet, transfer } = this.#bound()
-    packet(this.#daysAgo(80, '20:10'), {
-      from: 'mama',
-      to: 'caihong2',
-      kind: 'direct',
-      total: 7_440,
-      greeting: '谢谢帮忙',
-      undo: 3,
-    })
-    packet(this.#daysAgo(80, '20:12'), {
-      from: 'mama',
-      to: 'caihong',
-      kind: 'direct',
-      total: 7_440,
-      greeting: '谢谢帮忙',
-      claims: [['caihong', 45]],
-    })
-    packet(this.#daysAgo(61, '12:31'), {
-      from: 'baba',
-      to: 'zhangwei3',
-      kind: 'direct',
-      total: 18_800,
-      greeting: '饭钱',
-      claims: [['zhangwei3', 9]],
-      recall: 30,
-    })
-    packet(this.#daysAgo(45, '12:40'), {
-      from: 'baba',
-      to: 'zhangwei2',
-      kind: 'direct',
-      total: 5_200,
-      greeting: '饭钱',
-      recall: 25,
-    })
-    packet(this.#daysAgo(45, '12:42'), {
-      from: 'baba',
-      to: 'zhangwei',
-      kind: 'direct',
-      total: 5_200,
-      greeting: '饭钱',
-      claims: [['zhangwei', 120]],
-    })
-    transfer(this.#daysAgo(38, '09:15'), {
-      from: 'nainai',
-      to: 'gugu',
-      amount: 1_100_00,
-      note: '菜钱',
-      recall: 300,
-    })
-    transfer(this.#daysAgo(38, '09:25'), { from: 'nainai', to: 'gugu', amount: 110_00, note: '菜钱' })
-    packet(this.#daysAgo(24, '21:05'), {
-      from: 'caiwu',
-      to: 'company',
-      kind: 'lucky',
-      total: 60_000,
-      count: 12,
-      greeting: '发错群了',
-      claims: this.#crowd('company', 4),
-      recall: 90,
-    })
-    packet(this.#daysAgo(17, '08:00'), {
-      from: 'gugu',
-      to: 'nainai',
-      kind: 'direct',
-      total: 20_000,
-      greeting: '买点水果',
-    })
-    packet(this.#daysAgo(12, '18:30'), {
-      from: 'lina',
-      to: 'wangfang',
-      kind: 'exclusive',
-      total: 9_900,
-      greeting: '生日快乐',
-      decline: 600,
-    })
-    packet(this.#daysAgo(9, '16:00'), {
-      from: 'laoban',
-      to: 'company',
-      kind: 'lucky',
-      total: 88_800,
-      count: 12,
-      greeting: '先听我说两句',
-      pause: 2,
-      release: 90,
-      claims: this.#crowd('company', 11).map(([who, s]) => [who, s + 95]),
-    })
-    packet(this.#daysAgo(6, '22:10'), {
-      from: 'xiaoming',
-      to: 'class',
-      kind: 'lucky',
-      total: 1_000,
-      count: 4,
-      greeting: '考完了',
-      claims: this.#crowd('class', 2),
-    })
+    for (const { daysAgo, time, crowd, ...packet } of pastPackets) {
+      const drawn = crowd === undefined ? [] : this.#crowd(packet.to, crowd.count)
+      const claims = drawn.map(([who, afterS]): [string, number] => [who, afterS + (crowd?.fromS ?? 0)])
+      this.#sends.packet(this.#daysAgo(daysAgo, time), { claims, ...packet })
+    }
+    for (const { daysAgo, time, ...transfer } of pastTransfers) {
+      this.#sends.transfer(this.#daysAgo(daysAgo, time), transfer)
+    }
   }
 
   /** The last hours: what is still on its way when the world is shown. */
   lately(): void {
-    const { packet, transfer } = this.#bound()
+    const sends = this.#sends
     const ago = (minutes: number) => this.#now - minutes * minuteMs
-    packet(ago(190), {
+    sends.packet(ago(190), {
       from: 'laoban',
       to: 'company',
       kind: 'lucky',
@@ -237,8 +151,8 @@ class History {
       greeting: '项目上线',
       claims: this.#crowd('company', 7),
     })
-    transfer(ago(60), { from: 'mama', to: 'caihong', amount: 50_000, delayS: 86_400, note: '同学聚会' })
-    packet(ago(40), {
+    sends.transfer(ago(60), { from: 'mama', to: 'caihong', amount: 50_000, delayS: 86_400, note: '同学聚会' })
+    sends.packet(ago(40), {
       from: 'mama',
       to: 'family',
       kind: 'lucky',
@@ -248,7 +162,7 @@ class History {
       expireAfterS: 7 * 86_400,
       claims: [['gugu', 30]],
     })
-    packet(ago(20), {
+    sends.packet(ago(20), {
       from: 'baba',
       to: 'company',
       kind: 'lucky',
@@ -258,13 +172,5 @@ class History {
       expireAfterS: 7 * 86_400,
       claims: this.#crowd('company', 3).filter(([who]) => who !== 'baba'),
     })
-  }
-
-  #bound() {
-    const sends = this.#sends
-    return {
-      packet: (...ask: Parameters<DemoSends['packet']>) => sends.packet(...ask),
-      transfer: (...ask: Parameters<DemoSends['transfer']>) => sends.transfer(...ask),
-    }
   }
 }
