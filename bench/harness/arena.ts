@@ -1,13 +1,8 @@
 /** Everything a bench needs, started and stopped together: a world, Redis where it is installed, server and load. */
 
 import { parseArgs } from 'node:util'
-import {
-  openRedisClaims,
-  startRedis,
-  type RedisClaims,
-  type RedisManner,
-  type RedisSync,
-} from '../rivals/redis-lua.ts'
+import { openRedisClaims, type RedisClaims, type RedisManner, type RedisSync } from '../rivals/redis-lua.ts'
+import { startRedis } from '../rivals/redis.ts'
 import { startChild, type Child } from './child.ts'
 import type { Arena, Measure, Run } from './contest.ts'
 import { withLatency } from './contest.ts'
