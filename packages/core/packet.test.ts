@@ -166,7 +166,6 @@ describe('refusals of each verb, in their order', () => {
       ['by a stranger', { ...direct, state: 'open' }, deliverAt, 'bob', 'not_found'],
       ['before it is delivered', direct, deliverAt - 1, 'ann', 'not_found'],
       ...fatesFor('ann').map(([name, change, ...rest]): Row => [name, { ...direct, ...change }, ...rest]),
-      ['a group packet', { state: 'open' }, deliverAt, 'ann', 'not_one_recipient'],
       ['one’s own', direct, deliverAt, 'ann', 'yes'],
     ],
     (packet, who, now) => decideDecline(packet, actor(who), now),

@@ -181,7 +181,6 @@ export function decideDecline(
   if (stateAt(packet, now) === 'undo' || hiddenFrom(packet, actor.id)) return refuse('not_found')
   const closed = closedRefusal(packet, now)
   if (closed) return closed
-  if (packet.recipientId !== actor.id) return refuse('not_one_recipient')
   return { returned: packet.total - packet.claimedAmount }
 }
 

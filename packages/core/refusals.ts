@@ -89,7 +89,6 @@ export const refusals = {
   not_delivered_yet: domain(409, 'It is still in its undo window', 'later'),
   not_recallable: domain(409, 'This product profile does not offer recall'),
   not_pausable: domain(409, 'This product profile does not offer pausing'),
-  not_one_recipient: domain(409, 'Only a packet for one person can be declined'),
   not_cancelable: domain(409, 'What this request did cannot be cancelled by its key'),
   acceptance_not_asked: domain(409, 'This transfer does not wait for acceptance'),
   split_not_provable: domain(409, 'This packet has no provable split'),

@@ -10,6 +10,7 @@ export interface ServerConfig {
   port: number
   secret: string | null
   demo: boolean
+  trustProxy: string[]
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -36,6 +37,11 @@ export const settings: readonly Setting[] = [
     name: 'LAISEE_SECRET',
     fallback: 'a file beside the embedded database',
     does: 'At least 32 characters that seal links and passphrases; the same on every server of one database.',
+  },
+  {
+    name: 'LAISEE_TRUST_PROXY',
+    fallback: 'nobody',
+    does: 'Addresses or networks of proxies, by commas, whose X-Forwarded-For is believed: limits count callers by it.',
   },
   { name: 'LAISEE_LOG', fallback: 'info', does: 'How much is logged: debug, info, warn, error or silent.' },
 ]
@@ -79,6 +85,10 @@ export function readConfig(
     port,
     secret,
     demo: options.demo,
+    trustProxy: (environment.LAISEE_TRUST_PROXY ?? '')
+      .split(',')
+      .map((proxy) => proxy.trim())
+      .filter((proxy) => proxy !== ''),
     logLevel: logLevel as ServerConfig['logLevel'],
   }
 }

@@ -51,7 +51,7 @@ export async function startService(config: ServerConfig, options: AppOptions = {
     await refuseUnlessDurable(database.url)
     await migrate(database.url)
     const service = openService({ url: database.url, secret: database.secret, demo: config.demo, log })
-    const { app, stop: stopApp } = await createApp(service.ctx, options)
+    const { app, stop: stopApp } = await createApp(service.ctx, { trustProxy: config.trustProxy, ...options })
     const address = await app.listen({ host: config.host, port: config.port })
     const duties = startDuties(service.ctx.db, log, () => hint('events'))
     return {

@@ -107,7 +107,6 @@ export const en: Words = {
     },
     not_recallable: { says: 'What was sent this way cannot be taken back.' },
     not_pausable: { says: 'What was sent this way cannot be paused.' },
-    not_one_recipient: { says: 'Only a packet for one person can be declined.' },
     not_cancelable: { says: 'What this request did cannot be cancelled by its key.' },
     acceptance_not_asked: {
       says: 'This transfer arrives by itself; there is nothing to accept.',

@@ -68,7 +68,6 @@ export const zh: Words = {
     not_delivered_yet: { says: '还没有送达，现在仍可撤销。', detail: '送达时间：{{deliverAt, time}}。' },
     not_recallable: { says: '这种方式发出的钱不能撤回。' },
     not_pausable: { says: '这种方式发出的红包不能暂停。' },
-    not_one_recipient: { says: '只有发给一个人的红包可以退回。' },
     not_cancelable: { says: '该请求所做的事不能按请求键撤销。' },
     acceptance_not_asked: {
       says: '这笔转账会自动到账，不需要确认收款。',

@@ -135,9 +135,7 @@ const openLinkRoute = route({
 })
 
 async function seeByLink(ctx: Context, memberId: string, token: string) {
-  const link = orThrow(await openLink(ctx.secrets, token))
-  if (link.memberId !== null && link.memberId !== memberId)
-    throw new RefusalError(refuse('link_for_someone_else', { field: 'token' }))
+  const link = orThrow(await openLink(ctx.secrets, token, { memberId }))
   return ctx.db.snapshot(async (tx) => {
     const sight = await seePacket(tx, link.packetId, memberId, link)
     if (sight) return packetJson(sight, memberId)

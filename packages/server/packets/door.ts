@@ -5,7 +5,6 @@
 
 import { LRUCache } from 'lru-cache'
 import type { Instant } from '@laisee/core/instant.ts'
-import { isRefusal, refuse, type Refusal } from '@laisee/core/refusals.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { membersAt } from '../people/groups.ts'
 import type { PacketLink } from './links.ts'
@@ -29,11 +28,7 @@ export interface Knock {
 }
 
 /** Who this member is to the packet, with the link they hold, if any. */
-export function knock(door: Doorway, memberId: string, link: PacketLink | Refusal | null): Knock | Refusal {
-  if (isRefusal(link)) return link
-  if (link !== null && link.packetId !== door.packetId) return refuse('link_invalid', { field: 'token' })
-  if (link !== null && link.memberId !== null && link.memberId !== memberId)
-    return refuse('link_for_someone_else', { field: 'token' })
+export function knock(door: Doorway, memberId: string, link: PacketLink | null): Knock {
   if (door.recipientId !== null) return { isRecipient: door.recipientId === memberId, linkExpireAt: null }
   if (door.inside !== null) return { isRecipient: door.inside.has(memberId), linkExpireAt: null }
   return { isRecipient: link !== null, linkExpireAt: link?.expireAt ?? null }

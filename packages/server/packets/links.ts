@@ -22,8 +22,29 @@ export function sealLink(secrets: Secrets, link: PacketLink): Promise<string> {
     .encrypt(secrets.linkKey)
 }
 
-/** Open a sealed link. Forged, altered or foreign: `link_invalid`. Whether it has expired is for the packet's lock to say. */
-export async function openLink(secrets: Secrets, token: string): Promise<PacketLink | Refusal> {
+/** Whom a link must be for: a member and, where the address says so, a packet. */
+export interface LinkHolder {
+  memberId: string
+  packetId?: string
+}
+
+/**
+ * Open a sealed link. Forged, altered, foreign or of another packet: `link_invalid`; another member's:
+ * `link_for_someone_else`. Whether it has expired is for the packet's lock to say.
+ */
+export async function openLink(
+  secrets: Secrets,
+  token: string,
+  holder: LinkHolder,
+): Promise<PacketLink | Refusal> {
+  const link = await unseal(secrets, token)
+  if (!link || (holder.packetId !== undefined && link.packetId !== holder.packetId))
+    return refuse('link_invalid', { field: 'token' })
+  const isTheirs = link.memberId === null || link.memberId === holder.memberId
+  return isTheirs ? link : refuse('link_for_someone_else', { field: 'token' })
+}
+
+async function unseal(secrets: Secrets, token: string): Promise<PacketLink | undefined> {
   try {
     const { payload, protectedHeader } = await jwtDecrypt(token, secrets.linkKey, {
       keyManagementAlgorithms: ['dir'],
@@ -31,10 +52,10 @@ export async function openLink(secrets: Secrets, token: string): Promise<PacketL
     })
     const { p, m, e } = payload
     const wellFormed = typeof p === 'string' && (m === null || typeof m === 'string') && typeof e === 'number'
-    if (!wellFormed || protectedHeader.typ !== 'laisee-link')
-      return refuse('link_invalid', { field: 'token' })
-    return { packetId: p, memberId: m, expireAt: e }
+    return wellFormed && protectedHeader.typ === 'laisee-link'
+      ? { packetId: p, memberId: m, expireAt: e }
+      : undefined
   } catch {
-    return refuse('link_invalid', { field: 'token' })
+    return undefined
   }
 }

@@ -263,7 +263,7 @@ export const packetRoutes: readonly Route[] = [
     path: '/v1/packets/{id}/decline',
     name: 'declinePacket',
     summary: 'The one recipient sends the packet back at once',
-    refusals: ['not_found', ...fatesForRecipient, 'not_one_recipient'],
+    refusals: ['not_found', ...fatesForRecipient],
     verb: declinePacket,
   }),
   verbRoute({

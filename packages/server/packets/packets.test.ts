@@ -316,7 +316,7 @@ describe('a link', () => {
     const good = await seal(packet.id)
     for (let i = 0; i < good.length; i += 7) {
       const altered = good.slice(0, i) + (good[i] === 'A' ? 'B' : 'A') + good.slice(i + 1)
-      expect(await openLink(service.ctx.secrets, altered)).toMatchObject({ code: 'link_invalid' })
+      expect(await openLink(service.ctx.secrets, altered, { memberId: bob })).toMatchObject({ code: 'link_invalid' })
     }
     expect(await codeOf(claim(packet.id, bob, { token: await seal(other.id) }))).toBe('link_invalid')
     expect(await codeOf(claim(packet.id, bob, { token: await seal(packet.id, packet.deliverAt + 1) }))).toBe(
