@@ -961,19 +961,6 @@ export type NotFrozenProblem = {
 };
 
 /**
- * Only a packet for one person can be declined
- */
-export type NotOneRecipientProblem = {
-    type: 'urn:laisee:refusal:not_one_recipient';
-    title: string;
-    status: 409;
-    code: 'not_one_recipient';
-    detail: string;
-    requestId: string;
-    [key: string]: unknown;
-};
-
-/**
  * This product profile does not offer pausing
  */
 export type NotPausableProblem = {
@@ -5294,9 +5281,9 @@ export type DeclinePacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Only a packet for one person can be declined
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotOneRecipientProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem;
     /**
      * The body is too large
      */

@@ -9,6 +9,7 @@ import { deliverPackets, expirePackets } from '../packets/sweep.ts'
 import { arriveTransfers } from './arrive-transfers.ts'
 import { deliverTransfers } from './deliver-transfers.ts'
 import { forgetOldKeys } from './forget-idempotency-keys.ts'
+import { forgetOldRevocations } from './forget-revocations.ts'
 import { returnTransfers } from './return-transfers.ts'
 
 export interface Duty {
@@ -25,6 +26,7 @@ export const duties: readonly Duty[] = [
   { name: 'arrive-transfers', run: arriveTransfers, pauseMs: 200 },
   { name: 'return-transfers', run: returnTransfers, pauseMs: 500 },
   { name: 'forget-idempotency-keys', run: forgetOldKeys, pauseMs: 60_000 },
+  { name: 'forget-revocations', run: forgetOldRevocations, pauseMs: 60_000 },
 ]
 
 /** Run every duty until nothing is due: a step of the simulation, and of a test that has moved the clock. */

@@ -7,6 +7,7 @@ import { insertRevocations, readRevocations } from './revocation.sql.ts'
 import type { Db } from '../db/db.ts'
 import { statement } from '../db/statement.ts'
 import { hint } from '../hints.ts'
+import { forgetOldRevocations } from '../jobs/forget-revocations.ts'
 import { callerOf } from '../testing/api.ts'
 import { memberWith, startTestService, type TestService } from '../testing/service.ts'
 import { createKey, type NewKey } from './create-key.ts'
@@ -225,6 +226,21 @@ describe('a revocation', () => {
     gate.watch(short.token, (await gate.verify(short.token))!, expired)
     await service.freeze(start + 60_000)
     await vi.waitFor(() => expect(expired).toHaveBeenCalledWith('expired'), { timeout: 5_000 })
+  })
+})
+
+describe('the list of revocations', () => {
+  it('is forgotten after a week, and what was revoked stays so', async () => {
+    await service.freeze(start)
+    const gate = await gateOf()
+    await forgetOldRevocations(service.ctx.db)
+    const { id, token } = await session(30 * 24 * hourMs)
+    await service.ctx.db.transaction((tx) => revokeSession(tx, { memberId, sessionId: id, by: 'test' }))
+    expect(await forgetOldRevocations(service.ctx.db)).toBe(0)
+    await service.freeze(start + 8 * 24 * hourMs)
+    expect(await forgetOldRevocations(service.ctx.db)).toBe(1)
+    expect(await forgetOldRevocations(service.ctx.db)).toBe(0)
+    expect(await isGood(gate, token)).toBe(false)
   })
 })
 
