@@ -7,11 +7,38 @@ export interface Fields {
 
 /** Every operation that is asked for, by its name in openapi.json. The auditor knows the rules of each. */
 export const askedRoutes: readonly string[] = [
-  ...['createMember', 'changeMe', 'topUp', 'withdraw', 'freezeWallet', 'unfreezeWallet', 'getWallet', 'listEntries'],
+  ...[
+    'createMember',
+    'changeMe',
+    'topUp',
+    'withdraw',
+    'freezeWallet',
+    'unfreezeWallet',
+    'getWallet',
+    'listEntries',
+    'listSentPackets',
+    'listTransfers',
+  ],
   ...['putContact', 'deleteContact', 'putBlock', 'deleteBlock', 'createGroup', 'joinGroup', 'leaveGroup'],
-  ...['sendPacket', 'undoPacket', 'pausePacket', 'releasePacket', 'recallPacket', 'declinePacket', 'askNotToOpenPacket'],
+  ...[
+    'sendPacket',
+    'undoPacket',
+    'pausePacket',
+    'releasePacket',
+    'recallPacket',
+    'declinePacket',
+    'askNotToOpenPacket',
+  ],
   ...['claimPacket', 'readPacket', 'listClaims', 'readSplitProof', 'makePacketLink', 'openPacketLink'],
-  ...['sendTransfer', 'undoTransfer', 'recallTransfer', 'acceptTransfer', 'declineTransfer', 'readTransfer', 'cancelRequest'],
+  ...[
+    'sendTransfer',
+    'undoTransfer',
+    'recallTransfer',
+    'acceptTransfer',
+    'declineTransfer',
+    'readTransfer',
+    'cancelRequest',
+  ],
 ]
 
 /** A request as its sender means it. */

@@ -3,16 +3,19 @@
  * move of the clock and every duty; it says what the answer had to be, keeps its own books, and after each step compares
  * them with what the database holds (auditor/compare.ts). A difference is a sentence.
  *
- * To read it whole, in this order: auditor/world.ts (what there is), people.ts, packets.ts, packet-verbs.ts, claims.ts,
- * transfers.ts (what may happen), compare.ts (what must be there).
+ * The ledger itself is auditor/books.ts and auditor/compare.ts. What may happen, and what it moves and tells, is said in
+ * the other files beside them, over what world.ts holds: a rule a line, in the order in which it refuses.
  */
 
 import type { Ask, Fields, Json, Reply } from './asks.ts'
 import { claim, openLink, readProof } from './auditor/claims.ts'
 import { cancelPacket, packetVerbs } from './auditor/packet-verbs.ts'
-import { deliver as deliverPacket, expire, sendPacket } from './auditor/packets.ts'
+import { deliver as deliverPacket, expire } from './auditor/packets.ts'
 import { peopleRules } from './auditor/people.ts'
-import { cancelTransfer, deliver as deliverTransfer, sendTransfer, settle, transferVerbs } from './auditor/transfers.ts'
+import { sendPacket } from './auditor/send-packet.ts'
+import { cancelTransfer, sendTransfer, transferVerbs } from './auditor/transfer-verbs.ts'
+import { deliver as deliverTransfer, settle } from './auditor/transfers.ts'
+import { walletRules } from './auditor/wallets.ts'
 import { no, textIn, World, yes, type Verdict } from './auditor/world.ts'
 
 /** What was answered under an idempotency key; a tombstone refuses what has not arrived yet. */
@@ -61,7 +64,14 @@ export class Auditor {
 
   #keep(name: string, ask: Ask, { status, text, body }: Reply): void {
     const source = status === 201 && /^send(Packet|Transfer)$/.test(ask.route) ? textIn(body, 'id') : ''
-    this.#kept.set(name, { at: this.world.clock, tombstone: false, request: requestOf(ask), status, text, source })
+    this.#kept.set(name, {
+      at: this.world.clock,
+      tombstone: false,
+      request: requestOf(ask),
+      status,
+      text,
+      source,
+    })
   }
 
   #decide(ask: Ask): Verdict {
@@ -71,7 +81,8 @@ export class Auditor {
     if (route === 'sendTransfer') return sendTransfer(w, ask)
     if (route === 'openPacketLink') return openLink(w, ask)
     if (route === 'cancelRequest') return this.#cancel(ask)
-    if (peopleRules[route]) return peopleRules[route](w, ask)
+    const rule = { ...peopleRules, ...walletRules }[route]
+    if (rule) return rule(w, ask)
     if (transferVerbs[route]) {
       const transfer = w.transfers.get(params!.id!)
       return transfer ? transferVerbs[route](w, transfer, ask) : no('not_found')
@@ -94,7 +105,10 @@ export class Auditor {
     if (kept && !kept.tombstone && kept.status < 400) return no('not_cancelable')
     return yes(() => {
       if (kept && !kept.tombstone) return { outcome: 'was_refused', refusal: codeOf(kept), returned: null }
-      this.#kept.set(name, kept ?? { at: w.clock, tombstone: true, request: '', status: 0, text: '', source: '' })
+      this.#kept.set(
+        name,
+        kept ?? { at: w.clock, tombstone: true, request: '', status: 0, text: '', source: '' },
+      )
       return { outcome: 'never_arrived', refusal: null, returned: null }
     })
   }
@@ -128,7 +142,8 @@ function differences(verdict: Verdict, reply: Reply): string[] {
     const { no: code, status, facts } = verdict
     return misses({ status, code, ...facts }, { ...reply.body, status: reply.status }, 'the answer')
   }
-  if (reply.status !== verdict.yes) return [`it was answered ${reply.status} ${String(reply.body.code)}, not ${verdict.yes}`]
+  if (reply.status !== verdict.yes)
+    return [`it was answered ${reply.status} ${String(reply.body.code)}, not ${verdict.yes}`]
   try {
     return misses(verdict.then(reply.body), reply.body, 'the answer')
   } catch (error) {

@@ -102,12 +102,16 @@ const milliseconds = `
 /** Make a connection ready to observe: the one statement is planned once, for many short looks. */
 export async function readyToObserve(client: pg.Client): Promise<void> {
   await client.query(milliseconds)
-  await client.query("set plan_cache_mode = force_generic_plan; set jit = off")
+  await client.query('set plan_cache_mode = force_generic_plan; set jit = off')
 }
 
 /** Look at everything; of what only ever grows, at what is not known yet. */
 export async function observe(client: pg.Client, known: Known): Promise<Seen> {
   const values = [[...known.keys()], [...known.values()]]
-  const { rows } = await client.query<{ seen: Seen }>({ name: 'observe', text: text.replaceAll(' ms(', ' pg_temp.ms('), values })
+  const { rows } = await client.query<{ seen: Seen }>({
+    name: 'observe',
+    text: text.replaceAll(' ms(', ' pg_temp.ms('),
+    values,
+  })
   return rows[0]!.seen
 }

@@ -14,8 +14,12 @@ test.each(plantedBugs)('%s can be planted in the code as it is', (bug) => {
   rmSync(plant(bug), { recursive: true })
 })
 
-test.each(asked)(`%s is caught by the auditor within ${seedsMax} seeds`, async (bug) => {
-  const caught = await catchBug(bug)
-  expect(caught?.differences.length).toBeGreaterThan(0)
-  expect(caught!.differences.join('\n')).not.toContain('internal')
-}, 1_200_000)
+test.each(asked)(
+  `%s is caught by the auditor within ${seedsMax} seeds`,
+  async (bug) => {
+    const caught = await catchBug(bug)
+    expect(caught?.differences.length).toBeGreaterThan(0)
+    expect(caught!.differences.join('\n')).not.toContain('internal')
+  },
+  1_200_000,
+)

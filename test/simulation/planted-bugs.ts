@@ -12,7 +12,13 @@ import { setup } from '@laisee/server/db/testing/global-setup.ts'
 import { fromRoot } from '../../scripts/root.ts'
 import type { SeedReport } from './seeds.ts'
 
-export const plantedBugs = ['double-credit', 'missed-refund', 'stale-balance', 'expiry-off-by-one', 'lost-event'] as const
+export const plantedBugs = [
+  'double-credit',
+  'missed-refund',
+  'stale-balance',
+  'expiry-off-by-one',
+  'lost-event',
+] as const
 export type PlantedBug = (typeof plantedBugs)[number]
 
 export const seedsMax = 50
@@ -25,7 +31,11 @@ export function plant(bug: PlantedBug): string {
   for (const part of ['packages', 'test/simulation', 'scripts/root.ts', 'package.json'])
     cpSync(fromRoot(part), join(folder, part), { recursive: true, filter: isCode })
   linkModules(folder)
-  const { status, stderr } = spawnSync('git', ['apply', '-C2', fromRoot(`test/simulation/bugs/${bug}.patch`)], { cwd: folder, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(
+    'git',
+    ['apply', '-C2', fromRoot(`test/simulation/bugs/${bug}.patch`)],
+    { cwd: folder, encoding: 'utf8' },
+  )
   if (status === 0) return folder
   rmSync(folder, { recursive: true })
   throw new Error(`${bug}.patch no longer applies: ${stderr}`)
@@ -52,7 +62,14 @@ export interface Caught {
 export async function catchBug(bug: PlantedBug): Promise<Caught | undefined> {
   const folder = plant(bug)
   try {
-    const args = ['test/simulation/simulate.ts', '--seeds', String(seedsMax), '--days', String(days), '--json']
+    const args = [
+      'test/simulation/simulate.ts',
+      '--seeds',
+      String(seedsMax),
+      '--days',
+      String(days),
+      '--json',
+    ]
     const { lines, errors } = await run(folder, args)
     const reports = lines.map((line) => JSON.parse(line) as SeedReport)
     if (errors !== '') throw new Error(`${bug} was not left to the auditor: ${errors}`)
@@ -81,7 +98,9 @@ async function main(names: readonly PlantedBug[]): Promise<void> {
     for (const bug of names) {
       const caught = await catchBug(bug)
       if (!caught) process.exitCode = 1
-      const said = caught ? `caught by seed ${caught.seed} at step ${caught.step}: ${caught.differences[0]}` : `NOT CAUGHT within ${seedsMax} seeds`
+      const said = caught
+        ? `caught by seed ${caught.seed} at step ${caught.step}: ${caught.differences[0]}`
+        : `NOT CAUGHT within ${seedsMax} seeds`
       process.stdout.write(`${bug}: ${said}\n`)
     }
   } finally {

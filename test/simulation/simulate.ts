@@ -27,7 +27,8 @@ function say(text: string): void {
 
 function whole(name: 'seed' | 'seeds' | 'days'): number {
   const number = Number(values[name])
-  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} is not a number from 1 on: ${values[name]}`)
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`--${name} is not a number from 1 on: ${values[name]}`)
   return number
 }
 
@@ -39,7 +40,11 @@ function isSameTrace(file: string, { trace }: Outcome): boolean {
     return true
   }
   const difference = firstDifference(readFileSync(file, 'utf8').trimEnd().split('\n'), trace.lines)
-  say(difference === undefined ? `the trace is the same as in ${file}, line by line` : `the trace differs from ${file}: ${difference}`)
+  say(
+    difference === undefined
+      ? `the trace is the same as in ${file}, line by line`
+      : `the trace differs from ${file}: ${difference}`,
+  )
   return difference === undefined
 }
 
@@ -49,7 +54,8 @@ function tell(outcome: Outcome, tookMs: number): void {
   const verdict = differences.length === 0 ? 'the auditor agrees' : 'THE AUDITOR DISAGREES'
   say(`seed ${seed}: ${verdict}, ${steps} steps in ${tookMs} ms, trace ${trace.digest().slice(0, 16)}`)
   for (const difference of differences) say(`  step ${steps}: ${difference}`)
-  if (differences.length > 0) say(`  replay it: npm run simulate -- --seed ${seed} --days ${days} --trace FILE`)
+  if (differences.length > 0)
+    say(`  replay it: npm run simulate -- --seed ${seed} --days ${days} --trace FILE`)
 }
 
 async function main(): Promise<boolean> {

@@ -8,7 +8,7 @@ import type { Ask, Reply } from './asks.ts'
 import { Auditor } from './auditor.ts'
 import { compare, type Settled } from './auditor/compare.ts'
 import { observe, readyToObserve } from './observe.ts'
-import { startServer, type Server } from './server.ts'
+import { Server } from './server.ts'
 import type { Fault, Step } from './steps.ts'
 import { Trace } from './trace.ts'
 import { firstMorning, Workload } from './workload.ts'
@@ -37,7 +37,7 @@ export async function simulate(options: SimulationOptions): Promise<Outcome> {
   await client.connect()
   await readyToObserve(client)
   await client.query('update clock set frozen_at = $1', [new Date(firstMorning)])
-  const server = await startServer(options.url, String(options.seed))
+  const server = await Server.start(options.url, String(options.seed))
   try {
     const run = new Run(server, client, options)
     return await run.toTheEnd()
@@ -184,11 +184,16 @@ class Run {
 function inOrderOfShares(heard: { ask: Ask; reply: Reply }[]): { ask: Ask; reply: Reply }[] {
   if (new Set(heard.map(({ ask }) => ask.params!.id)).size === 1) return heard
   const shareNo = ({ body }: Reply) => (typeof body.shareNo === 'number' ? body.shareNo : Infinity)
-  return heard.toSorted((a, b) => (shareNo(a.reply) < shareNo(b.reply) ? -1 : shareNo(a.reply) > shareNo(b.reply) ? 1 : 0))
+  return heard.toSorted((a, b) =>
+    shareNo(a.reply) < shareNo(b.reply) ? -1 : shareNo(a.reply) > shareNo(b.reply) ? 1 : 0,
+  )
 }
 
 /** The same key, used for another request. */
 function somethingElse({ as, key }: Ask): Ask {
-  const other = as === 'operator' ? { route: 'createGroup', body: { name: '别的' } } : { route: 'changeMe', body: { undoS: 10 } }
+  const other =
+    as === 'operator'
+      ? { route: 'createGroup', body: { name: '别的' } }
+      : { route: 'changeMe', body: { undoS: 10 } }
   return { ...other, as, ...(key === undefined ? {} : { key }) }
 }

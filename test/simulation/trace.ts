@@ -11,7 +11,9 @@ export class Trace {
 
   /** Write down what happened, as one line. */
   write(what: string, ...parts: unknown[]): void {
-    const line = [what, ...parts.map((part) => JSON.stringify(part))].join(' ').replaceAll(drawnFresh, '<sealed>')
+    const line = [what, ...parts.map((part) => JSON.stringify(part))]
+      .join(' ')
+      .replaceAll(drawnFresh, '<sealed>')
     this.lines.push(line)
     this.#hash.update(`${line}\n`)
   }
@@ -26,6 +28,7 @@ export class Trace {
 export function firstDifference(before: readonly string[], now: readonly string[]): string | undefined {
   const length = Math.max(before.length, now.length)
   for (let i = 0; i < length; i++)
-    if (before[i] !== now[i]) return `line ${i + 1} was\n  ${before[i] ?? '(nothing)'}\nand is now\n  ${now[i] ?? '(nothing)'}`
+    if (before[i] !== now[i])
+      return `line ${i + 1} was\n  ${before[i] ?? '(nothing)'}\nand is now\n  ${now[i] ?? '(nothing)'}`
   return undefined
 }

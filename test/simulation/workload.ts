@@ -7,21 +7,28 @@ import { dayMs, hourMs, minuteMs, secondMs } from '@laisee/core/instant.ts'
 import type { Ask } from './asks.ts'
 import type { Packet, Transfer, World } from './auditor/world.ts'
 import type { Step } from './steps.ts'
+import { actOn, inMind } from './workload/choices.ts'
 import { crowdSomewhere } from './workload/crowds.ts'
 import { Dice } from './workload/dice.ts'
+import { eveningLooks, nextPage } from './workload/evening.ts'
 import { firstGroups, habits, type Habit } from './workload/habits.ts'
 import { Mishaps } from './workload/mishaps.ts'
 import { nextMoment } from './workload/moments.ts'
 import { packetBody, transferBody, type Town } from './workload/sends.ts'
 import { packetStory, transferStory, type Beat } from './workload/stories.ts'
 import { townAct } from './workload/town-acts.ts'
-import { claimOf, linkOf, lookAt, lookAtMoney, lookAtTransfer, packetVerbOf, transferVerbOf } from './workload/verbs.ts'
+import { lookAtMoney } from './workload/verbs.ts'
 
 /** The first morning: the day before the Spring Festival of 2026, at eight in Shanghai. */
 export const firstMorning = Date.UTC(2026, 1, 16, 0)
 const actsPerDay = 34
 const dutyNames = [
-  'deliver-packets', 'expire-packets', 'deliver-transfers', 'arrive-transfers', 'return-transfers', 'forget-idempotency-keys',
+  'deliver-packets',
+  'expire-packets',
+  'deliver-transfers',
+  'arrive-transfers',
+  'return-transfers',
+  'forget-idempotency-keys',
 ]
 
 export class Workload {
@@ -37,6 +44,7 @@ export class Workload {
   #asleepUntil = 0
   #focus: Packet | Transfer | undefined
   #groupsChangedAt = 0
+  #isEvening = false
 
   constructor(seed: string, days: number, world: World) {
     this.#town = { world, dice: new Dice(`${seed} people`) }
@@ -53,7 +61,8 @@ export class Workload {
       const then = this.#then.shift()
       if (then) then()
       else if (this.#town.world.clock < this.#end) this.#planDay()
-      else return undefined
+      else if (this.#isEvening) return undefined
+      else this.#spendEvening()
     }
     return this.#planned.shift()
   }
@@ -68,6 +77,25 @@ export class Workload {
       this.#plan({ route: 'createGroup', as: by < 0 ? 'operator' : ids[by]!, body: { name, memberIds } })
     }
     this.#planned.push({ do: 'clock', to: firstMorning + minuteMs })
+  }
+
+  /** After the last day, whatever is due is done, and everybody looks at what is theirs. */
+  #spendEvening(): void {
+    this.#isEvening = true
+    this.#planned.push({ do: 'duties', names: dutyNames })
+    this.#then.push(() => {
+      for (const look of eveningLooks(this.#town)) {
+        this.#plan(look)
+        if (look.route === 'listEntries') this.#then.push(() => this.#readOn(look))
+      }
+    })
+  }
+
+  #readOn(read: Ask): void {
+    const next = nextPage(this.#town, read)
+    if (!next) return
+    this.#plan(next)
+    this.#then.unshift(() => this.#readOn(next))
   }
 
   #planDay(): void {
@@ -91,9 +119,16 @@ export class Workload {
     const way = dice.weighted({ still: 12, moment: 36, seconds: 40, minutes: 10, hours: 2 })
     this.#focus = undefined
     if (way === 'still' && this.#groupsChangedAt !== world.clock) return
-    const moment = way === 'moment' ? nextMoment(this.#town, Math.min(this.#end, world.clock + 2 * hourMs)) : undefined
+    const moment =
+      way === 'moment' ? nextMoment(this.#town, Math.min(this.#end, world.clock + 2 * hourMs)) : undefined
     this.#focus = moment?.about
-    const spans = { still: 2, moment: 5 * secondMs, seconds: 25 * secondMs, minutes: 20 * minuteMs, hours: 2 * hourMs }
+    const spans = {
+      still: 2,
+      moment: 5 * secondMs,
+      seconds: 25 * secondMs,
+      minutes: 20 * minuteMs,
+      hours: 2 * hourMs,
+    }
     this.#planned.push({ do: 'clock', to: moment?.at ?? world.clock + 1 + dice.below(spans[way]) })
   }
 
@@ -103,7 +138,17 @@ export class Workload {
     const late = this.#mishaps.arriving()
     if (late) return void this.#planned.push({ do: 'ask', ask: late })
     if (this.#focus && dice.percent(80)) return this.#actOn(this.#focus)
-    const what = dice.weighted({ send: 34, transfer: 12, on: 24, together: 6, duties: 10, look: 5, town: 12, cancel: 4, restart: 1 })
+    const what = dice.weighted({
+      send: 34,
+      transfer: 12,
+      on: 24,
+      together: 6,
+      duties: 10,
+      look: 5,
+      town: 12,
+      cancel: 4,
+      restart: 1,
+    })
     if (what === 'send' || what === 'transfer') return this.#send(what)
     if (what === 'duties') return this.#duties()
     if (what === 'restart') return void this.#planned.push({ do: 'restart' })
@@ -111,26 +156,14 @@ export class Workload {
     if (what === 'cancel') return this.#plan(this.#mishaps.cancelOfSent())
     if (what === 'look') return this.#plan(lookAtMoney(town))
     if (what === 'town') return this.#plan(townAct(town))
-    const things = this.#inMind()
+    const things = inMind(town)
     if (things.length > 0) this.#actOn(dice.pick(things))
   }
 
-  /** What people still have in mind: mostly what is alive. */
-  #inMind(): (Packet | Transfer)[] {
-    const { world, dice } = this.#town
-    const all = [...world.packets.values(), ...world.transfers.values()]
-    const alive = all.filter((thing) => thing.end === null && !('kind' in thing && thing.expireAt <= world.clock))
-    return dice.percent(80) && alive.length > 0 ? alive : all
-  }
-
   #actOn(thing: Packet | Transfer): void {
-    const town = this.#town
-    const { dice } = town
-    if (!('kind' in thing)) return this.#plan(dice.percent(80) ? transferVerbOf(town, thing) : lookAtTransfer(town, thing))
-    const what = dice.weighted({ claim: 10, verb: 6, look: 3, link: thing.audience === 'link' ? 5 : 0, duties: 2 })
-    if (what === 'duties') return this.#duties()
-    const make = { claim: claimOf, verb: packetVerbOf, look: lookAt, link: linkOf }[what]
-    this.#plan(make(town, thing))
+    const ask = actOn(this.#town, thing)
+    if (ask) this.#plan(ask)
+    else this.#duties()
   }
 
   #send(what: 'send' | 'transfer'): void {
@@ -139,8 +172,13 @@ export class Workload {
     const place = Number(dice.weighted(Object.fromEntries(habits.map(({ acts }, i) => [String(i), acts]))))
     const [me, habit] = [[...world.members.keys()][place]!, habits[place]!]
     const { transfer: _, ...kinds } = habit.sends
-    const body = what === 'send' ? packetBody(town, me, habit, dice.weighted(kinds)) : transferBody(town, me, habit)
-    const before = this.#mishaps.beforeSend({ route: what === 'send' ? 'sendPacket' : 'sendTransfer', as: me, body })
+    const body =
+      what === 'send' ? packetBody(town, me, habit, dice.weighted(kinds)) : transferBody(town, me, habit)
+    const before = this.#mishaps.beforeSend({
+      route: what === 'send' ? 'sendPacket' : 'sendTransfer',
+      as: me,
+      body,
+    })
     for (const step of before) this.#planned.push(step)
     this.#then.push(() => this.#tellStory(me, habit))
   }
@@ -150,7 +188,8 @@ export class Workload {
     const { world } = this.#town
     const packet = [...world.packets.values()].at(-1)
     const transfer = [...world.transfers.values()].at(-1)
-    const isNew = (thing: Packet | Transfer | undefined) => thing?.payer === me && thing.sentAt === world.clock
+    const isNew = (thing: Packet | Transfer | undefined) =>
+      thing?.payer === me && thing.sentAt === world.clock
     if (packet && isNew(packet)) this.#play(packetStory(this.#town, packet, habit))
     else if (transfer && isNew(transfer)) this.#play(transferStory(this.#town, transfer, habit))
   }
@@ -160,7 +199,9 @@ export class Workload {
       this.#then.push(() => {
         const to = Math.max(at, this.#town.world.clock)
         if (to > this.#town.world.clock) this.#planned.push({ do: 'clock', to })
-        this.#then.unshift(() => (together ? this.#together(asks()) : asks().forEach((ask) => this.#plan(ask))))
+        this.#then.unshift(() =>
+          together ? this.#together(asks()) : asks().forEach((ask) => this.#plan(ask)),
+        )
       })
     }
   }

@@ -3,7 +3,18 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { Ask, Fields } from '../asks.ts'
 import { close, deliver, fate, maySee, claimed, shareOf, shown, stateOf } from './packets.ts'
-import { bodyOf, iso, no, numberIn, textIn, yes, type Link, type Packet, type Verdict, type World } from './world.ts'
+import {
+  bodyOf,
+  iso,
+  no,
+  numberIn,
+  textIn,
+  yes,
+  type Link,
+  type Packet,
+  type Verdict,
+  type World,
+} from './world.ts'
 
 const attemptsMax = 5
 
@@ -12,7 +23,8 @@ export function claim(w: World, p: Packet, ask: Ask): Verdict {
   const { token, passphrase } = bodyOf<{ token?: string; passphrase?: string }>(ask)
   const link = token === undefined ? undefined : w.links.get(token)
   if (token !== undefined && link?.packet !== p.id) return no('link_invalid', { field: 'token' })
-  if (link && link.member !== null && link.member !== ask.as) return no('link_for_someone_else', { field: 'token' })
+  if (link && link.member !== null && link.member !== ask.as)
+    return no('link_for_someone_else', { field: 'token' })
   const invited = p.inside ? p.inside.has(ask.as) : link !== undefined
   const mine = p.claims.find((share) => share.member === ask.as)
   if (mine) return yes(() => shareOf(p, mine))
@@ -29,8 +41,10 @@ function closedTo(w: World, p: Packet, me: string, link: Link | undefined): Verd
   const ended = fate(w, p)
   if (ended) return ended
   const state = stateOf(w, p)
-  if (state === 'undo') return me === p.payer ? no('not_delivered_yet', { deliverAt: iso(p.deliverAt) }) : no('not_found')
-  if (link && !p.inside && w.clock >= link.expireAt) return no('link_expired', { expiredAt: iso(link.expireAt) })
+  if (state === 'undo')
+    return me === p.payer ? no('not_delivered_yet', { deliverAt: iso(p.deliverAt) }) : no('not_found')
+  if (link && !p.inside && w.clock >= link.expireAt)
+    return no('link_expired', { expiredAt: iso(link.expireAt) })
   if (p.test) return no('test_packet')
   if (state === 'paused') return no('packet_paused')
   if (p.notBefore !== null && w.clock < p.notBefore) return no('not_yet', { notBefore: iso(p.notBefore) })
@@ -44,7 +58,9 @@ function tryPhrase(p: Packet, me: string, said: string | undefined): Verdict | u
   if (used === attemptsMax) return no('passphrase_attempts_used_up', { field: 'passphrase' })
   p.attempts.set(me, used + 1)
   const same = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
-  return same(said) === same(p.phrase!) ? undefined : no('passphrase_wrong', { attemptsLeft: attemptsMax - used - 1 })
+  return same(said) === same(p.phrase!)
+    ? undefined
+    : no('passphrase_wrong', { attemptsLeft: attemptsMax - used - 1 })
 }
 
 function bookClaim(w: World, p: Packet, member: string, offered: number): Fields {
@@ -57,7 +73,8 @@ function bookClaim(w: World, p: Packet, member: string, offered: number): Fields
   const meant = [p.group, p.recipient].filter((id) => id !== null)
   const sums = { claimedCount: p.claims.length, claimedAmount: claimed(p), count: p.count }
   w.tell(p.id, 'packet.claimed', [p.payer, p.id, ...meant], { packetId: p.id, claims: [one], ...sums })
-  if (p.claims.length === p.count) close(w, p, 'claimed_out', { by: member }, { count: p.count, lastClaimerId: member })
+  if (p.claims.length === p.count)
+    close(w, p, 'claimed_out', { by: member }, { count: p.count, lastClaimerId: member })
   return shareOf(p, share)
 }
 
@@ -91,8 +108,17 @@ export function readProof(w: World, p: Packet, { as }: Ask): Verdict {
   if (!p.end) return no('seed_not_revealed_yet', { expireAt: iso(p.expireAt) })
   return yes((body) => {
     const seed = Buffer.from(textIn(body, 'seed'), 'hex')
-    const shares = p.claims.map((_, i) => i).reduce<number[]>((dealt, i) => [...dealt, provenShare(p, seed, i, dealt)], [])
-    return { packetId: p.id, total: p.total, count: p.count, commitment: commit(p, seed), shares, returned: p.returned }
+    const shares = p.claims
+      .map((_, i) => i)
+      .reduce<number[]>((dealt, i) => [...dealt, provenShare(p, seed, i, dealt)], [])
+    return {
+      packetId: p.id,
+      total: p.total,
+      count: p.count,
+      commitment: commit(p, seed),
+      shares,
+      returned: p.returned,
+    }
   })
 }
 
@@ -102,7 +128,14 @@ const sized = (bytes: string | Buffer) => Buffer.concat([u32(Buffer.byteLength(b
 function commit(p: Packet, seed: Buffer): string {
   const total = Buffer.alloc(8)
   total.writeBigUInt64BE(BigInt(p.total))
-  const parts = [sized('laisee provable split: commitment'), u32(1), sized(p.id), total, u32(p.count), sized(seed)]
+  const parts = [
+    sized('laisee provable split: commitment'),
+    u32(1),
+    sized(p.id),
+    total,
+    u32(p.count),
+    sized(seed),
+  ]
   return createHash('sha256').update(Buffer.concat(parts)).digest('hex')
 }
 

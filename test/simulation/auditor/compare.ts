@@ -2,8 +2,9 @@
 
 import { misses } from '../auditor.ts'
 import type { Seen, SeenEvent } from '../observe.ts'
+import type { Line } from './books.ts'
 import { claimed } from './packets.ts'
-import type { Line, World } from './world.ts'
+import type { World } from './world.ts'
 
 /** What the comparison has seen of everything that only grows: claims, lines and events, by `kind id`. */
 export type Settled = Map<string, number>
@@ -20,13 +21,20 @@ export function compare(w: World, seen: Seen, settled: Settled): string[] {
 }
 
 function compareMoney(w: World, seen: Seen): string[] {
-  const outside = seen.accounts.filter(({ kind }) => kind === 'settlement').reduce((sum, { balance }) => sum + balance, 0)
+  const outside = seen.accounts
+    .filter(({ kind }) => kind === 'settlement')
+    .reduce((sum, { balance }) => sum + balance, 0)
   const inside = seen.accounts.filter(({ kind }) => kind === 'wallet' || kind === 'escrow')
   const held = inside.reduce((sum, { balance }) => sum + balance, 0)
-  const found = new Map([...inside.map(({ owner, balance }) => [owner, balance] as const), ['outside', outside]])
+  const found = new Map([
+    ...inside.map(({ owner, balance }) => [owner, balance] as const),
+    ['outside', outside],
+  ])
   const problems = held + outside === 0 ? [] : [`all accounts together hold ${held + outside}, not nothing`]
   for (const owner of new Set([...found.keys(), ...w.balances.keys()]))
-    problems.push(...misses(w.balances.get(owner) ?? null, found.get(owner) ?? null, `the balance of ${owner}`))
+    problems.push(
+      ...misses(w.balances.get(owner) ?? null, found.get(owner) ?? null, `the balance of ${owner}`),
+    )
   for (const { owner, kind, state } of inside) {
     const frozen = kind === 'wallet' && w.members.get(owner)?.frozen ? 'frozen' : 'open'
     problems.push(...misses(frozen, state, `the wallet of ${owner}`))
@@ -35,7 +43,11 @@ function compareMoney(w: World, seen: Seen): string[] {
 }
 
 function comparePackets(w: World, seen: Seen, settled: Settled): string[] {
-  const problems = misses([...w.packets.keys()].sort(), seen.packets.map(({ id }) => id).sort(), 'the list of packets')
+  const problems = misses(
+    [...w.packets.keys()].sort(),
+    seen.packets.map(({ id }) => id).sort(),
+    'the list of packets',
+  )
   for (const found of seen.packets) {
     const p = w.packets.get(found.id)
     if (!p) continue
@@ -47,14 +59,24 @@ function comparePackets(w: World, seen: Seen, settled: Settled): string[] {
     const fresh = p.claims.slice(settled.get(`claim ${p.id}`) ?? 0)
     const found = seen.claims.filter(({ packet }) => packet === p.id)
     const expected = fresh.map(({ member, shareNo, amount, at }) => ({ member, shareNo, amount, at }))
-    problems.push(...misses(expected, found.map((one) => ({ ...one })), `the claims of ${p.id}`))
+    problems.push(
+      ...misses(
+        expected,
+        found.map((one) => ({ ...one })),
+        `the claims of ${p.id}`,
+      ),
+    )
     settled.set(`claim ${p.id}`, p.claims.length)
   }
   return problems
 }
 
 function compareTransfers(w: World, seen: Seen): string[] {
-  const problems = misses([...w.transfers.keys()].sort(), seen.transfers.map(({ id }) => id).sort(), 'the list of transfers')
+  const problems = misses(
+    [...w.transfers.keys()].sort(),
+    seen.transfers.map(({ id }) => id).sort(),
+    'the list of transfers',
+  )
   for (const found of seen.transfers) {
     const t = w.transfers.get(found.id)
     if (!t) continue
@@ -80,9 +102,19 @@ function compareLines(w: World, seen: Seen, settled: Settled): string[] {
     let balance = lines.slice(0, before).reduce((sum, line) => sum + line.amount, 0)
     found.forEach((line, i) => {
       balance += line.amount
-      problems.push(...misses({ no: before + i + 1, balance }, { no: line.no, balance: line.balance }, `${at}, line ${line.no}`))
+      problems.push(
+        ...misses(
+          { no: before + i + 1, balance },
+          { no: line.no, balance: line.balance },
+          `${at}, line ${line.no}`,
+        ),
+      )
     })
-    lines.splice(before, fresh.length, ...found.map(({ amount, reason, source, at: when }) => ({ amount, reason, source, at: when })))
+    lines.splice(
+      before,
+      fresh.length,
+      ...found.map(({ amount, reason, source, at: when }) => ({ amount, reason, source, at: when })),
+    )
     settled.set(`line ${owner}`, lines.length)
   }
   return problems
@@ -112,11 +144,24 @@ function compareEvents(w: World, seen: Seen, settled: Settled): string[] {
     const compared = settled.get(`told ${source}`) ?? 0
     const fresh = (w.told.get(source) ?? []).slice(compared)
     const seqs = found.map((_, i) => (settled.get(`event ${source}`) ?? 0) + i + 1)
-    problems.push(...misses(seqs, found.map(({ seq }) => seq), `the numbers of the events of ${source}`))
+    problems.push(
+      ...misses(
+        seqs,
+        found.map(({ seq }) => seq),
+        `the numbers of the events of ${source}`,
+      ),
+    )
     const singly = found.flatMap(claimByClaim).map(({ kind, at, to, data }) => ({ kind, at, to, data }))
     const expected = fresh.map(({ kind, at, to, data }) => ({ kind, at, to, data }))
-    problems.push(...misses(expected.map(({ kind }) => kind), singly.map(({ kind }) => kind), `the events of ${source}`))
-    if (expected.length === singly.length) problems.push(...misses(expected, singly, `the events of ${source}`))
+    problems.push(
+      ...misses(
+        expected.map(({ kind }) => kind),
+        singly.map(({ kind }) => kind),
+        `the events of ${source}`,
+      ),
+    )
+    if (expected.length === singly.length)
+      problems.push(...misses(expected, singly, `the events of ${source}`))
     settled.set(`event ${source}`, seqs.at(-1) ?? settled.get(`event ${source}`) ?? 0)
     settled.set(`told ${source}`, compared + fresh.length)
   }

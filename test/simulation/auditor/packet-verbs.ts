@@ -1,7 +1,8 @@
 /** The verbs of a packet's sender and of its one recipient: each is refused in one order, and ends in one change. */
 
 import type { Ask, Fields } from '../asks.ts'
-import { close, deliver, everyone, fate, maySee, profiles, shareOf, shown, stateOf } from './packets.ts'
+import { close, deliver, everyone, fate, maySee, shareOf, shown, stateOf } from './packets.ts'
+import { profiles } from './profiles.ts'
 import { bodyOf, iso, no, textIn, yes, type Packet, type Verdict, type World } from './world.ts'
 
 type Verb = (w: World, p: Packet, ask: Ask) => Verdict

@@ -1,10 +1,7 @@
-/** Members, their wallets, contacts, blocks and groups: what may be asked of them, and what each of it moves and tells. */
+/** Members, contacts, blocks and groups: what may be asked of them, and what each of it changes and tells. */
 
-import type { Ask, Fields } from '../asks.ts'
-import { debitRefusal } from './packets.ts'
-import { bodyOf, iso, no, textIn, yes, type Group, type Member, type Verdict, type World } from './world.ts'
-
-const walletMax = (Number.MAX_SAFE_INTEGER - 1) / 2
+import type { Ask } from '../asks.ts'
+import { bodyOf, iso, no, textIn, yes, type Group, type Verdict, type World } from './world.ts'
 
 type Rule = (w: World, ask: Ask) => Verdict
 
@@ -13,8 +10,7 @@ const createMember: Rule = (w, ask) => {
   return yes((reply) => {
     const id = textIn(reply, 'id')
     w.members.set(id, { id, undoS, delayS: transferDelayS, frozen: null })
-    w.balances.set(id, 0)
-    w.statements.set(id, [])
+    w.openWallet(id)
     w.tell(id, 'member.created', [id], { memberId: id, undoS, transferDelayS })
     return { undoS, transferDelayS, createdAt: iso(w.clock) }
   }, 201)
@@ -24,58 +20,15 @@ const changeMe: Rule = (w, ask) => {
   const member = w.members.get(ask.as)!
   const before = { undoS: member.undoS, transferDelayS: member.delayS }
   const after = { ...before, ...bodyOf<Partial<typeof before>>(ask) }
-  const changed = Object.fromEntries(Object.entries(after).filter(([field, now]) => before[field as 'undoS'] !== now))
+  const changed = Object.fromEntries(
+    Object.entries(after).filter(([field, now]) => before[field as 'undoS'] !== now),
+  )
   return yes(() => {
     member.undoS = after.undoS
     member.delayS = after.transferDelayS
-    if (Object.keys(changed).length > 0) w.tell(ask.as, 'member.changed', [ask.as], { memberId: ask.as, changed, by: ask.as })
+    if (Object.keys(changed).length > 0)
+      w.tell(ask.as, 'member.changed', [ask.as], { memberId: ask.as, changed, by: ask.as })
     return after
-  })
-}
-
-function fund(direction: 'top_up' | 'withdrawal'): Rule {
-  return (w, ask) => {
-    const { memberId, amount } = bodyOf<{ memberId: string; amount: number }>(ask)
-    if (!w.members.has(memberId)) return no('member_unknown', { field: 'memberId' })
-    const isTopUp = direction === 'top_up'
-    if (isTopUp && w.balanceOf(memberId) + amount > walletMax) return no('balance_above_max', { field: 'amount', max: walletMax })
-    const poor = isTopUp ? undefined : debitRefusal(w, memberId, amount)
-    if (poor) return poor
-    return yes((reply) => {
-      const fundingId = textIn(reply, 'id')
-      w.move(isTopUp ? 'outside' : memberId, isTopUp ? memberId : 'outside', amount, direction, fundingId)
-      const facts = { memberId, amount, balance: w.balanceOf(memberId) }
-      w.tell(memberId, isTopUp ? 'wallet.topped_up' : 'wallet.withdrawn', [memberId], { fundingId, ...facts })
-      return { ...facts, direction, at: iso(w.clock) }
-    }, 201)
-  }
-}
-
-function wallet(w: World, { id, frozen }: Member): Fields {
-  const why = frozen && { since: iso(frozen.since), reason: frozen.reason }
-  return { memberId: id, balance: w.balanceOf(id), state: frozen ? 'frozen' : 'open', frozen: why }
-}
-
-const freeze: Rule = (w, ask) => {
-  const member = w.members.get(ask.params!.id!)
-  if (!member) return no('not_found')
-  if (member.frozen) return no('already_frozen')
-  return yes(() => {
-    const reason = textIn(ask.body!, 'reason')
-    member.frozen = { since: w.clock, reason }
-    w.tell(member.id, 'wallet.frozen', [member.id], { memberId: member.id, reason })
-    return wallet(w, member)
-  })
-}
-
-const unfreeze: Rule = (w, ask) => {
-  const member = w.members.get(ask.params!.id!)
-  if (!member) return no('not_found')
-  if (!member.frozen) return no('not_frozen')
-  return yes(() => {
-    member.frozen = null
-    w.tell(member.id, 'wallet.unfrozen', [member.id], { memberId: member.id })
-    return wallet(w, member)
   })
 }
 
@@ -132,8 +85,13 @@ const deleteContact: Rule = (w, { as, params }) => {
   }, 204)
 }
 
-const present = (group: Group) => group.stays.filter((stay) => stay.until === Infinity).map((stay) => stay.member)
-const groupFacts = (group: Group) => ({ id: group.id, memberCount: present(group).length, changedAt: iso(group.changedAt) })
+const present = (group: Group) =>
+  group.stays.filter((stay) => stay.until === Infinity).map((stay) => stay.member)
+const groupFacts = (group: Group) => ({
+  id: group.id,
+  memberCount: present(group).length,
+  changedAt: iso(group.changedAt),
+})
 
 /** Whom a member may not bring in: those there are not, and those one of the two has blocked. */
 function strangers(w: World, as: string, memberIds: string[]): Verdict | undefined {
@@ -159,7 +117,9 @@ const createGroup: Rule = (w, ask) => {
 const joinGroup: Rule = (w, ask) => {
   const group = w.groups.get(ask.params!.id!)
   if (!group || (ask.as !== 'operator' && !present(group).includes(ask.as))) return no('not_found')
-  const joinedIds = [...new Set(bodyOf<{ memberIds: string[] }>(ask).memberIds)].filter((id) => !present(group).includes(id))
+  const joinedIds = [...new Set(bodyOf<{ memberIds: string[] }>(ask).memberIds)].filter(
+    (id) => !present(group).includes(id),
+  )
   const barred = strangers(w, ask.as, joinedIds)
   if (barred) return barred
   return yes(() => {
@@ -190,29 +150,15 @@ const leaveGroup: Rule = (w, { as, params }) => {
   })
 }
 
-const getWallet: Rule = (w, { as }) => yes(() => wallet(w, w.members.get(as)!))
-
-/** A page of a statement, newest first; its cursor is remembered by the line it ended with. */
-const listEntries: Rule = (w, { as, query }) => {
-  const lines = w.statements.get(as)!
-  const below = query?.cursor === undefined ? lines.length + 1 : w.cursors.get(query.cursor)!
-  const limit = Number(query?.limit ?? 50)
-  let balance = 0
-  const items = lines.map(({ amount, reason, source, at }, i) => {
-    balance += amount
-    return { entryNo: i + 1, amount, balance, reason, sourceId: source, at: iso(at) }
-  })
-  const page = items.slice(Math.max(0, below - 1 - limit), below - 1).reverse()
-  const last = page.at(-1)?.entryNo ?? 1
-  return yes((reply) => {
-    if (last === 1) return { items: page, nextCursor: null }
-    w.cursors.set(textIn(reply, 'nextCursor'), last)
-    return { items: page }
-  })
-}
-
-/** Everything that is not about one packet or transfer, by its route. */
+/** Everything about people and groups, by its route. */
 export const peopleRules: Record<string, Rule> = {
-  createMember, changeMe, topUp: fund('top_up'), withdraw: fund('withdrawal'), freezeWallet: freeze, unfreezeWallet: unfreeze,
-  putBlock, deleteBlock, putContact, deleteContact, createGroup, joinGroup, leaveGroup, getWallet, listEntries,
+  createMember,
+  changeMe,
+  putBlock,
+  deleteBlock,
+  putContact,
+  deleteContact,
+  createGroup,
+  joinGroup,
+  leaveGroup,
 }

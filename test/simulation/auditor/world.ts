@@ -1,9 +1,10 @@
 /**
- * The auditor's own picture of everything: money, statements, events and the things they are about. It shares no code
- * with the service it watches; amounts are plain integers of fen, moments milliseconds.
+ * The auditor's own picture of what there is, and how it says what an answer must be. It shares no code with the service
+ * it watches; amounts are plain integers of fen, moments milliseconds.
  */
 
 import type { Ask, Fields, Json } from '../asks.ts'
+import { Books } from './books.ts'
 
 export interface Member {
   id: string
@@ -94,21 +95,6 @@ export interface Link {
   expireAt: number
 }
 
-/** One line of a wallet's statement. Its number and balance follow from its place. */
-export interface Line {
-  amount: number
-  reason: string
-  source: string
-  at: number
-}
-
-export interface Told {
-  kind: string
-  at: number
-  to: string[]
-  data: Fields
-}
-
 /** What a request must be answered: a refusal with its facts, or success with what follows from the answer. */
 export type Verdict =
   { no: string; status: number; facts: Fields } | { yes: number; then: (body: Fields) => Fields }
@@ -143,8 +129,8 @@ export function iso(at: number): string {
   return new Date(at).toISOString()
 }
 
-export class World {
-  clock = 0
+/** Everything there is, beside the books: who and what the money is about. */
+export class World extends Books {
   readonly members = new Map<string, Member>()
   /** Who has blocked whom: `owner member`. */
   readonly blocks = new Set<string>()
@@ -156,32 +142,6 @@ export class World {
   readonly links = new Map<string, Link>()
   /** Where a page of a statement ended, by the cursor it gave. */
   readonly cursors = new Map<string, number>()
-  /** Every account by its owner: wallets, escrows, and `outside`, which holds minus all money there is. */
-  readonly balances = new Map<string, number>([['outside', 0]])
-  readonly statements = new Map<string, Line[]>()
-  readonly told = new Map<string, Told[]>()
-
-  /** Move money, and write it on the statement of each wallet it touches. */
-  move(from: string, to: string, amount: number, reason: string, source: string): void {
-    for (const [owner, change] of [
-      [from, -amount],
-      [to, amount],
-    ] as const) {
-      this.balances.set(owner, this.balanceOf(owner) + change)
-      this.statements.get(owner)?.push({ amount: change, reason, source, at: this.clock })
-    }
-  }
-
-  balanceOf(owner: string): number {
-    return this.balances.get(owner) ?? 0
-  }
-
-  /** Expect an event of a source, with the facts it must tell, told to these and nobody else. */
-  tell(source: string, kind: string, to: readonly string[], data: Fields, at = this.clock): void {
-    const events = this.told.get(source) ?? []
-    events.push({ kind, at, to: [...new Set(to)].sort(), data })
-    this.told.set(source, events)
-  }
 
   blockedWith(one: string, others: readonly string[]): boolean {
     return others.some((other) => this.blocks.has(`${one} ${other}`) || this.blocks.has(`${other} ${one}`))

@@ -14,7 +14,9 @@ export function crowdOn({ dice }: Town, packet: Packet): Ask[] {
 /** A crowd on one packet or on two at once: the same people stand before both. */
 export function crowdSomewhere(town: Town): Ask[] {
   const { world, dice } = town
-  const open = [...world.packets.values()].filter((p) => p.inside !== null && p.phrase === null && p.end === null)
+  const open = [...world.packets.values()].filter(
+    (p) => p.inside !== null && p.phrase === null && p.end === null,
+  )
   const packets = dice.shuffled(open).slice(0, dice.percent(60) ? 2 : 1)
   return packets.flatMap((packet) => crowdOn(town, packet))
 }

@@ -38,7 +38,8 @@ export class Mishaps {
     const { world, dice } = this.#town
     if (/^(read|list|get|open|make)/.test(asked.route)) return { do: 'ask', ask: asked }
     const ask = asked.route === 'claimPacket' || asked.key !== undefined ? asked : this.#keyed(asked)
-    if (dice.percent(comesAgainInHundred)) this.#late.push({ at: world.clock + 1 + dice.below(dayMs / 2), ask })
+    if (dice.percent(comesAgainInHundred))
+      this.#late.push({ at: world.clock + 1 + dice.below(dayMs / 2), ask })
     return dice.percent(lostInHundred) ? { do: 'ask', ask, fault: this.#fault(ask) } : { do: 'ask', ask }
   }
 
@@ -70,7 +71,14 @@ export class Mishaps {
     const { world, dice } = this.#town
     // An attempt at a passphrase is used up by whatever was committed: what is left depends on which copy came first.
     const plain = world.packets.get(ask.params?.id ?? '')?.phrase == null ? 1 : 0
-    const weights = { lost_reply: 6, twice: 5 * plain, other_body: 5, before_commit: 2 * plain, after_commit: 3 * plain, at_begin: 1 }
+    const weights = {
+      lost_reply: 6,
+      twice: 5 * plain,
+      other_body: 5,
+      before_commit: 2 * plain,
+      after_commit: 3 * plain,
+      at_begin: 1,
+    }
     return dice.weighted<Fault>({ ...weights, ...(ask.key === undefined ? notOfClaims : {}) })
   }
 }

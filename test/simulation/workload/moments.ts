@@ -25,6 +25,9 @@ export function nextMoment({ world, dice }: Town, end: number): Moment | undefin
 }
 
 function momentsOf(about: Packet | Transfer): number[] {
-  const moments = 'kind' in about ? [about.deliverAt, about.expireAt, about.notBefore] : [about.deliverAt, about.arriveAt, about.acceptBy]
+  const moments =
+    'kind' in about
+      ? [about.deliverAt, about.expireAt, about.notBefore]
+      : [about.deliverAt, about.arriveAt, about.acceptBy]
   return moments.filter((at) => at !== null)
 }

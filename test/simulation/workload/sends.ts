@@ -17,7 +17,9 @@ const otherSpellings = ['恭喜发财 ', 'happy  new year', 'lucky 888', '年年
 /** A passphrase as somebody types it: rightly, mostly in their own spelling, or wrongly. */
 export function typedPhrase(dice: Dice, phrase: string): string {
   const right = passphrases.indexOf(phrase)
-  return dice.percent(65) ? dice.pick([phrase, otherSpellings[right]!]) : dice.pick(['芝麻开门', ...passphrases])
+  return dice.percent(65)
+    ? dice.pick([phrase, otherSpellings[right]!])
+    : dice.pick(['芝麻开门', ...passphrases])
 }
 
 /** Somebody to send to: mostly another member, by a slip oneself or nobody. */
@@ -27,13 +29,19 @@ function someone({ world, dice }: Town, me: string, slips: number): string {
 }
 
 /** A packet as this member would send one now. */
-export function packetBody(town: Town, me: string, habit: Habit, kind: 'direct' | 'equal' | 'lucky' | 'exclusive'): Fields {
+export function packetBody(
+  town: Town,
+  me: string,
+  habit: Habit,
+  kind: 'direct' | 'equal' | 'lucky' | 'exclusive',
+): Fields {
   const { dice } = town
   const audience = audienceOf(town, me, habit, kind)
   const people = audience.people
   const count = kind === 'direct' || kind === 'exclusive' ? 1 : dice.between(1, Math.max(1, people))
   const body: Fields = { kind, count, total: count * dice.between(...habit.share), ...audience.fields }
-  if (kind === 'lucky') Object.assign(body, { total: Number(body.total) + dice.below(count), ...splitOf(dice) })
+  if (kind === 'lucky')
+    Object.assign(body, { total: Number(body.total) + dice.below(count), ...splitOf(dice) })
   return slipped(dice, habit, { ...body, ...conditions(town, kind) })
 }
 
@@ -49,13 +57,19 @@ function audienceOf(town: Town, me: string, habit: Habit, kind: string): { peopl
   const inside = world.insideAt(group, world.clock)
   if (kind === 'direct') return { people: 1, fields: { recipientIds: [someone(town, me, habit.slips)] } }
   if (kind === 'exclusive') {
-    const recipient = dice.percent(80) && inside.length > 0 ? dice.pick(inside) : someone(town, me, habit.slips)
-    return { people: 1, fields: { recipientIds: [recipient], ...(dice.percent(60) ? { groupId: group.id } : {}) } }
+    const recipient =
+      dice.percent(80) && inside.length > 0 ? dice.pick(inside) : someone(town, me, habit.slips)
+    return {
+      people: 1,
+      fields: { recipientIds: [recipient], ...(dice.percent(60) ? { groupId: group.id } : {}) },
+    }
   }
   const way = dice.weighted({ group: 6, members: 2, link: 2 })
   if (way === 'link') return { people: dice.between(1, 6), fields: { link: true } }
   if (way === 'group') return { people: inside.length, fields: { groupId: group.id } }
-  const others = dice.shuffled([...world.members.keys()].filter((id) => id !== me)).slice(0, dice.between(1, 4))
+  const others = dice
+    .shuffled([...world.members.keys()].filter((id) => id !== me))
+    .slice(0, dice.between(1, 4))
   return { people: others.length, fields: { recipientIds: others } }
 }
 
@@ -64,10 +78,13 @@ function conditions({ world, dice }: Town, kind: string): Fields {
   if (dice.percent(15)) some.passphrase = dice.pick(passphrases)
   if (dice.percent(12)) some.openAs = 'paused'
   if (dice.percent(4)) some.test = true
-  if (dice.percent(12)) some.notBefore = new Date(world.clock + dice.pick([30, 600, 7_200]) * 1_000).toISOString()
+  if (dice.percent(12))
+    some.notBefore = new Date(world.clock + dice.pick([30, 600, 7_200]) * 1_000).toISOString()
   if (dice.percent(75)) some.expireAfterS = dice.pick([60, 300, 1_800, 7_200, 7_200, 43_200, 86_400])
-  if (dice.percent(kind === 'direct' ? 25 : 8)) Object.assign(some, { profile: 'wechat-personal', expireAfterS: 86_400 })
-  else if (dice.percent(10)) Object.assign(some, { profile: 'enterprise', expireAfterS: dice.pick([3_600, 10_000, 86_400]) })
+  if (dice.percent(kind === 'direct' ? 25 : 8))
+    Object.assign(some, { profile: 'wechat-personal', expireAfterS: 86_400 })
+  else if (dice.percent(10))
+    Object.assign(some, { profile: 'enterprise', expireAfterS: dice.pick([3_600, 10_000, 86_400]) })
   return some
 }
 
@@ -95,18 +112,46 @@ function slipped(dice: Dice, habit: Habit, body: Fields): Fields {
 /** A transfer as this member would send one now. */
 export function transferBody(town: Town, me: string, habit: Habit): Fields {
   const { dice } = town
-  const body: Fields = { payeeId: someone(town, me, habit.slips), amount: dice.between(...habit.share), note: dice.pick(['', '饭钱', 'rent']) }
+  const body: Fields = {
+    payeeId: someone(town, me, habit.slips),
+    amount: dice.between(...habit.share),
+    note: dice.pick(['', '饭钱', 'rent']),
+  }
   if (dice.percent(65)) body.delayS = dice.pick([0, 1, 60, 7_200, 86_400])
   if (dice.percent(45)) body.profile = dice.pick(['wechat-personal', 'wechat-personal', 'enterprise'])
   if (!dice.percent(habit.slips / 2)) return body
-  return { ...body, ...dice.pick<Fields>([{ amount: 5_000_001 }, { delayS: 604_801 }, { amount: 4_999_999 }, { delayS: 172_800 }]) }
+  return {
+    ...body,
+    ...dice.pick<Fields>([
+      { amount: 5_000_001 },
+      { delayS: 604_801 },
+      { amount: 4_999_999 },
+      { delayS: 172_800 },
+    ]),
+  }
 }
 
 const unreadable: readonly Fields[] = [
-  { total: 0 }, { total: -100 }, { total: 1.5 }, { total: '100' }, { total: null }, { total: 9_007_199_254_740_992 },
-  { count: 0 }, { count: '1' }, { kind: 'cash' }, { surprise: true }, { recipientIds: [] }, { expireAfterS: 0 },
-  { notBefore: 'tomorrow' }, { notBefore: '2026-02-30T00:00:00Z' }, { passphrase: '' }, { link: false }, { profile: 'bank' },
-  { openAs: 'shut' }, { greeting: '\u0000' }, { greeting: '恭'.repeat(10_000) },
+  { total: 0 },
+  { total: -100 },
+  { total: 1.5 },
+  { total: '100' },
+  { total: null },
+  { total: 9_007_199_254_740_992 },
+  { count: 0 },
+  { count: '1' },
+  { kind: 'cash' },
+  { surprise: true },
+  { recipientIds: [] },
+  { expireAfterS: 0 },
+  { notBefore: 'tomorrow' },
+  { notBefore: '2026-02-30T00:00:00Z' },
+  { passphrase: '' },
+  { link: false },
+  { profile: 'bank' },
+  { openAs: 'shut' },
+  { greeting: '\u0000' },
+  { greeting: '恭'.repeat(10_000) },
 ]
 
 /** The same send, made into one that no rule ever sees. */

@@ -28,9 +28,21 @@ function mistake(town: Town, { sentAt, deliverAt }: Packet | Transfer, undo: Ask
 export function packetStory(town: Town, packet: Packet, habit: Habit): Beat[] {
   const { dice } = town
   const { payer, recipient, deliverAt, expireAt } = packet
-  const ask = (route: string, as: string, body?: Fields): Ask => ({ route, as, params: { id: packet.id }, ...(body ? { body } : {}) })
+  const ask = (route: string, as: string, body?: Fields): Ask => ({
+    route,
+    as,
+    params: { id: packet.id },
+    ...(body ? { body } : {}),
+  })
   const soon = deliverAt + dice.between(1, 20) * secondMs
-  const weights = { nothing: 26, mistake: 6 + habit.slips, rush: 30, second_thought: 12, late: 8, refused: recipient ? 14 : 0 }
+  const weights = {
+    nothing: 26,
+    mistake: 6 + habit.slips,
+    rush: 30,
+    second_thought: 12,
+    late: 8,
+    refused: recipient ? 14 : 0,
+  }
   switch (dice.weighted(weights)) {
     case 'nothing':
       return packet.audience === 'link' ? [links(town, packet)] : []
@@ -39,11 +51,17 @@ export function packetStory(town: Town, packet: Packet, habit: Habit): Beat[] {
     case 'rush':
       return rush(town, packet)
     case 'second_thought': {
-      const recall = ask('recallPacket', payer, dice.pick([{}, { manner: 'all_or_nothing' }, { reason: 'AC03' }]))
+      const recall = ask(
+        'recallPacket',
+        payer,
+        dice.pick([{}, { manner: 'all_or_nothing' }, { reason: 'AC03' }]),
+      )
       return [...rush(town, packet), { at: soon, asks: () => [recall] }]
     }
     case 'late':
-      return expireAt - deliverAt > dayMs / 2 ? [] : [{ at: around(town, expireAt), asks: () => [claimOf(town, packet)] }]
+      return expireAt - deliverAt > dayMs / 2
+        ? []
+        : [{ at: around(town, expireAt), asks: () => [claimOf(town, packet)] }]
     case 'refused': {
       const answer = dice.percent(50) ? ask('askNotToOpenPacket', payer) : ask('declinePacket', recipient!)
       return [{ at: soon, asks: () => [answer] }]
@@ -62,8 +80,12 @@ function rush(town: Town, packet: Packet): Beat[] {
   const release: Ask = { route: 'releasePacket', as: packet.payer, params: { id: packet.id } }
   const beats: Beat[] = packet.openAs === 'paused' && dice.percent(70) ? [{ at, asks: () => [release] }] : []
   if (packet.audience === 'link') beats.unshift(links(town, packet))
-  if (packet.inside && packet.phrase === null) return [...beats, { at, asks: () => crowdOn(town, packet), together: true }]
-  return [...beats, { at, asks: () => Array.from({ length: dice.between(1, 3) }, () => claimOf(town, packet)) }]
+  if (packet.inside && packet.phrase === null)
+    return [...beats, { at, asks: () => crowdOn(town, packet), together: true }]
+  return [
+    ...beats,
+    { at, asks: () => Array.from({ length: dice.between(1, 3) }, () => claimOf(town, packet)) },
+  ]
 }
 
 /** What happens to this transfer, if anything in particular does. */
@@ -72,7 +94,12 @@ export function transferStory(town: Town, transfer: Transfer, habit: Habit): Bea
   const { payer, payee } = transfer
   const ask = (route: string, as: string): Ask => ({ route, as, params: { id: transfer.id } })
   const after = around(town, transfer.deliverAt) + dice.pick([0, 0, 5 * secondMs, 2 * minuteMs])
-  const weights = { nothing: 30, mistake: 6 + habit.slips, answered: transfer.acceptBy === null ? 5 : 40, recalled: 12 }
+  const weights = {
+    nothing: 30,
+    mistake: 6 + habit.slips,
+    answered: transfer.acceptBy === null ? 5 : 40,
+    recalled: 12,
+  }
   switch (dice.weighted(weights)) {
     case 'nothing':
       return []

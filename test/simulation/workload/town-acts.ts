@@ -4,8 +4,18 @@ import type { Ask } from '../asks.ts'
 import type { Town } from './sends.ts'
 
 const weights = {
-  topUp: 4, withdraw: 5, freezeWallet: 6, unfreezeWallet: 5, changeMe: 3, putContact: 3, deleteContact: 1,
-  putBlock: 3, deleteBlock: 3, joinGroup: 5, leaveGroup: 3, createGroup: 1,
+  topUp: 4,
+  withdraw: 5,
+  freezeWallet: 6,
+  unfreezeWallet: 5,
+  changeMe: 3,
+  putContact: 3,
+  deleteContact: 1,
+  putBlock: 3,
+  deleteBlock: 3,
+  joinGroup: 5,
+  leaveGroup: 3,
+  createGroup: 1,
 }
 
 /** One of those, mostly one that can succeed. */
@@ -24,9 +34,20 @@ export function townAct(town: Town): Ask {
     case 'unfreezeWallet':
       return { route, as: 'operator', params: { id: frozenOr(town, other) } }
     case 'changeMe':
-      return { route, as, body: dice.percent(50) ? { undoS: dice.pick([5, 10, 20, 30]) } : { transferDelayS: dice.pick([0, 60, 7_200]) } }
+      return {
+        route,
+        as,
+        body: dice.percent(50)
+          ? { undoS: dice.pick([5, 10, 20, 30]) }
+          : { transferDelayS: dice.pick([0, 60, 7_200]) },
+      }
     case 'putContact':
-      return { route, as, params: { memberId: other }, body: dice.pick([{}, { alias: '老王' }, { relation: 'family' }]) }
+      return {
+        route,
+        as,
+        params: { memberId: other },
+        body: dice.pick([{}, { alias: '老王' }, { relation: 'family' }]),
+      }
     case 'deleteContact':
     case 'putBlock':
       return { route, as, params: { memberId: other } }
@@ -62,6 +83,7 @@ function groupAct({ world, dice }: Town, route: 'joinGroup' | 'leaveGroup', as: 
   const inside = world.insideAt(group, world.clock + 1)
   const by = dice.percent(40) ? 'operator' : dice.percent(85) && inside.length > 0 ? dice.pick(inside) : as
   if (route === 'joinGroup') return { route, as: by, params: { id: group.id }, body: { memberIds: [other] } }
-  const leaver = by === 'operator' ? (inside.length > 0 ? dice.pick(inside) : other) : dice.percent(85) ? by : other
+  const leaver =
+    by === 'operator' ? (inside.length > 0 ? dice.pick(inside) : other) : dice.percent(85) ? by : other
   return { route, as: by, params: { id: group.id, memberId: leaver } }
 }

@@ -24,7 +24,8 @@ function tokenFor({ world, dice }: Town, packet: Packet, as: string): Fields {
   const links = [...world.links]
   const fitting = links.filter(([, link]) => link.packet === packet.id && (link.member ?? as) === as)
   if (fitting.length > 0 && dice.percent(85)) return { token: dice.pick(fitting)[0] }
-  if (links.length === 0 || dice.percent(20)) return dice.pick<Fields>([{}, { token: 'eyJhbGciOiJkaXIifQ..forged.forged.forged' }])
+  if (links.length === 0 || dice.percent(20))
+    return dice.pick<Fields>([{}, { token: 'eyJhbGciOiJkaXIifQ..forged.forged.forged' }])
   const [token] = dice.pick(links)
   return { token: dice.percent(20) ? altered(token) : token }
 }
@@ -39,7 +40,8 @@ function altered(token: string): string {
 export function linkOf({ world, dice }: Town, packet: Packet): Ask {
   const body: Fields = {}
   if (dice.percent(40)) body.memberId = dice.pick([...world.members.keys()])
-  if (dice.percent(40)) body.expireAt = new Date(world.clock + dice.pick([20, 300, 7_200]) * 1_000).toISOString()
+  if (dice.percent(40))
+    body.expireAt = new Date(world.clock + dice.pick([20, 300, 7_200]) * 1_000).toISOString()
   const as = dice.percent(90) ? packet.payer : dice.pick([...world.members.keys()])
   return { route: 'makePacketLink', as, params: { id: packet.id }, body }
 }
@@ -53,11 +55,18 @@ export function packetVerbOf(town: Town, packet: Packet): Ask {
   const releasePacket = packet.openAs === 'paused' ? 10 : 1
   const declinePacket = packet.recipient ? 5 : 1
   const route = dice.weighted({ ...packetVerbs, undoPacket, releasePacket, declinePacket })
-  const as = mostly(town, route === 'declinePacket' ? (packet.recipient ? [packet.recipient] : []) : [packet.payer], 92)
+  const as = mostly(
+    town,
+    route === 'declinePacket' ? (packet.recipient ? [packet.recipient] : []) : [packet.payer],
+    92,
+  )
   const ask: Ask = { route, as, params: { id: packet.id } }
   if (route !== 'recallPacket') return ask
   const manner = dice.percent(40) ? { manner: dice.pick(['remainder', 'all_or_nothing']) } : {}
-  return { ...ask, body: { ...manner, ...(dice.percent(40) ? { reason: dice.pick(['AC03', 'AM09', 'DUPL', 'FRAD']) } : {}) } }
+  return {
+    ...ask,
+    body: { ...manner, ...(dice.percent(40) ? { reason: dice.pick(['AC03', 'AM09', 'DUPL', 'FRAD']) } : {}) },
+  }
 }
 
 /** A verb on a transfer. */
@@ -76,8 +85,12 @@ export function lookAt(town: Town, packet: Packet): Ask {
   const { world, dice } = town
   const as = mostly(town, [packet.payer, ...packet.meant], 75)
   const links: [string, Link][] = [...world.links]
-  if (links.length > 0 && dice.percent(20)) return { route: 'openPacketLink', as, body: { token: dice.pick(links)[0] } }
-  const route = packet.split === 'provable' && dice.percent(60) ? 'readSplitProof' : dice.pick(['readPacket', 'listClaims'])
+  if (links.length > 0 && dice.percent(20))
+    return { route: 'openPacketLink', as, body: { token: dice.pick(links)[0] } }
+  const route =
+    packet.split === 'provable' && dice.percent(60)
+      ? 'readSplitProof'
+      : dice.pick(['readPacket', 'listClaims'])
   return { route, as, params: { id: packet.id } }
 }
 
@@ -90,5 +103,9 @@ export function lookAtMoney({ world, dice }: Town): Ask {
 
 /** A look at a transfer. */
 export function lookAtTransfer(town: Town, transfer: Transfer): Ask {
-  return { route: 'readTransfer', as: mostly(town, [transfer.payer, transfer.payee], 75), params: { id: transfer.id } }
+  return {
+    route: 'readTransfer',
+    as: mostly(town, [transfer.payer, transfer.payee], 75),
+    params: { id: transfer.id },
+  }
 }

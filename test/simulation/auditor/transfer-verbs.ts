@@ -1,0 +1,139 @@
+/** What may be asked of transfers: each is refused in one order, and ends in one change. */
+
+import type { Ask } from '../asks.ts'
+import { debitRefusal, profiles } from './profiles.ts'
+import {
+  amountFacts,
+  close,
+  deliver,
+  fate,
+  isoOrNull,
+  maySee,
+  sentFacts,
+  settle,
+  shown,
+  stateOf,
+} from './transfers.ts'
+import { bodyOf, iso, no, textIn, yes, type Transfer, type Verdict, type World } from './world.ts'
+
+const amountMax = 5_000_000
+const acceptMs = 86_400_000
+
+interface SendBody {
+  payeeId: string
+  amount: number
+  delayS?: number
+  note?: string
+  profile?: string
+}
+
+/** May this be sent? */
+export function sendTransfer(w: World, ask: Ask): Verdict {
+  const { payeeId: payee, amount, profile = 'laisee', ...b } = bodyOf<SendBody>(ask)
+  const payer = w.members.get(ask.as)!
+  const { delayMax, asks } = profiles[profile]!
+  const delayS = b.delayS ?? payer.delayS
+  if (!w.members.has(payee)) return no('member_unknown', { field: 'payeeId' })
+  if (payee === ask.as) return no('self_not_allowed', { field: 'payeeId' })
+  if (w.blockedWith(ask.as, [payee])) return no('recipient_blocked', { field: 'payeeId' })
+  if (amount > amountMax) return no('amount_above_max', { field: 'amount', max: amountMax })
+  if (delayS * 1_000 > delayMax)
+    return no('delay_out_of_bounds', { field: 'delayS', min: 0, max: delayMax / 1_000 })
+  const poor = debitRefusal(w, ask.as, amount)
+  if (poor) return poor
+  const deliverAt = w.clock + payer.undoS * 1_000
+  return yes((reply) => {
+    const t: Transfer = {
+      id: textIn(reply, 'id'),
+      payer: ask.as,
+      payee,
+      profile,
+      amount,
+      delayS,
+      state: 'undo',
+      sentAt: w.clock,
+      deliverAt,
+      acceptBy: asks ? deliverAt + acceptMs : null,
+      acceptedAt: null,
+      arriveAt: asks ? null : deliverAt + delayS * 1_000,
+      end: null,
+    }
+    w.transfers.set(t.id, t)
+    w.move(t.payer, t.id, amount, 'transfer_sent', t.id)
+    w.tell(t.id, 'transfer.sent', [t.payer], sentFacts(t))
+    return shown(w, t)
+  }, 201)
+}
+
+type Verb = (w: World, t: Transfer, ask: Ask) => Verdict
+
+function end(w: World, t: Transfer, state: string, by: string, reason: string | null = null): Verdict {
+  return yes(() => {
+    close(w, t, state, w.clock, by, reason)
+    return shown(w, t)
+  })
+}
+
+const undo: Verb = (w, t, { as }) => {
+  if (as !== t.payer) return no('not_found')
+  if (!fate(w, t) && stateOf(w, t) !== 'undo') return no('undo_window_over', { deliverAt: iso(t.deliverAt) })
+  return fate(w, t) ?? end(w, t, 'undone', as)
+}
+
+const recall: Verb = (w, t, ask) => {
+  const { reason = 'CUST' } = bodyOf<{ reason?: string }>(ask)
+  if (ask.as !== t.payer) return no('not_found')
+  const ended = fate(w, t)
+  if (ended) return ended
+  if (stateOf(w, t) === 'undo') return no('not_delivered_yet', { deliverAt: iso(t.deliverAt) })
+  if (!profiles[t.profile]!.takesBack) return no('not_recallable')
+  return yes(() => {
+    close(w, t, 'recalled', w.clock, ask.as, reason)
+    return { result: 'CNCL', returned: t.amount, transfer: shown(w, t) }
+  })
+}
+
+const accept: Verb = (w, t, { as }) => {
+  if (as !== t.payee || !maySee(w, t, as)) return no('not_found')
+  const ended = fate(w, t)
+  if (ended) return ended
+  if (t.acceptedAt !== null)
+    return no('already_accepted', { acceptedAt: iso(t.acceptedAt), arriveAt: isoOrNull(t.arriveAt) })
+  if (t.acceptBy === null) return no('acceptance_not_asked', { arriveAt: isoOrNull(t.arriveAt) })
+  return yes(() => {
+    deliver(w, t)
+    t.acceptedAt = w.clock
+    t.arriveAt = Math.max(t.deliverAt + t.delayS * 1_000, w.clock)
+    const facts = { ...amountFacts(t), acceptedAt: iso(w.clock), arriveAt: iso(t.arriveAt) }
+    w.tell(t.id, 'transfer.accepted', [t.payer, t.payee, t.id], facts)
+    settle(w, t, 'arrived')
+    return shown(w, t)
+  })
+}
+
+const decline: Verb = (w, t, { as }) => {
+  if (as !== t.payee || !maySee(w, t, as)) return no('not_found')
+  return fate(w, t) ?? end(w, t, 'declined', as)
+}
+
+const read: Verb = (w, t, { as }) => (maySee(w, t, as) ? yes(() => shown(w, t)) : no('not_found'))
+
+/** Every verb on one transfer, by its route. */
+export const transferVerbs: Record<string, Verb> = {
+  undoTransfer: undo,
+  recallTransfer: recall,
+  acceptTransfer: accept,
+  declineTransfer: decline,
+  readTransfer: read,
+}
+
+/** A cancelled send: undone while there is time, else recalled, else refused with what happened. */
+export function cancelTransfer(w: World, t: Transfer, as: string): Verdict {
+  const undone = stateOf(w, t) === 'undo'
+  const verdict = (undone ? undo : recall)(w, t, { route: '', as })
+  if ('no' in verdict) return verdict
+  return yes(() => {
+    verdict.then({})
+    return { outcome: undone ? 'undone' : 'recalled', returned: t.amount }
+  })
+}
