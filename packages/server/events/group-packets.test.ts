@@ -98,8 +98,8 @@ it.each([
   ['who has left since, and may claim it, hears of it', () => leaves, told],
   ['who joined later hears nothing of it', () => joins, []],
 ])('%s, in pages and live', async (_, member, kinds) => {
-  await expect.poll(() => kindsInPages(member(), packetId)).toEqual(kinds)
-  await expect.poll(() => kindsLive(stays, groupId)).toContain('group.changed')
+  await expect.poll(() => kindsInPages(member(), packetId), { timeout: 10_000 }).toEqual(kinds)
+  await expect.poll(() => kindsLive(stays, groupId), { timeout: 10_000 }).toContain('group.changed')
   expect(kindsLive(member(), packetId)).toEqual(kinds)
 })
 
