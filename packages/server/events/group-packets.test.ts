@@ -104,8 +104,12 @@ it.each([
 })
 
 it('what happens to the group itself is heard by whoever is in it then', async () => {
-  await expect.poll(() => kindsInPages(joins, groupId)).toEqual(['group.joined', 'group.changed'])
-  await expect.poll(() => kindsLive(joins, groupId)).toEqual(['group.joined', 'group.changed'])
+  await expect
+    .poll(() => kindsInPages(joins, groupId), { timeout: 10_000 })
+    .toEqual(['group.joined', 'group.changed'])
+  await expect
+    .poll(() => kindsLive(joins, groupId), { timeout: 10_000 })
+    .toEqual(['group.joined', 'group.changed'])
   expect(await kindsInPages(leaves, groupId)).not.toContain('group.changed')
   expect(kindsLive(leaves, groupId)).not.toContain('group.changed')
 })
