@@ -17,7 +17,7 @@ if (enough) {
       ' or newer; this is Node ' +
       process.versions.node +
       '.\n' +
-      'In a checkout, `npx laisee …` takes the Node that comes with it.',
+      'On Linux x64, `npx laisee …` in a checkout takes the newer Node that comes with it.',
   )
   process.exit(1)
 }

@@ -19,8 +19,7 @@ export const demo = command({}, async () => {
   try {
     const { made, ids } = await openDemoWorld(service.ctx)
     const callers = await giveTokens(service.ctx, ids)
-    const who = (key: string) => callers.people.find((person) => person.key === key)!
-    const toTry = await packetsToTry(service.address, who)
+    const toTry = await packetsToTry(service.address, callers)
     const isUsualAddress = service.address === urlDefault
     print(...demoLines({ address: service.address, isUsualAddress, made, callers, toTry }))
   } catch (error) {

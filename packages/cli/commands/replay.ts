@@ -15,7 +15,7 @@ import { Play } from '../replay/play.ts'
 import { DayError, readDay } from '../replay/read-day.ts'
 import { reportLines, reportOf, type ReplayReport } from '../replay/report.ts'
 import { settle } from '../replay/settle.ts'
-import { clockStage, wallStage } from '../replay/stage.ts'
+import { clockStage, failUnlessClockMoves, wallStage } from '../replay/stage.ts'
 import { Stopwatch } from '../replay/timing.ts'
 import { required, UsageError, wholeNumber } from '../usage.ts'
 
@@ -102,6 +102,7 @@ async function replayDay(day: Day, ask: ReplayAsk): Promise<ReplayReport> {
   const startedAt = performance.now()
   const { baseUrl, key, patienceMs } = ask
   const operator = createClient({ baseUrl, token: key })
+  if (ask.moveClock) await failUnlessClockMoves(operator)
   const [crowd, stopwatch, books] = [new Crowd(ask.atOnce), new Stopwatch(), new Books()]
   const actions = day.sends.reduce((sum, { claims, steps }) => sum + 1 + claims.length + steps.length, 0)
   const progress = startProgress(day.people.length + actions)

@@ -27,23 +27,25 @@ export function demoLines({ address, isUsualAddress, made, callers, toTry }: Sho
     DemoCaller,
   ]
   return [
-    `${made ? 'A new demo world' : 'The demo world'} is at ${address} (the API: ${address}/docs)`,
+    `${made ? 'A new demo world' : 'The demo world'} is at ${address} (its API: ${address}/docs)`,
     '',
     peopleTable(callers.people),
     '',
     `Operator's key: ${callers.operatorToken}`,
     '',
-    'Three things to try, in another terminal:',
+    'To try, in another terminal:',
     '',
     `1. ${mama.role} sends ${caihong.name} ¥5.20; it can be undone for ${mama.undoS} seconds:`,
     run(`send --to ${caihong.id} --total 520 --greeting 谢谢`, mama.token),
     '',
-    `2. ${xiaoming.role} claims a share of ${mama.role}'s packet to the family:`,
-    run(`claim ${toTry.claimId}`, xiaoming.token),
-    '',
-    `3. ${baba.role} takes back what his colleagues have not claimed:`,
-    run(`recall ${toTry.recallId}`, baba.token),
-    '',
+    ...shownIf(toTry.claimId, (id) => [
+      `2. ${xiaoming.role} claims a share of ${mama.role}'s packet to the family:`,
+      run(`claim ${id}`, xiaoming.token),
+    ]),
+    ...shownIf(toTry.recallId, (id) => [
+      `3. ${baba.role} takes back what his colleagues have not claimed:`,
+      run(`recall ${id}`, baba.token),
+    ]),
     'This world has a clock of its own. A day later, what is due then has happened:',
     run('clock --forward 24h', callers.operatorToken),
     '',
@@ -52,6 +54,10 @@ export function demoLines({ address, isUsualAddress, made, callers, toTry }: Sho
     '',
     'Ctrl-C ends it; the next start finds it as it was.',
   ]
+}
+
+function shownIf(id: string | undefined, lines: (id: string) => string[]): string[] {
+  return id === undefined ? [] : [...lines(id), '']
 }
 
 function peopleTable(people: readonly DemoCaller[]): string {

@@ -35,6 +35,8 @@ export async function openDemoWorld(ctx: Context): Promise<DemoWorld> {
 }
 
 const pageSize = 200
+/** Demo people are made so far apart, to the millisecond: by that they are known again, whatever they are called now. */
+const apartMs = secondMs
 
 /** Everyone's id by key; undefined on an empty database. Throws where the people are not the demo's. */
 async function findPeople(tx: Tx): Promise<ReadonlyMap<string, string> | undefined> {
@@ -46,7 +48,8 @@ async function findPeople(tx: Tx): Promise<ReadonlyMap<string, string> | undefin
   }
   if (members.length === 0) return undefined
   const oldest = members.reverse().slice(0, demoPeople.length)
-  if (oldest.length < demoPeople.length || oldest.some((member, i) => member.name !== demoPeople[i]!.name)) {
+  const isDemo = oldest.every(({ createdAt }, i) => createdAt === oldest[0]!.createdAt + i * apartMs)
+  if (oldest.length < demoPeople.length || !isDemo) {
     throw new Error(
       'this database has people who are not the demo’s: name another folder with LAISEE_DATA_DIR',
     )
@@ -69,14 +72,14 @@ async function makeWorld(tx: Tx, ctx: Context): Promise<DemoWorld> {
 function planPeople(past: Past, ids: Map<string, string>, firstDay: Instant): void {
   const { tx } = past
   demoPeople.forEach(({ key, name, undoS, transferDelayS, begins }, i) => {
-    past.plan(firstDay + i * secondMs, async () => {
+    past.plan(firstDay + i * apartMs, async () => {
       const settings = { ...(undoS && { undoS }), ...(transferDelayS && { transferDelayS }) }
       const member = await createMember(tx, { name, ...settings })
       ids.set(key, member.id)
       await topUp(tx, { memberId: member.id, amount: begins, reference: '开户' })
     })
   })
-  past.plan(firstDay + demoPeople.length * secondMs, async () => {
+  past.plan(firstDay + demoPeople.length * apartMs, async () => {
     const by = { kind: 'operator', keyId: 'demo' } as const
     for (const { key, name, members } of demoGroups) {
       const group = await createGroup(tx, { name, memberIds: members.map((member) => ids.get(member)!), by })

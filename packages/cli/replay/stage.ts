@@ -79,6 +79,11 @@ export function wallStage(speed: number, operator: Laisee, crowd: Crowd): Stage 
 const togetherMs = 20
 const forwardMaxMs = 30 * 86_400_000
 
+/** Refuse at once where the service's clock is not one that moves. */
+export async function failUnlessClockMoves(operator: Laisee): Promise<void> {
+  await operator.forwardClock({ body: { byMs: 1 } })
+}
+
 /** The clock of a demo world, moved forward over whatever is quiet. */
 export async function clockStage(operator: Laisee, crowd: Crowd): Promise<Stage> {
   const agenda = new Agenda()
