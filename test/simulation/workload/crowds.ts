@@ -4,11 +4,12 @@ import type { Ask } from '../asks.ts'
 import type { Packet } from '../auditor/world.ts'
 import type { Town } from './sends.ts'
 
-/** Whoever may claim, each once or, in their haste, twice. */
+/** Whoever may claim, or some of them, each once or, in their haste, twice. */
 export function crowdOn({ dice }: Town, packet: Packet): Ask[] {
   const inside = [...(packet.inside ?? [])]
   const crowd = dice.shuffled([...inside, ...(dice.percent(40) ? inside.slice(0, 2) : [])])
-  return crowd.map((as) => ({ route: 'claimPacket', as, params: { id: packet.id }, body: {} }))
+  const some = dice.percent(50) ? crowd.slice(0, 1 + dice.below(crowd.length)) : crowd
+  return some.map((as) => ({ route: 'claimPacket', as, params: { id: packet.id }, body: {} }))
 }
 
 /** A crowd on one packet or on two at once: the same people stand before both. */
