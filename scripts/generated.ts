@@ -9,6 +9,7 @@ import { openapiText } from '../packages/server/http/openapi.ts'
 import { routes } from '../packages/server/routes.ts'
 import { printStatements } from './describe-statements.ts'
 import { clientFiles, printClientFile } from './print-client.ts'
+import { printCommandLine } from './print-command-line.ts'
 import { printFamilyWeek, printNewYearsEve } from './print-days.ts'
 import { printEvents } from './print-events.ts'
 import { printRefusals } from './print-refusals.ts'
@@ -44,6 +45,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/reference/events.md', print: printEvents },
   { path: 'docs/reference/states.md', print: printStates },
   { path: 'docs/reference/settings.md', print: printSettings },
+  { path: 'docs/reference/command-line.md', print: printCommandLine },
   { path: 'examples/days/new-years-eve-company.jsonl', print: printNewYearsEve },
   { path: 'examples/days/family-week.csv', print: printFamilyWeek },
 ]

@@ -24,7 +24,7 @@ export function command<const Args extends ArgsDef>(
       const usage = await renderUsage(
         defineCommand<ArgsDef>({ meta: { name: `laisee ${name}`, description }, args: takes }),
       )
-      return process.stdout.isTTY ? usage : stripVTControlCharacters(usage)
+      return process.stdout.isTTY ? usage : stripVTControlCharacters(usage).replaceAll(/ +$/gm, '').trim()
     },
     async run(words) {
       refuseUnknown(takes, words)

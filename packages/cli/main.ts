@@ -9,13 +9,14 @@ import { print, printAside } from './output.ts'
 import { refusalInWords } from './refusal.ts'
 import { UsageError } from './usage.ts'
 
-interface Listed {
+/** A command as the overview and the reference page list it. */
+export interface Listed {
   does: string
   load(): Promise<Command>
 }
 
 /** Each command is loaded when it is asked for, so that a small one starts at once. */
-const listed: Record<string, Listed> = {
+export const listed: Readonly<Record<string, Listed>> = {
   demo: {
     does: 'Start a demo world: people, history, and commands to try',
     load: async () => (await import('./commands/demo.ts')).demo,
