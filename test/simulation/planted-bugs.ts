@@ -11,6 +11,7 @@ import { basename, join } from 'node:path'
 import { setup } from '@laisee/server/db/testing/global-setup.ts'
 import { fromRoot } from '../../scripts/root.ts'
 import type { SeedReport } from './seeds.ts'
+import { ownAudit } from './server.ts'
 
 export const plantedBugs = [
   'double-credit',
@@ -74,7 +75,9 @@ export async function catchBug(bug: PlantedBug): Promise<Caught | undefined> {
     const reports = lines.map((line) => JSON.parse(line) as SeedReport)
     if (errors !== '') throw new Error(`${bug} was not left to the auditor: ${errors}`)
     const found = reports.find(({ differences }) => differences.length > 0)
-    return found && { seed: found.seed, step: found.steps, differences: found.differences }
+    if (!found) return undefined
+    const differences = found.differences.filter((difference) => !difference.startsWith(ownAudit))
+    return { seed: found.seed, step: found.steps, differences }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

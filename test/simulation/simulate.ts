@@ -25,6 +25,9 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
+/** The tokens people have last longer than that. */
+const daysMax = 60
+
 function whole(name: 'seed' | 'seeds' | 'days'): number {
   const number = Number(values[name])
   if (!Number.isInteger(number) || number < 1)
@@ -60,6 +63,7 @@ function tell(outcome: Outcome, tookMs: number): void {
 
 async function main(): Promise<boolean> {
   const [first, count, days] = [whole('seed'), whole('seeds'), whole('days')]
+  if (days > daysMax) throw new Error(`--days is above ${daysMax}`)
   for (let seed = first; seed < first + count; seed++) {
     const started = performance.now()
     const outcome = await runSeed(seed, days)
