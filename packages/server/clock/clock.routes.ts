@@ -8,7 +8,11 @@ import { route, type Route } from '../http/route.ts'
 import { closed, MomentSchema, named } from '../http/schemas.ts'
 
 const tags = ['clock']
-const ClockSchema = named('Clock', 'The service’s time: every countdown runs by it, not by the clock of a phone.', { now: MomentSchema })
+const ClockSchema = named(
+  'Clock',
+  'The service’s time: every countdown runs by it, not by the clock of a phone.',
+  { now: MomentSchema },
+)
 
 const readRoute = route({
   method: 'GET',
@@ -29,7 +33,9 @@ const forwardRoute = route({
   summary: 'Move the clock of a demo world forward: what is due then happens',
   tags,
   callers: ['operator:clock:write', 'member'],
-  body: closed({ byMs: Type.Integer({ minimum: 1, maximum: 30 * dayMs, description: 'Milliseconds, up to 30 days.' }) }),
+  body: closed({
+    byMs: Type.Integer({ minimum: 1, maximum: 30 * dayMs, description: 'Milliseconds, up to 30 days.' }),
+  }),
   reply: ClockSchema,
   refusals: [],
   demoOnly: true,

@@ -115,9 +115,7 @@ function answersInOrder(asks: readonly BatchAsk[], deals: Map<string, Dealt>): (
 }
 
 function closedOf(deals: Map<string, Dealt>): string[] {
-  return [...deals.values()]
-    .filter(({ before }) => before.closedAt !== null)
-    .map(({ before }) => before.id)
+  return [...deals.values()].filter(({ before }) => before.closedAt !== null).map(({ before }) => before.id)
 }
 
 interface Line extends Share {

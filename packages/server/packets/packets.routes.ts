@@ -156,7 +156,12 @@ const listRoute = route({
       const rows = await tx.run(packetsOfPayer, caller.memberId, before, beforeId, rowsFor(query))
       const sights = new Map<string, Static<typeof PacketSchema>>()
       for (const packet of rows) sights.set(packet.id, await reply(tx, packet, caller.memberId))
-      return pageReply(query, rows, (packet) => sights.get(packet.id)!, (packet) => [packet.sentAt, packet.id])
+      return pageReply(
+        query,
+        rows,
+        (packet) => sights.get(packet.id)!,
+        (packet) => [packet.sentAt, packet.id],
+      )
     })
   },
 })
@@ -165,7 +170,8 @@ const readRoute = route({
   method: 'GET',
   path: '/v1/packets/{id}',
   name: 'readPacket',
-  summary: 'A packet as the caller may see it: the payer and the operator everything, others what they may know',
+  summary:
+    'A packet as the caller may see it: the payer and the operator everything, others what they may know',
   tags,
   callers: ['member', 'operator:packets:read'],
   params: PacketParams,

@@ -17,7 +17,10 @@ export async function setup(): Promise<(() => Promise<void>) | undefined> {
     return undefined
   }
   const folder = await mkdtemp(join(tmpdir(), 'laisee-test-'))
-  const database = await startEmbedded({ dataDir: join(folder, 'data'), settings: { max_connections: '300' } })
+  const database = await startEmbedded({
+    dataDir: join(folder, 'data'),
+    settings: { max_connections: '300' },
+  })
   process.env.LAISEE_TEST_DATABASE_URL = database.url
   await makeTemplate(database.url)
   return async () => {

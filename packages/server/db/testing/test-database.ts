@@ -31,5 +31,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   if (!server) throw new Error('tests run through vitest, whose global setup starts PostgreSQL')
   const name = `laisee_${randomBytes(6).toString('hex')}`
   await administer(server, `create database ${name} template ${templateName}`)
-  return { url: withDatabase(server, name), drop: () => administer(server, `drop database if exists ${name} with (force)`) }
+  return {
+    url: withDatabase(server, name),
+    drop: () => administer(server, `drop database if exists ${name} with (force)`),
+  }
 }
