@@ -10,7 +10,7 @@ import { serviceUrl } from '../remote.ts'
 import { Books } from '../replay/books.ts'
 import { makeCast } from '../replay/cast.ts'
 import { Crowd } from '../replay/crowd.ts'
-import type { Day } from '../replay/day.ts'
+import { speedForAMinute, type Day } from '../replay/day.ts'
 import { Play } from '../replay/play.ts'
 import { DayError, readDay } from '../replay/read-day.ts'
 import { reportLines, reportOf, type ReplayReport } from '../replay/report.ts'
@@ -38,9 +38,8 @@ export const replay = command(
     },
     speed: {
       type: 'string',
-      description: 'How many times faster than it was',
+      description: 'How many times faster than it was; without, as fast as makes it a minute',
       valueHint: 'N',
-      default: '60',
     },
     clock: {
       type: 'boolean',
@@ -60,7 +59,8 @@ export const replay = command(
     const ask = {
       baseUrl: serviceUrl(args.url),
       key,
-      speed: wholeNumber('--speed', args.speed, { min: 1, max: 1_000_000 }),
+      speed:
+        args.speed === undefined ? undefined : wholeNumber('--speed', args.speed, { min: 1, max: 1_000_000 }),
       moveClock: args.clock === true,
       atOnce: wholeNumber('--at', args.at, { min: 1, max: 1_024 }),
       patienceMs: wholeNumber('--wait', args.wait, { min: 0, max: 86_400 }) * secondMs,
@@ -92,7 +92,7 @@ async function dayIn(file: string): Promise<Day> {
 interface ReplayAsk {
   baseUrl: string
   key: string
-  speed: number
+  speed: number | undefined
   moveClock: boolean
   atOnce: number
   patienceMs: number
@@ -111,7 +111,9 @@ async function replayDay(day: Day, ask: ReplayAsk): Promise<ReplayReport> {
     const onPerson = () => progress.step(`${day.people.length} people come in`)
     const cast = await makeCast(day, { baseUrl, operator, crowd, stopwatch, onPerson })
     for (const { id, wallet } of day.people) books.begin(id, wallet)
-    const stage = ask.moveClock ? await clockStage(operator, crowd) : wallStage(ask.speed, operator, crowd)
+    const stage = ask.moveClock
+      ? await clockStage(operator, crowd)
+      : wallStage(ask.speed ?? speedForAMinute(day), operator, crowd)
     const play = new Play({
       day,
       cast,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { profiles } from '@laisee/core/profile.ts'
 import { readDay } from './read-day.ts'
-import type { Day, Send } from './day.ts'
+import { speedForAMinute, type Day, type Send } from './day.ts'
 
 async function dayIn(file: string): Promise<Day> {
   return readDay(await readFile(new URL(`../../../examples/days/${file}`, import.meta.url), 'utf8'))
@@ -65,4 +65,14 @@ describe("the company's New Year's Eve", () => {
     const early = large.claims.filter((claim) => claim.afterMs < 3_000)
     expect(early.length / large.claims.length).toBeGreaterThan(0.6)
   })
+})
+
+test('a day is played in a minute where no speed is said, and one that is shorter as it was', () => {
+  const spanMinutes = ({ sends }: Day) => (sends.at(-1)!.at - sends[0]!.at) / 60_000
+  for (const day of [eve, week]) {
+    expect(speedForAMinute(day)).toBeGreaterThanOrEqual(spanMinutes(day))
+    expect(speedForAMinute(day)).toBeLessThan(spanMinutes(day) + 120)
+  }
+  const short = week.sends.filter((send) => send.id === 'f34')
+  expect(speedForAMinute({ ...week, sends: short })).toBe(1)
 })

@@ -3,7 +3,7 @@
  * it afterwards. Amounts are what was asked for; what each share came to is decided by the service it is played to.
  */
 
-import type { Instant } from '@laisee/core/instant.ts'
+import { minuteMs, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import type { PacketKind, SplitMethod } from '@laisee/core/packet.ts'
 
@@ -135,4 +135,17 @@ function sendProblem(
 export function recipientOf(to: Recipients): string | undefined {
   if (to.way === 'members') return to.ids.length === 1 ? to.ids[0] : undefined
   return to.way === 'group' ? to.one : undefined
+}
+
+/** How many times faster everything recorded must be played to be over in a minute; 1 for a day that is shorter. */
+export function speedForAMinute({ sends }: Day): number {
+  const moments = sends.flatMap(({ at, claims, steps }) => [
+    at,
+    ...[...claims, ...steps].map(({ afterMs }) => at + afterMs),
+  ])
+  const [first, last] = moments.reduce(
+    ([low, high], at) => [Math.min(low, at), Math.max(high, at)],
+    [Infinity, 0],
+  )
+  return Math.max(1, Math.ceil((last - first) / minuteMs))
 }
