@@ -70,6 +70,21 @@ function tell({ resolve, reject }: Waiting, answer: Share | Refusal): void {
   else resolve(answer)
 }
 
+/** How many are answered in one turn of the event loop. */
+const toldAtOnce = 32
+
+/**
+ * Answer a batch some at a time, from the next turn of the event loop on: by then the next batch is on its way, and
+ * between turns the database is heard. Answering takes this process longer than a batch takes the database.
+ */
+function tellInTurns(batch: readonly Waiting[], answers: readonly (Share | Refusal)[], from = 0): void {
+  setImmediate(() => {
+    const end = Math.min(from + toldAtOnce, batch.length)
+    if (end < batch.length) tellInTurns(batch, answers, end)
+    for (let i = from; i < end; i++) tell(batch[i]!, answers[i]!)
+  })
+}
+
 /** While the database is away the batch waits and is run again: what committed unseen is answered from what is there. */
 async function runPatiently(db: Db, batch: readonly Waiting[], patienceMs: number): Promise<BatchOutcome> {
   const asks = batch.map(({ ask }) => ask)
@@ -104,7 +119,7 @@ export function createClaimQueue(options: ClaimQueueOptions): ClaimQueue {
   async function settle(batch: Waiting[]): Promise<void> {
     try {
       const { answers, closedIds } = await runPatiently(db, batch, patienceMs)
-      batch.forEach((waits, i) => tell(waits, answers[i]!))
+      tellInTurns(batch, answers)
       batches.count += 1
       batches.claims += batch.length
       batches.largest = Math.max(batches.largest, batch.length)
