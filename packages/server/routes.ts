@@ -15,12 +15,14 @@ import { externalIdRoutes } from './people/external-ids.routes.ts'
 import { groupRoutes } from './people/groups.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { claimRoutes } from './packets/claims.routes.ts'
+import { packetVerbRoutes } from './packets/packet-verbs.routes.ts'
 import { packetRoutes } from './packets/packets.routes.ts'
 import { transferRoutes } from './transfers/transfers.routes.ts'
 import { walletRoutes } from './wallets/wallets.routes.ts'
 
 export const routes: readonly Route[] = [
   ...packetRoutes,
+  ...packetVerbRoutes,
   ...claimRoutes,
   ...transferRoutes,
   ...walletRoutes,

@@ -19,8 +19,9 @@ import {
   oneOf,
   TextSchema,
 } from '../http/schemas.ts'
+import type { Tx } from '../db/db.ts'
 import type { ClaimRow } from './packets.sql.ts'
-import { mayNow, type PacketSight } from './view.ts'
+import { mayNow, seeOrRefuse, type PacketSight } from './view.ts'
 
 export const PacketParams = closed({ id: IdSchema('packet') })
 
@@ -173,4 +174,13 @@ export function packetJson(sight: PacketSight, memberId: string | null): Static<
     myShare: mine ? claimJson(mine) : null,
     may: mayNow(sight, memberId),
   }
+}
+
+/** A packet as its caller may see it now, or `not_found`; null is the operator, who may see any. */
+export async function packetReply(
+  tx: Tx,
+  packetId: string,
+  memberId: string | null,
+): Promise<Static<typeof PacketSchema>> {
+  return packetJson(await seeOrRefuse(tx, packetId, memberId), memberId)
 }
