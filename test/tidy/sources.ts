@@ -28,7 +28,7 @@ export function isTest(path: string): boolean {
 
 /** Every file of the repository, ignored ones aside. */
 export function listFiles(): string[] {
-  const args = ['ls-files', '--cached', '--others', '--exclude-standard', '-z']
+  const args = ['-c', 'safe.directory=*', 'ls-files', '--cached', '--others', '--exclude-standard', '-z']
   const listed = execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 })
   return [...new Set(listed.split('\0'))].filter((path) => path !== '' && existsSync(fromRoot(path))).sort()
 }
