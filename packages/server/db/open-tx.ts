@@ -102,6 +102,17 @@ class OpenTx implements Tx {
   }
 }
 
+/** What was committed is done: a hint that fails is the listener's affair, and its poll finds what it missed. */
+function giveHints(tx: OpenTx): void {
+  for (const hint of tx.hints) {
+    try {
+      hint()
+    } catch {
+      continue
+    }
+  }
+}
+
 /** Run work between `begin` and `commit` on this client; the outcome of a lost commit is told as unknown. */
 export async function inTransaction<T>(
   client: pg.ClientBase,
@@ -124,7 +135,7 @@ export async function inTransaction<T>(
     const { command } = await client.query('commit')
     if (command !== 'COMMIT')
       throw new Error('a statement failed unheard, and the transaction was rolled back')
-    for (const hint of tx.hints) hint()
+    giveHints(tx)
     return result
   } catch (error) {
     tx.end()

@@ -57,6 +57,7 @@ create table claim (
   constraint claim_at_least_one_fen CHECK (((amount > 0) AND (share_no > 0)))
 );
 CREATE TRIGGER claim_is_append_only BEFORE DELETE OR UPDATE ON public.claim FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER claim_is_never_emptied BEFORE TRUNCATE ON public.claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table clock (
   only_row boolean default true not null,
@@ -108,6 +109,7 @@ create table event (
 );
 CREATE INDEX event_in_order ON public.event USING btree (xid, source_id, seq);
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER event_is_never_emptied BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table event_for (
   audience_id text collate "C" not null,
@@ -140,6 +142,7 @@ create table funding (
   constraint funding_direction_known CHECK ((direction = ANY (ARRAY['top_up'::text, 'withdrawal'::text])))
 );
 CREATE TRIGGER funding_is_append_only BEFORE DELETE OR UPDATE ON public.funding FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER funding_is_never_emptied BEFORE TRUNCATE ON public.funding FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table group_member (
   group_id text collate "C" not null,

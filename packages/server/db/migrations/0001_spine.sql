@@ -208,6 +208,7 @@ create trigger posting_is_never_emptied before truncate on posting for each stat
 create trigger entry_is_append_only before update or delete on entry for each row execute function refuse_change();
 create trigger entry_is_never_emptied before truncate on entry for each statement execute function refuse_change();
 create trigger funding_is_append_only before update or delete on funding for each row execute function refuse_change();
+create trigger funding_is_never_emptied before truncate on funding for each statement execute function refuse_change();
 
 -- Packets, their recipients and claims, by packet.
 
@@ -276,6 +277,7 @@ create table claim (
   constraint claim_at_least_one_fen check (amount > 0 and share_no > 0)
 );
 create trigger claim_is_append_only before update or delete on claim for each row execute function refuse_change();
+create trigger claim_is_never_emptied before truncate on claim for each statement execute function refuse_change();
 
 create table passphrase_attempt (
   packet_id text collate "C" not null,
@@ -338,6 +340,7 @@ create table event (
 );
 create index event_in_order on event (xid, source_id, seq);
 create trigger event_is_append_only before update or delete on event for each row execute function refuse_change();
+create trigger event_is_never_emptied before truncate on event for each statement execute function refuse_change();
 
 create table event_for (
   audience_id text collate "C" not null,
