@@ -51,11 +51,24 @@ export function eventsOf({ before, deal }: DealtPacket, named: readonly string[]
   const everyone = [...audience, ...named]
   const kinds: [kind: string, data: unknown, audience: string[]][] = []
   if (deal.delivers) kinds.push(['packet.delivered', deliveredData(before), everyone])
-  const claims = given.map(({ memberId, shareNo, amount, at }) => ({ memberId, shareNo, amount, at: toIso(at) }))
+  const claims = given.map(({ memberId, shareNo, amount, at }) => ({
+    memberId,
+    shareNo,
+    amount,
+    at: toIso(at),
+  }))
   const { claimedCount, claimedAmount, count } = after
-  kinds.push(['packet.claimed', { packetId: before.id, claims, claimedCount, claimedAmount, count }, audience])
+  kinds.push([
+    'packet.claimed',
+    { packetId: before.id, claims, claimedCount, claimedAmount, count },
+    audience,
+  ])
   if (after.closedAt !== null)
-    kinds.push(['packet.claimed_out', { packetId: before.id, count, lastClaimerId: after.closedBy }, everyone])
+    kinds.push([
+      'packet.claimed_out',
+      { packetId: before.id, count, lastClaimerId: after.closedBy },
+      everyone,
+    ])
   return kinds.map(([kind, data, heard], i) => ({
     sourceId: before.id,
     seq: before.eventCount + BigInt(i + 1),
