@@ -4,7 +4,7 @@ import { systemChance } from './chance.ts'
 import type { Context, Log } from './context.ts'
 import { openDb, type Chance, type Db, type DbOptions } from './db/db.ts'
 import { hint } from './hints.ts'
-import { claimQueueSettings, createClaimQueue } from './packets/claim-queue.ts'
+import { claimDbOptions, createClaimQueue } from './packets/claim-queue.ts'
 import { createDoors } from './packets/door.ts'
 import { deriveSecrets } from './secrets.ts'
 
@@ -30,7 +30,7 @@ export function openService(parts: ServiceParts): OpenedService {
   const chance = parts.chance ?? systemChance()
   const open = parts.open ?? openDb
   const db = open({ url: parts.url, chance, poolMax: parts.poolMax ?? 16 })
-  const claimDb = open({ url: parts.url, chance, poolMax: 1, settings: claimQueueSettings, pipeline: true })
+  const claimDb = open({ ...claimDbOptions, url: parts.url, chance })
   const ctx: Context = {
     db,
     secrets: deriveSecrets(parts.secret),

@@ -51,6 +51,8 @@ export interface DbOptions {
   settings?: Record<string, string>
   /** Send a statement without waiting for the answer to the one before: for work whose first statements only read and lock. */
   pipeline?: boolean
+  /** Let a connection forget its plans after so long: they fit the tables as they were when they were made. */
+  plansAgeMaxMs?: number
 }
 
 const attemptsMax = 5
@@ -77,13 +79,28 @@ function openPool(options: DbOptions): pg.Pool {
   return pool
 }
 
+/** Has a client forget its plans before its next statement, where they are older than this. */
+function planRenewal(ageMaxMs = Infinity): (client: pg.PoolClient) => void {
+  const plannedAt = new WeakMap<pg.PoolClient, number>()
+  return (client) => {
+    const now = performance.now()
+    const before = plannedAt.get(client)
+    if (before !== undefined && now - before <= ageMaxMs) return
+    plannedAt.set(client, now)
+    // A connection that is lost says so to the statement behind this one.
+    if (before !== undefined) client.query('discard plans').catch(() => undefined)
+  }
+}
+
 /** Open the database at a `postgres://` address. */
 export function openDb(options: DbOptions): Db {
   const pool = openPool(options)
+  const renewPlans = planRenewal(options.plansAgeMaxMs)
 
   async function attempt<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await connect()
     let broken = false
+    renewPlans(client)
     try {
       return await inTransaction(client, options.chance, begin, work, options.pipeline)
     } catch (error) {

@@ -5,7 +5,7 @@ import { statement } from '../db/statement.ts'
 import type { PacketRow } from './packets.sql.ts'
 
 /**
- * Lock the batch's packets. An update that changes nothing takes the row lock on one PostgreSQL and on a distributed
+ * Lock the batch's packets; one alone is locked by its key (lockPacket), which is cheaper. An update that changes nothing takes the row lock on one PostgreSQL and on a distributed
  * one alike, where `for update` over several shards is refused. The ids come sorted and the claim queue's connections
  * plan nested loops only, so locks are taken in id order; a deadlock that happens all the same is retried.
  */

@@ -14,7 +14,7 @@ import type { Random } from '@laisee/core/random.ts'
 import type { Tx } from '../db/db.ts'
 import { eventsOf, namedRecipients } from './claim-events.ts'
 import { lockBatchPackets, readBatchClaims, writeBatch, type BatchClaimRow } from './claim-batch.sql.ts'
-import type { PacketRow } from './packets.sql.ts'
+import { lockPacket, type PacketRow } from './packets.sql.ts'
 
 export interface BatchAsk extends ClaimAsk {
   packetId: string
@@ -35,7 +35,7 @@ export async function runClaimBatch(tx: Tx, asks: readonly BatchAsk[]): Promise<
   const ids = [...new Set(asks.map((ask) => ask.packetId))].sort()
   // Both may leave together: they run one after the other, and the second sees what was committed before the locks.
   const [rows, had] = await Promise.all([
-    tx.run(lockBatchPackets, ids),
+    ids.length === 1 ? tx.run(lockPacket, ids[0]!) : tx.run(lockBatchPackets, ids),
     tx.run(
       readBatchClaims,
       asks.map((ask) => ask.packetId),

@@ -6,7 +6,7 @@
 
 import type { Share } from '@laisee/core/claim.ts'
 import { RefusalError, type Refusal } from '@laisee/core/refusals.ts'
-import type { Db } from '../db/db.ts'
+import type { Db, DbOptions } from '../db/db.ts'
 import { FaultError } from '../db/faults.ts'
 import { runClaimBatch, type BatchAsk, type BatchOutcome } from './claim-batch.ts'
 import { createFates } from './fates.ts'
@@ -19,7 +19,7 @@ export interface ClaimQueue {
 }
 
 export interface ClaimQueueOptions {
-  /** A pool of the queue's own, whose connections plan nested loops only (claim-batch.sql.ts says why). */
+  /** The queue's own, opened with `claimDbOptions`. */
   db: Db
   batchMax?: number
   /** Told after each batch that committed, so that streams look at once. */
@@ -36,11 +36,23 @@ interface Waiting {
 
 const retryPauseMs = 100
 
-/** The settings of the connections the queue runs on. */
-export const claimQueueSettings: Record<string, string> = {
-  enable_hashjoin: 'off',
-  enable_mergejoin: 'off',
-  enable_seqscan: 'off',
+/**
+ * How the queue's one connection is opened. Its plans are the same for every batch and look rows up by their keys; they
+ * are renewed, for a plan made for a nearly empty ledger may look at every wallet for each claim. Planning takes as long
+ * as some twenty claims.
+ */
+export const claimDbOptions: Omit<DbOptions, 'url' | 'chance'> = {
+  poolMax: 1,
+  pipeline: true,
+  plansAgeMaxMs: 250,
+  settings: {
+    enable_hashjoin: 'off',
+    enable_mergejoin: 'off',
+    enable_seqscan: 'off',
+    enable_bitmapscan: 'off',
+    enable_material: 'off',
+    plan_cache_mode: 'force_generic_plan',
+  },
 }
 
 /**
