@@ -49,11 +49,24 @@ export const readBatchClaims = statement<[packetIds: string[], memberIds: string
   `,
 )
 
+/** The same for a batch of one packet: its claims are looked up in one walk of the index. */
+export const readPacketClaims = statement<[packetId: string, memberIds: string[]], BatchClaimRow>(
+  'batch_read_packet_claims',
+  `
+  select
+    date_trunc('milliseconds', coalesce(clock.frozen_at, clock_timestamp() + clock.offset_ms * interval '1 millisecond')) as now,
+    claim.packet_id, claim.member_id, claim.share_no, claim.amount, claim.at
+  from clock
+  left join claim on claim.packet_id = $1 and claim.member_id = any($2::text[])
+  `,
+)
+
 /**
  * Write all that the batch decided: claims, postings, wallets with their entries, escrows, packets, events. No wallet
  * is credited twice, so the balance beside an entry is the one its update returns, and nothing is joined but accounts
  * and packets by their keys: only nested loops are planned here, and each line of a batch looking at each wallet of it
- * would take ten times as long. The lines come sorted by member, so that wallets are locked in id order.
+ * would take ten times as long. The lines come sorted by member, so that wallets are locked in id order. Arrays are
+ * unnested side by side in the select list, which keeps no copy of each.
  * An event's place in the streams is as insertEvent in events.sql.ts gives it; its audience comes as ids with commas
  * between.
  */
@@ -85,9 +98,9 @@ export const writeBatch = statement<
   'batch_write',
   `
   with line as materialized (
-    select *
-    from unnest($2::text[], $3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::text[])
-      as line (packet_id, member_id, share_no, amount, posting_no, currency)
+    select
+      unnest($2::text[]) as packet_id, unnest($3::text[]) as member_id, unnest($4::int[]) as share_no,
+      unnest($5::bigint[]) as amount, unnest($6::bigint[]) as posting_no, unnest($7::text[]) as currency
   ), claimed as (
     insert into claim (packet_id, member_id, share_no, amount, at)
     select packet_id, member_id, share_no, amount, $1::timestamptz from line
@@ -106,9 +119,10 @@ export const writeBatch = statement<
     select owner_id, currency, entry_count, amount, balance, 'packet_claimed', packet_id, posting_no, $1::timestamptz
     from credited
   ), closing as materialized (
-    select *
-    from unnest($8::text[], $9::text[], $10::bigint[], $11::int[], $12::int[], $13::int[], $14::text[], $15::bigint[])
-      as closing (packet_id, state, claimed_amount, claimed_count, postings, events, closed_by, taken)
+    select
+      unnest($8::text[]) as packet_id, unnest($9::text[]) as state, unnest($10::bigint[]) as claimed_amount,
+      unnest($11::int[]) as claimed_count, unnest($12::int[]) as postings, unnest($13::int[]) as events,
+      unnest($14::text[]) as closed_by, unnest($15::bigint[]) as taken
   ), debited as (
     update account
     set balance = account.balance - closing.taken, entry_count = account.entry_count + closing.postings

@@ -13,7 +13,13 @@ import { refuse, type Refusal } from '@laisee/core/refusals.ts'
 import type { Random } from '@laisee/core/random.ts'
 import type { Tx } from '../db/db.ts'
 import { eventsOf, namedRecipients } from './claim-events.ts'
-import { lockBatchPackets, readBatchClaims, writeBatch, type BatchClaimRow } from './claim-batch.sql.ts'
+import {
+  lockBatchPackets,
+  readBatchClaims,
+  readPacketClaims,
+  writeBatch,
+  type BatchClaimRow,
+} from './claim-batch.sql.ts'
 import { lockPacket, type PacketRow } from './packets.sql.ts'
 
 export interface BatchAsk extends ClaimAsk {
@@ -33,15 +39,20 @@ export interface BatchOutcome {
  */
 export async function runClaimBatch(tx: Tx, asks: readonly BatchAsk[]): Promise<BatchOutcome> {
   const ids = [...new Set(asks.map((ask) => ask.packetId))].sort()
+  const memberIds = asks.map((ask) => ask.memberId)
   // Both may leave together: they run one after the other, and the second sees what was committed before the locks.
-  const [rows, had] = await Promise.all([
-    ids.length === 1 ? tx.run(lockPacket, ids[0]!) : tx.run(lockBatchPackets, ids),
-    tx.run(
-      readBatchClaims,
-      asks.map((ask) => ask.packetId),
-      asks.map((ask) => ask.memberId),
-    ),
-  ])
+  const [rows, had] = await Promise.all(
+    ids.length === 1
+      ? [tx.run(lockPacket, ids[0]!), tx.run(readPacketClaims, ids[0]!, memberIds)]
+      : [
+          tx.run(lockBatchPackets, ids),
+          tx.run(
+            readBatchClaims,
+            asks.map((ask) => ask.packetId),
+            memberIds,
+          ),
+        ],
+  )
   const packets = new Map(rows.map((row) => [row.id, row]))
   const now = rows.reduce((latest, row) => Math.max(latest, row.changedAt), had[0]!.now)
   const deals = dealAll(packets, asks, earlierClaims(had), now, tx.random)
