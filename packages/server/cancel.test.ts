@@ -32,6 +32,7 @@ function fromMoment(tx: Tx, first: Instant): Tx {
   return {
     run: (asked, ...params) => tx.run(asked, ...params),
     one: (asked, ...params) => tx.one(asked, ...params),
+    atLast: (asked, ...params) => tx.atLast(asked, ...params),
     now: () => Promise.resolve(now++),
     random: tx.random,
     newId: (kind) => tx.newId(kind),

@@ -37,14 +37,15 @@ export function isNamed(name: string, listed: string): boolean {
 
 const judged =
   'A token is judged by the service’s time, read in the statement that reads what it is judged against.'
+const second = 'The claim path has three statements a batch: the time comes with the second, after the locks.'
 const first =
   'A key is taken before the verb has any lock: its age is by the service’s time, read as it is written.'
 
 /** Statements that may read the database's clock, each with the reason. All others are given `tx.now()`. */
 export const clockStatements: Readonly<Record<string, string>> = {
   clock_read: 'It is what tx.now() stands on.',
-  batch_read_claims:
-    'The claim path has three statements a batch: the time comes with the second, after the locks.',
+  batch_read_claims: second,
+  batch_read_packet_claims: second,
   key_read_secret: judged,
   session_read_secret: judged,
   member_read_tokens_valid_from: judged,

@@ -16,6 +16,11 @@ export interface Tx {
   run<P extends readonly unknown[], R>(statement: Statement<P, R>, ...params: P): Promise<R[]>
   /** The first row, or undefined. */
   one<P extends readonly unknown[], R>(statement: Statement<P, R>, ...params: P): Promise<R | undefined>
+  /**
+   * Run this when the work has returned, with the commit right behind it. It must fail by itself where it does not do
+   * all it should, for nobody looks at its rows.
+   */
+  atLast<P extends readonly unknown[], R>(statement: Statement<P, R>, ...params: P): void
   /** The service's time, never before `changedAt`. Call it after the locks are held. */
   now(changedAt?: Instant): Promise<Instant>
   readonly random: Random

@@ -44,6 +44,7 @@ class OpenTx implements Tx {
   readonly #chance: Chance
   readonly hints: (() => void)[] = []
   readonly #begun: Promise<unknown>
+  #last: (() => Promise<unknown>) | undefined
   #ended = false
   #savepoints = 0
 
@@ -71,6 +72,24 @@ class OpenTx implements Tx {
     ...params: P
   ): Promise<R | undefined> {
     return (await this.run(statement, ...params))[0]
+  }
+
+  atLast<P extends readonly unknown[], R>(statement: Statement<P, R>, ...params: P): void {
+    if (this.#last) throw new Error(`two statements want to be the last: ${statement.name} is the second`)
+    this.#last = () => runOn(this.#client, statement, params)
+  }
+
+  /** End with what was kept for last, and commit. */
+  async commit(): Promise<void> {
+    this.#ended = true
+    await this.#begun
+    const last = this.#last?.()
+    const committed = this.#client.query('commit')
+    // Where the last statement fails, PostgreSQL answers the commit behind it by rolling back, without an error; so it
+    // does after one that failed earlier and nobody threw on.
+    const [{ command }] = await Promise.all([committed, last])
+    if (command !== 'COMMIT')
+      throw new Error('a statement failed unheard, and the transaction was rolled back')
   }
 
   async now(changedAt = 0): Promise<Instant> {
@@ -129,12 +148,8 @@ export async function inTransaction<T>(
   try {
     if (!pipeline) await begun
     const result = await inside.run(true, () => work(tx))
-    tx.end()
     committing = true
-    // After a failed statement that nobody threw on, PostgreSQL answers a commit by rolling back, without an error.
-    const { command } = await client.query('commit')
-    if (command !== 'COMMIT')
-      throw new Error('a statement failed unheard, and the transaction was rolled back')
+    await tx.commit()
     giveHints(tx)
     return result
   } catch (error) {

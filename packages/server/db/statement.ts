@@ -14,6 +14,9 @@ export interface Statement<Params extends readonly unknown[], Row> {
   readonly types?: { params: Params; row: Row }
 }
 
+/** What a statement takes, in order. */
+export type StatementParams<S> = S extends Statement<infer Params, unknown> ? Params : never
+
 const listed = new Map<string, Statement<never, unknown>>()
 
 /** Declare a statement. Columns come back in camelCase: `payer_id` is `payerId`. A name is used once. */

@@ -68,7 +68,7 @@ export const readPacketClaims = statement<[packetId: string, memberIds: string[]
  * would take ten times as long. The lines come sorted by member, so that wallets are locked in id order. Arrays are
  * unnested side by side in the select list, which keeps no copy of each.
  * An event's place in the streams is as insertEvent in events.sql.ts gives it; its audience comes as ids with commas
- * between.
+ * between. The statement fails where it did not write everything, for nobody looks at its answer before the commit.
  */
 export const writeBatch = statement<
   [
@@ -93,7 +93,7 @@ export const writeBatch = statement<
     eventData: string[],
     eventAudiences: string[],
   ],
-  { wallets: number; escrows: number; packets: number }
+  { claims: number }
 >(
   'batch_write',
   `
@@ -158,9 +158,12 @@ export const writeBatch = statement<
     insert into event_for (audience_id, xid, source_id, seq)
     select unnest(string_to_array(audience, ',')), xid, source_id, seq from telling
   )
-  select
-    (select count(*) from credited)::int as wallets,
-    (select count(*) from debited)::int as escrows,
-    (select count(*) from kept)::int as packets
+  select case
+    when (select count(*) from credited) = cardinality($2::text[])
+      and (select count(*) from debited) = cardinality($8::text[])
+      and (select count(*) from kept) = cardinality($8::text[])
+    then cardinality($2::text[])
+    else ('a batch of claims credited only ' || (select count(*) from credited) || ' of its wallets')::int
+  end as claims
   `,
 )

@@ -103,7 +103,7 @@ async function runPatiently(db: Db, batch: readonly Waiting[], patienceMs: numbe
   const giveUpAt = performance.now() + patienceMs
   for (;;) {
     try {
-      return await db.transaction((tx) => runClaimBatch(tx, asks))
+      return await db.transaction((tx) => runClaimBatch(tx, asks, { isLast: true }))
     } catch (error) {
       if (!(error instanceof FaultError) || performance.now() > giveUpAt) throw error
       await new Promise((resolve) => setTimeout(resolve, retryPauseMs))
