@@ -69,7 +69,7 @@ export const writeOneClaim = statement<
         pg_current_xact_id(),
         (select before.xid from event as before where before.source_id = $1 order by before.seq desc limit 1)
       )
-    from unnest($10::bigint[], $11::text[], $12::jsonb[]) as telling (seq, kind, data)
+    from unnest($10::bigint[], $11::text[], $12::json[]) as telling (seq, kind, data)
     returning seq, xid
   ), heard as (
     insert into event_for (audience_id, xid, source_id, seq)

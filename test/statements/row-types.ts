@@ -22,6 +22,7 @@ const columnKinds: Record<string, string> = {
   'timestamp with time zone': 'number',
   bytea: 'bytes',
   xid8: 'string',
+  json: 'object',
   jsonb: 'object',
   'text[]': 'string[]',
   'bigint[]': 'bigint[]',
@@ -31,10 +32,11 @@ const columnKinds: Record<string, string> = {
 const parameterKinds: Record<string, string> = {
   ...columnKinds,
   'timestamp with time zone': 'string',
+  json: 'string',
   jsonb: 'string',
   'integer[]': 'number[]',
   'timestamp with time zone[]': 'string[]',
-  'jsonb[]': 'string[]',
+  'json[]': 'string[]',
   'bytea[]': 'bytes[]',
   'boolean[]': 'boolean[]',
 }

@@ -18,7 +18,7 @@ const sayArrays = statement<
 >(
   'test_say_arrays',
   `
-  select to_json($1::text[])::text as texts, $2::int[]::text as ints, $3::bigint[]::text as bigs, to_json($4::jsonb[])::text as jsons
+  select to_json($1::text[])::text as texts, $2::int[]::text as ints, $3::bigint[]::text as bigs, to_json($4::json[])::text as jsons
   `,
 )
 

@@ -30,14 +30,9 @@ const text: Element = {
   write: (into, value: string, at) => at + into.write(value, at),
 }
 
-/** JSON in binary is its text behind the number of the form's version. */
-const jsonb: Element = {
-  oid: 3802,
-  size: (value: string) => 1 + Buffer.byteLength(value),
-  write: (into, value: string, at) => text.write(into, value as never, into.writeUInt8(1, at)),
-}
+const json: Element = { ...text, oid: 114 }
 
-const elements: Readonly<Record<string, Element>> = { int: int4, bigint: int8, text, jsonb }
+const elements: Readonly<Record<string, Element>> = { int: int4, bigint: int8, text, json }
 
 /** The array parameters of a statement, by place from zero, as their casts name them: `$2::text[]`. */
 export function arrayParameters(statement: string): ReadonlyMap<number, Element> {

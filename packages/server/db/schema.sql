@@ -103,7 +103,7 @@ create table event (
   seq bigint not null,
   kind text not null,
   at timestamp with time zone not null,
-  data jsonb storage external not null,
+  data json storage external not null,
   xid xid8 default pg_current_xact_id() not null,
   constraint event_pkey PRIMARY KEY (source_id, seq) INCLUDE (xid)
 );

@@ -15,7 +15,7 @@ export const insertEvent = statement<
   with told as (
     insert into event (source_id, seq, kind, at, data, xid)
     values (
-      $1, $2, $3, $4, $5::jsonb,
+      $1, $2, $3, $4, $5::json,
       greatest(
         pg_current_xact_id(),
         (select before.xid from event as before where before.source_id = $1 and before.seq < $2 order by before.seq desc limit 1)

@@ -149,7 +149,7 @@ export const writeBatch = statement<
           order by before.seq desc limit 1
         )
       ) as xid
-    from unnest($16::text[], $17::bigint[], $18::text[], $19::jsonb[], $20::text[])
+    from unnest($16::text[], $17::bigint[], $18::text[], $19::json[], $20::text[])
       as telling (source_id, seq, kind, data, audience)
   ), told as (
     insert into event (source_id, seq, kind, at, data, xid)

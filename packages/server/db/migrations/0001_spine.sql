@@ -327,14 +327,14 @@ create index transfer_of_payee on transfer (payee_id, deliver_at);
 -- that a source's events keep their order (events/events.sql.ts).
 
 -- Its primary key carries `xid`, so that the event before is always found by it: a nearly empty table would have the
--- planner walk event_in_order instead, and keep doing so as it fills. What a batch of claims tells can be long:
--- compressing it costs a claim more than its place on the disk.
+-- planner walk event_in_order instead, and keep doing so as it fills. What a batch of claims tells can be long: it is
+-- kept as it was written, for taking JSON apart and compressing it cost each claim a tenth of the database's time.
 create table event (
   source_id text collate "C" not null,
   seq bigint not null,
   kind text not null,
   at timestamptz not null,
-  data jsonb storage external not null,
+  data json storage external not null,
   xid xid8 not null default pg_current_xact_id(),
   primary key (source_id, seq) include (xid)
 );
