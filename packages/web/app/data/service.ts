@@ -1,0 +1,28 @@
+/**
+ * The service as this seat's member calls it. A session that is no longer good signs the seat out; drafts and sends
+ * whose answer was not seen stay on the device.
+ */
+
+import { createClient, RefusalError, UnansweredError, type Laisee } from '@laisee/client/client.ts'
+import { session, setSession } from '../session/session.ts'
+
+export { RefusalError, UnansweredError }
+
+let made: { token: string | undefined; laisee: Laisee } | undefined
+
+async function watchedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const reply = await fetch(input, init)
+  const asked = input instanceof Request ? input.headers.get('authorization') : null
+  if (reply.status === 401 && asked !== null && asked === `Bearer ${session()?.token}`) setSession(undefined)
+  return reply
+}
+
+/** The service, called as whoever is signed in at this seat. */
+export function service(): Laisee {
+  const token = session()?.token
+  if (!made || made.token !== token) {
+    const options = { baseUrl: window.location.origin, deadlineMs: 20_000, fetch: watchedFetch }
+    made = { token, laisee: createClient(token === undefined ? options : { ...options, token }) }
+  }
+  return made.laisee
+}

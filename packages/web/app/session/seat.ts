@@ -1,0 +1,28 @@
+/**
+ * A seat: one person at this device. The page of two people side by side seats one under /left and one under /right;
+ * everything a seat keeps carries its name, so that neither sees the other's session, drafts or settings.
+ */
+
+export interface Seat {
+  /** Where the router begins: `/`, `/left` or `/right`. */
+  base: string
+  name: string
+}
+
+const seats: readonly Seat[] = [
+  { base: '/left', name: 'left' },
+  { base: '/right', name: 'right' },
+]
+
+/** The seat a path belongs to. */
+export function seatOf(path: string): Seat {
+  const found = seats.find(({ base }) => path === base || path.startsWith(`${base}/`))
+  return found ?? { base: '/', name: 'main' }
+}
+
+export const seat: Seat = seatOf(window.location.pathname)
+
+/** The name under which this seat keeps something on the device. */
+export function ofSeat(name: string): string {
+  return `laisee.${seat.name}.${name}`
+}
