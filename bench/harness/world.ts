@@ -17,6 +17,7 @@ import type { Context } from '@laisee/server/context.ts'
 import { startEmbedded } from '@laisee/server/db/embedded/start-embedded.ts'
 import { migrate } from '@laisee/server/db/migrate.ts'
 import { hashSecret, newSecret, tokenOf } from '@laisee/server/keys/secret.ts'
+import { settlementOf } from '@laisee/server/ledger/ledger.ts'
 import { topUp } from '@laisee/server/wallets/funding.ts'
 import { sendPacket } from '@laisee/server/packets/send.ts'
 import { createGroup } from '@laisee/server/people/create-group.ts'
@@ -117,6 +118,12 @@ async function makeMembers(sql: pg.Client, count: number): Promise<Member[]> {
   await sql.query(
     `insert into account (owner_id, kind, currency) select id, 'wallet', 'CNY' from unnest($1::text[]) as id`,
     [ids],
+  )
+  // A member made by the service's verb has, with the wallet, the account through which its money enters.
+  await sql.query(
+    `insert into account (owner_id, kind, currency) select id, 'settlement', 'CNY' from unnest($1::text[]) as id
+     on conflict (owner_id, kind, currency) do nothing`,
+    [[...new Set(ids.map((id) => settlementOf(id).ownerId))]],
   )
   await sql.query(
     `insert into session (id, secret_hash, member_id, created_at, expires_at)
