@@ -5,6 +5,7 @@ import type { EventKind } from '@laisee/core/events.ts'
 export const eventSentences: Record<EventKind, string> = {
   'member.created': 'A member was registered, and a wallet opened.',
   'member.changed': 'A name, photo, time zone, undo length or default delay changed.',
+  'member.sign_in_link_made': 'A one-time link was made by which a member can sign in on a device.',
   'member.signed_out': 'Every token of a member was made worthless at once.',
   'external_id.added': 'A host application’s own id was tied to a member.',
   'external_id.removed': 'A host application’s own id was taken off a member.',
@@ -23,7 +24,8 @@ export const eventSentences: Record<EventKind, string> = {
   'packet.sent': 'The whole sum left the payer’s wallet for the packet’s escrow.',
   'packet.undone': 'The payer took the packet back before anyone could see it.',
   'packet.delivered': 'The undo window ended: whoever may claim can see it.',
-  'packet.claimed': 'Shares were claimed; one event tells all of a batch.',
+  'packet.claimed':
+    'Shares were claimed; one event tells all of a batch: who and when. How much is in the list of claims, for those who may know.',
   'packet.claimed_out': 'The last share was claimed.',
   'packet.paused': 'The sender stopped further claims.',
   'packet.released': 'The sender let claims go on.',

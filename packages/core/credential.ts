@@ -3,7 +3,7 @@
  * one that has expired is as good as revoked.
  */
 
-import { dayMs, minuteMs, type Instant } from './instant.ts'
+import { dayMs, hourMs, minuteMs, type Instant } from './instant.ts'
 import { refuse, type Refusal } from './refusals.ts'
 
 export interface Credential {
@@ -16,6 +16,14 @@ export const sessionMinMs = minuteMs
 export const sessionMaxMs = 90 * dayMs
 export const sessionDefaultMs = dayMs
 
+/** How long whoever signs in by a code or a host's token stays signed in on that device, where nobody says. */
+export const keptSessionDefaultMs = 30 * dayMs
+
+/** How long a one-time sign-in code may wait to be used, and how long it does where nobody says. */
+export const signInCodeMinMs = minuteMs
+export const signInCodeMaxMs = hourMs
+export const signInCodeDefaultMs = 10 * minuteMs
+
 /** How long a rotated key's previous secret may go on, and how long it does where nobody says. */
 export const overlapMaxMs = 7 * dayMs
 export const overlapDefaultMs = dayMs
@@ -26,6 +34,35 @@ export const signedTokenMaxMs = dayMs
 /** Whether it lets its holder in at a moment: from its making up to, not including, its expiry. */
 export function isGood(credential: Credential, now: Instant): boolean {
   return credential.revokedAt === null && (credential.expiresAt === null || now < credential.expiresAt)
+}
+
+/**
+ * May this sign-in code be exchanged for a session? Once, before its end, in the kind of world it was made in. Whatever
+ * is wrong with it, the answer is the same: who guesses learns nothing.
+ */
+export function decideSignIn(
+  code: { expiresAt: Instant; demo: boolean } | undefined,
+  demo: boolean,
+  now: Instant,
+): 'sign_in' | Refusal {
+  const isFit = code !== undefined && now < code.expiresAt && (demo || !code.demo)
+  return isFit ? 'sign_in' : refuse('sign_in_code_invalid', { field: 'code' })
+}
+
+/**
+ * May the caller have a session to keep? Only for a token that a host application signed: a session that could be
+ * exchanged for another would never end. And not for one that a sign-out has ended since.
+ */
+export function decideKeepSession(
+  signed: { issuedAt: Instant } | undefined,
+  tokensValidFrom: Instant | null,
+): 'keep' | Refusal {
+  if (signed !== undefined && tokensValidFrom !== null && signed.issuedAt < tokensValidFrom)
+    return refuse('unauthenticated')
+  if (signed !== undefined) return 'keep'
+  return refuse('forbidden', {
+    detail: 'Only a token signed by a host application is exchanged for a session',
+  })
 }
 
 /** May it be ended? Once; the second asker is told when that was. */

@@ -3,6 +3,7 @@
 export const eventKinds = [
   'member.created',
   'member.changed',
+  'member.sign_in_link_made',
   'member.signed_out',
   'external_id.added',
   'external_id.removed',

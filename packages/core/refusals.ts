@@ -40,6 +40,7 @@ export const refusals = {
   not_found: domain(404, 'There is no such thing for this caller', 'after_change'),
 
   // Links and conditions at the door.
+  sign_in_code_invalid: domain(403, 'This sign-in code is not valid, or no longer'),
   link_invalid: domain(403, 'This link is not valid'),
   link_for_someone_else: domain(403, 'This link belongs to someone else'),
 

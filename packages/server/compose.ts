@@ -3,6 +3,7 @@
 import { systemChance } from './chance.ts'
 import type { Context, Log } from './context.ts'
 import { openDb, type Chance, type Db, type DbOptions } from './db/db.ts'
+import { createCast } from './demo/cast.ts'
 import { hint } from './hints.ts'
 import { claimDbOptions, createClaimQueue } from './packets/claim-queue.ts'
 import { createDoors } from './packets/door.ts'
@@ -37,6 +38,7 @@ export function openService(parts: ServiceParts): OpenedService {
     doors: createDoors(db),
     claims: createClaimQueue({ db: claimDb, onCommit: () => hint('events') }),
     demo: parts.demo,
+    cast: createCast(),
     log: parts.log,
   }
   return {

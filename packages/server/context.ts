@@ -4,6 +4,7 @@
  */
 
 import type { Db } from './db/db.ts'
+import type { Cast } from './demo/cast.ts'
 import type { ClaimQueue } from './packets/claim-queue.ts'
 import type { Doors } from './packets/door.ts'
 
@@ -29,5 +30,7 @@ export interface Context {
   claims: ClaimQueue
   /** Demo worlds move the clock and accept demo keys; production refuses both. */
   demo: boolean
+  /** Whom a visitor of a demo world may be: nobody, until whoever made the world introduces them. */
+  cast: Cast
   log: Log
 }

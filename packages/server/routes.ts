@@ -2,6 +2,7 @@
 
 import { auditRoutes } from './audit/audit.routes.ts'
 import { clockRoutes } from './clock/clock.routes.ts'
+import { demoRoutes } from './demo/demo.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { cancelRoutes } from './http/cancel.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
@@ -9,12 +10,14 @@ import type { Route } from './http/route.ts'
 import { hostRoutes } from './keys/hosts.routes.ts'
 import { keyRoutes } from './keys/keys.routes.ts'
 import { sessionRoutes } from './keys/sessions.routes.ts'
+import { signInRoutes } from './keys/sign-in.routes.ts'
 import { blockRoutes } from './people/blocks.routes.ts'
 import { contactRoutes } from './people/contacts.routes.ts'
 import { externalIdRoutes } from './people/external-ids.routes.ts'
 import { groupRoutes } from './people/groups.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { claimRoutes } from './packets/claims.routes.ts'
+import { lookRoutes } from './packets/look.routes.ts'
 import { packetVerbRoutes } from './packets/packet-verbs.routes.ts'
 import { packetRoutes } from './packets/packets.routes.ts'
 import { transferRoutes } from './transfers/transfers.routes.ts'
@@ -24,6 +27,7 @@ export const routes: readonly Route[] = [
   ...packetRoutes,
   ...packetVerbRoutes,
   ...claimRoutes,
+  ...lookRoutes,
   ...transferRoutes,
   ...walletRoutes,
   ...peopleRoutes,
@@ -33,10 +37,12 @@ export const routes: readonly Route[] = [
   ...groupRoutes,
   ...cancelRoutes,
   ...eventRoutes,
+  ...signInRoutes,
   ...sessionRoutes,
   ...hostRoutes,
   ...keyRoutes,
   ...auditRoutes,
   ...clockRoutes,
+  ...demoRoutes,
   ...healthRoutes,
 ]

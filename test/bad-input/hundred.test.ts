@@ -4,6 +4,7 @@
  */
 
 import { generateKeyPairSync } from 'node:crypto'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp, type App } from '@laisee/server/app.ts'
@@ -97,6 +98,20 @@ function hostBody(name: string): object {
     issuer: `https://${name}.example`,
     jwks: { keys: [{ ...jwk, kid: 'k1', alg: 'EdDSA', use: 'sig' }] },
   }
+}
+
+/** A token as a host application of its own signs it for a member, good for an hour by the service's clock. */
+async function signedTokenOf(memberId: string): Promise<string> {
+  const pair = await generateKeyPair('EdDSA', { extractable: true })
+  const issuer = `https://signs-${key}.example`
+  const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'EdDSA', use: 'sig' }
+  const ask = { name: '群聊', issuer, jwks: { keys: [jwk] } }
+  const host = await call(operator, 'POST', '/v1/hosts', ask)
+  await call(operator, 'PUT', `/v1/hosts/${String(host.body.id)}/members/u`, { memberId })
+  const iat = Math.floor((await service.ctx.db.transaction((tx) => tx.now())) / 1_000)
+  return new SignJWT({ iss: issuer, aud: 'laisee', sub: 'u', iat, exp: iat + 3_600 })
+    .setProtectedHeader({ alg: 'EdDSA', kid: 'k1' })
+    .sign(pair.privateKey)
 }
 
 const direct = () => ({ kind: 'direct', recipientIds: [bob], total: 100, count: 1 })
@@ -206,6 +221,15 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
     },
     1,
   ],
+  makeSignInLink: [async () => by(operator, 'POST', `/v1/members/${await stranger()}/sign-in-links`, {}), 1],
+  signIn: [
+    async () => {
+      const link = await call(operator, 'POST', `/v1/members/${await stranger()}/sign-in-links`, {})
+      return by('', 'POST', '/v1/sign-in', { code: link.body.code })
+    },
+    1,
+  ],
+  keepSession: [async () => by(await signedTokenOf(await stranger()), 'POST', '/v1/sessions', {}), 1],
   mintSession: [async () => by(operator, 'POST', `/v1/members/${ann}/sessions`, {}), 1],
   revokeSession: [
     async () => {
@@ -242,6 +266,8 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
     1,
   ],
   forwardClock: [async () => by(annToken, 'POST', '/v1/clock/forward', { byMs: 5 }), 0],
+  signInToDemo: [async () => by('', 'POST', '/v1/demo/sign-in', { memberId: await stranger() }), 1],
+  joinDemo: [async () => by('', 'POST', '/v1/demo/newcomers', { name: '客人' }), 2],
 }
 
 const events = async () =>

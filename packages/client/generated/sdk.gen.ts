@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AuditData, AuditErrors, AuditResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetWalletData, GetWalletErrors, GetWalletResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, TopUpData, TopUpErrors, TopUpResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawResponses } from './types.gen.ts';
+import type { AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AuditData, AuditErrors, AuditResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetWalletData, GetWalletErrors, GetWalletResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, TopUpData, TopUpErrors, TopUpResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -137,6 +137,41 @@ export const deleteContact = <ThrowOnError extends boolean = false>(options: Opt
 export const putContact = <ThrowOnError extends boolean = false>(options: Options<PutContactData, ThrowOnError>): RequestResult<PutContactResponses, PutContactErrors, ThrowOnError> => (options.client ?? client).put<PutContactResponses, PutContactErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/contacts/{memberId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Come into a demo world as a new person with an empty wallet
+ *
+ * Callers: anyone. In a demo world only.
+ */
+export const joinDemo = <ThrowOnError extends boolean = false>(options: Options<JoinDemoData, ThrowOnError>): RequestResult<JoinDemoResponses, JoinDemoErrors, ThrowOnError> => (options.client ?? client).post<JoinDemoResponses, JoinDemoErrors, ThrowOnError>({
+    url: '/v1/demo/newcomers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The people of a demo world, one of whom a visitor may be
+ *
+ * Callers: anyone. In a demo world only.
+ */
+export const listDemoPeople = <ThrowOnError extends boolean = false>(options?: Options<ListDemoPeopleData, ThrowOnError>): RequestResult<ListDemoPeopleResponses, ListDemoPeopleErrors, ThrowOnError> => (options?.client ?? client).get<ListDemoPeopleResponses, ListDemoPeopleErrors, ThrowOnError>({ url: '/v1/demo/people', ...options });
+
+/**
+ * Sign in to a demo world as one of its members, without any proof
+ *
+ * Callers: anyone. In a demo world only.
+ */
+export const signInToDemo = <ThrowOnError extends boolean = false>(options: Options<SignInToDemoData, ThrowOnError>): RequestResult<SignInToDemoResponses, SignInToDemoErrors, ThrowOnError> => (options.client ?? client).post<SignInToDemoResponses, SignInToDemoErrors, ThrowOnError>({
+    url: '/v1/demo/sign-in',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -442,6 +477,20 @@ export const rotateKey = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
+ * What anyone who holds a sealed link may know before signing in: never how much
+ *
+ * Callers: anyone.
+ */
+export const lookAtLink = <ThrowOnError extends boolean = false>(options: Options<LookAtLinkData, ThrowOnError>): RequestResult<LookAtLinkResponses, LookAtLinkErrors, ThrowOnError> => (options.client ?? client).post<LookAtLinkResponses, LookAtLinkErrors, ThrowOnError>({
+    url: '/v1/links/look',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The packet behind a sealed link, as the caller may see it
  *
  * Callers: a member.
@@ -617,9 +666,26 @@ export const revokeSession = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
+ * Make a one-time link by which a member signs in
+ *
+ * Whoever opens it first is signed in as the member: hand it to nobody else.
+ *
+ * Callers: an operator with `sessions:write`.
+ */
+export const makeSignInLink = <ThrowOnError extends boolean = false>(options: Options<MakeSignInLinkData, ThrowOnError>): RequestResult<MakeSignInLinkResponses, MakeSignInLinkErrors, ThrowOnError> => (options.client ?? client).post<MakeSignInLinkResponses, MakeSignInLinkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/members/{id}/sign-in-links',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Sign a member out everywhere
  *
- * Ends every session, and every token a host application signed for the member until now, this caller’s own among them.
+ * Ends every session, every token a host application signed for the member until now, this caller’s own among them, and every sign-in link nobody has used.
  *
  * Callers: a member, an operator with `sessions:write`.
  */
@@ -689,7 +755,10 @@ export const askNotToOpenPacket = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Who has claimed what, in order of claim
+ * Who has claimed, and what where the caller may know, in order of claim
+ *
+ * While a packet is alive, how much each has is for its payer and for those who have claimed themselves; others see
+ * who has claimed and when. Once it is closed everyone who may see it sees everything.
  *
  * Callers: a member, an operator with `packets:read`.
  */
@@ -797,6 +866,39 @@ export const undoPacket = <ThrowOnError extends boolean = false>(options: Option
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/packets/{id}/undo',
     ...options
+});
+
+/**
+ * Exchange a token signed by a host application for a session
+ *
+ * The session lasts longer than the token, on this device, and is listed and ended like any other. It is good only while the host application is there and speaks for the member. A session is not exchanged for another: `forbidden`.
+ *
+ * Callers: a member.
+ */
+export const keepSession = <ThrowOnError extends boolean = false>(options: Options<KeepSessionData, ThrowOnError>): RequestResult<KeepSessionResponses, KeepSessionErrors, ThrowOnError> => (options.client ?? client).post<KeepSessionResponses, KeepSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/sessions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Exchange the code of a one-time link for a session
+ *
+ * Once: of two devices that use it at the same time, one is signed in.
+ *
+ * Callers: anyone.
+ */
+export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError> => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
+    url: '/v1/sign-in',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -445,6 +445,26 @@ export type DemoOnlyProblem = {
 };
 
 /**
+ * Somebody of a demo world whom a visitor may be.
+ */
+export type DemoPerson = {
+    /**
+     * The id of a member.
+     */
+    memberId: string;
+    name: string;
+    photoUrl: string | null;
+    /**
+     * Who they are in this world, in Chinese: 奶奶, 老板.
+     */
+    role: string;
+    /**
+     * The names of the groups they are in.
+     */
+    groups: Array<string>;
+};
+
+/**
  * One line of a wallet’s statement.
  */
 export type Entry = {
@@ -487,7 +507,7 @@ export type Event = {
      * Its number among the events of its source: 1, 2, 3 …
      */
     seq: number;
-    kind: 'member.created' | 'member.changed' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'packet.sent' | 'packet.undone' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expired' | 'packet.asked_not_to_open' | 'transfer.sent' | 'transfer.undone' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
+    kind: 'member.created' | 'member.changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'packet.sent' | 'packet.undone' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expired' | 'packet.asked_not_to_open' | 'transfer.sent' | 'transfer.undone' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -786,6 +806,38 @@ export type LinkInvalidProblem = {
 };
 
 /**
+ * What anyone who holds a sealed link may know of its packet.
+ */
+export type LinkLook = {
+    payer: {
+        name: string;
+        photoUrl: string | null;
+    };
+    greeting: string;
+    kind: 'direct' | 'equal' | 'lucky' | 'exclusive';
+    state: 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired';
+    /**
+     * It looks like a packet and cannot be claimed.
+     */
+    test: boolean;
+    /**
+     * Whether the link is for one member; not for whom.
+     */
+    isNamed: boolean;
+    hasPassphrase: boolean;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    notBefore: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    expireAt: string;
+    count: number;
+    claimedCount: number;
+};
+
+/**
  * The body is not valid JSON
  */
 export type MalformedJsonProblem = {
@@ -1011,6 +1063,7 @@ export type Packet = {
      * The id of a member.
      */
     payerId: string;
+    payer: MemberCard;
     kind: 'direct' | 'equal' | 'lucky' | 'exclusive';
     profile: 'laisee' | 'wechat-personal' | 'enterprise';
     currency: 'CNY';
@@ -1195,6 +1248,30 @@ export type SeedNotRevealedYetProblem = {
 };
 
 /**
+ * A share that was claimed, as the caller may see it.
+ */
+export type SeenClaim = {
+    /**
+     * The id of a packet.
+     */
+    packetId: string;
+    /**
+     * The id of a member.
+     */
+    memberId: string;
+    member: MemberCard;
+    shareNo: number;
+    /**
+     * In minor units (fen); null while the caller may not know: alive, and not claimed by them.
+     */
+    amount: number | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    at: string;
+};
+
+/**
  * This cannot be done with oneself
  */
 export type SelfNotAllowedProblem = {
@@ -1235,6 +1312,63 @@ export type Session = {
      * A moment in RFC 3339, with its offset from UTC.
      */
     revokedAt: string | null;
+    /**
+     * Whose token was exchanged for it: it is good only while that host application speaks for the member.
+     */
+    hostId: string | null;
+};
+
+/**
+ * This sign-in code is not valid, or no longer
+ */
+export type SignInCodeInvalidProblem = {
+    type: 'urn:laisee:refusal:sign_in_code_invalid';
+    title: string;
+    status: 403;
+    code: 'sign_in_code_invalid';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * A one-time link by which a member signs in on a device.
+ */
+export type SignInLink = {
+    /**
+     * What `POST /v1/sign-in` takes, once. It is shown here only.
+     */
+    code: string;
+    /**
+     * Where the web app takes it: put the origin it is served at before it, and hand it to the member.
+     */
+    path: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    expiresAt: string;
+};
+
+/**
+ * A new session of the member who has signed in.
+ */
+export type SignedIn = {
+    /**
+     * The id of a session.
+     */
+    id: string;
+    /**
+     * The id of a member.
+     */
+    memberId: string;
+    /**
+     * The token, `Authorization: Bearer …`. It is shown here only; a hash is kept.
+     */
+    token: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    expiresAt: string;
 };
 
 /**
@@ -2196,6 +2330,181 @@ export type PutContactResponses = {
 };
 
 export type PutContactResponse = PutContactResponses[keyof PutContactResponses];
+
+export type JoinDemoData = {
+    body: {
+        /**
+         * A name in any script: 1 to 64 characters after NFC, all of which can be seen.
+         */
+        name: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/demo/newcomers';
+};
+
+export type JoinDemoErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * Only a demo world allows that
+     */
+    403: DemoOnlyProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type JoinDemoError = JoinDemoErrors[keyof JoinDemoErrors];
+
+export type JoinDemoResponses = {
+    /**
+     * Done.
+     */
+    201: SignedIn;
+};
+
+export type JoinDemoResponse = JoinDemoResponses[keyof JoinDemoResponses];
+
+export type ListDemoPeopleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/demo/people';
+};
+
+export type ListDemoPeopleErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * Only a demo world allows that
+     */
+    403: DemoOnlyProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListDemoPeopleError = ListDemoPeopleErrors[keyof ListDemoPeopleErrors];
+
+export type ListDemoPeopleResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<DemoPerson>;
+    };
+};
+
+export type ListDemoPeopleResponse = ListDemoPeopleResponses[keyof ListDemoPeopleResponses];
+
+export type SignInToDemoData = {
+    body: {
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/demo/sign-in';
+};
+
+export type SignInToDemoErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * Only a demo world allows that
+     */
+    403: DemoOnlyProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SignInToDemoError = SignInToDemoErrors[keyof SignInToDemoErrors];
+
+export type SignInToDemoResponses = {
+    /**
+     * Done.
+     */
+    201: SignedIn;
+};
+
+export type SignInToDemoResponse = SignInToDemoResponses[keyof SignInToDemoResponses];
 
 export type ListEventsData = {
     body?: never;
@@ -3730,6 +4039,64 @@ export type RotateKeyResponses = {
 
 export type RotateKeyResponse = RotateKeyResponses[keyof RotateKeyResponses];
 
+export type LookAtLinkData = {
+    body: {
+        /**
+         * A sealed link.
+         */
+        token: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/links/look';
+};
+
+export type LookAtLinkErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem;
+    /**
+     * This link is not valid; This link has expired
+     */
+    403: LinkInvalidProblem | LinkExpiredProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type LookAtLinkError = LookAtLinkErrors[keyof LookAtLinkErrors];
+
+export type LookAtLinkResponses = {
+    /**
+     * Done.
+     */
+    200: LinkLook;
+};
+
+export type LookAtLinkResponse = LookAtLinkResponses[keyof LookAtLinkResponses];
+
 export type OpenPacketLinkData = {
     body: {
         /**
@@ -4676,6 +5043,87 @@ export type RevokeSessionResponses = {
 
 export type RevokeSessionResponse = RevokeSessionResponses[keyof RevokeSessionResponses];
 
+export type MakeSignInLinkData = {
+    body?: {
+        /**
+         * Seconds in which it can be used; 600 where it is not said.
+         */
+        lifetimeS?: number;
+        /**
+         * Seconds that the session lasts; 2592000 where it is not said.
+         */
+        sessionLifetimeS?: number;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a member.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/members/{id}/sign-in-links';
+};
+
+export type MakeSignInLinkErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type MakeSignInLinkError = MakeSignInLinkErrors[keyof MakeSignInLinkErrors];
+
+export type MakeSignInLinkResponses = {
+    /**
+     * Done.
+     */
+    201: SignInLink;
+};
+
+export type MakeSignInLinkResponse = MakeSignInLinkResponses[keyof MakeSignInLinkResponses];
+
 export type SignOutMemberData = {
     body?: never;
     headers: {
@@ -5125,7 +5573,12 @@ export type ListClaimsData = {
          */
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Only later shares: for a list that is kept up to date.
+         */
+        afterShareNo?: number;
+    };
     url: '/v1/packets/{id}/claims';
 };
 
@@ -5167,7 +5620,7 @@ export type ListClaimsResponses = {
      * Done.
      */
     200: {
-        items: Array<Claim>;
+        items: Array<SeenClaim>;
     };
 };
 
@@ -5742,6 +6195,138 @@ export type UndoPacketResponses = {
 };
 
 export type UndoPacketResponse = UndoPacketResponses[keyof UndoPacketResponses];
+
+export type KeepSessionData = {
+    body?: {
+        /**
+         * Seconds that the session lasts; 2592000 where it is not said.
+         */
+        lifetimeS?: number;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/sessions';
+};
+
+export type KeepSessionErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type KeepSessionError = KeepSessionErrors[keyof KeepSessionErrors];
+
+export type KeepSessionResponses = {
+    /**
+     * Done.
+     */
+    201: SignedIn;
+};
+
+export type KeepSessionResponse = KeepSessionResponses[keyof KeepSessionResponses];
+
+export type SignInData = {
+    body: {
+        /**
+         * The code of a sign-in link.
+         */
+        code: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/sign-in';
+};
+
+export type SignInErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * This sign-in code is not valid, or no longer
+     */
+    403: SignInCodeInvalidProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SignInError = SignInErrors[keyof SignInErrors];
+
+export type SignInResponses = {
+    /**
+     * Done.
+     */
+    201: SignedIn;
+};
+
+export type SignInResponse = SignInResponses[keyof SignInResponses];
 
 export type TopUpData = {
     body: {

@@ -26,6 +26,9 @@ export const en: Words = {
 
     not_found: { says: 'There is no such thing, or it is not for you.' },
 
+    sign_in_code_invalid: {
+      says: 'This sign-in link was used, is over, or was never one. Ask for a new one.',
+    },
     link_invalid: { says: 'This link is not valid.' },
     link_for_someone_else: { says: 'This link belongs to someone else.' },
 

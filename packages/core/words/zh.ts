@@ -23,6 +23,7 @@ export const zh: Words = {
 
     not_found: { says: '没有找到，或者不是给你的。' },
 
+    sign_in_code_invalid: { says: '这个登录链接已用过、已过期或无效，请重新获取一个。' },
     link_invalid: { says: '这个链接无效。' },
     link_for_someone_else: { says: '这个链接是给别人的。' },
 

@@ -14,6 +14,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   clock: everyNode,
   api_key: everyNode,
   session: everyNode,
+  sign_in_code: everyNode,
   host: everyNode,
   revocation: everyNode,
   external_id: everyNode,

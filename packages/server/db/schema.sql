@@ -311,10 +311,23 @@ create table session (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  host_id text collate "C",
   constraint session_pkey PRIMARY KEY (id)
 );
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
 CREATE INDEX session_of_member ON public.session USING btree (member_id, id);
+
+create table sign_in_code (
+  secret_hash bytea not null,
+  member_id text collate "C" not null,
+  demo boolean default false not null,
+  session_ms bigint not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_code_pkey PRIMARY KEY (secret_hash)
+);
+CREATE INDEX sign_in_code_by_expiry ON public.sign_in_code USING btree (expires_at);
+CREATE INDEX sign_in_code_of_member ON public.sign_in_code USING btree (member_id);
 
 create table transfer (
   id text collate "C" not null,

@@ -1,5 +1,6 @@
 /** Who calls, once their token is known to be good; and the rules by which a route names its callers. */
 
+import type { Instant } from '@laisee/core/instant.ts'
 import type { Scope } from '../keys/scopes.ts'
 
 export interface OperatorCaller {
@@ -13,6 +14,8 @@ export interface MemberCaller {
   memberId: string
   /** The session the server minted; a token signed by a host application has none. */
   sessionId?: string
+  /** The host application that signed the token, and when; a session of the server has none. */
+  signed?: { hostId: string; issuedAt: Instant }
 }
 
 export interface PublicCaller {

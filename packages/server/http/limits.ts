@@ -13,6 +13,8 @@ export interface LimitSettings {
   keyReadsPerMinute: number
   keyWritesPerMinute: number
   publicPerMinute: number
+  /** Writes of whoever shows no token, by address: signing in. */
+  publicWritesPerMinute: number
   /** Requests with no good token, by address. */
   failuresPerMinute: number
 }
@@ -23,6 +25,7 @@ export const limitDefaults: LimitSettings = {
   keyReadsPerMinute: 60_000,
   keyWritesPerMinute: 60_000,
   publicPerMinute: 600,
+  publicWritesPerMinute: 120,
   failuresPerMinute: 120,
 }
 
@@ -46,12 +49,15 @@ export function createLimits(settings: LimitSettings | 'off'): Limits {
     write: counter(settings.memberWritesPerMinute),
   }
   const operator = { read: counter(settings.keyReadsPerMinute), write: counter(settings.keyWritesPerMinute) }
-  const open = counter(settings.publicPerMinute)
+  const open = {
+    read: counter(settings.publicPerMinute),
+    write: counter(settings.publicWritesPerMinute),
+  }
   const failures = counter(settings.failuresPerMinute)
   return {
     async count(caller, write, who) {
-      const counters = caller.kind === 'member' ? member : operator
-      await take(caller.kind === 'public' ? open : counters[write ? 'write' : 'read'], who)
+      const counters = { member, operator, public: open }[caller.kind]
+      await take(counters[write ? 'write' : 'read'], who)
     },
     countFailure: (address) => take(failures, address),
     async failIfTooManyFailures(address) {

@@ -10,6 +10,7 @@ import { arriveTransfers } from './arrive-transfers.ts'
 import { deliverTransfers } from './deliver-transfers.ts'
 import { forgetOldKeys } from './forget-idempotency-keys.ts'
 import { forgetOldRevocations } from './forget-revocations.ts'
+import { forgetExpiredCodes } from './forget-sign-in-codes.ts'
 import { returnTransfers } from './return-transfers.ts'
 
 export interface Duty {
@@ -27,6 +28,7 @@ export const duties: readonly Duty[] = [
   { name: 'return-transfers', run: returnTransfers, pauseMs: 500 },
   { name: 'forget-idempotency-keys', run: forgetOldKeys, pauseMs: 60_000 },
   { name: 'forget-revocations', run: forgetOldRevocations, pauseMs: 60_000 },
+  { name: 'forget-sign-in-codes', run: forgetExpiredCodes, pauseMs: 60_000 },
 ]
 
 /** Run every duty until nothing is due: a step of the simulation, and of a test that has moved the clock. */

@@ -22,14 +22,15 @@ export interface MintedSession {
 export async function mintSession(
   tx: Tx,
   ctx: Pick<Context, 'demo'>,
-  ask: { memberId: string; lifetimeMs: number; by: string },
+  ask: { memberId: string; lifetimeMs: number; by: string; hostId?: string },
 ): Promise<MintedSession> {
   const member = await lockMember(tx, ask.memberId)
   const at = await tx.now(member.changedAt)
   const id = tx.newId('session')
   const secret = newSecret(tx.random)
   const expiresAt = at + ask.lifetimeMs
-  await tx.run(insertSession, id, hashSecret(secret), ask.memberId, ctx.demo, toIso(at), toIso(expiresAt))
+  const times = [toIso(at), toIso(expiresAt)] as const
+  await tx.run(insertSession, id, hashSecret(secret), ask.memberId, ctx.demo, ...times, ask.hostId ?? null)
   const data = { sessionId: id, memberId: ask.memberId, expiresAt: toIso(expiresAt), by: ask.by }
   await tell(tx, { sourceId: id, seq: 1n, kind: 'session.created', at, data, audience: [ask.memberId] })
   return { id, token: tokenOf('session', id, secret), createdAt: at, expiresAt }

@@ -35,6 +35,12 @@ const SessionSchema = named('Session', 'A member’s session, without its secret
   createdAt: MomentSchema,
   expiresAt: MomentSchema,
   revokedAt: nullable(MomentSchema),
+  hostId: nullable(
+    IdSchema(
+      'host',
+      'Whose token was exchanged for it: it is good only while that host application speaks for the member.',
+    ),
+  ),
 })
 
 function shownSession(row: SessionRow) {
@@ -45,6 +51,7 @@ function shownSession(row: SessionRow) {
     createdAt: toIso(row.createdAt),
     expiresAt: toIso(row.expiresAt),
     revokedAt: row.revokedAt === null ? null : toIso(row.revokedAt),
+    hostId: row.hostId,
   }
 }
 
@@ -140,7 +147,7 @@ export const sessionRoutes: readonly Route[] = [
     name: 'signOutMember',
     summary: 'Sign a member out everywhere',
     description:
-      'Ends every session, and every token a host application signed for the member until now, this caller’s own among them.',
+      'Ends every session, every token a host application signed for the member until now, this caller’s own among them, and every sign-in link nobody has used.',
     tags,
     callers: ['member', 'operator:sessions:write'],
     params,

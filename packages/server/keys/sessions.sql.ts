@@ -8,21 +8,33 @@ export interface SessionRow {
   createdAt: Instant
   expiresAt: Instant
   revokedAt: Instant | null
+  /** The host application whose token was exchanged for it. */
+  hostId: string | null
 }
 
 export interface SessionSecretRow extends SessionRow {
   secretHash: Buffer
+  /** Whether its host application, where it has one, is there and still means this member. */
+  hostSpeaks: boolean
   now: Instant
 }
 
 export const insertSession = statement<
-  [id: string, secretHash: Buffer, memberId: string, demo: boolean, at: string, expiresAt: string],
+  [
+    id: string,
+    secretHash: Buffer,
+    memberId: string,
+    demo: boolean,
+    at: string,
+    expiresAt: string,
+    hostId: string | null,
+  ],
   object
 >(
   'session_insert',
   `
-  insert into session (id, secret_hash, member_id, demo, created_at, expires_at)
-  values ($1, $2, $3, $4, $5, $6)
+  insert into session (id, secret_hash, member_id, demo, created_at, expires_at, host_id)
+  values ($1, $2, $3, $4, $5, $6, $7)
   `,
 )
 
@@ -31,7 +43,14 @@ export const readSessionSecret = statement<[id: string], SessionSecretRow>(
   'session_read_secret',
   `
   select
-    id, member_id, demo, created_at, expires_at, revoked_at, secret_hash,
+    id, member_id, demo, created_at, expires_at, revoked_at, host_id, secret_hash,
+    host_id is null or (
+      exists (select 1 from host where host.id = session.host_id and host.revoked_at is null)
+      and exists (
+        select 1 from external_id
+        where external_id.host_id = session.host_id and external_id.member_id = session.member_id
+      )
+    ) as host_speaks,
     (select date_trunc('milliseconds', coalesce(frozen_at, clock_timestamp() + offset_ms * interval '1 millisecond')) from clock) as now
   from session
   where id = $1
@@ -41,7 +60,7 @@ export const readSessionSecret = statement<[id: string], SessionSecretRow>(
 export const lockSession = statement<[id: string], SessionRow>(
   'session_lock',
   `
-  select id, member_id, demo, created_at, expires_at, revoked_at
+  select id, member_id, demo, created_at, expires_at, revoked_at, host_id
   from session
   where id = $1
   for update
@@ -70,7 +89,7 @@ export const pageOfSessions = statement<
 >(
   'session_page',
   `
-  select id, member_id, demo, created_at, expires_at, revoked_at
+  select id, member_id, demo, created_at, expires_at, revoked_at, host_id
   from session
   where member_id = $1 and (created_at, id) < ($2::timestamptz, $3)
   order by created_at desc, id desc

@@ -25,6 +25,7 @@ const keySets = new LRUCache<string, KeySet>({ max: 1_000 })
 export interface SignedCaller {
   memberId: string
   hostId: string
+  issuedAt: Instant
   expiresAt: Instant
   /** The service's time when it was judged. */
   now: Instant
@@ -42,7 +43,13 @@ export async function verifySignedToken(db: Db, token: string): Promise<SignedCa
   if (!member) return undefined
   const valid = (await db.run(readTokensValidFrom, member.memberId))[0]
   if (!valid || !isTimely(claims, valid.now, valid.tokensValidFrom)) return undefined
-  return { memberId: member.memberId, hostId: host.id, expiresAt: claims.exp! * secondMs, now: valid.now }
+  return {
+    memberId: member.memberId,
+    hostId: host.id,
+    issuedAt: claims.iat! * secondMs,
+    expiresAt: claims.exp! * secondMs,
+    now: valid.now,
+  }
 }
 
 /** What the token says of itself, before anything is believed. */

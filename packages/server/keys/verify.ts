@@ -51,12 +51,13 @@ async function verifySession(
 ): Promise<Verified | undefined> {
   const session = (await db.run(readSessionSecret, id))[0]
   if (!session || (session.demo && !demo) || !isGood(session, session.now)) return undefined
-  if (!isSecret(secret, session.secretHash)) return undefined
+  if (!isSecret(secret, session.secretHash) || !session.hostSpeaks) return undefined
+  const { hostId } = session
   return {
     caller: { kind: 'member', memberId: session.memberId, sessionId: session.id },
     actorId: session.memberId,
     expiresAt: session.expiresAt,
-    subjectIds: [session.id, session.memberId],
+    subjectIds: [session.id, session.memberId, ...(hostId === null ? [] : [hostId])],
   }
 }
 
@@ -64,7 +65,11 @@ async function verifySigned(db: Db, text: string): Promise<Verified | undefined>
   const signed = await verifySignedToken(db, text)
   if (!signed) return undefined
   return {
-    caller: { kind: 'member', memberId: signed.memberId },
+    caller: {
+      kind: 'member',
+      memberId: signed.memberId,
+      signed: { hostId: signed.hostId, issuedAt: signed.issuedAt },
+    },
     actorId: signed.memberId,
     expiresAt: signed.expiresAt,
     subjectIds: [signed.hostId, signed.memberId],

@@ -44,6 +44,11 @@ export async function openLink(
   return isTheirs ? link : refuse('link_for_someone_else', { field: 'token' })
 }
 
+/** What a sealed link says, whoever holds it. Forged or altered: `link_invalid`. Whether it has expired is not asked. */
+export async function readLink(secrets: Secrets, token: string): Promise<PacketLink | Refusal> {
+  return (await unseal(secrets, token)) ?? refuse('link_invalid', { field: 'token' })
+}
+
 async function unseal(secrets: Secrets, token: string): Promise<PacketLink | undefined> {
   try {
     const { payload, protectedHeader } = await jwtDecrypt(token, secrets.linkKey, {

@@ -34,10 +34,24 @@ create table session (
   demo boolean not null default false,
   created_at timestamptz not null,
   expires_at timestamptz not null,
-  revoked_at timestamptz
+  revoked_at timestamptz,
+  -- The host application whose token was exchanged for it: it is good only while that host speaks for the member.
+  host_id text collate "C"
 );
 create index session_of_member on session (member_id, id);
 create index session_by_expiry on session (expires_at);
+
+-- Codes that are exchanged for a session, once: a row is there until it is used, or its member signs out.
+create table sign_in_code (
+  secret_hash bytea primary key,
+  member_id text collate "C" not null,
+  demo boolean not null default false,
+  session_ms bigint not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null
+);
+create index sign_in_code_of_member on sign_in_code (member_id);
+create index sign_in_code_by_expiry on sign_in_code (expires_at);
 
 create table host (
   id text collate "C" primary key,
