@@ -50,11 +50,11 @@ async function write(
 ): Promise<void> {
   const { packetId, memberId, shareNo, amount } = share
   const at = toIso(share.at)
-  const { claimedCount, claimedAmount, count } = after
-  const claims = [{ memberId, shareNo, amount, at }]
+  const { claimedCount, count } = after
+  const claims = [{ memberId, shareNo, at }]
   const kinds: [string, unknown][] = []
   if (delivers) kinds.push(['packet.delivered', deliveredData(before)])
-  kinds.push(['packet.claimed', { packetId, claims, claimedCount, claimedAmount, count }])
+  kinds.push(['packet.claimed', { packetId, claims, claimedCount, count }])
   if (after.closedAt !== null)
     kinds.push(['packet.claimed_out', { packetId, count, lastClaimerId: after.closedBy }])
   const audience = [before.payerId, before.id, before.groupId, before.recipientId].filter((id) => id !== null)

@@ -1,6 +1,7 @@
 /**
- * What a batch of claims tells of one packet: one row says who got what. It may be led by the delivery, which these
- * claims were the first to find due, and followed by the end.
+ * What a batch of claims tells of one packet: one row says who has claimed and when, never how much, for it is read by
+ * people who may not know yet (docs/decisions/0007). It may be led by the delivery, which these claims were the first
+ * to find due, and followed by the end.
  */
 
 import { toIso } from '@laisee/core/instant.ts'
@@ -43,7 +44,7 @@ export async function namedRecipients(
   return named
 }
 
-/** The events of one packet of a batch. Who got what is told to the packet's own stream, not to each designated member. */
+/** The events of one packet of a batch. Who has claimed is told to the packet's own stream, not to each designated member. */
 export function eventsOf({ before, deal }: DealtPacket, named: readonly string[]): BatchEvent[] {
   const { given, packet: after } = deal
   const meant = [before.groupId, before.recipientId].filter((id) => id !== null)
@@ -51,18 +52,9 @@ export function eventsOf({ before, deal }: DealtPacket, named: readonly string[]
   const everyone = [...audience, ...named]
   const kinds: [kind: string, data: unknown, audience: string[]][] = []
   if (deal.delivers) kinds.push(['packet.delivered', deliveredData(before), everyone])
-  const claims = given.map(({ memberId, shareNo, amount, at }) => ({
-    memberId,
-    shareNo,
-    amount,
-    at: toIso(at),
-  }))
-  const { claimedCount, claimedAmount, count } = after
-  kinds.push([
-    'packet.claimed',
-    { packetId: before.id, claims, claimedCount, claimedAmount, count },
-    audience,
-  ])
+  const claims = given.map(({ memberId, shareNo, at }) => ({ memberId, shareNo, at: toIso(at) }))
+  const { claimedCount, count } = after
+  kinds.push(['packet.claimed', { packetId: before.id, claims, claimedCount, count }, audience])
   if (after.closedAt !== null)
     kinds.push([
       'packet.claimed_out',

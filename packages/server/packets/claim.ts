@@ -10,7 +10,7 @@ import type { Db, Tx } from '../db/db.ts'
 import type { ClaimQueue } from './claim-queue.ts'
 import { knock, type Doors, type Doorway, type Knock } from './door.ts'
 import { openLink } from './links.ts'
-import { readClaim, readPacket, takePassphraseAttempt } from './packets.sql.ts'
+import { readClaim, readPacket, readPassphraseAttempts, takePassphraseAttempt } from './packets.sql.ts'
 import { hashPassphrase } from './send.ts'
 
 export interface ClaimDesk {
@@ -58,7 +58,7 @@ async function sayPassphrase(
   // on to the queue without one would have a share where the packet opens in between.
   const claimable = decideClaim(packet, { memberId: ask.memberId, ...seen }, await tx.now(packet.changedAt))
   if (isRefusal(claimable)) return claimable
-  if (ask.passphrase === null) return refuse('passphrase_wrong', { field: 'passphrase' })
+  if (ask.passphrase === null) return refuseSilence(tx, ask)
   const taken = await tx.one(takePassphraseAttempt, ask.packetId, ask.memberId, passphraseAttemptsMax)
   if (!taken) return refuse('passphrase_attempts_used_up', { field: 'passphrase' })
   if (timingSafeEqual(hashPassphrase(secrets, door.packetId, ask.passphrase), door.passphraseHash!))
@@ -67,4 +67,11 @@ async function sayPassphrase(
     field: 'passphrase',
     attemptsLeft: passphraseAttemptsMax - taken.attempts,
   })
+}
+
+/** Nothing was said: that uses up no attempt, and is told as wrong only while there is one left. */
+async function refuseSilence(tx: Tx, { packetId, memberId }: ClaimPacketAsk): Promise<Refusal> {
+  const used = (await tx.one(readPassphraseAttempts, packetId, memberId))?.attempts ?? 0
+  const code = used >= passphraseAttemptsMax ? 'passphrase_attempts_used_up' : 'passphrase_wrong'
+  return refuse(code, { field: 'passphrase' })
 }

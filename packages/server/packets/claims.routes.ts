@@ -7,26 +7,24 @@ import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Context } from '../context.ts'
 import { closed, IdSchema, MomentSchema, TextSchema } from '../http/schemas.ts'
 import { route, type Route } from '../http/route.ts'
+import { cardsOf } from '../people/members.ts'
 import { claimPacket } from './claim.ts'
+import { TokenSchema } from './link-token.schemas.ts'
 import { openLink, sealLink } from './links.ts'
 import {
   claimJson,
   ClaimSchema,
   LinkSchema,
   PacketParams,
-  packetJson,
   PacketSchema,
   ProofSchema,
+  SeenClaimSchema,
+  seenClaimJson,
+  showPacket,
 } from './packets.schemas.ts'
-import { listClaims, seeOrRefuse, seePacket } from './view.ts'
+import { knowsAmounts, listClaims, seeOrRefuse, seePacket } from './view.ts'
 
 const tags = ['packets']
-const TokenSchema = Type.String({
-  minLength: 1,
-  maxLength: 2_048,
-  pattern: '^[A-Za-z0-9_.-]+$',
-  description: 'A sealed link.',
-})
 
 const claimRoute = route({
   method: 'POST',
@@ -76,16 +74,35 @@ const listRoute = route({
   method: 'GET',
   path: '/v1/packets/{id}/claims',
   name: 'listClaims',
-  summary: 'Who has claimed what, in order of claim',
+  summary: 'Who has claimed, and what where the caller may know, in order of claim',
+  description: [
+    'While a packet is alive, how much each has is for its payer and for those who have claimed themselves; others see',
+    'who has claimed and when. Once it is closed everyone who may see it sees everything.',
+  ].join('\n'),
   tags,
   callers: ['member', 'operator:packets:read'],
   params: PacketParams,
-  reply: closed({ items: Type.Array(ClaimSchema) }),
+  query: closed({
+    afterShareNo: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 1_000_000,
+        description: 'Only later shares: for a list that is kept up to date.',
+      }),
+    ),
+  }),
+  reply: closed({ items: Type.Array(SeenClaimSchema) }),
   refusals: ['not_found'],
-  handle({ ctx, caller, params }) {
+  handle({ ctx, caller, params, query }) {
     return ctx.db.snapshot(async (tx) => {
-      await seeOrRefuse(tx, params.id, caller.kind === 'member' ? caller.memberId : null)
-      return { items: (await listClaims(tx, params.id)).map(claimJson) }
+      const sight = await seeOrRefuse(tx, params.id, caller.kind === 'member' ? caller.memberId : null)
+      const claims = await listClaims(tx, params.id, query.afterShareNo)
+      const cards = await cardsOf(
+        tx,
+        claims.map((claim) => claim.memberId),
+      )
+      const showAmounts = knowsAmounts(sight)
+      return { items: claims.map((claim) => seenClaimJson(claim, cards, showAmounts)) }
     })
   },
 })
@@ -138,7 +155,7 @@ async function seeByLink(ctx: Context, memberId: string, token: string) {
   const link = orThrow(await openLink(ctx.secrets, token, { memberId }))
   return ctx.db.snapshot(async (tx) => {
     const sight = await seePacket(tx, link.packetId, memberId, link)
-    if (sight) return packetJson(sight, memberId)
+    if (sight) return showPacket(tx, sight, memberId)
     const over = (await tx.now()) >= link.expireAt
     throw new RefusalError(
       over ? refuse('link_expired', { expiredAt: toIso(link.expireAt) }) : refuse('not_found'),

@@ -51,7 +51,7 @@ function readFate(db: Db, packetId: string): Promise<Fate | undefined> {
     if (!packet || packet.closedAt === null || packet.state === 'undone') return undefined
     const refusal = closedRefusal(packet, packet.closedAt)
     if (!refusal) return undefined
-    const shares = new Map((await tx.run(readClaims, packetId)).map((share) => [share.memberId, share]))
+    const shares = new Map((await tx.run(readClaims, packetId, 0)).map((share) => [share.memberId, share]))
     return { refusal, shares }
   })
 }

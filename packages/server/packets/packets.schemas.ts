@@ -2,6 +2,7 @@
 
 import { Type, type Static } from 'typebox'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
+import type { MemberCard } from '@laisee/core/member.ts'
 import { packetKinds, packetStates, stateAt } from '@laisee/core/packet.ts'
 import { profileNames } from '@laisee/core/profile.ts'
 import { recallReasons } from '@laisee/core/recall.ts'
@@ -20,8 +21,10 @@ import {
   TextSchema,
 } from '../http/schemas.ts'
 import type { Tx } from '../db/db.ts'
+import { cardsOf } from '../people/members.ts'
+import { CardSchema, showCard } from '../people/people.schemas.ts'
 import type { ClaimRow } from './packets.sql.ts'
-import { mayNow, seeOrRefuse, type PacketSight } from './view.ts'
+import { knowsAmounts, mayNow, seeOrRefuse, type PacketSight } from './view.ts'
 
 export const PacketParams = closed({ id: IdSchema('packet') })
 
@@ -58,11 +61,28 @@ export const ClaimSchema = named('Claim', 'A share that was claimed.', {
   at: MomentSchema,
 })
 
+export const SeenClaimSchema = named('SeenClaim', 'A share that was claimed, as the caller may see it.', {
+  packetId: IdSchema('packet'),
+  memberId: IdSchema('member'),
+  member: CardSchema,
+  shareNo: Type.Integer({ minimum: 1 }),
+  amount: nullable(
+    Type.Integer({
+      minimum: 1,
+      maximum: Number.MAX_SAFE_INTEGER,
+      description:
+        'In minor units (fen); null while the caller may not know: alive, and not claimed by them.',
+    }),
+  ),
+  at: MomentSchema,
+})
+
 const verbs = ['undo', 'claim', 'pause', 'release', 'recall', 'decline', 'expire', 'ask_not_to_open'] as const
 
 export const PacketSchema = named('Packet', 'A red packet as the caller may see it.', {
   id: IdSchema('packet'),
   payerId: IdSchema('member'),
+  payer: CardSchema,
   kind: oneOf(packetKinds),
   profile: oneOf(profileNames),
   currency: CurrencySchema,
@@ -132,20 +152,35 @@ export function claimJson(claim: Share | ClaimRow): Static<typeof ClaimSchema> {
   return { packetId, memberId, shareNo, amount: amountToJson(amount), at: toIso(at) }
 }
 
+/** A share as it may be seen: without its amount where that is not for the caller yet. */
+export function seenClaimJson(
+  claim: ClaimRow,
+  cards: ReadonlyMap<string, MemberCard>,
+  showAmount: boolean,
+): Static<typeof SeenClaimSchema> {
+  const { amount, ...rest } = claimJson(claim)
+  return { ...rest, member: showCard(cards.get(claim.memberId)!), amount: showAmount ? amount : null }
+}
+
 const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
 
 /**
- * A packet as JSON: how much is in it is for the payer, for those who have claimed, and for all once it is closed. What
- * the clock has ended is shown ended, also before a sweep has written it down.
+ * A packet as JSON, with how much is in it for those who may know. What the clock has ended is shown ended, also before
+ * a sweep has written it down.
  */
-export function packetJson(sight: PacketSight, memberId: string | null): Static<typeof PacketSchema> {
-  const { packet, now, isPayer, mine } = sight
+function packetJson(
+  sight: PacketSight,
+  payer: MemberCard,
+  memberId: string | null,
+): Static<typeof PacketSchema> {
+  const { packet, now, mine } = sight
   const state = stateAt(packet, now)
-  const showAmounts = isPayer || mine !== undefined || !['undo', 'open', 'paused'].includes(state)
+  const showAmounts = knowsAmounts(sight)
   const sum = (amount: bigint) => (showAmounts ? amountToJson(amount) : null)
   return {
     id: packet.id,
     payerId: packet.payerId,
+    payer: showCard(payer),
     kind: packet.kind,
     profile: packet.profile,
     currency: packet.currency,
@@ -182,5 +217,15 @@ export async function packetReply(
   packetId: string,
   memberId: string | null,
 ): Promise<Static<typeof PacketSchema>> {
-  return packetJson(await seeOrRefuse(tx, packetId, memberId), memberId)
+  return showPacket(tx, await seeOrRefuse(tx, packetId, memberId), memberId)
+}
+
+/** A packet as it was seen: who sent it is told to whoever may see it, also to somebody who only holds a link. */
+export async function showPacket(
+  tx: Tx,
+  sight: PacketSight,
+  memberId: string | null,
+): Promise<Static<typeof PacketSchema>> {
+  const { payerId } = sight.packet
+  return packetJson(sight, (await cardsOf(tx, [payerId])).get(payerId)!, memberId)
 }

@@ -123,12 +123,13 @@ export interface ClaimRow {
   at: Instant
 }
 
-export const readClaims = statement<[packetId: string], ClaimRow>(
+/** Who has claimed a packet, in order, after a share: 0 for all. */
+export const readClaims = statement<[packetId: string, afterShareNo: number], ClaimRow>(
   'claim_list',
   `
   select packet_id, member_id, share_no, amount, at
   from claim
-  where packet_id = $1
+  where packet_id = $1 and share_no > $2
   order by share_no
   `,
 )
@@ -175,6 +176,12 @@ export const takePassphraseAttempt = statement<
   where passphrase_attempt.attempts < $3
   returning attempts
   `,
+)
+
+/** How many of their attempts at a passphrase a member has used; no row where it is none. */
+export const readPassphraseAttempts = statement<[packetId: string, memberId: string], { attempts: number }>(
+  'passphrase_attempt_read',
+  `select attempts from passphrase_attempt where packet_id = $1 and member_id = $2`,
 )
 
 /** A member's sent packets, newest first, from before a moment and id. */

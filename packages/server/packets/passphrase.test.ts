@@ -110,3 +110,20 @@ it.each(rows)(
     expect(told.map((event) => event.kind)).not.toContain('packet.claimed')
   },
 )
+
+it('with all attempts used up, saying nothing is told so as well: there is nothing left to try', async () => {
+  const packet = await send({ expireAfterMs: hourMs })
+  await service.forward(10 * secondMs)
+  const say = (passphrase: string | null) =>
+    claimPacket(service.ctx, { packetId: packet.id, memberId: bob, token: null, passphrase }).catch(
+      (error: unknown) => (error instanceof RefusalError ? error.refusal.code : Promise.reject(error)),
+    )
+  for (let attempt = 0; attempt < 5; attempt++) {
+    expect(await say(null)).toBe('passphrase_wrong')
+    expect(await say('错')).toBe('passphrase_wrong')
+  }
+  expect(await say(null)).toBe('passphrase_attempts_used_up')
+  expect(await say('恭喜发财')).toBe('passphrase_attempts_used_up')
+  const told = await service.ctx.db.run(kindsTold, packet.id)
+  expect(told.map((event) => event.kind)).not.toContain('packet.claimed')
+})

@@ -30,7 +30,7 @@ export interface Recalled {
 export async function recallPacket(tx: Tx, ask: RecallAsk, held?: LockedPacket): Promise<Recalled> {
   const locked = held ?? (await lockForVerb(tx, ask.packetId, ask.memberId))
   const decision = orThrow(decideRecall(locked.packet, locked.actor, ask.manner, locked.now))
-  const claims = locked.packet.claimedCount > 0 ? await tx.run(readClaims, ask.packetId) : []
+  const claims = locked.packet.claimedCount > 0 ? await tx.run(readClaims, ask.packetId, 0) : []
   const { result, returned } = decision
   const packet =
     result === 'RJCR' ? await reject(tx, locked, ask) : await takeBack(tx, locked, ask, result, returned)

@@ -1,7 +1,7 @@
 /** A packet as one member may see it: the payer everything, others what they may know, strangers that there is none. */
 
 import type { Instant } from '@laisee/core/instant.ts'
-import { packetCan, stateAt, type PacketVerb } from '@laisee/core/packet.ts'
+import { packetCan, stateAt, type PacketState, type PacketVerb } from '@laisee/core/packet.ts'
 import { profiles } from '@laisee/core/profile.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
@@ -81,6 +81,16 @@ export async function sentAtOf(tx: Tx, packetId: string): Promise<Instant | unde
   return (await tx.one(readPacket, packetId))?.sentAt
 }
 
+/**
+ * Whether this member may know amounts: the payer, whoever has claimed, and everyone once the packet is closed. Until
+ * then others know who has claimed and when, as on a cover that is not opened yet; never the sum, nor who got how much.
+ */
+export function knowsAmounts({ packet, now, isPayer, mine }: PacketSight): boolean {
+  return isPayer || mine !== undefined || !aliveStates.includes(stateAt(packet, now))
+}
+
+const aliveStates: readonly PacketState[] = ['undo', 'open', 'paused']
+
 const payerVerbs: readonly PacketVerb[] = ['undo', 'pause', 'release', 'recall', 'ask_not_to_open']
 
 /** The verbs that can succeed for this member now: the screens' buttons read it, the server decides again. */
@@ -108,7 +118,7 @@ function isClaimer(packet: PacketRow, memberId: string): boolean {
   return packet.audience !== 'members' || packet.payerId !== memberId
 }
 
-/** Who has what, in order of claim. */
-export function listClaims(tx: Tx, packetId: string): Promise<ClaimRow[]> {
-  return tx.run(readClaims, packetId)
+/** Who has what, in order of claim, after a share. Whether a reader may know the amounts is for knowsAmounts to say. */
+export function listClaims(tx: Tx, packetId: string, afterShareNo = 0): Promise<ClaimRow[]> {
+  return tx.run(readClaims, packetId, afterShareNo)
 }

@@ -53,9 +53,9 @@ function closedTo(w: World, p: Packet, me: string, link: Link | undefined): Verd
 
 /** Each attempt that says something uses one up, the right one too. */
 function tryPhrase(p: Packet, me: string, said: string | undefined): Verdict | undefined {
-  if (said === undefined) return no('passphrase_wrong', { field: 'passphrase' })
   const used = p.attempts.get(me) ?? 0
   if (used === attemptsMax) return no('passphrase_attempts_used_up', { field: 'passphrase' })
+  if (said === undefined) return no('passphrase_wrong', { field: 'passphrase' })
   p.attempts.set(me, used + 1)
   const same = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
   return same(said) === same(p.phrase!)
@@ -69,10 +69,11 @@ function bookClaim(w: World, p: Packet, member: string, offered: number): Fields
   w.move(p.id, member, amount, 'packet_claimed', p.id)
   const share = { member, shareNo: p.claims.length + 1, amount, at: w.clock }
   p.claims.push(share)
-  const { packetId: _, ...one } = shareOf(p, share)
+  const { at } = shareOf(p, share)
   const meant = [p.group, p.recipient].filter((id) => id !== null)
-  const sums = { claimedCount: p.claims.length, claimedAmount: claimed(p), count: p.count }
-  w.tell(p.id, 'packet.claimed', [p.payer, p.id, ...meant], { packetId: p.id, claims: [one], ...sums })
+  const one = { memberId: member, shareNo: share.shareNo, at }
+  const counts = { claimedCount: p.claims.length, count: p.count }
+  w.tell(p.id, 'packet.claimed', [p.payer, p.id, ...meant], { packetId: p.id, claims: [one], ...counts })
   if (p.claims.length === p.count)
     close(w, p, 'claimed_out', { by: member }, { count: p.count, lastClaimerId: member })
   return shareOf(p, share)

@@ -122,21 +122,26 @@ function compareLines(w: World, seen: Seen, settled: Settled): string[] {
 
 /** How many claims one event tells of depends on how they were batched: they are compared claim by claim. */
 function claimByClaim(event: SeenEvent): SeenEvent[] {
-  const { claims, claimedAmount, claimedCount } = event.data
+  const { claims, claimedCount } = event.data
   if (event.kind !== 'packet.claimed' || !Array.isArray(claims)) return [event]
-  let left = Number(claimedAmount)
   let count = Number(claimedCount)
   const singly = claims.toReversed().map((one) => {
-    const data = { ...event.data, claims: [one], claimedAmount: left, claimedCount: count }
-    left -= Number((one as { amount: number }).amount)
+    const data = { ...event.data, claims: [one], claimedCount: count }
     count -= 1
     return { ...event, data }
   })
   return singly.reverse()
 }
 
+/** What is told of claims is read by people who may not know yet how much anybody got. */
+function tellsAmounts({ kind, data }: SeenEvent): boolean {
+  return kind === 'packet.claimed' && /amount/i.test(JSON.stringify(data))
+}
+
 function compareEvents(w: World, seen: Seen, settled: Settled): string[] {
-  const problems: string[] = []
+  const problems = seen.events
+    .filter(tellsAmounts)
+    .map(({ source, seq }) => `event ${seq} of ${source} tells how much was claimed`)
   const bySource = Map.groupBy(seen.events, ({ source }) => source)
   for (const source of new Set([...bySource.keys(), ...w.told.keys()])) {
     if (isCredential(source)) continue

@@ -1,7 +1,7 @@
 /** The verbs of a packet's sender and of its one recipient: each is refused in one order, and ends in one change. */
 
 import type { Ask, Fields } from '../asks.ts'
-import { close, deliver, everyone, fate, maySee, shareOf, shown, stateOf } from './packets.ts'
+import { close, deliver, everyone, fate, knowsAmounts, maySee, shareOf, shown, stateOf } from './packets.ts'
 import { profiles } from './profiles.ts'
 import { bodyOf, iso, no, textIn, yes, type Packet, type Verdict, type World } from './world.ts'
 
@@ -90,8 +90,11 @@ const askNotToOpen = ofPayer((w, p, { as }) => {
 
 const read: Verb = (w, p, { as }) => (maySee(w, p, as) ? yes(() => shown(w, p, as)) : no('not_found'))
 
-const listClaims: Verb = (w, p, { as }) =>
-  maySee(w, p, as) ? yes(() => ({ items: p.claims.map((claim) => shareOf(p, claim)) })) : no('not_found')
+const listClaims: Verb = (w, p, { as }) => {
+  const hidden = knowsAmounts(w, p, as) ? {} : { amount: null }
+  const items = p.claims.map((claim) => ({ ...shareOf(p, claim), ...hidden }))
+  return maySee(w, p, as) ? yes(() => ({ items })) : no('not_found')
+}
 
 const makeLink = ofPayer((w, p, ask) => {
   const { memberId = null, expireAt } = bodyOf<{ memberId?: string; expireAt?: string }>(ask)

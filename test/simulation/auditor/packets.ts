@@ -25,11 +25,17 @@ export function maySee(w: World, p: Packet, me: string): boolean {
   return p.meant.has(me) || p.claims.some((claim) => claim.member === me)
 }
 
-/** A packet as a member must be shown it: what is in it only to the payer, to claimers, and to all once it has ended. */
+/** Amounts are for the payer, for claimers, and for all once it has ended. */
+export function knowsAmounts(w: World, p: Packet, me: string): boolean {
+  const hasClaimed = p.claims.some((claim) => claim.member === me)
+  return me === p.payer || hasClaimed || !['undo', 'open', 'paused'].includes(stateOf(w, p))
+}
+
+/** A packet as a member must be shown it. */
 export function shown(w: World, p: Packet, me: string): Fields {
   const mine = p.claims.find((claim) => claim.member === me)
   const state = stateOf(w, p)
-  const open = me === p.payer || mine !== undefined || !['undo', 'open', 'paused'].includes(state)
+  const open = knowsAmounts(w, p, me)
   return {
     id: p.id,
     payerId: p.payer,
