@@ -180,6 +180,24 @@ describe('nobody comes in', () => {
   })
 })
 
+describe('the doors of a demo world', () => {
+  it('are shut in production to whoever comes', async () => {
+    const { ctx } = service
+    const doors = routes.filter((route) => route.demoOnly)
+    expect(doors.map(({ name }) => name).sort()).toEqual([
+      'forwardClock',
+      'joinDemo',
+      'listDemoPeople',
+      'signInToDemo',
+    ])
+    const ask = { memberId: stranger.id, lifetimeMs: dayMs, by: 'test' }
+    const real = await ctx.db.transaction((tx) => mintSession(tx, { demo: false }, ask))
+    await expectAll(doors, () => callerOf(production.app, real.token), 403, 'demo_only')
+    const open = doors.filter((route) => route.callers.includes('public'))
+    await expectAll(open, () => callerOf(production.app), 403, 'demo_only')
+  })
+})
+
 describe('a door is open to those it names, and to nobody else', () => {
   it('an operator with every scope but the one it needs is refused', async () => {
     const doors = closedDoors.filter((route) => route.callers.some((rule) => rule.startsWith('operator:')))

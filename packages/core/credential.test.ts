@@ -1,7 +1,14 @@
 /** What lets someone in, until when, and who may hand it on. */
 
 import { expect, it } from 'vitest'
-import { decideGrant, decideRevoke, decideRotate, isGood } from './credential.ts'
+import {
+  decideGrant,
+  decideKeepSession,
+  decideRevoke,
+  decideRotate,
+  decideSignIn,
+  isGood,
+} from './credential.ts'
 
 const now = 1_800_000_000_000
 
@@ -38,4 +45,22 @@ it('nobody hands on a scope they do not hold', () => {
     code: 'forbidden',
     data: { scopes: ['money:read'] },
   })
+})
+
+it('a sign-in code is good until its end, in the kind of world it was made in; whatever else it is, the answer is one', () => {
+  const invalid = { code: 'sign_in_code_invalid', data: { field: 'code' } }
+  const code = { expiresAt: now + 1, demo: false }
+  expect(decideSignIn(code, false, now)).toBe('sign_in')
+  expect(decideSignIn(code, true, now)).toBe('sign_in')
+  expect(decideSignIn({ ...code, demo: true }, true, now)).toBe('sign_in')
+  expect(decideSignIn({ ...code, demo: true }, false, now)).toMatchObject(invalid)
+  expect(decideSignIn({ ...code, expiresAt: now }, false, now)).toMatchObject(invalid)
+  expect(decideSignIn(undefined, false, now)).toMatchObject(invalid)
+})
+
+it('only a token signed since the last sign-out is exchanged for a session', () => {
+  expect(decideKeepSession({ issuedAt: now }, null)).toBe('keep')
+  expect(decideKeepSession({ issuedAt: now }, now)).toBe('keep')
+  expect(decideKeepSession({ issuedAt: now - 1 }, now)).toMatchObject({ code: 'unauthenticated' })
+  expect(decideKeepSession(undefined, null)).toMatchObject({ code: 'forbidden' })
 })

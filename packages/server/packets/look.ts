@@ -28,14 +28,15 @@ export interface PacketLook {
 }
 
 /**
- * Look through a link. Refuses `not_found` where the packet is not for whoever holds a link, is still in its undo
- * window or was undone; then `link_expired`.
+ * Look through a link. Refuses `not_found` where a link for anyone lets nobody in, because the packet has its own
+ * recipients, or where the packet is still in its undo window or was undone; then `link_expired`.
  */
 export async function lookAtLink(tx: Tx, link: PacketLink): Promise<PacketLook> {
   const packet = await tx.one(readPacket, link.packetId)
   const now = await tx.now(packet?.changedAt)
-  const isThere = packet?.audience === 'link' && now >= packet.deliverAt && packet.state !== 'undone'
-  if (!isThere) throw new RefusalError(refuse('not_found'))
+  const isForHolder = packet?.audience === 'link' || link.memberId !== null
+  if (!packet || !isForHolder || now < packet.deliverAt || packet.state === 'undone')
+    throw new RefusalError(refuse('not_found'))
   if (now >= link.expireAt)
     throw new RefusalError(refuse('link_expired', { expiredAt: toIso(link.expireAt) }))
   const { name, photoUrl } = (await cardsOf(tx, [packet.payerId])).get(packet.payerId)!
