@@ -12,6 +12,8 @@ export interface EventsAsk extends NonNullable<ListEventsData['query']> {
   signal?: AbortSignal
   /** Told each time the past has been told and whatever follows is live. */
   onReady?: () => void
+  /** Told each time a connection is over; the next one is tried after a pause. */
+  onLost?: () => void
 }
 
 export interface StreamedEvent extends Event {
@@ -39,7 +41,7 @@ const comeBackLater = new Set([429, 502, 503, 504])
 
 /** Read events until the signal ends it. Throws RefusalError where the caller may not, or may no longer, listen. */
 export async function* readEvents(reach: Reach, ask: EventsAsk = {}): AsyncGenerator<StreamedEvent, void> {
-  const { signal, onReady, ...query } = ask
+  const { signal, onReady, onLost, ...query } = ask
   let lastId: string | undefined
   let pauseMs = pauseMinMs
   while (!signal?.aborted) {
@@ -54,6 +56,7 @@ export async function* readEvents(reach: Reach, ask: EventsAsk = {}): AsyncGener
     } catch (error) {
       if (error instanceof RefusalError) throw error
     }
+    onLost?.()
     if (!signal?.aborted) await sleep(pauseMs, signal).catch(() => undefined)
     pauseMs = Math.min(pauseMaxMs, pauseMs * 2)
   }

@@ -12,6 +12,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: { app: 'index.html', sw: 'worker/sw.ts' },
+      output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
   },
-  server: { proxy: { '/v1': 'http://127.0.0.1:7860', '/docs': 'http://127.0.0.1:7860' } },
+  server: { proxy: { '/v1': process.env.LAISEE_TARGET ?? 'http://127.0.0.1:7860' } },
 })

@@ -25,9 +25,11 @@ export interface Words {
 export interface Reading {
   /** An IANA name: moments are told in the reader's own time. */
   timeZone: string
+  /** What people and groups are called, by id, where a text puts one in as `{{payerId, name}}`. */
+  names?: Readonly<Record<string, string>>
 }
 
-const named = /\{\{(\w+)(?:,\s*(yuan|time|list))?\}\}/g
+const named = /\{\{(\w+)(?:,\s*(yuan|time|list|name))?\}\}/g
 
 /** A refusal in words: that it is so, and the facts where the refusal carries them. */
 export function sayRefusal(words: Words, refusal: Pick<Refusal, 'code' | 'data'>, reading: Reading): string {
@@ -40,7 +42,12 @@ export function sayRefusal(words: Words, refusal: Pick<Refusal, 'code' | 'data'>
 }
 
 /** The text with its fields put in, or undefined where one of them is missing. */
-function fill(text: string, data: Refusal['data'], language: Language, reading: Reading): string | undefined {
+export function fill(
+  text: string,
+  data: Refusal['data'],
+  language: Language,
+  reading: Reading,
+): string | undefined {
   let whole = true
   const filled = text.replace(named, (_, field: string, format: string | undefined) => {
     const shown = show(data[field], format, language, reading)
@@ -59,11 +66,22 @@ function show(
   if (format === 'yuan')
     return typeof part === 'number' && Number.isSafeInteger(part) ? formatYuan(BigInt(part)) : undefined
   if (format === 'time') return showMoment(part, language, reading)
+  if (format === 'name') return showNames(part, language, reading)
   if (format === 'list')
     return Array.isArray(part) && part.length > 0
       ? part.map(showItem).join(language === 'zh' ? '、' : ', ')
       : undefined
   return typeof part === 'string' || typeof part === 'number' ? String(part) : undefined
+}
+
+const someone: Record<Language, string> = { zh: '有人', en: 'someone' }
+
+/** One person or several; whoever has no name here is someone. */
+function showNames(part: unknown, language: Language, { names = {} }: Reading): string | undefined {
+  const ids = typeof part === 'string' ? [part] : Array.isArray(part) ? (part as unknown[]) : []
+  if (ids.length === 0 || !ids.every((id) => typeof id === 'string')) return undefined
+  const called = ids.map((id) => (Object.hasOwn(names, id) ? names[id]! : someone[language]))
+  return called.join(language === 'zh' ? '、' : ', ')
 }
 
 /** A field at fault reads as its name and what it must be; anything else as it is. */

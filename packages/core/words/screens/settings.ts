@@ -1,0 +1,5 @@
+/** Words of the settings. */
+
+import { area } from './tree.ts'
+
+export const settingsWords = area({ title: '我' }, { title: 'Me' })

@@ -1,0 +1,38 @@
+/** Which of the things a screen has read an event touches. Pure: an event in, query keys out. */
+
+import type { Event } from '@laisee/client/generated/types.gen.ts'
+
+type Key = readonly unknown[]
+const always: Key[] = [['inbox']]
+
+/** The keys to read again. */
+export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
+  const [noun] = event.kind.split('.')
+  switch (noun) {
+    case 'packet':
+      return [
+        ['packet', event.sourceId],
+        ['claims', event.sourceId],
+        ['chats'],
+        ['chat-items'],
+        ['wallet'],
+        ['sends'],
+        ...always,
+      ]
+    case 'transfer':
+      return [['transfer', event.sourceId], ['chats'], ['chat-items'], ['wallet'], ['sends'], ...always]
+    case 'wallet':
+      return [['wallet'], ...always]
+    case 'contact':
+    case 'block':
+      return [['contacts'], ['blocks'], ['chats'], ['recipient'], ['person']]
+    case 'group':
+      return [['groups'], ['group', event.sourceId], ['chats']]
+    case 'member':
+      return [['me'], ['person', event.sourceId], ['chats']]
+    case 'inbox':
+      return always
+    default:
+      return []
+  }
+}

@@ -1,0 +1,180 @@
+/** Every page and its address. Each page's code is loaded when it is first opened, and fetched ahead while idle. */
+
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { seat } from './session/seat.ts'
+import { session } from './session/session.ts'
+import { BrokenPage, LostPage } from './shell/BrokenPage.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+interface Context {
+  queries: QueryClient
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: LostPage,
+  errorComponent: BrokenPage,
+})
+
+/** Text of an address's query, or nothing. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search): { next?: string } => {
+    const next = text(search.next)
+    return next === undefined ? {} : { next }
+  },
+  beforeLoad: () => {
+    if (session()) redirect({ to: '/chats', replace: true, throw: true })
+  },
+  component: lazyRouteComponent(() => import('./sign-in/WelcomePage.tsx'), 'WelcomePage'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+})
+/** A packet that came by link; its token is in the fragment. */
+const claimLink = createRoute({
+  getParentRoute: () => root,
+  path: '/claim',
+  component: lazyRouteComponent(() => import('./claim/ClaimLinkPage.tsx'), 'ClaimLinkPage'),
+})
+/** Two people side by side, for a first try. */
+const duo = createRoute({
+  getParentRoute: () => root,
+  path: '/duo',
+  component: lazyRouteComponent(() => import('./duo/DuoPage.tsx'), 'DuoPage'),
+})
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: ({ location }) => {
+    if (!session()) redirect({ to: '/', search: { next: location.href }, replace: true, throw: true })
+  },
+})
+const chats = createRoute({
+  getParentRoute: () => shell,
+  path: '/chats',
+  component: lazyRouteComponent(() => import('./chats/ChatsPage.tsx'), 'ChatsPage'),
+})
+const chat = createRoute({
+  getParentRoute: () => shell,
+  path: '/chats/$chatId',
+  component: lazyRouteComponent(() => import('./chats/ChatPage.tsx'), 'ChatPage'),
+})
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+})
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$memberId',
+  component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
+})
+/** `to` is a member, a group, or `link`. */
+const sendPacket = createRoute({
+  getParentRoute: () => shell,
+  path: '/send',
+  validateSearch: (search): { to?: string } => {
+    const to = text(search.to)
+    return to === undefined ? {} : { to }
+  },
+  component: lazyRouteComponent(() => import('./send/SendPacketPage.tsx'), 'SendPacketPage'),
+})
+const sendTransfer = createRoute({
+  getParentRoute: () => shell,
+  path: '/transfer',
+  validateSearch: (search): { to?: string } => {
+    const to = text(search.to)
+    return to === undefined ? {} : { to }
+  },
+  component: lazyRouteComponent(() => import('./transfer/SendTransferPage.tsx'), 'SendTransferPage'),
+})
+const packet = createRoute({
+  getParentRoute: () => shell,
+  path: '/packets/$packetId',
+  component: lazyRouteComponent(() => import('./packet/PacketPage.tsx'), 'PacketPage'),
+})
+const openPacket = createRoute({
+  getParentRoute: () => shell,
+  path: '/packets/$packetId/open',
+  component: lazyRouteComponent(() => import('./packet/OpenPage.tsx'), 'OpenPage'),
+})
+const transfer = createRoute({
+  getParentRoute: () => shell,
+  path: '/transfers/$transferId',
+  component: lazyRouteComponent(() => import('./transfer/TransferPage.tsx'), 'TransferPage'),
+})
+const wallet = createRoute({
+  getParentRoute: () => shell,
+  path: '/wallet',
+  component: lazyRouteComponent(() => import('./wallet/WalletPage.tsx'), 'WalletPage'),
+})
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx'), 'InboxPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+const tree = root.addChildren([
+  welcome,
+  signIn,
+  claimLink,
+  duo,
+  shell.addChildren([
+    chats,
+    chat,
+    people,
+    person,
+    sendPacket,
+    sendTransfer,
+    packet,
+    openPacket,
+    transfer,
+    wallet,
+    inbox,
+    settings,
+  ]),
+])
+
+function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    basepath: seat.base,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  })
+}
+
+/** The router of this seat. */
+export function createAppRouter(queries: QueryClient): ReturnType<typeof makeRouter> {
+  return makeRouter(queries)
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,10 @@
+/** Sending a packet. */
+
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../../ui/Page.tsx'
+
+export function SendPacketPage(): ReactElement {
+  const { t } = useTranslation()
+  return <Page title={t('send.title')}>{null}</Page>
+}

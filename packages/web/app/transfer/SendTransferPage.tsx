@@ -1,0 +1,10 @@
+/** Sending a transfer. */
+
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../../ui/Page.tsx'
+
+export function SendTransferPage(): ReactElement {
+  const { t } = useTranslation()
+  return <Page title={t('transfer.title')}>{null}</Page>
+}

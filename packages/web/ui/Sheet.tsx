@@ -1,0 +1,30 @@
+/** A sheet from below (a dialog in the middle of a wide window). It keeps the focus, and Escape or the veil closes it. */
+
+import { Dialog } from '@base-ui/react/dialog'
+import type { ReactElement, ReactNode } from 'react'
+
+interface SheetProps {
+  open: boolean
+  onClose: () => void
+  title: string
+  /** A sentence under the title that a screen reader hears with it. */
+  says?: ReactNode
+  children: ReactNode
+}
+
+export function Sheet({ open, onClose, title, says, children }: SheetProps): ReactElement {
+  return (
+    <Dialog.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="veil" />
+        <Dialog.Popup className="sheet">
+          <Dialog.Title>{title}</Dialog.Title>
+          <div className="sheet-body">
+            {says !== undefined && <Dialog.Description>{says}</Dialog.Description>}
+            {children}
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
