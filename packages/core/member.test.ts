@@ -15,6 +15,8 @@ const settings: MemberSettings = {
   timeZone: 'Asia/Shanghai',
   undoS: 10,
   transferDelayS: 0,
+  quietFrom: null,
+  quietUntil: null,
 }
 
 describe('settings', () => {

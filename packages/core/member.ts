@@ -4,6 +4,7 @@
  */
 
 import { fieldOr } from './field.ts'
+import { decideQuietHours, type QuietHours } from './quiet.ts'
 import { nameFrom, nameLengthMax } from './name.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 
@@ -14,7 +15,7 @@ export const photoUrlLengthMax = 2_048
 export const timeZoneDefault = 'Asia/Shanghai'
 export const externalIdLengthMax = 128
 
-export interface MemberSettings {
+export interface MemberSettings extends QuietHours {
   name: string
   /** https only; null where there is none. */
   photoUrl: string | null
@@ -84,7 +85,9 @@ export function decideSettings(
     `must be 0 to ${transferDelayMaxS} whole seconds`,
   )
   if (isRefusal(transferDelayS)) return transferDelayS
-  return { name, photoUrl, timeZone, undoS, transferDelayS }
+  const quiet = decideQuietHours(ask)
+  if (isRefusal(quiet)) return quiet
+  return { name, photoUrl, timeZone, undoS, transferDelayS, ...quiet }
 }
 
 function decidePhoto(text: string): string | Refusal {

@@ -507,7 +507,7 @@ export type Event = {
      * Its number among the events of its source: 1, 2, 3 …
      */
     seq: number;
-    kind: 'member.created' | 'member.changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'packet.sent' | 'packet.undone' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expired' | 'packet.asked_not_to_open' | 'transfer.sent' | 'transfer.undone' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
+    kind: 'member.created' | 'member.changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'packet.sent' | 'packet.undone' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'transfer.sent' | 'transfer.undone' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -870,6 +870,14 @@ export type Member = {
      */
     transferDelayS: number;
     /**
+     * The first quiet minute of the day; null for none.
+     */
+    quietFrom: string | null;
+    /**
+     * The first minute that is not quiet; null for none.
+     */
+    quietUntil: string | null;
+    /**
      * A moment in RFC 3339, with its offset from UTC.
      */
     createdAt: string;
@@ -910,6 +918,14 @@ export type MemberRecord = {
      * Seconds a transfer waits, where it does not say.
      */
     transferDelayS: number;
+    /**
+     * The first quiet minute of the day; null for none.
+     */
+    quietFrom: string | null;
+    /**
+     * The first minute that is not quiet; null for none.
+     */
+    quietUntil: string | null;
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -4230,6 +4246,14 @@ export type ChangeMeData = {
          * Seconds a transfer waits, where it does not say.
          */
         transferDelayS?: number;
+        /**
+         * The first quiet minute of the day; null for none.
+         */
+        quietFrom?: string | null;
+        /**
+         * The first minute that is not quiet; null for none.
+         */
+        quietUntil?: string | null;
     };
     headers: {
         /**
@@ -4378,6 +4402,14 @@ export type CreateMemberData = {
          * Seconds a transfer waits, where it does not say.
          */
         transferDelayS?: number;
+        /**
+         * The first quiet minute of the day; null for none.
+         */
+        quietFrom?: string | null;
+        /**
+         * The first minute that is not quiet; null for none.
+         */
+        quietUntil?: string | null;
         external?: {
             /**
              * The id of a host.
@@ -4530,6 +4562,14 @@ export type ChangeMemberData = {
          * Seconds a transfer waits, where it does not say.
          */
         transferDelayS?: number;
+        /**
+         * The first quiet minute of the day; null for none.
+         */
+        quietFrom?: string | null;
+        /**
+         * The first minute that is not quiet; null for none.
+         */
+        quietUntil?: string | null;
     };
     headers: {
         /**

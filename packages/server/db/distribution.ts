@@ -20,6 +20,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   external_id: everyNode,
 
   member: by('id'),
+  inbox_read: by('member_id'),
   contact: by('owner_id'),
   block: by('owner_id'),
   member_group: by('id'),

@@ -182,6 +182,15 @@ create table idempotency (
 );
 CREATE INDEX idempotency_by_age ON public.idempotency USING btree (created_at);
 
+create table inbox_read (
+  member_id text collate "C" not null,
+  xid xid8 not null,
+  at timestamp with time zone not null,
+  source_id text collate "C" not null,
+  seq bigint not null,
+  constraint inbox_read_pkey PRIMARY KEY (member_id)
+);
+
 create table member (
   id text collate "C" not null,
   name text not null,
@@ -190,10 +199,13 @@ create table member (
   undo_s integer not null,
   transfer_delay_s integer not null,
   tokens_valid_from timestamp with time zone,
+  quiet_from text,
+  quiet_until text,
   event_count bigint default 0 not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   constraint member_pkey PRIMARY KEY (id),
+  constraint quiet_hours_have_both_ends CHECK (((quiet_from IS NULL) = (quiet_until IS NULL))),
   constraint transfer_delay_bounded CHECK (((transfer_delay_s >= 0) AND (transfer_delay_s <= 604800))),
   constraint undo_length_offered CHECK ((undo_s = ANY (ARRAY[5, 10, 20, 30])))
 );
@@ -245,6 +257,8 @@ create table packet (
   deliver_at timestamp with time zone not null,
   expire_at timestamp with time zone not null,
   asked_not_to_open_at timestamp with time zone,
+  expiring_at timestamp with time zone not null,
+  told_expiring_at timestamp with time zone,
   closed_at timestamp with time zone,
   closed_by text collate "C",
   close_reason text,
@@ -262,15 +276,19 @@ create table packet (
   constraint packet_state_known CHECK ((state = ANY (ARRAY['undo'::text, 'undone'::text, 'open'::text, 'paused'::text, 'claimed_out'::text, 'recalled'::text, 'declined'::text, 'expired'::text]))),
   constraint packet_times_run_forward CHECK (((sent_at <= deliver_at) AND (deliver_at < expire_at)))
 ) with (fillfactor=70);
+CREATE INDEX packet_of_group ON public.packet USING btree (group_id, deliver_at, id) WHERE (group_id IS NOT NULL);
 CREATE INDEX packet_of_payer ON public.packet USING btree (payer_id, sent_at);
+CREATE INDEX packet_of_recipient ON public.packet USING btree (recipient_id, payer_id, deliver_at, id) WHERE (recipient_id IS NOT NULL);
 CREATE INDEX packet_to_deliver ON public.packet USING btree (deliver_at) WHERE (state = 'undo'::text);
 CREATE INDEX packet_to_expire ON public.packet USING btree (expire_at) WHERE (state = ANY (ARRAY['undo'::text, 'open'::text, 'paused'::text]));
+CREATE INDEX packet_to_tell_expiring ON public.packet USING btree (expiring_at) WHERE ((state = ANY (ARRAY['undo'::text, 'open'::text, 'paused'::text])) AND (told_expiring_at IS NULL));
 
 create table packet_recipient (
   packet_id text collate "C" not null,
   member_id text collate "C" not null,
   constraint packet_recipient_pkey PRIMARY KEY (packet_id, member_id)
 );
+CREATE INDEX packet_recipient_of_member ON public.packet_recipient USING btree (member_id);
 
 create table passphrase_attempt (
   packet_id text collate "C" not null,
@@ -345,6 +363,8 @@ create table transfer (
   sent_at timestamp with time zone not null,
   deliver_at timestamp with time zone not null,
   accept_by timestamp with time zone,
+  expiring_at timestamp with time zone,
+  told_expiring_at timestamp with time zone,
   accepted_at timestamp with time zone,
   arrive_at timestamp with time zone,
   closed_at timestamp with time zone,
@@ -352,17 +372,20 @@ create table transfer (
   close_reason text,
   changed_at timestamp with time zone not null,
   constraint transfer_pkey PRIMARY KEY (id),
+  constraint only_what_waits_for_acceptance_is_expiring CHECK (((expiring_at IS NULL) = (accept_by IS NULL))),
   constraint transfer_amount_positive CHECK ((amount > 0)),
   constraint transfer_closes_once CHECK (((state = ANY (ARRAY['undo'::text, 'waiting'::text])) = (closed_at IS NULL))),
   constraint transfer_never_to_oneself CHECK ((payer_id <> payee_id)),
   constraint transfer_state_known CHECK ((state = ANY (ARRAY['undo'::text, 'undone'::text, 'waiting'::text, 'arrived'::text, 'recalled'::text, 'declined'::text, 'returned'::text]))),
   constraint transfer_waits_for_something CHECK (((closed_at IS NOT NULL) OR (arrive_at IS NOT NULL) OR (accept_by IS NOT NULL)))
 );
+CREATE INDEX transfer_between ON public.transfer USING btree (payee_id, payer_id, deliver_at, id);
 CREATE INDEX transfer_of_payee ON public.transfer USING btree (payee_id, deliver_at);
 CREATE INDEX transfer_of_payer ON public.transfer USING btree (payer_id, sent_at);
 CREATE INDEX transfer_to_arrive ON public.transfer USING btree (arrive_at) WHERE (state = ANY (ARRAY['undo'::text, 'waiting'::text]));
 CREATE INDEX transfer_to_deliver ON public.transfer USING btree (deliver_at) WHERE (state = 'undo'::text);
 CREATE INDEX transfer_to_return ON public.transfer USING btree (accept_by) WHERE ((state = ANY (ARRAY['undo'::text, 'waiting'::text])) AND (accepted_at IS NULL));
+CREATE INDEX transfer_to_tell_expiring ON public.transfer USING btree (expiring_at) WHERE ((state = ANY (ARRAY['undo'::text, 'waiting'::text])) AND (accepted_at IS NULL) AND (told_expiring_at IS NULL));
 
 create table wallet_freeze (
   owner_id text collate "C" not null,

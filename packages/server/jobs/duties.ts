@@ -12,6 +12,8 @@ import { forgetOldKeys } from './forget-idempotency-keys.ts'
 import { forgetOldRevocations } from './forget-revocations.ts'
 import { forgetExpiredCodes } from './forget-sign-in-codes.ts'
 import { returnTransfers } from './return-transfers.ts'
+import { tellExpiringPackets } from './tell-expiring-packets.ts'
+import { tellExpiringTransfers } from './tell-expiring-transfers.ts'
 
 export interface Duty {
   name: string
@@ -22,9 +24,11 @@ export interface Duty {
 
 export const duties: readonly Duty[] = [
   { name: 'deliver-packets', run: deliverPackets, pauseMs: 200 },
+  { name: 'tell-expiring-packets', run: tellExpiringPackets, pauseMs: 500 },
   { name: 'expire-packets', run: expirePackets, pauseMs: 500 },
   { name: 'deliver-transfers', run: deliverTransfers, pauseMs: 200 },
   { name: 'arrive-transfers', run: arriveTransfers, pauseMs: 200 },
+  { name: 'tell-expiring-transfers', run: tellExpiringTransfers, pauseMs: 500 },
   { name: 'return-transfers', run: returnTransfers, pauseMs: 500 },
   { name: 'forget-idempotency-keys', run: forgetOldKeys, pauseMs: 60_000 },
   { name: 'forget-revocations', run: forgetOldRevocations, pauseMs: 60_000 },

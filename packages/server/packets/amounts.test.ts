@@ -83,6 +83,8 @@ it('what is told of claims never says how much, to nobody', async () => {
   const [event] = await claimedEvents()
   expect(event!.data).toEqual({
     packetId,
+    payerId: ann.id,
+    groupId: expect.stringMatching(/^grp_/) as unknown,
     claims: [{ memberId: bob.id, shareNo: 1, at: expect.any(String) as unknown }],
     claimedCount: 1,
     count: 3,

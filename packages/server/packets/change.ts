@@ -96,8 +96,14 @@ async function tellChange(tx: Tx, packet: PacketRow, change: PacketChange): Prom
   for (const event of change.events) {
     seq += 1n
     const audience = event.to === 'payer' ? [packet.payerId] : await everyone(tx, packet)
-    await tell(tx, { sourceId: packet.id, seq, kind: event.kind, at: change.at, data: event.data, audience })
+    const data = { ...whose(packet), ...event.data }
+    await tell(tx, { sourceId: packet.id, seq, kind: event.kind, at: change.at, data, audience })
   }
+}
+
+/** Every event of a packet says whose it is and for whom, so that whoever hears it knows what it is to them. */
+function whose({ id, payerId, groupId, recipientId, test }: PacketRow): Record<string, unknown> {
+  return { packetId: id, payerId, groupId, recipientId, test }
 }
 
 /** Whoever a packet is meant for, its payer, and (by its own id) those who follow its stream by a link. */

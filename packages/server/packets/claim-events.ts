@@ -54,11 +54,12 @@ export function eventsOf({ before, deal }: DealtPacket, named: readonly string[]
   if (deal.delivers) kinds.push(['packet.delivered', deliveredData(before), everyone])
   const claims = given.map(({ memberId, shareNo, at }) => ({ memberId, shareNo, at: toIso(at) }))
   const { claimedCount, count } = after
-  kinds.push(['packet.claimed', { packetId: before.id, claims, claimedCount, count }, audience])
+  const { id: packetId, payerId, groupId } = before
+  kinds.push(['packet.claimed', { packetId, payerId, groupId, claims, claimedCount, count }, audience])
   if (after.closedAt !== null)
     kinds.push([
       'packet.claimed_out',
-      { packetId: before.id, count, lastClaimerId: after.closedBy },
+      { packetId, payerId, groupId, count, lastClaimerId: after.closedBy },
       everyone,
     ])
   return kinds.map(([kind, data, heard], i) => ({

@@ -42,6 +42,7 @@ export const insertPacket = statement<
     sentAt: string,
     deliverAt: string,
     expireAt: string,
+    expiringAt: string,
   ],
   PacketRow
 >(
@@ -50,11 +51,11 @@ export const insertPacket = statement<
   insert into packet (
     id, payer_id, kind, profile, currency, total, count, split_method, audience, recipient_id, group_id, greeting,
     passphrase_hash, not_before, test, state, open_as, seed, commitment, sent_at, deliver_at, expire_at,
-    posting_count, event_count, changed_at
+    expiring_at, posting_count, event_count, changed_at
   ) values (
     $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
     $13, $14, $15, 'undo', $16, $17, $18, $19, $20, $21,
-    1, 1, $19
+    $22, 1, 1, $19
   )
   returning ${columns}
   `,
@@ -161,6 +162,38 @@ export const expiredPackets = statement<[now: string, limit: number], { id: stri
   order by expire_at
   limit $2
   `,
+)
+
+export const packetsExpiring = statement<[now: string, limit: number], { id: string }>(
+  'packet_due_to_tell_expiring',
+  `
+  select id from packet
+  where state in ('undo', 'open', 'paused') and told_expiring_at is null and expiring_at <= $1 and expire_at > $1
+  order by expiring_at
+  limit $2
+  `,
+)
+
+/** Keep that it is told; no row where it was before. */
+export const keepToldExpiring = statement<[packetId: string, at: string], { id: string }>(
+  'packet_keep_told_expiring',
+  `
+  update packet set told_expiring_at = $2
+  where id = $1 and told_expiring_at is null
+  returning id
+  `,
+)
+
+/** When these packets were sent. */
+export const readSentAt = statement<[packetIds: string[]], { id: string; sentAt: Instant }>(
+  'packet_sent_at',
+  `select id, sent_at from packet where id = any($1::text[])`,
+)
+
+/** Of which of these packets a member has a share. */
+export const packetsClaimedBy = statement<[packetIds: string[], memberId: string], { packetId: string }>(
+  'claim_packets_of_member',
+  `select packet_id from claim where packet_id = any($1::text[]) and member_id = $2`,
 )
 
 /** Take one of a member's attempts at a passphrase, or none where they are used up. */

@@ -1,6 +1,7 @@
 /** Sending a packet: the whole sum leaves the wallet into the packet's own escrow, and the undo window begins. */
 
 import { createHmac } from 'node:crypto'
+import { expiringAt } from '@laisee/core/expiring.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { defaultCurrency, type Amount } from '@laisee/core/money.ts'
 import type { Audience, PacketKind, SplitMethod } from '@laisee/core/packet.ts'
@@ -131,6 +132,7 @@ async function write(
     toIso(times.now),
     toIso(times.deliverAt),
     toIso(times.expireAt),
+    toIso(expiringAt(times.deliverAt, times.expireAt)),
   )
   if (!one && ask.audience === 'members') await tx.run(insertRecipients, id, [...ask.recipientIds])
   await tellSent(tx, packet!)

@@ -19,8 +19,8 @@ export interface ChangeMemberAsk {
 export async function changeMember(tx: Tx, { memberId, by, asked }: ChangeMemberAsk): Promise<MemberRow> {
   const before = await lockMember(tx, memberId)
   const at = await tx.now(before.changedAt)
-  const { name, photoUrl, timeZone, undoS, transferDelayS } = before
-  const settings = { name, photoUrl, timeZone, undoS, transferDelayS }
+  const { name, photoUrl, timeZone, undoS, transferDelayS, quietFrom, quietUntil } = before
+  const settings = { name, photoUrl, timeZone, undoS, transferDelayS, quietFrom, quietUntil }
   const after = orThrow(decideSettings(asked, settings))
   const changed = changedSettings(settings, after)
   if (Object.keys(changed).length === 0) return before
@@ -32,6 +32,8 @@ export async function changeMember(tx: Tx, { memberId, by, asked }: ChangeMember
     after.timeZone,
     after.undoS,
     after.transferDelayS,
+    after.quietFrom,
+    after.quietUntil,
     toIso(at),
   )
   await tellMember(tx, memberId, {

@@ -1,7 +1,8 @@
 /** A new member: settings, an open wallet and, where the host says it, an external id, all in one write. */
 
 import { decideSettings, timeZoneDefault, undoDefaultS, type MemberSettings } from '@laisee/core/member.ts'
-import { toIso } from '@laisee/core/instant.ts'
+import { quietDefault } from '@laisee/core/quiet.ts'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { defaultCurrency } from '@laisee/core/money.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
@@ -22,16 +23,16 @@ export async function createMember(tx: Tx, ask: CreateMemberAsk): Promise<Member
     timeZone: timeZoneDefault,
     undoS: undoDefaultS,
     transferDelayS: 0,
+    ...quietDefault,
   }
   const settings = orThrow(decideSettings(asked, defaults))
-  const { name, photoUrl, timeZone, undoS, transferDelayS } = settings
   const id = tx.newId('member')
   if (external) {
     await failIfHostUnknown(tx, external.hostId, 'host_unknown')
     await claimExternalId(tx, id, external)
   }
   const at = await tx.now()
-  const member = (await tx.one(insertMember, id, name, photoUrl, timeZone, undoS, transferDelayS, toIso(at)))!
+  const member = (await insert(tx, id, settings, at))!
   await openWallet(tx, id, defaultCurrency)
   await tellMember(tx, id, {
     kind: 'member.created',
@@ -39,4 +40,19 @@ export async function createMember(tx: Tx, ask: CreateMemberAsk): Promise<Member
     data: { memberId: id, ...settings, ...(external ? { external } : {}) },
   })
   return member
+}
+
+function insert(tx: Tx, id: string, settings: MemberSettings, at: Instant): Promise<MemberRow | undefined> {
+  return tx.one(
+    insertMember,
+    id,
+    settings.name,
+    settings.photoUrl,
+    settings.timeZone,
+    settings.undoS,
+    settings.transferDelayS,
+    settings.quietFrom,
+    settings.quietUntil,
+    toIso(at),
+  )
 }

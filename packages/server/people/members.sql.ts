@@ -9,6 +9,9 @@ export interface MemberRow extends MemberSettings {
   changedAt: Instant
 }
 
+const columns = `
+  id, name, photo_url, time_zone, undo_s, transfer_delay_s, quiet_from, quiet_until, event_count, created_at, changed_at`
+
 export const insertMember = statement<
   [
     id: string,
@@ -17,27 +20,29 @@ export const insertMember = statement<
     timeZone: string,
     undoS: number,
     transferDelayS: number,
+    quietFrom: string | null,
+    quietUntil: string | null,
     at: string,
   ],
   MemberRow
 >(
   'member_insert',
   `
-  insert into member (id, name, photo_url, time_zone, undo_s, transfer_delay_s, created_at, changed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $7)
-  returning id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at
+  insert into member (id, name, photo_url, time_zone, undo_s, transfer_delay_s, quiet_from, quiet_until, created_at, changed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+  returning ${columns}
   `,
 )
 
 export const readMemberRow = statement<[id: string], MemberRow>(
   'member_read',
-  `select id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at from member where id = $1`,
+  `select ${columns} from member where id = $1`,
 )
 
 /** Whatever changes about a member waits here; sends and claims do not. */
 export const lockMemberRow = statement<[id: string], MemberRow>(
   'member_lock',
-  `select id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at from member where id = $1 for update`,
+  `select ${columns} from member where id = $1 for update`,
 )
 
 export const updateMember = statement<
@@ -48,6 +53,8 @@ export const updateMember = statement<
     timeZone: string,
     undoS: number,
     transferDelayS: number,
+    quietFrom: string | null,
+    quietUntil: string | null,
     at: string,
   ],
   MemberRow
@@ -55,9 +62,10 @@ export const updateMember = statement<
   'member_update',
   `
   update member
-  set name = $2, photo_url = $3, time_zone = $4, undo_s = $5, transfer_delay_s = $6, changed_at = $7
+  set name = $2, photo_url = $3, time_zone = $4, undo_s = $5, transfer_delay_s = $6, quiet_from = $7, quiet_until = $8,
+      changed_at = $9
   where id = $1
-  returning id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at
+  returning ${columns}
   `,
 )
 
@@ -76,6 +84,12 @@ export const readCards = statement<[ids: string[]], MemberCard>(
   `select id, name, photo_url from member where id = any($1::text[])`,
 )
 
+/** Those of these members who have one of these names. */
+export const namesakesAmong = statement<[ids: string[], names: string[]], MemberCard>(
+  'member_namesakes',
+  `select id, name, photo_url from member where id = any($1::text[]) and name = any($2::text[])`,
+)
+
 export const knownMembers = statement<[ids: string[]], { id: string }>(
   'member_known',
   `select id from member where id = any($1::text[])`,
@@ -85,7 +99,7 @@ export const knownMembers = statement<[ids: string[]], { id: string }>(
 export const pageOfMembers = statement<[before: string, beforeId: string, limit: number], MemberRow>(
   'member_page',
   `
-  select id, name, photo_url, time_zone, undo_s, transfer_delay_s, event_count, created_at, changed_at
+  select ${columns}
   from member
   where (created_at, id) < ($1::timestamptz, $2)
   order by created_at desc, id desc

@@ -11,6 +11,7 @@ import {
   undoLengths,
   type MemberCard,
 } from '@laisee/core/member.ts'
+import { wallTimePattern } from '@laisee/core/quiet.ts'
 import { nameLengthMax } from '@laisee/core/name.ts'
 import { closed, IdSchema, MomentSchema, named, nullable, OutsideIdSchema } from '../http/schemas.ts'
 import type { ExternalIdRow } from './external-ids.ts'
@@ -58,6 +59,16 @@ const DelaySchema = Type.Integer({
   description: 'Seconds a transfer waits, where it does not say.',
 })
 
+const quietFrom = nullable(
+  Type.String({ pattern: wallTimePattern, description: 'The first quiet minute of the day; null for none.' }),
+)
+const quietUntil = nullable(
+  Type.String({
+    pattern: wallTimePattern,
+    description: 'The first minute that is not quiet; null for none.',
+  }),
+)
+
 /** The optional fields of a member's settings, to spread into a body. */
 export const settings = {
   photoUrl: Type.Optional(
@@ -71,6 +82,8 @@ export const settings = {
   ),
   undoS: Type.Optional(UndoSchema),
   transferDelayS: Type.Optional(DelaySchema),
+  quietFrom: Type.Optional(quietFrom),
+  quietUntil: Type.Optional(quietUntil),
 }
 
 /** A name is measured after NFC, so the edge leaves room for one that arrives decomposed. */
@@ -87,6 +100,8 @@ export const MemberSchema = named('Member', 'A member and their settings.', {
   timeZone: Type.String(),
   undoS: UndoSchema,
   transferDelayS: DelaySchema,
+  quietFrom,
+  quietUntil,
   createdAt: MomentSchema,
   changedAt: MomentSchema,
 })
@@ -98,7 +113,7 @@ export const MemberRecordSchema = named('MemberRecord', 'A member as the operato
 
 /** A member as the API says it. */
 export function showMember(row: MemberRow) {
-  const { id, name, photoUrl, timeZone, undoS, transferDelayS, createdAt, changedAt } = row
+  const { id, name, photoUrl, timeZone, undoS, transferDelayS, quietFrom, quietUntil } = row
   const undo = undoLengths.find((length) => length === undoS) ?? undoDefaultS
   return {
     id,
@@ -107,7 +122,9 @@ export function showMember(row: MemberRow) {
     timeZone,
     undoS: undo,
     transferDelayS,
-    createdAt: toIso(createdAt),
-    changedAt: toIso(changedAt),
+    quietFrom,
+    quietUntil,
+    createdAt: toIso(row.createdAt),
+    changedAt: toIso(row.changedAt),
   }
 }

@@ -35,6 +35,14 @@ export async function writeAcceptance(
   return await write(tx, row, [...dueDelivery(transfer, acceptedAt), accepted])
 }
 
+/** Write down that it is told that the transfer goes back soon. */
+export async function writeExpiring(tx: Tx, transfer: TransferRow, now: Instant): Promise<TransferRow> {
+  const data = { ...amountData(transfer), acceptBy: isoOrNull(transfer.acceptBy) }
+  const row: TransferRow = { ...transfer, state: 'waiting', changedAt: now }
+  const expiring: TransferEvent = { kind: 'transfer.expiring', data, to: 'both' }
+  return await write(tx, row, [...dueDelivery(transfer, now), expiring])
+}
+
 /**
  * End a transfer: all of its money to the payee where it arrives, else back to the account it came from, whoever
  * calls. `end.at` is when that was decided; the posting and the event carry `now`, when they are written.

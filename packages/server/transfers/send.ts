@@ -1,5 +1,6 @@
 /** Sending a transfer: the money leaves the wallet into the transfer's own escrow, and the undo window begins. */
 
+import { expiringAt } from '@laisee/core/expiring.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { defaultCurrency, type Amount } from '@laisee/core/money.ts'
 import type { ProfileName } from '@laisee/core/profile.ts'
@@ -74,6 +75,7 @@ async function write(
     toIso(times.deliverAt),
     isoOrNull(times.acceptBy),
     isoOrNull(times.arriveAt),
+    times.acceptBy === null ? null : toIso(expiringAt(times.deliverAt, times.acceptBy)),
   )
   const transfer = rows[0]!
   const audience = [transfer.payerId]

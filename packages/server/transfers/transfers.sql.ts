@@ -26,6 +26,7 @@ export const insertTransfer = statement<
     deliverAt: string,
     acceptBy: string | null,
     arriveAt: string | null,
+    expiringAt: string | null,
   ],
   TransferRow
 >(
@@ -33,10 +34,10 @@ export const insertTransfer = statement<
   `
   insert into transfer (
     id, payer_id, payee_id, profile, currency, amount, note, delay_s, needs_acceptance, sent_at, deliver_at,
-    accept_by, arrive_at, state, posting_count, event_count, changed_at
+    accept_by, arrive_at, expiring_at, state, posting_count, event_count, changed_at
   ) values (
     $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
-    $12, $13, 'undo', 1, 1, $10
+    $12, $13, $14, 'undo', 1, 1, $10
   )
   returning ${columns}
   `,
@@ -110,6 +111,27 @@ export const transfersToReturn = statement<[now: string, limit: number], { id: s
   where state in ('undo', 'waiting') and accepted_at is null and accept_by <= $1
   order by accept_by
   limit $2
+  `,
+)
+
+export const transfersExpiring = statement<[now: string, limit: number], { id: string }>(
+  'transfer_due_to_tell_expiring',
+  `
+  select id from transfer
+  where state in ('undo', 'waiting') and accepted_at is null and told_expiring_at is null
+    and expiring_at <= $1 and accept_by > $1
+  order by expiring_at
+  limit $2
+  `,
+)
+
+/** Keep that it is told; no row where it was before. */
+export const keepToldExpiring = statement<[transferId: string, at: string], { id: string }>(
+  'transfer_keep_told_expiring',
+  `
+  update transfer set told_expiring_at = $2
+  where id = $1 and told_expiring_at is null
+  returning id
   `,
 )
 

@@ -93,9 +93,12 @@ create table member (
   undo_s integer not null constraint undo_length_offered check (undo_s in (5, 10, 20, 30)),
   transfer_delay_s integer not null constraint transfer_delay_bounded check (transfer_delay_s between 0 and 604800),
   tokens_valid_from timestamptz,
+  quiet_from text,
+  quiet_until text,
   event_count bigint not null default 0,
   created_at timestamptz not null,
-  changed_at timestamptz not null
+  changed_at timestamptz not null,
+  constraint quiet_hours_have_both_ends check ((quiet_from is null) = (quiet_until is null))
 );
 create index member_by_age on member (created_at, id);
 
@@ -119,6 +122,15 @@ create table block (
   created_at timestamptz not null,
   primary key (owner_id, member_id),
   constraint block_is_someone_else check (owner_id <> member_id)
+);
+
+-- Up to which place of their own stream a member has read their notices.
+create table inbox_read (
+  member_id text collate "C" primary key,
+  xid xid8 not null,
+  at timestamptz not null,
+  source_id text collate "C" not null,
+  seq bigint not null
 );
 
 create table member_group (
@@ -255,6 +267,8 @@ create table packet (
   deliver_at timestamptz not null,
   expire_at timestamptz not null,
   asked_not_to_open_at timestamptz,
+  expiring_at timestamptz not null,
+  told_expiring_at timestamptz,
   closed_at timestamptz,
   closed_by text collate "C",
   close_reason text,
@@ -273,13 +287,18 @@ create table packet (
 ) with (fillfactor = 70);
 create index packet_to_deliver on packet (deliver_at) where state = 'undo';
 create index packet_to_expire on packet (expire_at) where state in ('undo', 'open', 'paused');
+create index packet_to_tell_expiring on packet (expiring_at) where state in ('undo', 'open', 'paused') and told_expiring_at is null;
 create index packet_of_payer on packet (payer_id, sent_at);
+-- What passes between two members, and in a group, in order of delivery. Nothing a claim changes is in them.
+create index packet_of_recipient on packet (recipient_id, payer_id, deliver_at, id) where recipient_id is not null;
+create index packet_of_group on packet (group_id, deliver_at, id) where group_id is not null;
 
 create table packet_recipient (
   packet_id text collate "C" not null,
   member_id text collate "C" not null,
   primary key (packet_id, member_id)
 );
+create index packet_recipient_of_member on packet_recipient (member_id);
 
 create table claim (
   packet_id text collate "C" not null,
@@ -318,6 +337,8 @@ create table transfer (
   sent_at timestamptz not null,
   deliver_at timestamptz not null,
   accept_by timestamptz,
+  expiring_at timestamptz,
+  told_expiring_at timestamptz,
   accepted_at timestamptz,
   arrive_at timestamptz,
   closed_at timestamptz,
@@ -328,13 +349,16 @@ create table transfer (
   constraint transfer_amount_positive check (amount > 0),
   constraint transfer_never_to_oneself check (payer_id <> payee_id),
   constraint transfer_closes_once check ((state in ('undo', 'waiting')) = (closed_at is null)),
+  constraint only_what_waits_for_acceptance_is_expiring check ((expiring_at is null) = (accept_by is null)),
   constraint transfer_waits_for_something check (closed_at is not null or arrive_at is not null or accept_by is not null)
 );
 create index transfer_to_deliver on transfer (deliver_at) where state = 'undo';
 create index transfer_to_arrive on transfer (arrive_at) where state in ('undo', 'waiting');
 create index transfer_to_return on transfer (accept_by) where state in ('undo', 'waiting') and accepted_at is null;
+create index transfer_to_tell_expiring on transfer (expiring_at) where state in ('undo', 'waiting') and accepted_at is null and told_expiring_at is null;
 create index transfer_of_payer on transfer (payer_id, sent_at);
 create index transfer_of_payee on transfer (payee_id, deliver_at);
+create index transfer_between on transfer (payee_id, payer_id, deliver_at, id);
 
 -- Events: written with the money they tell of. `seq` is dense per source; `event_for` is each audience's own list.
 -- `xid` places an event in the streams: the writing transaction's, or the event before's where that is greater, so

@@ -1,0 +1,281 @@
+/**
+ * Notices: what a member's own events say to them about their money. A notice is made from an event and is kept nowhere;
+ * the server's inbox and a screen that hears the stream make it with the same functions. What a member did themselves
+ * was answered on the spot and is no notice.
+ *
+ * An event is judged by its data alone, so that a screen needs no question more. Whoever is not a packet's payer hears
+ * of it because it is for them (visibility decides that, not this).
+ */
+
+import type { EventKind } from './events.ts'
+import { dayMs, hourMs, minuteMs } from './instant.ts'
+
+/** An event as a stream tells it. */
+export interface ToldEvent {
+  sourceId: string
+  seq: number
+  kind: EventKind
+  /** RFC 3339. */
+  at: string
+  data: Record<string, unknown>
+}
+
+/** Who reads: their id, and whether they have a share of a packet already. */
+export interface NoticeReader {
+  memberId: string
+  hasClaimed(packetId: string): boolean
+}
+
+/** Every kind of notice, in the order of their words. */
+export const noticeKinds = [
+  // A packet for the reader, or in a group of theirs.
+  'packet_for_you',
+  'packet_in_group',
+  'packet_expiring',
+  'packet_paused',
+  'packet_released',
+  'packet_recalled',
+  'packet_missed',
+  'packet_asked_not_to_open',
+  // A packet of the reader's own.
+  'own_packet_claimed',
+  'own_packet_claimed_out',
+  'own_packet_expiring',
+  'own_packet_expired',
+  'own_packet_declined',
+  // A transfer to the reader.
+  'transfer_for_you',
+  'transfer_to_accept',
+  'transfer_expiring',
+  'transfer_received',
+  'transfer_recalled',
+  'transfer_missed',
+  // A transfer of the reader's own.
+  'own_transfer_expiring',
+  'own_transfer_accepted',
+  'own_transfer_arrived',
+  'own_transfer_declined',
+  'own_transfer_returned',
+  // The reader's wallet, moved or held by the operator.
+  'wallet_topped_up',
+  'wallet_withdrawn',
+  'wallet_frozen',
+  'wallet_unfrozen',
+] as const
+
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** Facts of a notice: amounts in fen, moments in RFC 3339, people and groups by id. */
+export type NoticeData = Record<string, string | number | boolean | null | readonly string[]>
+
+export interface Notice {
+  kind: NoticeKind
+  /** The packet, transfer or member it is about: where a tap leads. */
+  sourceId: string
+  /** The number of its event among those of its source. With the source it names the notice. */
+  seq: number
+  /** RFC 3339. */
+  at: string
+  data: NoticeData
+  /** The reader has already done what it calls for, so it is not unread. */
+  settled: boolean
+}
+
+type Found = [kind: NoticeKind, fields: readonly string[], more?: NoticeData] | null
+type Judge = (data: Record<string, unknown>, reader: NoticeReader) => Found
+
+const isPayer: (data: Record<string, unknown>, reader: NoticeReader) => boolean = (data, { memberId }) =>
+  data.payerId === memberId
+
+/** Whether a packet is for everyone who hears of it, and not shown in a group beside the one it is for. */
+const isForReader: (data: Record<string, unknown>, reader: NoticeReader) => boolean = (data, { memberId }) =>
+  data.test !== true && (typeof data.recipientId !== 'string' || data.recipientId === memberId)
+
+/** A packet's event for those who could still claim a share of it. */
+const stillFor =
+  (kind: NoticeKind, fields: readonly string[]): Judge =>
+  (data, reader) => {
+    if (isPayer(data, reader) || !isForReader(data, reader)) return null
+    return reader.hasClaimed(String(data.packetId)) ? null : [kind, ['payerId', 'groupId', ...fields]]
+  }
+
+const delivered: Judge = (data, reader) => {
+  if (isPayer(data, reader) || !isForReader(data, reader)) return null
+  const kind =
+    typeof data.groupId === 'string' && data.recipientId === null ? 'packet_in_group' : 'packet_for_you'
+  return [kind, ['payerId', 'groupId', 'count', 'greeting', 'paused', 'expireAt']]
+}
+
+const claimersShownMax = 3
+
+const claimed: Judge = (data, reader) => {
+  if (!isPayer(data, reader)) return null
+  const claims = Array.isArray(data.claims) ? (data.claims as { memberId?: unknown }[]) : []
+  const claimerIds = claims
+    .map(({ memberId }) => memberId)
+    .filter((id): id is string => typeof id === 'string')
+    .toReversed()
+    .slice(0, claimersShownMax)
+  return ['own_packet_claimed', ['groupId', 'claimedCount', 'count'], { claimerIds }]
+}
+
+const ofPayer =
+  (kind: NoticeKind, fields: readonly string[]): Judge =>
+  (data, reader) =>
+    isPayer(data, reader) ? [kind, fields] : null
+
+const byRole =
+  (payer: Judge, other: Judge): Judge =>
+  (data, reader) =>
+    isPayer(data, reader) ? payer(data, reader) : other(data, reader)
+
+const transferFields = ['payerId', 'payeeId', 'amount'] as const
+const said =
+  (kind: NoticeKind, ...fields: string[]): Judge =>
+  () => [kind, fields]
+const ofTransfer = (kind: NoticeKind, ...fields: string[]): Judge => said(kind, ...transferFields, ...fields)
+const nothing: Judge = () => null
+
+/** What each kind of event says to whom; an event that is not here is no notice to anybody. */
+const judges: Partial<Record<EventKind, Judge>> = {
+  'packet.delivered': delivered,
+  'packet.claimed': claimed,
+  'packet.claimed_out': ofPayer('own_packet_claimed_out', ['groupId', 'count', 'lastClaimerId']),
+  'packet.paused': stillFor('packet_paused', []),
+  'packet.released': stillFor('packet_released', []),
+  'packet.recalled': stillFor('packet_recalled', []),
+  'packet.declined': ofPayer('own_packet_declined', ['groupId', 'returned', 'declinedBy']),
+  'packet.asked_not_to_open': stillFor('packet_asked_not_to_open', []),
+  'packet.expiring': byRole(
+    ofPayer('own_packet_expiring', ['groupId', 'count', 'claimedCount', 'expireAt']),
+    stillFor('packet_expiring', ['expireAt']),
+  ),
+  'packet.expired': byRole(
+    ofPayer('own_packet_expired', ['groupId', 'returned', 'count', 'claimedCount']),
+    stillFor('packet_missed', []),
+  ),
+  'transfer.delivered': byRole(nothing, (data) => {
+    const asks = typeof data.acceptBy === 'string'
+    const kind = asks ? 'transfer_to_accept' : 'transfer_for_you'
+    return [kind, [...transferFields, 'note', asks ? 'acceptBy' : 'arriveAt']]
+  }),
+  'transfer.expiring': byRole(
+    ofTransfer('own_transfer_expiring', 'acceptBy'),
+    ofTransfer('transfer_expiring', 'acceptBy'),
+  ),
+  'transfer.accepted': byRole(ofTransfer('own_transfer_accepted', 'arriveAt'), nothing),
+  'transfer.arrived': byRole(ofTransfer('own_transfer_arrived'), ofTransfer('transfer_received')),
+  'transfer.recalled': byRole(nothing, ofTransfer('transfer_recalled')),
+  'transfer.declined': byRole(ofTransfer('own_transfer_declined'), nothing),
+  'transfer.returned': byRole(ofTransfer('own_transfer_returned'), ofTransfer('transfer_missed')),
+  'wallet.topped_up': said('wallet_topped_up', 'amount', 'balance', 'reference'),
+  'wallet.withdrawn': said('wallet_withdrawn', 'amount', 'balance', 'reference'),
+  'wallet.frozen': said('wallet_frozen', 'reason'),
+  'wallet.unfrozen': said('wallet_unfrozen'),
+}
+
+/** The kinds of event that may be a notice to whoever hears them under their own name. */
+export const noticeEvents = Object.keys(judges) as EventKind[]
+
+/** Those that may be one to whoever hears them as one of a group only. */
+export const groupNoticeEvents: readonly EventKind[] = [
+  'packet.delivered',
+  'packet.paused',
+  'packet.released',
+  'packet.recalled',
+  'packet.expiring',
+  'packet.expired',
+  'packet.asked_not_to_open',
+]
+
+/** The notice an event is to this reader, or nothing where it does not concern their money or was their own doing. */
+export function noticeOf(event: ToldEvent, reader: NoticeReader): Notice | null {
+  const found = judges[event.kind]?.(event.data, reader)
+  if (!found) return null
+  const [kind, fields, more] = found
+  const data: NoticeData = { ...more }
+  for (const field of fields) data[field] = (event.data[field] ?? null) as NoticeData[string]
+  const settled = event.kind === 'packet.delivered' && reader.hasClaimed(event.sourceId)
+  return { kind, sourceId: event.sourceId, seq: event.seq, at: event.at, data, settled }
+}
+
+const packetEnds: readonly EventKind[] = [
+  'packet.claimed_out',
+  'packet.recalled',
+  'packet.declined',
+  'packet.expired',
+]
+const transferEnds: readonly EventKind[] = [
+  'transfer.arrived',
+  'transfer.recalled',
+  'transfer.declined',
+  'transfer.returned',
+]
+
+/**
+ * Gathering: a notice stands until one of these is told of the same source after it. So the claims of a packet are one
+ * notice that counts on, a pause gives way to the release, and "about to expire" to what became of it.
+ */
+export const overtakenBy: Partial<Record<EventKind, readonly EventKind[]>> = {
+  'packet.claimed': ['packet.claimed', 'packet.claimed_out'],
+  'packet.paused': ['packet.paused', 'packet.released', ...packetEnds],
+  'packet.released': ['packet.paused', 'packet.released', ...packetEnds],
+  'packet.expiring': packetEnds,
+  'packet.asked_not_to_open': packetEnds,
+  'transfer.delivered': ['transfer.accepted', ...transferEnds],
+  'transfer.expiring': ['transfer.accepted', ...transferEnds],
+  'transfer.accepted': transferEnds,
+}
+
+/** Whether an event gives way to another, in whichever order they are known. */
+export function isOvertaken(
+  event: Pick<ToldEvent, 'kind' | 'sourceId' | 'seq'>,
+  by: Pick<ToldEvent, 'kind' | 'sourceId' | 'seq'>,
+): boolean {
+  return (
+    event.sourceId === by.sourceId &&
+    event.seq < by.seq &&
+    (overtakenBy[event.kind]?.includes(by.kind) ?? false)
+  )
+}
+
+/** Caps on ringing. They hide nothing: a notice over a cap is in the inbox like any other. */
+export const ringCaps = {
+  /** The claims of one packet ring once in so long. */
+  claimsEveryMs: 10 * minuteMs,
+  /** One person's requests not to open ring once in so long. */
+  askEveryMs: dayMs,
+  /** One person's packets ring so often… */
+  personMax: 5,
+  /** …in so long. */
+  personEveryMs: hourMs,
+} as const
+
+const capped: readonly NoticeKind[] = [
+  'packet_for_you',
+  'packet_in_group',
+  'packet_expiring',
+  'packet_paused',
+  'packet_released',
+  'packet_recalled',
+  'packet_missed',
+  'packet_asked_not_to_open',
+]
+
+/**
+ * Whether a notice rings: not in quiet hours, and within the caps, given those that rang before it. Money that arrived,
+ * came back or is held always rings outside quiet hours.
+ */
+export function rings(notice: Notice, rung: readonly Notice[], quiet: boolean): boolean {
+  if (quiet || notice.settled) return false
+  const since = (ms: number) => rung.filter((before) => Date.parse(notice.at) - Date.parse(before.at) < ms)
+  const { kind, sourceId, data } = notice
+  if (kind === 'own_packet_claimed')
+    return !since(ringCaps.claimsEveryMs).some((one) => one.kind === kind && one.sourceId === sourceId)
+  if (!capped.includes(kind)) return true
+  const fromThem = (one: Notice) => one.data.payerId === data.payerId
+  if (kind === 'packet_asked_not_to_open')
+    return !since(ringCaps.askEveryMs).some((one) => one.kind === kind && fromThem(one))
+  const lately = since(ringCaps.personEveryMs).filter((one) => capped.includes(one.kind) && fromThem(one))
+  return lately.length < ringCaps.personMax
+}
