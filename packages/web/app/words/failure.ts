@@ -11,3 +11,8 @@ export function failureText(error: unknown): string {
   if (error instanceof UnansweredError) return i18next.t('common.unanswered')
   return i18next.t('common.failed')
 }
+
+/** Whether the service said no. */
+export function isRefusal(error: unknown): error is RefusalError {
+  return error instanceof RefusalError
+}
