@@ -18,6 +18,7 @@ import { problemFor } from './http/errors.ts'
 import { registerRoutes } from './http/register.ts'
 import type { Route } from './http/route.ts'
 import { createStreamDesk } from './http/stream-desk.ts'
+import { registerWeb } from './http/web.ts'
 import { createGate, type Gate } from './keys/gate.ts'
 import { routes as everyRoute } from './routes.ts'
 
@@ -28,6 +29,8 @@ export interface AppOptions {
   streamsMax?: number
   /** Believe `X-Forwarded-For` of these proxies. */
   trustProxy?: string | string[]
+  /** The folder of the built web app, served at `/`; nothing is where it is not said. */
+  webDir?: string | null
   /** Other routes than the service's own: for tests of the edge. */
   routes?: readonly Route[]
 }
@@ -61,6 +64,7 @@ export async function createApp(ctx: Context, options: AppOptions = {}): Promise
   app.decorateRequest('entrance', null)
   registerRoutes(app, { ctx, gate, limits, feed, streams }, routes)
   await registerPages(app, routes)
+  if (options.webDir) await registerWeb(app, options.webDir)
   const closeConnections = watchRequests(app.server)
   await gate.start()
   await app.ready()

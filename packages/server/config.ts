@@ -11,6 +11,8 @@ export interface ServerConfig {
   secret: string | null
   demo: boolean
   trustProxy: string[]
+  /** The built web app's folder, `off` for none; null is the one built beside this package, where there is one. */
+  webDir: string | null
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -42,6 +44,11 @@ export const settings: readonly Setting[] = [
     name: 'LAISEE_TRUST_PROXY',
     fallback: 'nobody',
     does: 'Addresses or networks of proxies, by commas, whose X-Forwarded-For is believed: limits count callers by it.',
+  },
+  {
+    name: 'LAISEE_WEB_DIR',
+    fallback: 'the app that comes with the server',
+    does: 'The folder of a built web app, served at `/`; `off` serves the API alone.',
   },
   { name: 'LAISEE_LOG', fallback: 'info', does: 'How much is logged: debug, info, warn, error or silent.' },
 ]
@@ -89,6 +96,7 @@ export function readConfig(
       .split(',')
       .map((proxy) => proxy.trim())
       .filter((proxy) => proxy !== ''),
+    webDir: environment.LAISEE_WEB_DIR ?? null,
     logLevel: logLevel as ServerConfig['logLevel'],
   }
 }

@@ -3,6 +3,9 @@
  * the command line starts the service through `startService`.
  */
 
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { createApp, type AppOptions } from './app.ts'
 import { openService } from './compose.ts'
@@ -20,6 +23,8 @@ export interface RunningService {
   address: string
   /** The database it runs on. */
   databaseUrl: string
+  /** The folder of the web app that it shows at its address; null where it serves the API alone. */
+  webDir: string | null
   ctx: Context
   stop(): Promise<void>
 }
@@ -43,6 +48,16 @@ export async function openDatabase(
   return { url: embedded.url, secret, stop: () => embedded.stop() }
 }
 
+/** The app as `packages/web` builds it, beside this package in a checkout and where it is installed. */
+export const builtWebDir = fileURLToPath(new URL('../web/dist', import.meta.url))
+
+/** Which folder's app is shown. */
+function webDirOf({ webDir }: ServerConfig): string | null {
+  if (webDir === 'off') return null
+  if (webDir !== null) return resolve(webDir)
+  return existsSync(join(builtWebDir, 'index.html')) ? builtWebDir : null
+}
+
 /** Start the service: database, migrations, application, duties. Rejects, with everything stopped, where one fails. */
 export async function startService(config: ServerConfig, options: AppOptions = {}): Promise<RunningService> {
   const log = pino({ level: config.logLevel, redact: ['req.headers.authorization'] })
@@ -51,12 +66,18 @@ export async function startService(config: ServerConfig, options: AppOptions = {
     await refuseUnlessDurable(database.url)
     await migrate(database.url)
     const service = openService({ url: database.url, secret: database.secret, demo: config.demo, log })
-    const { app, stop: stopApp } = await createApp(service.ctx, { trustProxy: config.trustProxy, ...options })
+    const webDir = webDirOf(config)
+    const { app, stop: stopApp } = await createApp(service.ctx, {
+      trustProxy: config.trustProxy,
+      webDir,
+      ...options,
+    })
     const address = await app.listen({ host: config.host, port: config.port })
     const duties = startDuties(service.ctx.db, log, () => hint('events'))
     return {
       address,
       databaseUrl: database.url,
+      webDir,
       ctx: service.ctx,
       async stop() {
         await stopApp()

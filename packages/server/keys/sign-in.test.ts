@@ -152,7 +152,8 @@ describe('a code that is used', () => {
       const { code } = await linkFor(person.id)
       const before = await liveSessions(person.id)
       const replies = await Promise.all([use(code), use(code, elsewhere), use(code), use(code, elsewhere)])
-      expect(replies.map(({ status }) => status).sort()).toEqual([201, 403, 403, 403])
+      expect(replies.filter(({ status }) => status === 201)).toHaveLength(1)
+      expect(replies.filter(({ status }) => status === 403)).toHaveLength(3)
       expect(await liveSessions(person.id)).toBe(before + 1)
     }
   })
