@@ -90,11 +90,11 @@ describe('the page', () => {
 
 describe('a file', () => {
   it.each([
-    ['/sw.js', 'text/javascript; charset=utf-8', 'no-cache'],
+    ['/sw.js', 'application/javascript; charset=utf-8', 'no-cache'],
     ['/manifest.webmanifest', 'application/manifest+json', 'no-cache'],
     ['/icon.svg', 'image/svg+xml', 'no-cache'],
     ['/index.html', 'text/html; charset=utf-8', 'no-cache'],
-    ['/assets/app-1a2b3c.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
+    ['/assets/app-1a2b3c.js', 'application/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
   ])('%s is what it is, and is kept as long as it may be', async (url, type, kept) => {
     const reply = await get(url)
     expect(reply.statusCode).toBe(200)
