@@ -36,13 +36,13 @@ export class Books {
   }
 
   /** Move money, and write it on the statement of each wallet it touches. */
-  move(from: string, to: string, amount: number, reason: string, source: string): void {
+  move(from: string, to: string, amount: number, reason: string, source: string, at = this.clock): void {
     for (const [owner, change] of [
       [from, -amount],
       [to, amount],
     ] as const) {
       this.balances.set(owner, this.balanceOf(owner) + change)
-      this.statements.get(owner)?.push({ amount: change, reason, source, at: this.clock })
+      this.statements.get(owner)?.push({ amount: change, reason, source, at })
     }
   }
 

@@ -1,7 +1,18 @@
 /** The verbs of a packet's sender and of its one recipient: each is refused in one order, and ends in one change. */
 
 import type { Ask, Fields } from '../asks.ts'
-import { close, deliver, everyone, fate, knowsAmounts, maySee, shareOf, shown, stateOf } from './packets.ts'
+import {
+  close,
+  deliver,
+  everyone,
+  fate,
+  knowsAmounts,
+  maySee,
+  momentOf,
+  shareOf,
+  shown,
+  stateOf,
+} from './packets.ts'
 import { profiles } from './profiles.ts'
 import { bodyOf, iso, no, textIn, yes, type Packet, type Verdict, type World } from './world.ts'
 
@@ -19,7 +30,7 @@ const undo = ofPayer((w, p, { as }) => {
   if (ended) return ended
   if (stateOf(w, p) !== 'undo') return no('undo_window_over', { deliverAt: iso(p.deliverAt) })
   return yes(() => {
-    close(w, p, 'undone', { by: as }, { undoneAt: iso(w.clock) })
+    close(w, p, 'undone', { by: as }, { undoneAt: iso(momentOf(w, p)) })
     return shown(w, p, as)
   })
 })
@@ -35,7 +46,13 @@ function turn(to: 'open' | 'paused'): Verb {
     return yes(() => {
       deliver(w, p)
       const heard = state === 'undo' ? [p.payer] : everyone(p)
-      w.tell(p.id, to === 'paused' ? 'packet.paused' : 'packet.released', heard, { packetId: p.id })
+      w.tell(
+        p.id,
+        to === 'paused' ? 'packet.paused' : 'packet.released',
+        heard,
+        { packetId: p.id },
+        momentOf(w, p),
+      )
       p.openAs = to
       if (state !== 'undo') p.state = to
       return shown(w, p, as)

@@ -77,6 +77,14 @@ export function shareOf(p: Packet, claim: Packet['claims'][number]): Fields {
   }
 }
 
+/**
+ * When what happens to a packet now happens: never before it was sent, which a change of its group's members can date a
+ * little after the clock that stands still.
+ */
+export function momentOf(w: World, p: Packet): number {
+  return Math.max(w.clock, p.sentAt)
+}
+
 /** Tell of a delivery that is due and that nobody has told of. */
 export function deliver(w: World, p: Packet): void {
   if (p.state !== 'undo' || w.clock < p.deliverAt) return
@@ -106,17 +114,20 @@ export function close(
   facts: Fields,
 ): void {
   const left = p.total - claimed(p) - p.returned
+  const at = momentOf(w, p)
   if (state !== 'undone') deliver(w, p)
-  if (left > 0) w.move(p.id, p.payer, left, `packet_${state}`, p.id)
+  if (left > 0) w.move(p.id, p.payer, left, `packet_${state}`, p.id, at)
   p.returned += left
   p.state = state
-  p.end = { at: w.clock, by: null, reason: null, ...end }
+  p.end = { at, by: null, reason: null, ...end }
   const returned = state === 'claimed_out' ? {} : { returned: left }
-  w.tell(p.id, `packet.${state}`, state === 'undone' ? [p.payer] : everyone(p), {
-    packetId: p.id,
-    ...returned,
-    ...facts,
-  })
+  w.tell(
+    p.id,
+    `packet.${state}`,
+    state === 'undone' ? [p.payer] : everyone(p),
+    { packetId: p.id, ...returned, ...facts },
+    at,
+  )
 }
 
 /** What an expiry gives back, at whatever moment the sweep comes. */

@@ -114,7 +114,7 @@ function bookSend(
     commitment: split === 'provable' ? textIn(reply, 'commitment') : null,
   }
   w.packets.set(p.id, p)
-  w.move(payer, p.id, p.total, 'packet_sent', p.id)
+  w.move(payer, p.id, p.total, 'packet_sent', p.id, p.sentAt)
   const { id: packetId, kind, total, count } = p
   const moments = { deliverAt: iso(p.deliverAt), expireAt: iso(p.expireAt) }
   w.tell(
