@@ -7,21 +7,25 @@ import { command } from '../command.ts'
 import { demoLines } from '../demo/show.ts'
 import { packetsToTry } from '../demo/to-try.ts'
 import { giveTokens } from '../demo/tokens.ts'
-import { openDemoWorld } from '../demo/world.ts'
+import { introducePeople, openDemoWorld } from '../demo/world.ts'
 import { print, printAside } from '../output.ts'
 import { urlDefault } from '../remote.ts'
 import { untilStopped } from '../running.ts'
+import { buildScreens } from '../web-build.ts'
 
 export const demo = command({}, async () => {
   const config = await withFreePort(readConfig({ LAISEE_LOG: 'warn', ...process.env }, { demo: true }))
+  await buildScreens(config)
   printAside('Starting the service and its database …')
   const service = await startService(config)
   try {
     const { made, ids } = await openDemoWorld(service.ctx)
+    introducePeople(service.ctx, ids)
     const callers = await giveTokens(service.ctx, ids)
     const toTry = await packetsToTry(service.address, callers)
-    const isUsualAddress = service.address === urlDefault
-    print(...demoLines({ address: service.address, isUsualAddress, made, callers, toTry }))
+    const { address, webDir } = service
+    const isUsualAddress = address === urlDefault
+    print(...demoLines({ address, hasScreens: webDir !== null, isUsualAddress, made, callers, toTry }))
   } catch (error) {
     await service.stop()
     throw error

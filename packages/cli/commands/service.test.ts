@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@laisee/server/db/testing/test-database.ts'
@@ -5,18 +8,25 @@ import { testSecret } from '@laisee/server/testing/service.ts'
 import { laisee, startLaisee, type Ran, type Running } from '../testing/run-laisee.ts'
 
 let database: TestDatabase
+let webDir: string
 let environment: Record<string, string>
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  webDir = mkdtempSync(join(tmpdir(), 'laisee-screens-'))
+  writeFileSync(join(webDir, 'index.html'), '<!doctype html><title>利是</title>')
   environment = {
     LAISEE_DATABASE_URL: database.url,
     LAISEE_SECRET: testSecret,
     LAISEE_PORT: '0',
+    LAISEE_WEB_DIR: webDir,
     LAISEE_LOG: 'silent',
   }
 })
-afterAll(() => database.drop())
+afterAll(async () => {
+  rmSync(webDir, { recursive: true })
+  await database.drop()
+})
 
 const week = fileURLToPath(new URL('../../../examples/days/family-week.csv', import.meta.url))
 
@@ -41,9 +51,28 @@ describe('laisee demo', () => {
   afterAll(() => demo.stop())
 
   test('says where it is and who is in it', () => {
-    expect(out).toMatch(/^A new demo world is at http:\/\/127\.0\.0\.1:\d+ /)
+    expect(out).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/ and choose who to be\.$/m)
+    expect(out).toMatch(/^A new demo world is at http:\/\/127\.0\.0\.1:\d+ /m)
     expect(out).toMatch(/^奶奶 +王秀英 +¥[\d,.]+ +mem_\w+ +lst_\S+$/m)
     expect(out.match(/^\S+ +彩虹 /gm)).toHaveLength(2)
+  })
+
+  test('shows a page on which its people can be chosen, and signs in as one of them', async () => {
+    const [address] = /http:\S+(?=\/ and choose)/.exec(out)!
+    expect(await (await fetch(`${address}/`)).text()).toContain('利是')
+    const { items } = (await (await fetch(`${address}/v1/demo/people`)).json()) as {
+      items: { memberId: string; role: string; groups: string[] }[]
+    }
+    expect(items).toHaveLength(21)
+    expect(items[0]).toMatchObject({ role: '奶奶', name: '王秀英', groups: ['一家人'] })
+    const reply = await fetch(`${address}/v1/demo/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'a-visitor' },
+      body: JSON.stringify({ memberId: items[0]!.memberId }),
+    })
+    const { token } = (await reply.json()) as { token: string }
+    const me = await fetch(`${address}/v1/me`, { headers: { authorization: `Bearer ${token}` } })
+    expect(await me.json()).toMatchObject({ name: '王秀英' })
   })
 
   test('aligns Chinese names', () => {
@@ -110,7 +139,7 @@ describe('laisee demo', () => {
     expect((await demo.stop()).status).toBe(0)
     demo = startLaisee(['demo'], environment)
     const second = await demo.printed(/Ctrl-C/)
-    expect(second).toMatch(/^The demo world is at /)
+    expect(second).toMatch(/^The demo world is at /m)
     const people = (text: string) => [...text.matchAll(/ (mem_\w+) +lst_/g)].map((match) => match[1])
     expect(people(second)).toEqual(people(out))
     const tokens = (text: string) => [...text.matchAll(/ (lst_\S+)$/gm)].map((match) => match[1])

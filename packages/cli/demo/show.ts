@@ -8,6 +8,8 @@ import type { ToTry } from './to-try.ts'
 
 export interface Shown {
   address: string
+  /** Whether the screens are there as well, and not the API alone. */
+  hasScreens: boolean
   /** Whether commands find it without being told where. */
   isUsualAddress: boolean
   made: boolean
@@ -16,7 +18,7 @@ export interface Shown {
 }
 
 /** The lines, ready to print. */
-export function demoLines({ address, isUsualAddress, made, callers, toTry }: Shown): string[] {
+export function demoLines({ address, hasScreens, isUsualAddress, made, callers, toTry }: Shown): string[] {
   const who = (key: string): DemoCaller => callers.people.find((person) => person.key === key)!
   const url = isUsualAddress ? '' : ` --url ${address}`
   const run = (words: string, token: string) => `   npx laisee ${words}${url} --token ${token}`
@@ -27,6 +29,7 @@ export function demoLines({ address, isUsualAddress, made, callers, toTry }: Sho
     DemoCaller,
   ]
   return [
+    ...(hasScreens ? [`Open ${address}/ and choose who to be.`, ''] : []),
     `${made ? 'A new demo world' : 'The demo world'} is at ${address} (its API: ${address}/docs)`,
     '',
     peopleTable(callers.people),

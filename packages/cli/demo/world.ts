@@ -34,6 +34,11 @@ export async function openDemoWorld(ctx: Context): Promise<DemoWorld> {
   })
 }
 
+/** Tell the service who is in its world, so that a visitor of its page may choose whom to be. */
+export function introducePeople({ cast }: Pick<Context, 'cast'>, ids: ReadonlyMap<string, string>): void {
+  cast.introduce(demoPeople.map(({ key, role }) => ({ memberId: ids.get(key)!, role })))
+}
+
 const pageSize = 200
 /** Demo people are made so far apart, to the millisecond: by that they are known again, whatever they are called now. */
 const apartMs = secondMs
