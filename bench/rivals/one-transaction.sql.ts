@@ -62,9 +62,9 @@ export const writeOneClaim = statement<
         closed_at = case when $8::text is null then null else $9::timestamptz end, changed_at = $9
     where id = $1
   ), told as (
-    insert into event (source_id, seq, kind, at, data, xid)
+    insert into event (source_id, seq, kind, at, data, audience, xid)
     select
-      $1, seq, kind, $9::timestamptz, data,
+      $1, seq, kind, $9::timestamptz, data, $13::text[],
       greatest(
         pg_current_xact_id(),
         (select before.xid from event as before where before.source_id = $1 order by before.seq desc limit 1)
@@ -74,6 +74,7 @@ export const writeOneClaim = statement<
   ), heard as (
     insert into event_for (audience_id, xid, source_id, seq)
     select audience_id, told.xid, $1, told.seq from told, unnest($13::text[]) as audience_id
+    where left(audience_id, 4) in ('mem_', 'grp_')
   )
   select (select count(*) from credited)::int as credited, (select count(*) from debited)::int as debited
   `,

@@ -71,7 +71,7 @@ export type Known = ReadonlyMap<string, number>
 const text = `
   with known as materialized (select * from unnest($1::text[], $2::int[]) as known (id, rows)),
   events as materialized (
-    select e.source_id, e.seq, e.kind, e.at, e.data from event e left join known on known.id = 'event ' || e.source_id
+    select e.source_id, e.seq, e.kind, e.at, e.data, e.audience from event e left join known on known.id = 'event ' || e.source_id
     where e.seq > coalesce(known.rows, 0)
   )
   select json_build_object(
@@ -91,8 +91,7 @@ const text = `
       from entry left join known on known.id = 'line ' || owner_id where entry_no > coalesce(known.rows, 0)),
     'events', (select coalesce(json_agg(json_build_object(
       'source', source_id, 'seq', seq, 'kind', kind, 'at', ms(at), 'data', data,
-      'to', (select coalesce(json_agg(f.audience_id order by f.audience_id), '[]') from event_for f
-        where f.source_id = events.source_id and f.seq = events.seq)) order by source_id, seq), '[]') from events)
+      'to', (select coalesce(json_agg(audience_id order by audience_id), '[]') from unnest(audience) as audience_id)) order by source_id, seq), '[]') from events)
   ) as seen`
 
 const milliseconds = `

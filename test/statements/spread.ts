@@ -26,7 +26,6 @@ export const spreadStatements: Readonly<Record<string, string>> = {
   member_page: 'The operator lists everyone.',
 
   stream_read_after: tail,
-  stream_read_audiences: tail,
   'audit_*': audit,
 }
 

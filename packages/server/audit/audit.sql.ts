@@ -249,22 +249,26 @@ export const auditEventNumbers = statement<[], CheckRow>(
 export interface HeardFound {
   source_id: string
   seq: string
-  audiences: string
+  audience_id: string
+  told: string
+  listed: string
 }
 
 export const auditAudiences = statement<[], CheckRow>(
   'audit_audiences',
   `
   with side as (
-    select source_id, seq, xid, 1 as events, 0 as audiences from event
+    select source_id, seq, xid, audience_id, 1 as told, 0 as listed
+    from (select source_id, seq, xid, unnest(audience) as audience_id from event) as heard
+    where left(audience_id, 4) in ('mem_', 'grp_')
     union all
-    select source_id, seq, xid, 0, 1 from event_for
+    select source_id, seq, xid, audience_id, 0, 1 from event_for
   ), compared as (
-    select source_id, seq, xid, sum(events) as events, sum(audiences) as audiences
+    select source_id, seq, xid, audience_id, sum(told) as told, sum(listed) as listed
     from side
-    group by source_id, seq, xid
+    group by source_id, seq, xid, audience_id
   ), wrong as (
-    select source_id, seq::text, audiences::text from compared where events <> 1
+    select source_id, seq::text, audience_id, told::text, listed::text from compared where told <> 1 or listed <> 1
   )
   ${report}
   `,

@@ -243,6 +243,11 @@ const table: [check: string, fault: string, Fault][] = [
   ],
   [
     'audiences_hear_events',
+    'an event that a list of those it is told to lacks',
+    { sql: `delete from event_for where source_id = ${openId}` },
+  ],
+  [
+    'audiences_hear_events',
     'an event at another place than in the stream',
     { sql: `update event_for set xid = '1' where source_id = ${openId}` },
   ],

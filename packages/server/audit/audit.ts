@@ -115,11 +115,11 @@ const eventChecks: readonly Check[] = [
   ),
   check(
     'audiences_hear_events',
-    'Whatever stands in a stream is an event that was told, at the same place.',
+    'Whatever stands in a member’s or a group’s own list is an event told to them, at the same place, and none is missing.',
     auditAudiences,
-    ({ source_id, seq, audiences }: HeardFound) => ({
+    ({ source_id, seq, audience_id, told, listed }: HeardFound) => ({
       about: `event ${seq} of ${source_id}`,
-      says: `stands in ${audiences} streams and is no event`,
+      says: `is told to ${audience_id} ${told} times and stands ${listed} times at its place in their list`,
     }),
   ),
 ]

@@ -104,6 +104,7 @@ create table event (
   kind text not null,
   at timestamp with time zone not null,
   data json storage external not null,
+  audience text[] collate "C" not null,
   xid xid8 default pg_current_xact_id() not null,
   constraint event_pkey PRIMARY KEY (source_id, seq) INCLUDE (xid)
 );
@@ -118,7 +119,6 @@ create table event_for (
   seq bigint not null,
   constraint event_for_pkey PRIMARY KEY (audience_id, xid, source_id, seq)
 );
-CREATE INDEX event_for_in_order ON public.event_for USING btree (xid, source_id, seq);
 
 create table external_id (
   host_id text collate "C" not null,

@@ -4,8 +4,8 @@ import { isIdOf } from '@laisee/core/ids.ts'
 import type { Tx } from '../db/db.ts'
 import { membersAt } from '../people/groups.ts'
 import { groupMoments, type GroupMoments } from '../visibility.ts'
-import { comparePlaces, placeOf, type Place } from './place.ts'
-import { readAudiences, type EventRow } from './read.sql.ts'
+import { placeOf, type Place } from './place.ts'
+import type { EventRow, ToldRow } from './read.sql.ts'
 
 /** An event on its way, and whose streams it belongs to. */
 export interface FedEvent {
@@ -17,32 +17,12 @@ export interface FedEvent {
   memberIds: ReadonlySet<string>
 }
 
-/** These events, read between two places, each with its audience. */
-export async function withAudiences(
-  tx: Tx,
-  after: Place,
-  to: Place,
-  rows: readonly EventRow[],
-): Promise<FedEvent[]> {
-  if (rows.length === 0 || comparePlaces(after, to) === 0) return []
-  const told = await tx.run(
-    readAudiences,
-    String(after.xid),
-    after.sourceId,
-    after.seq,
-    String(to.xid),
-    to.sourceId,
-    to.seq,
-  )
-  const audiences = new Map<string, Set<string>>()
-  for (const { audienceId, sourceId, seq } of told) {
-    const name = `${sourceId} ${seq}`
-    audiences.set(name, (audiences.get(name) ?? new Set()).add(audienceId))
-  }
+/** These events, each with its audience. */
+export async function withAudiences(tx: Tx, rows: readonly ToldRow[]): Promise<FedEvent[]> {
   const moments = groupMoments(tx)
   const fed: FedEvent[] = []
   for (const row of rows) {
-    const audience = audiences.get(`${row.sourceId} ${row.seq}`) ?? new Set()
+    const audience = new Set(row.audience)
     fed.push({ row, place: placeOf(row), audience, memberIds: await membersOf(tx, audience, row, moments) })
   }
   return fed

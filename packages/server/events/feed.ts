@@ -138,7 +138,7 @@ class PollingFeed implements Feed {
     const after = this.#place!
     const { events, next, more } = await this.#db.snapshot(async (tx) => {
       const page = await readAll(tx, after, batchMax)
-      return { ...page, events: await withAudiences(tx, after, page.next, page.events) }
+      return { ...page, events: await withAudiences(tx, page.events) }
     })
     this.#place = next
     for (const event of events) this.#hand(event)

@@ -20,35 +20,20 @@ export const readEnd = statement<[], { below: string }>(
   `select pg_snapshot_xmin(pg_current_snapshot())::text as below`,
 )
 
-/** Every event after a place, below the oldest running transaction, in order. */
-export const readAfter = statement<[xid: string, sourceId: string, seq: bigint, limit: number], EventRow>(
+export interface ToldRow extends EventRow {
+  /** Members, groups and the source's own id. */
+  audience: string[]
+}
+
+/** Every event after a place, below the oldest running transaction, in order, with whom it is told to. */
+export const readAfter = statement<[xid: string, sourceId: string, seq: bigint, limit: number], ToldRow>(
   'stream_read_after',
   `
-  select xid::text as xid, source_id, seq, kind, at, data
+  select xid::text as xid, source_id, seq, kind, at, data, audience
   from event
   where (xid, source_id, seq) > ($1::xid8, $2, $3) and event.xid < pg_snapshot_xmin(pg_current_snapshot())
   order by event.xid, source_id, seq
   limit $4
-  `,
-)
-
-/** Whose own streams the events between two places belong to. */
-export const readAudiences = statement<
-  [
-    afterXid: string,
-    afterSourceId: string,
-    afterSeq: bigint,
-    toXid: string,
-    toSourceId: string,
-    toSeq: bigint,
-  ],
-  { audienceId: string; sourceId: string; seq: bigint }
->(
-  'stream_read_audiences',
-  `
-  select audience_id, source_id, seq
-  from event_for
-  where (xid, source_id, seq) > ($1::xid8, $2, $3) and (xid, source_id, seq) <= ($4::xid8, $5, $6)
   `,
 )
 
@@ -78,24 +63,17 @@ export const readEvents = statement<[sourceIds: string[], seqs: bigint[]], Event
 )
 
 /** One source's events after a number of its own, and whether each is told to whoever may read the source. */
-export const readSource = statement<[sourceId: string, afterSeq: bigint, limit: number], EventRow>(
+export const readSource = statement<
+  [sourceId: string, afterSeq: bigint, limit: number],
+  EventRow & { isShared: boolean }
+>(
   'stream_read_source',
   `
-  select xid::text as xid, source_id, seq, kind, at, data
+  select xid::text as xid, source_id, seq, kind, at, data, source_id = any(audience) as is_shared
   from event
   where source_id = $1 and seq > $2
   order by seq
   limit $3
-  `,
-)
-
-/** Which of a source's events between two numbers are told to whoever may read the source. */
-export const readShared = statement<[sourceId: string, afterSeq: bigint, toSeq: bigint], { seq: bigint }>(
-  'stream_read_shared',
-  `
-  select seq
-  from event_for
-  where audience_id = $1 and source_id = $1 and seq > $2 and seq <= $3
   `,
 )
 

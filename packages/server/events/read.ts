@@ -13,14 +13,14 @@ import {
   readEnd,
   readEvents,
   readPlacesFor,
-  readShared,
   readSource,
   type EventRow,
   type PlaceRow,
+  type ToldRow,
 } from './read.sql.ts'
 
-export interface StreamPage {
-  events: EventRow[]
+export interface StreamPage<Row = EventRow> {
+  events: Row[]
   /** Where the next page begins. */
   next: Place
   /** Whether there may be more now. */
@@ -33,7 +33,7 @@ export async function endOfStreams(tx: Tx): Promise<Place> {
 }
 
 /** The organisation's stream: every event after a place. */
-export async function readAll(tx: Tx, after: Place, limit: number): Promise<StreamPage> {
+export async function readAll(tx: Tx, after: Place, limit: number): Promise<StreamPage<ToldRow>> {
   const events = await tx.run(readAfter, String(after.xid), after.sourceId, after.seq, limit)
   const last = events.at(-1)
   return { events, next: last ? placeOf(last) : after, more: events.length === limit }
@@ -125,7 +125,5 @@ export async function readOfSource(
   const events = await tx.run(readSource, sourceId, afterSeq, limit)
   const nextSeq = events.at(-1)?.seq ?? afterSeq
   const more = events.length === limit
-  if (sight === 'all' || events.length === 0) return { events, nextSeq, more }
-  const shared = new Set((await tx.run(readShared, sourceId, afterSeq, nextSeq)).map((row) => row.seq))
-  return { events: events.filter((event) => shared.has(event.seq)), nextSeq, more }
+  return { events: sight === 'all' ? events : events.filter((event) => event.isShared), nextSeq, more }
 }

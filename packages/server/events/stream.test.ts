@@ -136,7 +136,7 @@ describe('a source whose events were placed out of order by another writer', () 
       new pg.Client({ connectionString: world.service.url }),
     ]
     await Promise.all([early.connect(), late.connect()])
-    const insert = `insert into event (source_id, seq, kind, at, data) values ($1, $2, 'packet.paused', now(), '{}')`
+    const insert = `insert into event (source_id, seq, kind, at, data, audience) values ($1, $2, 'packet.paused', now(), '{}', '{}')`
     await early.query('begin')
     await early.query('select pg_current_xact_id()')
     await late.query(insert, [id, 2])

@@ -67,8 +67,8 @@ export const readPacketClaims = statement<[packetId: string, memberIds: string[]
  * and packets by their keys: only nested loops are planned here, and each line of a batch looking at each wallet of it
  * would take ten times as long. The lines come sorted by member, so that wallets are locked in id order. Arrays are
  * unnested side by side in the select list, which keeps no copy of each.
- * An event's place in the streams is as insertEvent in events.sql.ts gives it; its audience comes as ids with commas
- * between. The statement fails where it did not write everything, for nobody looks at its answer before the commit.
+ * An event's place in the streams is as insertEvent in events.sql.ts gives it, the event before being the last one of
+ * before the batch; its audience comes as ids with commas between. The statement fails where it did not write everything, for nobody looks at its answer before the commit.
  */
 export const writeBatch = statement<
   [
@@ -92,6 +92,7 @@ export const writeBatch = statement<
     eventKinds: string[],
     eventData: string[],
     eventAudiences: string[],
+    eventsBefore: bigint[],
   ],
   { claims: number }
 >(
@@ -140,23 +141,21 @@ export const writeBatch = statement<
     returning packet.id
   ), telling as materialized (
     select
-      telling.source_id, telling.seq, telling.kind, telling.data, telling.audience,
+      telling.source_id, telling.seq, telling.kind, telling.data, string_to_array(telling.audience, ',') as audience,
       greatest(
         pg_current_xact_id(),
-        (
-          select before.xid from event as before
-          where before.source_id = telling.source_id and before.seq < telling.seq
-          order by before.seq desc limit 1
-        )
+        (select before.xid from event as before where before.source_id = telling.source_id and before.seq = telling.before)
       ) as xid
-    from unnest($16::text[], $17::bigint[], $18::text[], $19::json[], $20::text[])
-      as telling (source_id, seq, kind, data, audience)
+    from unnest($16::text[], $17::bigint[], $18::text[], $19::json[], $20::text[], $21::bigint[])
+      as telling (source_id, seq, kind, data, audience, before)
   ), told as (
-    insert into event (source_id, seq, kind, at, data, xid)
-    select source_id, seq, kind, $1::timestamptz, data, xid from telling
+    insert into event (source_id, seq, kind, at, data, audience, xid)
+    select source_id, seq, kind, $1::timestamptz, data, audience, xid from telling
   ), heard as (
     insert into event_for (audience_id, xid, source_id, seq)
-    select unnest(string_to_array(audience, ',')), xid, source_id, seq from telling
+    select audience_id, xid, source_id, seq
+    from (select unnest(audience) as audience_id, xid, source_id, seq from telling) as listed
+    where left(audience_id, 4) in ('mem_', 'grp_')
   )
   select case
     when (select count(*) from credited) = cardinality($2::text[])

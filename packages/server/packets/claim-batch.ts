@@ -178,6 +178,7 @@ async function write(tx: Tx, given: Dealt[], now: Instant, isLast: boolean): Pro
     told.map((event) => event.kind),
     told.map((event) => event.data),
     told.map((event) => [...new Set(event.audience)].join(',')),
+    told.map((event) => event.before),
   ]
   if (isLast) tx.atLast(writeBatch, ...params)
   else await tx.run(writeBatch, ...params)

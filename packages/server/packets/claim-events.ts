@@ -20,6 +20,8 @@ export interface DealtPacket {
 export interface BatchEvent {
   sourceId: string
   seq: bigint
+  /** The number of the last event of before this batch. */
+  before: bigint
   kind: string
   data: string
   audience: string[]
@@ -65,6 +67,7 @@ export function eventsOf({ before, deal }: DealtPacket, named: readonly string[]
   return kinds.map(([kind, data, heard], i) => ({
     sourceId: before.id,
     seq: before.eventCount + BigInt(i + 1),
+    before: before.eventCount,
     kind,
     data: toJson(data),
     audience: heard,

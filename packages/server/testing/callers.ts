@@ -49,7 +49,7 @@ export interface Callers {
 
 const eventsOf = `
   select event.seq::int as seq, event.kind, event.data,
-    array(select audience_id from event_for f where f.source_id = event.source_id and f.seq = event.seq order by 1) as audience
+    array(select audience_id from unnest(event.audience) as audience_id order by 1) as audience
   from event where event.source_id = $1 order by event.seq`
 
 /** Open the application on a fresh database, with an operator. */

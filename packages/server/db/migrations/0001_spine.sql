@@ -360,8 +360,8 @@ create index transfer_of_payer on transfer (payer_id, sent_at);
 create index transfer_of_payee on transfer (payee_id, deliver_at);
 create index transfer_between on transfer (payee_id, payer_id, deliver_at, id);
 
--- Events: written with the money they tell of. `seq` is dense per source; `event_for` is each audience's own list.
--- `xid` places an event in the streams: the writing transaction's, or the event before's where that is greater, so
+-- Events: written with the money they tell of. `seq` is dense per source; `audience` is whom it is told to, and
+-- `event_for` the own list of each member and group among them. `xid` places an event in the streams: the writing transaction's, or the event before's where that is greater, so
 -- that a source's events keep their order (events/events.sql.ts).
 
 -- Its primary key carries `xid`, so that the event before is always found by it: a nearly empty table would have the
@@ -373,6 +373,7 @@ create table event (
   kind text not null,
   at timestamptz not null,
   data json storage external not null,
+  audience text[] collate "C" not null,
   xid xid8 not null default pg_current_xact_id(),
   primary key (source_id, seq) include (xid)
 );
@@ -387,7 +388,6 @@ create table event_for (
   seq bigint not null,
   primary key (audience_id, xid, source_id, seq)
 );
-create index event_for_in_order on event_for (xid, source_id, seq);
 
 -- Idempotency, by who asked.
 

@@ -48,10 +48,7 @@ export function useFamily(): void {
 export const heardOf = statement<[sourceId: string, audienceId: string], { kind: string }>(
   'test_heard_of',
   `
-  select event.kind
-  from event_for join event on event.source_id = event_for.source_id and event.seq = event_for.seq
-  where event_for.source_id = $1 and event_for.audience_id = $2
-  order by event.seq
+  select kind from event where source_id = $1 and $2 = any(audience) order by seq
   `,
 )
 

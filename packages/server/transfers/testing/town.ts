@@ -70,8 +70,7 @@ export async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
 
 const eventsOf = `
   select e.seq::int as seq, e.kind, e.at, e.data,
-    (select coalesce(array_agg(f.audience_id order by f.audience_id), '{}')
-     from event_for f where f.source_id = e.source_id and f.seq = e.seq) as audience
+    array(select audience_id from unnest(e.audience) as audience_id order by 1) as audience
   from event e where e.source_id = $1 order by e.seq`
 
 /** Every balance that differs from what its postings make of it, and the sum over all accounts where it is not zero. */
