@@ -4,7 +4,8 @@
  */
 
 import { route, type Route } from '@laisee/server/http/route.ts'
-import { claimJson, ClaimSchema, PacketParams } from '@laisee/server/packets/packets.schemas.ts'
+import { claimJson, ClaimSchema } from '@laisee/server/packets/claims.schemas.ts'
+import { PacketParams } from '@laisee/server/packets/packets.schemas.ts'
 import { closed, TextSchema } from '@laisee/server/http/schemas.ts'
 import { Type } from 'typebox'
 import type { Context } from '@laisee/server/context.ts'

@@ -1,6 +1,7 @@
 /** Every feature's routes, in the order of the API's description. */
 
 import { auditRoutes } from './audit/audit.routes.ts'
+import { chatRoutes } from './chats/chats.routes.ts'
 import { clockRoutes } from './clock/clock.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
@@ -20,6 +21,7 @@ import { claimRoutes } from './packets/claims.routes.ts'
 import { lookRoutes } from './packets/look.routes.ts'
 import { packetVerbRoutes } from './packets/packet-verbs.routes.ts'
 import { packetRoutes } from './packets/packets.routes.ts'
+import { recipientRoutes } from './recipients/recipients.routes.ts'
 import { transferRoutes } from './transfers/transfers.routes.ts'
 import { walletRoutes } from './wallets/wallets.routes.ts'
 
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   ...contactRoutes,
   ...blockRoutes,
   ...groupRoutes,
+  ...chatRoutes,
+  ...recipientRoutes,
   ...cancelRoutes,
   ...eventRoutes,
   ...signInRoutes,

@@ -15,13 +15,11 @@ import {
   claimJson,
   ClaimSchema,
   LinkSchema,
-  PacketParams,
-  PacketSchema,
   ProofSchema,
   SeenClaimSchema,
   seenClaimJson,
-  showPacket,
-} from './packets.schemas.ts'
+} from './claims.schemas.ts'
+import { PacketParams, PacketSchema, showPacket } from './packets.schemas.ts'
 import { knowsAmounts, listClaims, seeOrRefuse, seePacket } from './view.ts'
 
 const tags = ['packets']

@@ -5,14 +5,8 @@ import { route, type Route } from '../http/route.ts'
 import { closed } from '../http/schemas.ts'
 import { askNotToOpen } from './ask-not-to-open.ts'
 import { declinePacket } from './decline.ts'
-import {
-  claimJson,
-  PacketParams,
-  packetReply,
-  PacketSchema,
-  RecallBody,
-  RecallSchema,
-} from './packets.schemas.ts'
+import { claimJson } from './claims.schemas.ts'
+import { PacketParams, packetReply, PacketSchema, RecallBody, RecallSchema } from './packets.schemas.ts'
 import type { PacketRow } from './packets.sql.ts'
 import { pausePacket, releasePacket } from './pause.ts'
 import { recallPacket } from './recall.ts'

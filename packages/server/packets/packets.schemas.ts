@@ -6,7 +6,6 @@ import type { MemberCard } from '@laisee/core/member.ts'
 import { packetKinds, packetStates, stateAt } from '@laisee/core/packet.ts'
 import { profileNames } from '@laisee/core/profile.ts'
 import { recallReasons } from '@laisee/core/recall.ts'
-import type { Share } from '@laisee/core/claim.ts'
 import { amountToJson } from '@laisee/core/money.ts'
 import {
   AmountSchema,
@@ -23,7 +22,7 @@ import {
 import type { Tx } from '../db/db.ts'
 import { cardsOf } from '../people/members.ts'
 import { CardSchema, showCard } from '../people/people.schemas.ts'
-import type { ClaimRow } from './packets.sql.ts'
+import { claimJson, ClaimSchema } from './claims.schemas.ts'
 import { knowsAmounts, mayNow, seeOrRefuse, type PacketSight } from './view.ts'
 
 export const PacketParams = closed({ id: IdSchema('packet') })
@@ -51,30 +50,6 @@ export const SendPacketBody = closed({
   openAs: Type.Optional(oneOf(['open', 'paused'], 'Sent open, or paused until the sender releases it.')),
   test: Type.Optional(Type.Boolean({ description: 'A test packet cannot be claimed.' })),
   profile: Type.Optional(oneOf(profileNames, 'The product profile; `laisee` where it is not said.')),
-})
-
-export const ClaimSchema = named('Claim', 'A share that was claimed.', {
-  packetId: IdSchema('packet'),
-  memberId: IdSchema('member'),
-  shareNo: Type.Integer({ minimum: 1 }),
-  amount: AmountSchema,
-  at: MomentSchema,
-})
-
-export const SeenClaimSchema = named('SeenClaim', 'A share that was claimed, as the caller may see it.', {
-  packetId: IdSchema('packet'),
-  memberId: IdSchema('member'),
-  member: CardSchema,
-  shareNo: Type.Integer({ minimum: 1 }),
-  amount: nullable(
-    Type.Integer({
-      minimum: 1,
-      maximum: Number.MAX_SAFE_INTEGER,
-      description:
-        'In minor units (fen); null while the caller may not know: alive, and not claimed by them.',
-    }),
-  ),
-  at: MomentSchema,
 })
 
 const verbs = ['undo', 'claim', 'pause', 'release', 'recall', 'decline', 'expire', 'ask_not_to_open'] as const
@@ -128,39 +103,6 @@ export const RecallSchema = named('Recall', 'What a recall brought back, and who
   claims: Type.Array(ClaimSchema),
   packet: PacketSchema,
 })
-
-export const LinkSchema = named('PacketLink', 'A sealed link to a packet.', {
-  token: Type.String(),
-  memberId: nullable(IdSchema('member')),
-  expireAt: MomentSchema,
-})
-
-export const ProofSchema = named('SplitProof', 'All that is needed to recompute a provable split.', {
-  packetId: IdSchema('packet'),
-  version: Type.Integer(),
-  total: AmountSchema,
-  count: Type.Integer(),
-  commitment: Type.String({ description: 'Hex.' }),
-  seed: Type.String({ description: 'Hex.' }),
-  shares: Type.Array(AmountSchema),
-  returned: BalanceSchema,
-})
-
-/** A share as JSON. */
-export function claimJson(claim: Share | ClaimRow): Static<typeof ClaimSchema> {
-  const { packetId, memberId, shareNo, amount, at } = claim
-  return { packetId, memberId, shareNo, amount: amountToJson(amount), at: toIso(at) }
-}
-
-/** A share as it may be seen: without its amount where that is not for the caller yet. */
-export function seenClaimJson(
-  claim: ClaimRow,
-  cards: ReadonlyMap<string, MemberCard>,
-  showAmount: boolean,
-): Static<typeof SeenClaimSchema> {
-  const { amount, ...rest } = claimJson(claim)
-  return { ...rest, member: showCard(cards.get(claim.memberId)!), amount: showAmount ? amount : null }
-}
 
 const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
 

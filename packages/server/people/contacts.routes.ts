@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { relationNoteLengthMax, relations } from '@laisee/core/contact.ts'
 import { toIso } from '@laisee/core/instant.ts'
 import type { MemberCard } from '@laisee/core/member.ts'
+import type { Tx } from '../db/db.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import {
@@ -17,6 +18,7 @@ import {
   PageOf,
   PageQuery,
 } from '../http/schemas.ts'
+import { paidTo, type Paid } from '../recipients/paid.ts'
 import { keepContact, listContacts, removeContact } from './contacts.ts'
 import type { ContactRow } from './contacts.sql.ts'
 import { cardsOf } from './members.ts'
@@ -32,14 +34,32 @@ const ContactSchema = named('Contact', 'A member as another keeps them.', {
   alias: nullable(Type.String()),
   relation: nullable(RelationSchema),
   relationNote: nullable(Type.String()),
+  lastPaidAt: nullable(MomentSchema),
   createdAt: MomentSchema,
   changedAt: MomentSchema,
 })
 
-function showContact(row: ContactRow, cards: Map<string, MemberCard>) {
-  const { alias, relation, relationNote, createdAt, changedAt } = row
-  const member = showCard(cards.get(row.memberId)!)
-  return { member, alias, relation, relationNote, createdAt: toIso(createdAt), changedAt: toIso(changedAt) }
+interface KnownOf {
+  cards: Map<string, MemberCard>
+  paid: Map<string, Paid>
+}
+
+async function knownOf(tx: Tx, ownerId: string, memberIds: string[]): Promise<KnownOf> {
+  return { cards: await cardsOf(tx, memberIds), paid: await paidTo(tx, ownerId, memberIds) }
+}
+
+function showContact(row: ContactRow, { cards, paid }: KnownOf) {
+  const { alias, relation, relationNote } = row
+  const lastAt = paid.get(row.memberId)?.lastAt
+  return {
+    member: showCard(cards.get(row.memberId)!),
+    alias,
+    relation,
+    relationNote,
+    lastPaidAt: lastAt === undefined ? null : toIso(lastAt),
+    createdAt: toIso(row.createdAt),
+    changedAt: toIso(row.changedAt),
+  }
 }
 
 function idsIn(rows: readonly ContactRow[]): string[] {
@@ -63,11 +83,11 @@ export const contactRoutes: readonly Route[] = [
     handle: ({ ctx, caller, query }) =>
       ctx.db.snapshot(async (tx) => {
         const rows = await listContacts(tx, caller.memberId, placeOf(query.cursor), rowsFor(query))
-        const cards = await cardsOf(tx, idsIn(rows))
+        const known = await knownOf(tx, caller.memberId, idsIn(rows))
         return pageReply(
           query,
           rows,
-          (row) => showContact(row, cards),
+          (row) => showContact(row, known),
           (row) => [row.createdAt, row.memberId],
         )
       }),
@@ -105,7 +125,7 @@ export const contactRoutes: readonly Route[] = [
         relation,
         relationNote,
       })
-      return showContact(row, await cardsOf(tx, [row.memberId]))
+      return showContact(row, await knownOf(tx, caller.memberId, [row.memberId]))
     },
   }),
   route({

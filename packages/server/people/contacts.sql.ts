@@ -62,6 +62,15 @@ export const pageOfContacts = statement<
   `,
 )
 
+export const everyContact = statement<[ownerId: string], ContactRow>(
+  'contact_list',
+  `
+  select member_id, alias, relation, relation_note, created_at, changed_at
+  from contact
+  where owner_id = $1
+  `,
+)
+
 /** Whether one of two members keeps the other as a contact. */
 export const contactBetween = statement<[both: string[]], { memberId: string }>(
   'contact_between',

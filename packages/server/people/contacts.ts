@@ -7,6 +7,7 @@ import type { Tx } from '../db/db.ts'
 import {
   contactBetween,
   deleteContact,
+  everyContact,
   pageOfContacts,
   putContact,
   readContact,
@@ -58,6 +59,16 @@ export async function removeContact(
 /** Whether one of the two keeps the other as a contact. */
 export async function isContactEitherWay(tx: Tx, memberId: string, otherId: string): Promise<boolean> {
   return (await tx.run(contactBetween, [memberId, otherId])).length > 0
+}
+
+/** How a member keeps another one; undefined where they do not. */
+export function contactOf(tx: Tx, ownerId: string, memberId: string): Promise<ContactRow | undefined> {
+  return tx.one(readContact, ownerId, memberId)
+}
+
+/** All whom a member keeps, by id. */
+export async function contactsById(tx: Tx, ownerId: string): Promise<Map<string, ContactRow>> {
+  return new Map((await tx.run(everyContact, ownerId)).map((row) => [row.memberId, row]))
 }
 
 /** A page of a member's contacts, latest first, from before a place. */

@@ -1,52 +1,25 @@
 /** Groups: made and changed by their members and by the operator; to everyone else they are not there. */
 
 import { Type } from 'typebox'
-import { toIso } from '@laisee/core/instant.ts'
-import type { MemberCard } from '@laisee/core/member.ts'
-import type { Tx } from '../db/db.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
-import { closed, IdSchema, MomentSchema, named, PageOf, PageQuery } from '../http/schemas.ts'
+import { closed, IdSchema, PageOf, PageQuery } from '../http/schemas.ts'
 import { joinGroup, leaveGroup, renameGroup } from './change-group.ts'
 import { createGroup } from './create-group.ts'
-import { headCounts, listOwnGroups, listPresent, seeGroup } from './read-groups.ts'
-import type { GroupRow, MemberStayRow } from './groups.sql.ts'
+import {
+  GroupMemberSchema,
+  GroupSchema,
+  knownOf,
+  showGroup,
+  showKnown,
+  showPresent,
+} from './groups.schemas.ts'
+import { listOwnGroups, listPresent, seeGroup } from './read-groups.ts'
 import { cardsOf } from './members.ts'
-import { CardSchema, NameInput, showCard } from './people.schemas.ts'
-
-const GroupSchema = named('Group', 'A group of members.', {
-  id: IdSchema('group'),
-  name: Type.String(),
-  memberCount: Type.Integer({ minimum: 0, description: 'How many are in it now.' }),
-  createdAt: MomentSchema,
-  changedAt: MomentSchema,
-})
-
-const GroupMemberSchema = named('GroupMember', 'A member who is in the group now.', {
-  member: CardSchema,
-  since: MomentSchema,
-})
+import { NameInput } from './people.schemas.ts'
 
 const memberIdsMax = 500
 const MemberIdsSchema = Type.Array(IdSchema('member'), { maxItems: memberIdsMax })
-
-async function showGroup(tx: Tx, group: GroupRow) {
-  return showCounted(group, await headCounts(tx, [group.id]))
-}
-
-function showCounted({ id, name, createdAt, changedAt }: GroupRow, counts: Map<string, number>) {
-  return {
-    id,
-    name,
-    memberCount: counts.get(id) ?? 0,
-    createdAt: toIso(createdAt),
-    changedAt: toIso(changedAt),
-  }
-}
-
-function showPresent(stay: MemberStayRow, cards: Map<string, MemberCard>) {
-  return { member: showCard(cards.get(stay.memberId)!), since: toIso(stay.since) }
-}
 
 const byId = closed({ id: IdSchema('group') })
 const tags = ['groups']
@@ -66,14 +39,15 @@ const readRoutes = [
     handle: ({ ctx, caller, query }) =>
       ctx.db.snapshot(async (tx) => {
         const rows = await listOwnGroups(tx, caller.memberId, placeOf(query.cursor), rowsFor(query))
-        const counts = await headCounts(
+        const known = await knownOf(
           tx,
           rows.map((row) => row.group.id),
+          caller,
         )
         return pageReply(
           query,
           rows,
-          (row) => showCounted(row.group, counts),
+          (row) => showKnown(row.group, known),
           (row) => [row.since, row.group.id],
         )
       }),
@@ -90,7 +64,9 @@ const readRoutes = [
     refusals: ['not_found'],
     idempotent: 'read',
     handle: ({ ctx, caller, params }) =>
-      ctx.db.snapshot(async (tx) => showGroup(tx, await seeGroup(tx, { groupId: params.id, by: caller }))),
+      ctx.db.snapshot(async (tx) =>
+        showGroup(tx, await seeGroup(tx, { groupId: params.id, by: caller }), caller),
+      ),
   }),
   route({
     method: 'GET',
@@ -138,7 +114,7 @@ const writeRoutes = [
     handle: async ({ tx, caller, body, remember }) => {
       const group = await createGroup(tx, { name: body.name, memberIds: body.memberIds ?? [], by: caller })
       remember(group.id)
-      return showGroup(tx, group)
+      return showGroup(tx, group, caller)
     },
   }),
   route({
@@ -153,7 +129,7 @@ const writeRoutes = [
     reply: GroupSchema,
     refusals: ['not_found'],
     handle: async ({ tx, caller, params, body }) =>
-      showGroup(tx, await renameGroup(tx, { groupId: params.id, name: body.name, by: caller })),
+      showGroup(tx, await renameGroup(tx, { groupId: params.id, name: body.name, by: caller }), caller),
   }),
   route({
     method: 'POST',
@@ -174,7 +150,7 @@ const writeRoutes = [
         memberIds: body.memberIds,
         by: caller,
       })
-      return { group: await showGroup(tx, group), joinedIds }
+      return { group: await showGroup(tx, group, caller), joinedIds }
     },
   }),
   route({
@@ -190,7 +166,11 @@ const writeRoutes = [
     reply: GroupSchema,
     refusals: ['not_found'],
     handle: async ({ tx, caller, params }) =>
-      showGroup(tx, await leaveGroup(tx, { groupId: params.id, memberId: params.memberId, by: caller })),
+      showGroup(
+        tx,
+        await leaveGroup(tx, { groupId: params.id, memberId: params.memberId, by: caller }),
+        caller,
+      ),
   }),
 ]
 

@@ -86,6 +86,17 @@ export const presentOfThese = statement<[groupId: string, memberIds: string[]], 
   `,
 )
 
+/** Who is in each of these groups now. */
+export const presentInThese = statement<[groupIds: string[]], { groupId: string; memberId: string }>(
+  'group_stay_present_in_these',
+  `
+  select group_id, member_id
+  from group_member
+  where group_id = any($1::text[]) and until is null
+  order by group_id, member_id
+  `,
+)
+
 export const presentAt = statement<[groupId: string, at: string], { memberId: string }>(
   'group_stay_at',
   `

@@ -3,11 +3,12 @@
  * `tx.now(changedAt)`; then who was inside at that moment is a fact once the send has committed.
  */
 
-import { isInsideAt } from '@laisee/core/group.ts'
+import { isInsideAt, type Stay } from '@laisee/core/group.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
 import {
   presentAt,
+  presentInThese,
   presentOfThese,
   shareGroupRow,
   staysOfMember,
@@ -31,6 +32,19 @@ export async function membersAt(tx: Tx, groupId: string, at: Instant): Promise<s
 /** Whether this member was in the group at a moment. */
 export async function isMemberAt(tx: Tx, groupId: string, memberId: string, at: Instant): Promise<boolean> {
   return (await tx.run(staysOfOne, groupId, memberId)).some((stay) => isInsideAt(stay, at))
+}
+
+/** A member's stays in one group, in order, ended ones too; none where they were never in it. */
+export function staysIn(tx: Tx, groupId: string, memberId: string): Promise<Stay[]> {
+  return tx.run(staysOfOne, groupId, memberId)
+}
+
+/** Who is in each of these groups now. */
+export function everyoneIn(
+  tx: Tx,
+  groupIds: readonly string[],
+): Promise<{ groupId: string; memberId: string }[]> {
+  return tx.run(presentInThese, [...groupIds])
 }
 
 /** Those of these members who are in the group now. */

@@ -31,6 +31,11 @@ export async function headCounts(tx: Tx, groupIds: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.groupId, row.members]))
 }
 
+/** These groups, by id, for whoever knows of them already. */
+export async function groupsById(tx: Tx, groupIds: readonly string[]): Promise<Map<string, GroupRow>> {
+  return new Map((await tx.run(readGroups, [...groupIds])).map((group) => [group.id, group]))
+}
+
 interface Place {
   at: Instant
   id: string
@@ -55,11 +60,10 @@ export async function listOwnGroups(
     before?.id ?? '',
     limit,
   )
-  const groups = await tx.run(
-    readGroups,
+  const byId = await groupsById(
+    tx,
     stays.map((stay) => stay.groupId),
   )
-  const byId = new Map(groups.map((group) => [group.id, group]))
   return stays.map((stay) => ({ group: byId.get(stay.groupId)!, since: stay.since }))
 }
 

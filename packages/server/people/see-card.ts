@@ -14,11 +14,12 @@ import { cardsOf } from './members.ts'
 /** The card of a member as another member, or themselves, may see it. */
 export async function seeCard(tx: Tx, viewerId: string, memberId: string): Promise<MemberCard> {
   const card = (await cardsOf(tx, [memberId])).get(memberId)
-  if (!card || !(await maySee(tx, viewerId, memberId))) throw new RefusalError(refuse('not_found'))
+  if (!card || !(await maySeeCard(tx, viewerId, memberId))) throw new RefusalError(refuse('not_found'))
   return card
 }
 
-async function maySee(tx: Tx, viewerId: string, memberId: string): Promise<boolean> {
+/** Whether a member may see another's card: their own, a contact's on either side, or of one group at the same time. */
+export async function maySeeCard(tx: Tx, viewerId: string, memberId: string): Promise<boolean> {
   return (
     viewerId === memberId ||
     (await isContactEitherWay(tx, viewerId, memberId)) ||
