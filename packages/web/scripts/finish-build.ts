@@ -1,6 +1,6 @@
 /**
  * After the build: the list of files that the service worker keeps, its version, a compressed copy of every text, and a
- * look at what the first screen costs. Fails where that is over its bound.
+ * look at what the first screen costs: a test holds it to its bound.
  */
 
 import { createHash } from 'node:crypto'
@@ -43,7 +43,7 @@ function firstFiles(): string[] {
 const first = firstFiles()
 rmSync(join(dist, '.vite'), { recursive: true })
 for (const name of filesIn(dist).filter((file) => /\.(br|gz)$/.test(file))) rmSync(join(dist, name))
-const files = filesIn(dist).filter((name) => name !== 'sw.js' && name !== 'files.json')
+const files = filesIn(dist).filter((name) => !['sw.js', 'files.json', 'sizes.json'].includes(name))
 const version = createHash('sha256')
 for (const name of files) version.update(name).update(readFileSync(join(dist, name)))
 const swPath = join(dist, 'sw.js')
@@ -58,5 +58,5 @@ for (const name of filesIn(dist).filter((file) => /\.(js|css|html|svg|json|webma
 }
 
 const bytes = first.reduce((sum, name) => sum + readFileSync(join(dist, `${name}.gz`)).length, 0)
+writeFileSync(join(dist, 'sizes.json'), JSON.stringify({ firstScreen: bytes, firstScreenMax, files: first }))
 process.stdout.write(`first screen: ${bytes} bytes of JavaScript by gzip, of ${firstScreenMax} at most\n`)
-if (bytes > firstScreenMax) process.exitCode = 1
