@@ -222,7 +222,7 @@ export const overtakenBy: Partial<Record<EventKind, readonly EventKind[]>> = {
   'packet.released': ['packet.paused', 'packet.released', ...packetEnds],
   'packet.expiring': packetEnds,
   'packet.asked_not_to_open': packetEnds,
-  'transfer.delivered': ['transfer.accepted', ...transferEnds],
+  'transfer.delivered': ['transfer.expiring', 'transfer.accepted', ...transferEnds],
   'transfer.expiring': ['transfer.accepted', ...transferEnds],
   'transfer.accepted': transferEnds,
 }

@@ -8,6 +8,7 @@ import { eventRoutes } from './events/events.routes.ts'
 import { cancelRoutes } from './http/cancel.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import type { Route } from './http/route.ts'
+import { inboxRoutes } from './inbox/inbox.routes.ts'
 import { hostRoutes } from './keys/hosts.routes.ts'
 import { keyRoutes } from './keys/keys.routes.ts'
 import { sessionRoutes } from './keys/sessions.routes.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...groupRoutes,
   ...chatRoutes,
   ...recipientRoutes,
+  ...inboxRoutes,
   ...cancelRoutes,
   ...eventRoutes,
   ...signInRoutes,

@@ -7,6 +7,7 @@
 import { isIdOf } from '@laisee/core/ids.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import type { Tx } from './db/db.ts'
+import { sentAtOfEach } from './packets/look-up.ts'
 import { sentAtOf, sightOfPacket } from './packets/view.ts'
 import { sightOfTransfer } from './transfers/read.ts'
 
@@ -26,6 +27,8 @@ export interface GroupMoments {
    * may not have it, and who has left since still may. Of anything else it is when it happened.
    */
   of(event: { sourceId: string; at: Instant }): Promise<Instant>
+  /** Read what `of` will ask of these, in one go. */
+  readAhead(events: readonly { sourceId: string }[]): Promise<void>
 }
 
 /** For the events of one page. */
@@ -36,6 +39,11 @@ export function groupMoments(tx: Tx): GroupMoments {
       if (!isIdOf('packet', sourceId)) return at
       if (!sentAt.has(sourceId)) sentAt.set(sourceId, await sentAtOf(tx, sourceId))
       return sentAt.get(sourceId) ?? at
+    },
+    async readAhead(events) {
+      const ids = events.map(({ sourceId }) => sourceId)
+      const unread = ids.filter((id) => isIdOf('packet', id) && !sentAt.has(id))
+      for (const [id, at] of await sentAtOfEach(tx, unread)) sentAt.set(id, at)
     },
   }
 }

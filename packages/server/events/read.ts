@@ -4,6 +4,7 @@
  */
 
 import { isInsideAt, type Stay } from '@laisee/core/group.ts'
+import type { Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
 import { staysOf } from '../people/groups.ts'
 import { groupMoments } from '../visibility.ts'
@@ -75,14 +76,17 @@ export async function readForMember(
 }
 
 /** Those of these events that are told to the member, or to a group they were in at the moment that counts. */
-async function toldTo(
+export async function toldTo<Event extends { sourceId: string; at: Instant }>(
   tx: Tx,
   memberId: string,
   stays: readonly (Stay & { groupId: string })[],
-  found: readonly { event: EventRow; audiences: readonly string[] }[],
-): Promise<EventRow[]> {
+  found: readonly { event: Event; audiences: readonly string[] }[],
+): Promise<Event[]> {
   const moments = groupMoments(tx)
-  const told: EventRow[] = []
+  await moments.readAhead(
+    found.filter(({ audiences }) => !audiences.includes(memberId)).map(({ event }) => event),
+  )
+  const told: Event[] = []
   for (const { event, audiences } of found) {
     if (audiences.includes(memberId)) told.push(event)
     else {
@@ -93,7 +97,11 @@ async function toldTo(
   return told
 }
 
-async function eventsAt(tx: Tx, places: readonly PlaceRow[]): Promise<EventRow[]> {
+/** The events at these places, in their order. */
+export async function eventsAt(
+  tx: Tx,
+  places: readonly Pick<PlaceRow, 'sourceId' | 'seq'>[],
+): Promise<EventRow[]> {
   if (places.length === 0) return []
   const rows = await tx.run(
     readEvents,

@@ -43,6 +43,7 @@ function expire(packet: PacketRow, now: Instant): PacketChange | undefined {
   const data = {
     packetId: packet.id,
     returned,
+    count: packet.count,
     claimedCount: packet.claimedCount,
     expiredAt: toIso(packet.expireAt),
   }
