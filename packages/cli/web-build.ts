@@ -79,7 +79,11 @@ function runScript(script: string, folder: string): Promise<void> {
     join(at, 'node_modules', '.bin'),
   )
   const path = [dirname(process.execPath), ...bins, process.env.PATH ?? ''].join(delimiter)
-  const child = spawn(script, { cwd: folder, shell: true, env: { ...process.env, NODE_ENV: 'production', PATH: path } })
+  const child = spawn(script, {
+    cwd: folder,
+    shell: true,
+    env: { ...process.env, NODE_ENV: 'production', PATH: path },
+  })
   let output = ''
   const keep = (text: string) => void (output += text)
   child.stdout.setEncoding('utf8').on('data', keep)
