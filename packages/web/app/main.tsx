@@ -13,6 +13,7 @@ import { Toasts } from '../ui/Toasts.tsx'
 import { createQueries } from './data/queries.ts'
 import { followServiceTime } from './data/service-time.ts'
 import { createAppRouter } from './router.tsx'
+import { followSession } from './session/follow-session.ts'
 import { wearLooks } from './session/looks.ts'
 import { registerWorker } from './shell/worker.ts'
 import { startWords } from './words/i18n.ts'
@@ -23,6 +24,7 @@ followServiceTime()
 registerWorker()
 const queries = createQueries()
 const router = createAppRouter(queries)
+followSession(queries, () => void router.invalidate())
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

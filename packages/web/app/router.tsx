@@ -13,6 +13,7 @@ import { seat } from './session/seat.ts'
 import { session } from './session/session.ts'
 import { BrokenPage, LostPage } from './shell/BrokenPage.tsx'
 import { Shell } from './shell/Shell.tsx'
+import { placeToGoOn } from './sign-in/fragment.ts'
 
 interface Context {
   queries: QueryClient
@@ -35,8 +36,8 @@ const welcome = createRoute({
     const next = text(search.next)
     return next === undefined ? {} : { next }
   },
-  beforeLoad: () => {
-    if (session()) redirect({ to: '/chats', replace: true, throw: true })
+  beforeLoad: ({ search }) => {
+    if (session()) redirect({ ...placeToGoOn(search.next, seat.base), replace: true, throw: true })
   },
   component: lazyRouteComponent(() => import('./sign-in/WelcomePage.tsx'), 'WelcomePage'),
 })

@@ -2,4 +2,39 @@
 
 import { area } from './tree.ts'
 
-export const inboxWords = area({ title: '通知' }, { title: 'Inbox' })
+export const inboxWords = area(
+  {
+    title: '通知',
+    unread: '未读',
+    unreadCount: '{{count}} 条未读',
+    unreadMany: '99 条以上未读',
+    readAll: '全部已读',
+    readTo: '这条和更早的都设为已读',
+    readToShort: '读到这里',
+    allRead: '都读过了',
+    quiet: '安静时段，没有提醒',
+    empty: '没有通知',
+    emptyText: '有人给你发钱、领了你的红包、钱退回来时，会在这里告诉你。',
+    today: '今天',
+    yesterday: '昨天',
+    fromDay: '{{day}}的通知',
+    open: '去看看',
+  },
+  {
+    title: 'Inbox',
+    unread: 'Unread',
+    unreadCount: '{{count}} unread',
+    unreadMany: 'More than 99 unread',
+    readAll: 'Mark all read',
+    readTo: 'Mark this and everything before it as read',
+    readToShort: 'Read to here',
+    allRead: 'All read',
+    quiet: 'Came in quiet hours, without a sound',
+    empty: 'No notices',
+    emptyText: 'When somebody sends you money, claims your packet, or money comes back, you are told here.',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    fromDay: 'Notices of {{day}}',
+    open: 'Have a look',
+  },
+)

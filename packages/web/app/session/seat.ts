@@ -22,7 +22,12 @@ export function seatOf(path: string): Seat {
 
 export const seat: Seat = seatOf(window.location.pathname)
 
+/** The name under which a seat keeps something on the device. */
+export function atSeat(seatName: string, name: string): string {
+  return `laisee.${seatName}.${name}`
+}
+
 /** The name under which this seat keeps something on the device. */
 export function ofSeat(name: string): string {
-  return `laisee.${seat.name}.${name}`
+  return atSeat(seat.name, name)
 }

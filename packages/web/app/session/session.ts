@@ -24,6 +24,16 @@ function read(): Session | undefined {
   return whole ? (kept as Session) : undefined
 }
 
+const listeners = new Set<() => void>()
+
+onKept((changed) => {
+  if (changed !== name) return
+  const next = read()
+  if (next?.token === current?.token) return
+  current = next
+  for (const listener of listeners) listener()
+})
+
 /** The session of this seat, or undefined where nobody is signed in. */
 export function session(): Session | undefined {
   return current
@@ -34,17 +44,13 @@ export function setSession(next: Session | undefined): void {
   keep(name, next)
 }
 
-function subscribe(listener: () => void): () => void {
-  return onKept((changed) => {
-    if (changed !== name) return
-    const next = read()
-    if (next?.token === current?.token) return
-    current = next
-    listener()
-  })
+/** Call back when somebody signs in or out at this seat, also in another tab. Gives the function that stops it. */
+export function onSession(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }
 
 /** The session as a component reads it. */
 export function useSession(): Session | undefined {
-  return useSyncExternalStore(subscribe, session)
+  return useSyncExternalStore(onSession, session)
 }
