@@ -213,6 +213,14 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
     2,
   ],
   declineTransfer: [async () => by(bobToken, 'POST', `/v1/transfers/${await transfer()}/decline`), 2],
+  markInboxRead: [
+    async () => {
+      await packet()
+      await service.sweep()
+      return by(bobToken, 'POST', '/v1/inbox/read', { through: 'all' })
+    },
+    1,
+  ],
   cancelRequest: [
     async () => {
       const sendKey = `lost-${key++}`

@@ -326,6 +326,76 @@ export type CanceledBeforeArrivalProblem = {
 };
 
 /**
+ * A conversation with a member or of a group.
+ */
+export type Chat = {
+    /**
+     * A group’s id, or the other member’s.
+     */
+    chatId: string;
+    kind: 'group' | 'member';
+    /**
+     * Their own; a contact’s alias goes before it.
+     */
+    name: string;
+    alias: string | null;
+    relation: 'family' | 'friend' | 'colleague' | 'customer' | 'important_customer' | 'other' | null;
+    relationNote: string | null;
+    photoUrl: string | null;
+    isContact: boolean;
+    /**
+     * How many are in the group now.
+     */
+    memberCount: number | null;
+    latest: ChatLatest | null;
+};
+
+/**
+ * A packet or a transfer in a conversation: the one of its kind is there.
+ */
+export type ChatItem = {
+    kind: 'packet' | 'transfer';
+    packet: Packet | null;
+    transfer: Transfer | null;
+};
+
+/**
+ * The newest packet or transfer of a conversation, in short.
+ */
+export type ChatLatest = {
+    kind: 'packet' | 'transfer';
+    /**
+     * The id of the packet or transfer.
+     */
+    id: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    at: string;
+    /**
+     * The greeting or the note.
+     */
+    text: string;
+    state: 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired' | 'waiting' | 'arrived' | 'returned';
+    /**
+     * Sent where the caller pays it.
+     */
+    direction: 'sent' | 'received';
+    /**
+     * The id of a member.
+     */
+    payerId: string;
+    /**
+     * Money in minor units (fen).
+     */
+    amount: number | null;
+    /**
+     * Whether the caller can claim a share now.
+     */
+    canClaim: boolean;
+};
+
+/**
  * A share that was claimed.
  */
 export type Claim = {
@@ -369,6 +439,10 @@ export type Contact = {
      */
     relation: 'family' | 'friend' | 'colleague' | 'customer' | 'important_customer' | 'other' | null;
     relationNote: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    lastPaidAt: string | null;
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -623,6 +697,10 @@ export type Group = {
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
+    lastPaidAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
     createdAt: string;
     /**
      * A moment in RFC 3339, with its offset from UTC.
@@ -718,6 +796,27 @@ export type IdempotencyKeyReusedProblem = {
     detail: string;
     requestId: string;
     [key: string]: unknown;
+};
+
+/**
+ * A page of notices.
+ */
+export type Inbox = {
+    items: Array<Notice>;
+    /**
+     * Where the next page begins; null at the end.
+     */
+    nextCursor: string | null;
+    /**
+     * How many notices are not read, as far as the inbox looks back; 100 stands for that many or more.
+     */
+    unreadCount: number;
+    /**
+     * What the reader calls the people and groups that `data` names, by id.
+     */
+    names: {
+        [key: string]: unknown | string;
+    };
 };
 
 /**
@@ -835,6 +934,25 @@ export type LinkLook = {
     expireAt: string;
     count: number;
     claimedCount: number;
+};
+
+/**
+ * Somebody else whom the caller sees by the same name.
+ */
+export type LookAlike = {
+    /**
+     * The id of a member.
+     */
+    memberId: string;
+    name: string;
+    photoUrl: string | null;
+    alias: string | null;
+    relation: 'family' | 'friend' | 'colleague' | 'customer' | 'important_customer' | 'other' | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    lastPaidAt: string | null;
+    sharedGroups: Array<SharedGroup>;
 };
 
 /**
@@ -1068,6 +1186,43 @@ export type NotYetProblem = {
 };
 
 /**
+ * What an event says to a member about their money.
+ */
+export type Notice = {
+    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen';
+    /**
+     * The packet, transfer or member it is about.
+     */
+    sourceId: string;
+    /**
+     * The number of its event among those of its source: together they name the notice.
+     */
+    seq: number;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    at: string;
+    /**
+     * The facts its words put in: amounts in fen, moments in RFC 3339, people and groups by id.
+     */
+    data: {
+        [key: string]: unknown;
+    };
+    /**
+     * Read, or what it calls for is done.
+     */
+    read: boolean;
+    /**
+     * It came in the reader’s quiet hours: shown, not rung.
+     */
+    quiet: boolean;
+    /**
+     * Its place: `through` of markInboxRead, and where a page may go on.
+     */
+    cursor: string;
+};
+
+/**
  * A red packet as the caller may see it.
  */
 export type Packet = {
@@ -1238,6 +1393,43 @@ export type Recall = {
 };
 
 /**
+ * A member as the one who would pay them knows them.
+ */
+export type Recipient = {
+    /**
+     * The id of a member.
+     */
+    memberId: string;
+    name: string;
+    photoUrl: string | null;
+    alias: string | null;
+    relation: 'family' | 'friend' | 'colleague' | 'customer' | 'important_customer' | 'other' | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    lastPaidAt: string | null;
+    sharedGroups: Array<SharedGroup>;
+    relationNote: string | null;
+    isContact: boolean;
+    /**
+     * Money in minor units (fen).
+     */
+    lastPaidAmount: number | null;
+    /**
+     * Direct and exclusive packets and transfers of the caller that reached them or are on their way; what came back does not count.
+     */
+    paidCount: number;
+    /**
+     * False where a send would be refused as `recipient_blocked`.
+     */
+    canPay: boolean;
+    /**
+     * Others among the caller’s contacts, conversations and groups with the same name or alias.
+     */
+    lookAlikes: Array<LookAlike>;
+};
+
+/**
  * A recipient is blocked by the sender, or has blocked the sender
  */
 export type RecipientBlockedProblem = {
@@ -1332,6 +1524,17 @@ export type Session = {
      * Whose token was exchanged for it: it is good only while that host application speaks for the member.
      */
     hostId: string | null;
+};
+
+/**
+ * A group that both are in now.
+ */
+export type SharedGroup = {
+    /**
+     * The id of a group.
+     */
+    id: string;
+    name: string;
 };
 
 /**
@@ -2020,6 +2223,189 @@ export type CancelRequestResponses = {
 };
 
 export type CancelRequestResponse = CancelRequestResponses[keyof CancelRequestResponses];
+
+export type ListChatsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/chats';
+};
+
+export type ListChatsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListChatsError = ListChatsErrors[keyof ListChatsErrors];
+
+export type ListChatsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<Chat>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListChatsResponse = ListChatsResponses[keyof ListChatsResponses];
+
+export type GetChatData = {
+    body?: never;
+    path: {
+        /**
+         * A group’s id, or the other member’s.
+         */
+        chatId: string;
+    };
+    query?: never;
+    url: '/v1/chats/{chatId}';
+};
+
+export type GetChatErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetChatError = GetChatErrors[keyof GetChatErrors];
+
+export type GetChatResponses = {
+    /**
+     * Done.
+     */
+    200: Chat;
+};
+
+export type GetChatResponse = GetChatResponses[keyof GetChatResponses];
+
+export type ListChatItemsData = {
+    body?: never;
+    path: {
+        /**
+         * A group’s id, or the other member’s.
+         */
+        chatId: string;
+    };
+    query?: {
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/chats/{chatId}/items';
+};
+
+export type ListChatItemsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListChatItemsError = ListChatItemsErrors[keyof ListChatItemsErrors];
+
+export type ListChatItemsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<ChatItem>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListChatItemsResponse = ListChatItemsResponses[keyof ListChatItemsResponses];
 
 export type ReadClockData = {
     body?: never;
@@ -3692,6 +4078,141 @@ export type ChangeHostResponses = {
 };
 
 export type ChangeHostResponse = ChangeHostResponses[keyof ChangeHostResponses];
+
+export type ReadInboxData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/inbox';
+};
+
+export type ReadInboxErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadInboxError = ReadInboxErrors[keyof ReadInboxErrors];
+
+export type ReadInboxResponses = {
+    /**
+     * Done.
+     */
+    200: Inbox;
+};
+
+export type ReadInboxResponse = ReadInboxResponses[keyof ReadInboxResponses];
+
+export type MarkInboxReadData = {
+    body: {
+        /**
+         * A notice’s `cursor`, or `all`.
+         */
+        through: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/inbox/read';
+};
+
+export type MarkInboxReadErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type MarkInboxReadError = MarkInboxReadErrors[keyof MarkInboxReadErrors];
+
+export type MarkInboxReadResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        /**
+         * How many notices are not read, as far as the inbox looks back; 100 stands for that many or more.
+         */
+        unreadCount: number;
+    };
+};
+
+export type MarkInboxReadResponse = MarkInboxReadResponses[keyof MarkInboxReadResponses];
 
 export type ListKeysData = {
     body?: never;
@@ -6235,6 +6756,60 @@ export type UndoPacketResponses = {
 };
 
 export type UndoPacketResponse = UndoPacketResponses[keyof UndoPacketResponses];
+
+export type GetRecipientData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+    };
+    query?: never;
+    url: '/v1/recipients/{memberId}';
+};
+
+export type GetRecipientErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetRecipientError = GetRecipientErrors[keyof GetRecipientErrors];
+
+export type GetRecipientResponses = {
+    /**
+     * Done.
+     */
+    200: Recipient;
+};
+
+export type GetRecipientResponse = GetRecipientResponses[keyof GetRecipientResponses];
 
 export type KeepSessionData = {
     body?: {
