@@ -18,6 +18,8 @@ export const askedRoutes: readonly string[] = [
     'listEntries',
     'listSentPackets',
     'listTransfers',
+    'listChats',
+    'listChatItems',
   ],
   ...['putContact', 'deleteContact', 'putBlock', 'deleteBlock', 'createGroup', 'joinGroup', 'leaveGroup'],
   ...[

@@ -84,12 +84,6 @@ export const readCards = statement<[ids: string[]], MemberCard>(
   `select id, name, photo_url from member where id = any($1::text[])`,
 )
 
-/** Those of these members who have one of these names. */
-export const namesakesAmong = statement<[ids: string[], names: string[]], MemberCard>(
-  'member_namesakes',
-  `select id, name, photo_url from member where id = any($1::text[]) and name = any($2::text[])`,
-)
-
 export const knownMembers = statement<[ids: string[]], { id: string }>(
   'member_known',
   `select id from member where id = any($1::text[])`,

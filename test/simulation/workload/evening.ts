@@ -13,6 +13,7 @@ export function eveningLooks({ world, dice }: Town): Ask[] {
     as: payer,
     params: { id },
   }))
+  const conversations = [...world.groups.keys(), ...dice.shuffled([...world.members.keys()]).slice(0, 5)]
   const people = dice.shuffled([...world.members.keys()]).slice(0, 3)
   const lists = people.flatMap((as): Ask[] => [
     { route: 'getWallet', as },
@@ -20,6 +21,13 @@ export function eveningLooks({ world, dice }: Town): Ask[] {
     { route: 'listTransfers', as, query: { role: 'sent', limit: '200' } },
     { route: 'listTransfers', as, query: { role: 'received', limit: '200' } },
     { route: 'listEntries', as, query: { limit: String(linesAPage) } },
+    { route: 'listChats', as, query: { limit: '200' } },
+    ...conversations.map((chatId): Ask => ({
+      route: 'listChatItems',
+      as,
+      params: { chatId },
+      query: { limit: '200' },
+    })),
   ])
   return [...proofs, ...lists]
 }
