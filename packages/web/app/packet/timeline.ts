@@ -1,0 +1,149 @@
+/** What has happened to a packet, and what the clock will do: one line each, the latest first. Pure. */
+
+import type { Packet } from '../data/queries.ts'
+
+/** A share as one may see it: without its amount while that is not for everyone. */
+export interface SeenShare {
+  memberId: string
+  member: { id: string; name: string; photoUrl: string | null }
+  shareNo: number
+  amount: number | null
+  at: string
+}
+
+/** What only the stream of the packet tells: pauses, releases, a recall that took nothing. */
+export interface HistoryEvent {
+  kind: string
+  seq: number
+  at: string
+}
+
+export type LineKind =
+  | 'sent'
+  | 'delivered'
+  | 'deliveredPaused'
+  | 'opens'
+  | 'paused'
+  | 'released'
+  | 'asked'
+  | 'recallRejected'
+  | 'claimed_out'
+  | 'recalled'
+  | 'declined'
+  | 'expired'
+  | 'undone'
+  | 'willDeliver'
+  | 'willExpire'
+
+export type Line =
+  | { kind: 'claimed'; key: string; atMs: number; share: SeenShare; isLuckiest: boolean }
+  | { kind: LineKind; key: string; atMs: number; isAhead: boolean; back?: number }
+
+type Facts = Pick<
+  Packet,
+  | 'state'
+  | 'kind'
+  | 'sentAt'
+  | 'deliverAt'
+  | 'expireAt'
+  | 'closedAt'
+  | 'notBefore'
+  | 'askedNotToOpenAt'
+  | 'returnedAmount'
+>
+
+const told: Partial<Record<string, LineKind>> = {
+  'packet.paused': 'paused',
+  'packet.released': 'released',
+  'packet.recall_rejected': 'recallRejected',
+}
+
+const alive: readonly Packet['state'][] = ['undo', 'open', 'paused']
+
+/** The share number of the luckiest, once the packet is closed: the largest share, the first of equal ones. */
+export function luckiestShareNo(
+  packet: Pick<Packet, 'state' | 'kind'>,
+  claims: readonly SeenShare[],
+): number | undefined {
+  if (packet.kind !== 'lucky' || alive.includes(packet.state) || claims.length < 2) return undefined
+  let best: SeenShare | undefined
+  for (const claim of claims)
+    if (claim.amount !== null && (best === undefined || claim.amount > best.amount!)) best = claim
+  return best?.shareNo
+}
+
+/** Where two lines have one moment, what had to come first is first; the list is turned at the end. */
+const rank: Partial<Record<Line['kind'], number>> = {
+  sent: 0,
+  delivered: 1,
+  deliveredPaused: 1,
+  opens: 2,
+  claimed: 3,
+}
+const rankOf = (line: Line) => rank[line.kind] ?? 4
+
+/** The lines, the latest first; what the clock will do stands above them all. */
+export function timelineOf(
+  packet: Facts,
+  claims: readonly SeenShare[],
+  history: readonly HistoryEvent[],
+  now: number,
+): Line[] {
+  const lines: Line[] = []
+  const add = (kind: LineKind, at: string, back?: number) => {
+    const atMs = Date.parse(at)
+    const isAhead = atMs > now
+    lines.push({ kind, key: `${kind} ${at}`, atMs, isAhead, ...(back === undefined ? {} : { back }) })
+  }
+  add('sent', packet.sentAt)
+  addDelivery(packet, history, add)
+  if (packet.notBefore !== null && wasOrIsAlive(packet, packet.notBefore)) add('opens', packet.notBefore)
+  if (packet.askedNotToOpenAt !== null) add('asked', packet.askedNotToOpenAt)
+  for (const event of history) {
+    const kind = told[event.kind]
+    if (kind !== undefined) add(kind, event.at)
+  }
+  const luckiest = luckiestShareNo(packet, claims)
+  for (const share of claims)
+    lines.push({
+      kind: 'claimed',
+      key: `claim ${share.shareNo}`,
+      atMs: Date.parse(share.at),
+      share,
+      isLuckiest: share.shareNo === luckiest,
+    })
+  if (alive.includes(packet.state)) {
+    if (packet.state !== 'undo') add('willExpire', packet.expireAt)
+  } else add(packet.state as LineKind, packet.closedAt ?? packet.expireAt, packet.returnedAmount ?? undefined)
+  return lines.sort(byMoment).reverse()
+}
+
+function byMoment(one: Line, other: Line): number {
+  if (one.atMs !== other.atMs) return one.atMs - other.atMs
+  if (one.kind === 'claimed' && other.kind === 'claimed') return one.share.shareNo - other.share.shareNo
+  return rankOf(one) - rankOf(other)
+}
+
+function addDelivery(
+  packet: Facts,
+  history: readonly HistoryEvent[],
+  add: (kind: LineKind, at: string) => void,
+): void {
+  if (packet.state === 'undone') return
+  if (packet.state === 'undo') return add('willDeliver', packet.deliverAt)
+  const deliverMs = Date.parse(packet.deliverAt)
+  // Whether it was delivered closed shows in what its sender did before: only the payer is told of that.
+  const before = history.filter(({ at, kind }) => Date.parse(at) < deliverMs && told[kind] !== undefined)
+  const wasClosed = before.at(-1)?.kind === 'packet.paused'
+  add(wasClosed ? 'deliveredPaused' : 'delivered', packet.deliverAt)
+}
+
+/** A moment is worth a line while the packet can still reach it, or where it did. */
+function wasOrIsAlive(packet: Facts, at: string): boolean {
+  return packet.closedAt === null || Date.parse(packet.closedAt) >= Date.parse(at)
+}
+
+/** How long it took from delivery to the end. */
+export function spanToEndMs(packet: Pick<Packet, 'deliverAt' | 'closedAt' | 'expireAt'>): number {
+  return Date.parse(packet.closedAt ?? packet.expireAt) - Date.parse(packet.deliverAt)
+}
