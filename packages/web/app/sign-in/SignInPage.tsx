@@ -1,55 +1,63 @@
 /** Signing in by a link: the code or token is in the address's fragment, which no server sees. */
 
 import { useMutation } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { useRouter, useRouterState } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { isRefusal, failureText } from '../words/failure.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { exchange, type Proof } from './exchange.ts'
-import { readFragment } from './fragment.ts'
+import { readFragment, type Fragment } from './fragment.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import './sign-in.css'
 
-/** What the address carried when the page was opened. It leaves the address, so that no history keeps it. */
-function useFragment() {
-  const router = useRouter()
-  const [fragment] = useState(() => readFragment(window.location.hash))
-  useEffect(() => {
-    if (window.location.hash !== '') void router.navigate({ to: '/sign-in', hash: '', replace: true })
-  }, [router])
-  return fragment
-}
-
-function proofIn({ code, token }: ReturnType<typeof readFragment>): Proof | undefined {
+function proofIn({ code, token }: Fragment): Proof | undefined {
   const idempotencyKey = crypto.randomUUID()
   if (code !== undefined) return { kind: 'code', code, idempotencyKey }
   return token === undefined ? undefined : { kind: 'token', token, idempotencyKey }
 }
 
+/**
+ * What the address carries is taken once and leaves the address, so that no history keeps it. A second link that is
+ * opened while the page is there is taken as well.
+ */
+function useFragment(take: (fragment: Fragment) => void): void {
+  const router = useRouter()
+  const hash = useRouterState({ select: ({ location }) => location.hash })
+  const taken = useRef('')
+  useEffect(() => {
+    if (hash === '' || taken.current === hash) return
+    taken.current = hash
+    take(readFragment(hash))
+    void router.navigate({ to: '/sign-in', hash: '', replace: true })
+  }, [hash, router, take])
+}
+
 export function SignInPage(): ReactElement {
   const { t } = useTranslation()
   const router = useRouter()
-  const fragment = useFragment()
-  const [first] = useState(() => proofIn(fragment))
-  const isShown = useRef(false)
-  const { next } = fragment
-  const signIn = useMutation({
-    mutationFn: exchange,
-    // The first page knows where someone who is signed in goes on.
-    onSuccess: () => router.navigate({ to: '/', search: next === undefined ? {} : { next }, replace: true }),
-  })
+  const [next, setNext] = useState<string>()
+  const signIn = useMutation({ mutationFn: exchange })
   const { mutate } = signIn
+  const take = useCallback(
+    (fragment: Fragment) => {
+      setNext(fragment.next)
+      const proof = proofIn(fragment)
+      if (proof) mutate(proof)
+    },
+    [mutate],
+  )
+  useFragment(take)
   useEffect(() => {
-    if (!first || isShown.current) return
-    isShown.current = true
-    mutate(first)
-  }, [first, mutate])
+    // The first page knows where someone who is signed in goes on.
+    if (!signIn.isSuccess) return
+    void router.navigate({ to: '/', search: next === undefined ? {} : { next }, replace: true })
+  }, [signIn.isSuccess, next, router])
 
   const unanswered = signIn.isError && !isRefusal(signIn.error) ? signIn.variables : undefined
-  const isWorking = signIn.isPending || signIn.isSuccess || (first !== undefined && signIn.isIdle)
+  const isWorking = signIn.isPending || signIn.isSuccess
   return (
     <Page title={t('signIn.title')} className="sign-in" actions={<LanguageSwitch />}>
       <div role="status">{isWorking && <p className="sign-in-state">{t('signIn.working')}</p>}</div>

@@ -10,7 +10,7 @@ import { en } from '@laisee/core/words/en.ts'
 import { screenWords, type ScreenWords } from '@laisee/core/words/screens/every-area.ts'
 import { sayRefusal, type Language, type Words } from '@laisee/core/words/words.ts'
 import { zh } from '@laisee/core/words/zh.ts'
-import { keep, recall } from '../session/keep.ts'
+import { keep, onKept, recall } from '../session/keep.ts'
 import { ofSeat } from '../session/seat.ts'
 import { clockText } from './moments.ts'
 
@@ -18,6 +18,8 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'screens'
     resources: { screens: ScreenWords }
+    /** Fen, and moments as the service tells them. */
+    interpolationFormatTypeMap: { yuan: number | bigint; time: string | number }
   }
 }
 
@@ -49,6 +51,10 @@ export function startWords(): i18n {
   i18next.services.formatter?.add('yuan', (fen: number | bigint) => formatYuan(BigInt(fen)))
   i18next.services.formatter?.add('time', (at: string | number) => clockText(at, languageNow()))
   document.documentElement.lang = tags[language]
+  onKept((changed) => {
+    const next = chosenLanguage()
+    if (changed === name && next !== languageNow()) void turnTo(next)
+  })
   return i18next
 }
 
@@ -60,6 +66,10 @@ export function languageNow(): Language {
 /** Speak another language, and keep to it at this seat. */
 export async function speak(language: Language): Promise<void> {
   keep(name, language)
+  await turnTo(language)
+}
+
+async function turnTo(language: Language): Promise<void> {
   document.documentElement.lang = tags[language]
   await i18next.changeLanguage(language)
 }
