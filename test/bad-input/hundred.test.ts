@@ -217,6 +217,8 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
     async () => {
       await packet()
       await service.sweep()
+      const unread = async () => (await call(bobToken, 'GET', '/v1/inbox?limit=1')).body.unreadCount
+      await expect.poll(unread).not.toBe(0)
       return by(bobToken, 'POST', '/v1/inbox/read', { through: 'all' })
     },
     1,

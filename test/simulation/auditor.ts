@@ -11,6 +11,7 @@ import type { Ask, Fields, Json, Reply } from './asks.ts'
 import { chatRules } from './auditor/chats.ts'
 import { claim, openLink, readProof } from './auditor/claims.ts'
 import { cancelPacket, packetVerbs } from './auditor/packet-verbs.ts'
+import { tellExpiringPacket, tellExpiringTransfer } from './auditor/expiring.ts'
 import { deliver as deliverPacket, expire } from './auditor/packets.ts'
 import { peopleRules } from './auditor/people.ts'
 import { sendPacket } from './auditor/send-packet.ts'
@@ -119,11 +120,13 @@ export class Auditor {
     const w = this.world
     for (const packet of w.packets.values()) {
       if (duty === 'deliver-packets' && w.clock < packet.expireAt) deliverPacket(w, packet)
+      if (duty === 'tell-expiring-packets') tellExpiringPacket(w, packet)
       if (duty === 'expire-packets') expire(w, packet)
     }
     for (const transfer of w.transfers.values()) {
       if (duty === 'deliver-transfers') deliverTransfer(w, transfer)
       if (duty === 'arrive-transfers') settle(w, transfer, 'arrived')
+      if (duty === 'tell-expiring-transfers') tellExpiringTransfer(w, transfer)
       if (duty === 'return-transfers') settle(w, transfer, 'returned')
     }
     if (duty !== 'forget-idempotency-keys') return

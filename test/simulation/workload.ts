@@ -24,9 +24,11 @@ export const firstMorning = Date.UTC(2026, 1, 16, 0)
 const actsPerDay = 34
 const dutyNames = [
   'deliver-packets',
+  'tell-expiring-packets',
   'expire-packets',
   'deliver-transfers',
   'arrive-transfers',
+  'tell-expiring-transfers',
   'return-transfers',
   'forget-idempotency-keys',
 ]

@@ -13,6 +13,8 @@ const tail = 'One tail a process reads every event in order, for all of its stre
 export const spreadStatements: Readonly<Record<string, string>> = {
   packet_due_to_deliver: sweep,
   packet_due_to_expire: sweep,
+  packet_due_to_tell_expiring: sweep,
+  transfer_due_to_tell_expiring: sweep,
   transfer_due_to_arrive: sweep,
   transfer_due_to_deliver: sweep,
   transfer_due_to_return: sweep,

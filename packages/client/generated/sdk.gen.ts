@@ -464,7 +464,7 @@ export const readInbox = <ThrowOnError extends boolean = false>(options?: Option
 /**
  * Mark notices as read, up to a place
  *
- * That notice and all before it; `all` is everything told by now. What is read stays read. Told to one’s own stream as `inbox.read`.
+ * That notice and all before it; `all` is through the last there is now. What is read stays read. Told to one’s own stream as `inbox.read`.
  *
  * Callers: a member.
  */

@@ -86,7 +86,7 @@ export const inboxRoutes: readonly Route[] = [
     name: 'markInboxRead',
     summary: 'Mark notices as read, up to a place',
     description:
-      'That notice and all before it; `all` is everything told by now. What is read stays read. Told to one’s own stream as `inbox.read`.',
+      'That notice and all before it; `all` is through the last there is now. What is read stays read. Told to one’s own stream as `inbox.read`.',
     tags,
     callers: ['member'],
     body: closed({

@@ -5,13 +5,14 @@ import type { Tx } from '../db/db.ts'
 import { comparePlacesBack, endOfTold, type PlaceBack } from '../events/read-back.ts'
 import { lockMember } from '../people/members.ts'
 import { tellMember } from '../people/tell-member.ts'
+import { findNotices } from './find-notices.ts'
 import { moveMark } from './inbox.sql.ts'
 import { placeText } from './place-text.ts'
 import { countUnread, markOf } from './read-inbox.ts'
 
 export interface MarkReadAsk {
   memberId: string
-  /** A notice's place: it and all before it are read. `all`: everything that is told by now. */
+  /** A notice's place: it and all before it are read. `all`: the last notice there is now. */
   through: PlaceBack | 'all'
 }
 
@@ -22,10 +23,8 @@ export interface MarkReadAsk {
 export async function markRead(tx: Tx, { memberId, through }: MarkReadAsk): Promise<number> {
   const member = await lockMember(tx, memberId)
   const at = await tx.now(member.changedAt)
-  const end = await endOfTold(tx)
-  const place = through === 'all' || comparePlacesBack(through, end) > 0 ? end : through
-  const { xid, sourceId, seq } = place
-  const moved = await tx.one(moveMark, memberId, String(xid), toIso(place.at), sourceId, seq)
+  const place = through === 'all' ? await lastNotice(tx, memberId) : await atMostNow(tx, through)
+  const moved = place && (await move(tx, memberId, place))
   const unreadCount = await countUnread(tx, memberId, await markOf(tx, memberId))
   if (moved)
     await tellMember(tx, memberId, {
@@ -34,4 +33,18 @@ export async function markRead(tx: Tx, { memberId, through }: MarkReadAsk): Prom
       data: { memberId, through: placeText(place), unreadCount },
     })
   return unreadCount
+}
+
+async function lastNotice(tx: Tx, memberId: string): Promise<PlaceBack | undefined> {
+  const { found } = await findNotices(tx, memberId, undefined, ({ length }) => length > 0)
+  return found[0]?.place
+}
+
+async function atMostNow(tx: Tx, place: PlaceBack): Promise<PlaceBack> {
+  const end = await endOfTold(tx)
+  return comparePlacesBack(place, end) > 0 ? end : place
+}
+
+async function move(tx: Tx, memberId: string, { xid, at, sourceId, seq }: PlaceBack): Promise<boolean> {
+  return (await tx.one(moveMark, memberId, String(xid), toIso(at), sourceId, seq)) !== undefined
 }

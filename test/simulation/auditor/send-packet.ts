@@ -107,6 +107,7 @@ function bookSend(
     state: 'undo',
     ...times,
     askedAt: null,
+    toldExpiring: false,
     claims: [],
     returned: 0,
     attempts: new Map(),

@@ -56,6 +56,7 @@ export function sendTransfer(w: World, ask: Ask): Verdict {
       acceptBy: asks ? deliverAt + acceptMs : null,
       acceptedAt: null,
       arriveAt: asks ? null : deliverAt + delayS * 1_000,
+      toldExpiring: false,
       end: null,
     }
     w.transfers.set(t.id, t)

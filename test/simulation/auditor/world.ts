@@ -66,6 +66,7 @@ export interface Packet {
   deliverAt: number
   expireAt: number
   askedAt: number | null
+  toldExpiring: boolean
   claims: Claim[]
   returned: number
   commitment: string | null
@@ -86,6 +87,7 @@ export interface Transfer {
   acceptBy: number | null
   acceptedAt: number | null
   arriveAt: number | null
+  toldExpiring: boolean
   end: End | null
 }
 
