@@ -72,9 +72,14 @@ const chats = createRoute({
   path: '/chats',
   component: lazyRouteComponent(() => import('./chats/ChatsPage.tsx'), 'ChatsPage'),
 })
+const noChat = createRoute({
+  getParentRoute: () => chats,
+  path: '/',
+  component: lazyRouteComponent(() => import('./chats/ChatsPage.tsx'), 'NoChatPage'),
+})
 const chat = createRoute({
-  getParentRoute: () => shell,
-  path: '/chats/$chatId',
+  getParentRoute: () => chats,
+  path: '$chatId',
   component: lazyRouteComponent(() => import('./chats/ChatPage.tsx'), 'ChatPage'),
 })
 const people = createRoute({
@@ -86,6 +91,16 @@ const person = createRoute({
   getParentRoute: () => shell,
   path: '/people/$memberId',
   component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
+})
+const newGroup = createRoute({
+  getParentRoute: () => shell,
+  path: '/groups/new',
+  component: lazyRouteComponent(() => import('./people/NewGroupPage.tsx'), 'NewGroupPage'),
+})
+const group = createRoute({
+  getParentRoute: () => shell,
+  path: '/groups/$groupId',
+  component: lazyRouteComponent(() => import('./people/GroupPage.tsx'), 'GroupPage'),
 })
 /** `to` is a member, a group, or `link`. */
 const sendPacket = createRoute({
@@ -143,10 +158,11 @@ const tree = root.addChildren([
   claimLink,
   duo,
   shell.addChildren([
-    chats,
-    chat,
+    chats.addChildren([noChat, chat]),
     people,
     person,
+    newGroup,
+    group,
     sendPacket,
     sendTransfer,
     packet,

@@ -1,10 +1,93 @@
-/** One chat: its packets and transfers as bubbles. */
+/** One chat: who it is with, what passed as a stream of bubbles, and what can be sent. */
 
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { groupQuery, recipientQuery } from '../people/people-data.ts'
+import { useWide } from '../shell/wide.ts'
+import { failureText, isRefusal } from '../words/failure.ts'
+import './chat.css'
+import { chatQuery, type Chat } from './chats-data.ts'
+import { SendBar } from './SendBar.tsx'
+import { Stream } from './Stream.tsx'
 
 export function ChatPage(): ReactElement {
   const { t } = useTranslation()
-  return <Page title={t('chats.title')}>{null}</Page>
+  const { chatId } = useParams({ from: '/shell/chats/$chatId' })
+  const { data: chat, error, refetch } = useQuery(chatQuery(chatId))
+  const go = useNavigate()
+  const isWide = useWide()
+  const onBack = () => void go({ to: '/chats' })
+  const back = isWide ? {} : { onBack }
+  if (!chat)
+    return (
+      <Page title={t('chats.title')} className="chat" {...back}>
+        {error && isRefusal(error) ? (
+          <Empty icon="search" title={t('chats.unknownTitle')}>
+            <p>{t('chats.unknownText')}</p>
+          </Empty>
+        ) : error ? (
+          <Failed onRetry={() => void refetch()}>{failureText(error)}</Failed>
+        ) : (
+          <Skeleton height={96} count={4} />
+        )}
+      </Page>
+    )
+  const count = chat.memberCount === null ? {} : { aside: t('chats.count', { count: chat.memberCount }) }
+  return (
+    <Page
+      title={chat.alias ?? chat.name}
+      {...count}
+      className="chat"
+      {...back}
+      actions={<Details chat={chat} />}
+    >
+      <Stream key={chatId} chat={chat} />
+      {chat.kind === 'group' ? <GroupBar chat={chat} /> : <PersonBar chat={chat} />}
+    </Page>
+  )
+}
+
+function Details({ chat: { chatId, kind } }: { chat: Chat }): ReactElement {
+  const { t } = useTranslation()
+  if (kind === 'member')
+    return (
+      <Link
+        to="/people/$memberId"
+        params={{ memberId: chatId }}
+        className="icon-button"
+        aria-label={t('chats.details')}
+      >
+        <Icon name="more" />
+      </Link>
+    )
+  return (
+    <Link
+      to="/groups/$groupId"
+      params={{ groupId: chatId }}
+      className="icon-button"
+      aria-label={t('chats.groupDetails')}
+    >
+      <Icon name="more" />
+    </Link>
+  )
+}
+
+function PersonBar({ chat }: { chat: Chat }): ReactElement {
+  const { t } = useTranslation()
+  const { data } = useQuery(recipientQuery(chat.chatId))
+  if (data?.canPay === false) return <p className="chat-closed">{t('chats.cannotPay')}</p>
+  return <SendBar chat={chat} />
+}
+
+function GroupBar({ chat }: { chat: Chat }): ReactElement {
+  const { t } = useTranslation()
+  const { error } = useQuery(groupQuery(chat.chatId))
+  if (isRefusal(error) && error.code === 'not_found')
+    return <p className="chat-closed">{t('chats.leftGroup')}</p>
+  return <SendBar chat={chat} />
 }

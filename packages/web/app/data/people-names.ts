@@ -26,3 +26,12 @@ export function usePersonName(id: string, known?: string): string {
   const name = alias ?? known ?? card.data?.name
   return name ?? (card.isError ? t('common.someone') : notYet)
 }
+
+/** The names of several people whose own names are at hand. */
+export function usePersonNames(people: readonly { id: string; name: string }[]): string[] {
+  const { t } = useTranslation()
+  const myId = useSession()?.memberId
+  const { data: contacts } = useQuery(contactsQuery)
+  const aliasOf = (id: string) => contacts?.find(({ member }) => member.id === id)?.alias
+  return people.map(({ id, name }) => (id === myId ? t('common.you') : (aliasOf(id) ?? name)))
+}

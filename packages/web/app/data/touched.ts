@@ -5,6 +5,19 @@ import type { Event } from '@laisee/client/generated/types.gen.ts'
 type Key = readonly unknown[]
 const always: Key[] = [['inbox']]
 
+/**
+ * After these a conversation has another item, or has its items in another order. Any other event changes one that is
+ * there: an open chat reads that one alone (chats/follow.ts), and every chat is read when it is opened.
+ */
+const comesOrGoes: ReadonlySet<string> = new Set([
+  'packet.sent',
+  'packet.undone',
+  'packet.delivered',
+  'transfer.sent',
+  'transfer.undone',
+  'transfer.delivered',
+])
+
 /** The keys to read again. */
 export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
   const [noun] = event.kind.split('.')
@@ -14,20 +27,27 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
         ['packet', event.sourceId],
         ['claims', event.sourceId],
         ['chats'],
-        ['chat-items'],
+        ...(comesOrGoes.has(event.kind) ? [['chat-items'], ['recipient']] : []),
         ['wallet'],
         ['sends'],
         ...always,
       ]
     case 'transfer':
-      return [['transfer', event.sourceId], ['chats'], ['chat-items'], ['wallet'], ['sends'], ...always]
+      return [
+        ['transfer', event.sourceId],
+        ['chats'],
+        ...(comesOrGoes.has(event.kind) ? [['chat-items'], ['recipient']] : []),
+        ['wallet'],
+        ['sends'],
+        ...always,
+      ]
     case 'wallet':
       return [['wallet'], ...always]
     case 'contact':
     case 'block':
       return [['contacts'], ['blocks'], ['chats'], ['recipient'], ['person']]
     case 'group':
-      return [['groups'], ['group', event.sourceId], ['chats']]
+      return [['groups'], ['group', event.sourceId], ['chats'], ['recipient']]
     case 'member':
       return [['me'], ['person', event.sourceId], ['chats']]
     case 'inbox':

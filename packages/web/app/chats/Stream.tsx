@@ -1,0 +1,153 @@
+/** What passed, newest at the bottom. Older items load upwards, and nothing one looks at jumps. */
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { useSession } from '../session/session.ts'
+import { failureText } from '../words/failure.ts'
+import { chatItemsQuery, idOf, streamOf, type Chat, type ChatItem } from './chats-data.ts'
+import { useFollowedItems } from './follow.ts'
+import { News } from './News.tsx'
+import { useSeen } from './seen.ts'
+import { StreamItem } from './StreamItem.tsx'
+import { atOf, opensTime } from './times.ts'
+
+/** So near to the bottom counts as at the bottom. */
+const nearPx = 80
+
+export function Stream({ chat }: { chat: Chat }): ReactElement {
+  const { t } = useTranslation()
+  const query = useInfiniteQuery(chatItemsQuery(chat.chatId))
+  const { data, error, refetch } = query
+  if (!data)
+    return (
+      <div className="stream">
+        {error ? (
+          <Failed onRetry={() => void refetch()}>{failureText(error)}</Failed>
+        ) : (
+          <div className="stream-inside">
+            <Skeleton height={96} count={4} />
+          </div>
+        )}
+      </div>
+    )
+  const items = streamOf(data.pages)
+  if (items.length === 0)
+    return (
+      <div className="stream">
+        <Empty icon="packet" title={t('chats.nothingYet')}>
+          <p>{t('chats.nothingYetText')}</p>
+        </Empty>
+        <News chat={chat} items={items} />
+      </div>
+    )
+  const older = query.hasNextPage ? () => void query.fetchNextPage() : undefined
+  return <Items chat={chat} items={items} older={older} isReading={query.isFetchingNextPage} />
+}
+
+interface ItemsProps {
+  chat: Chat
+  items: readonly ChatItem[]
+  /** Reads what came before, where there is more. */
+  older: (() => void) | undefined
+  isReading: boolean
+}
+
+function Items({ chat, items, older, isReading }: ItemsProps): ReactElement {
+  const { t } = useTranslation()
+  const myId = useSession()?.memberId ?? ''
+  const scroller = useRef<HTMLDivElement>(null)
+  useFollowedItems(items)
+  const { hasNews, toNewest } = useSteadyPlace(scroller, items, myId)
+  const [firstNewest] = useState(() => deliveredAt(items.at(-1)))
+  const atOlder = useSeen(() => !isReading && older?.())
+  return (
+    <div className="stream-frame">
+      <div className="stream" ref={scroller} tabIndex={-1}>
+        <div className="stream-inside">
+          {older && (
+            <div className="stream-older" ref={atOlder}>
+              <Button small look="link" busy={isReading} onClick={older}>
+                {t('chats.older')}
+              </Button>
+            </div>
+          )}
+          <ol aria-label={t('chats.stream')}>
+            {items.map((item, i) => {
+              const before = items[i - 1]
+              const at = atOf(item, myId)
+              return (
+                <StreamItem
+                  key={idOf(item)}
+                  item={item}
+                  chat={chat}
+                  myId={myId}
+                  time={opensTime(at, before && atOf(before, myId)) ? at : undefined}
+                  isNew={deliveredAt(item) > firstNewest}
+                />
+              )
+            })}
+          </ol>
+        </div>
+      </div>
+      {hasNews && (
+        <button type="button" className="to-newest" onClick={toNewest}>
+          <Icon name="down" size={18} />
+          {t('chats.newest')}
+        </button>
+      )}
+      <News chat={chat} items={items} />
+    </div>
+  )
+}
+
+function deliveredAt(item: ChatItem | undefined): number {
+  return Date.parse((item?.packet ?? item?.transfer)?.deliverAt ?? '') || 0
+}
+
+/**
+ * Keeps the place in the stream. Its frame counts from the bottom, so that older items change nothing; what comes below
+ * while one reads further up is announced by a button, and one's own send is always shown.
+ */
+function useSteadyPlace(
+  scroller: RefObject<HTMLDivElement | null>,
+  items: readonly ChatItem[],
+  myId: string,
+) {
+  const [hasNews, setNews] = useState(false)
+  const last = useRef({ newestId: '', height: 0 })
+  const newest = items.at(-1)
+  const newestId = newest ? idOf(newest) : ''
+  const isMine = (newest?.packet ?? newest?.transfer)?.payerId === myId
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const before = last.current
+    last.current = { newestId, height: element.scrollHeight }
+    if (before.newestId === '' || before.newestId === newestId) return
+    const isAtBottom = element.scrollTop > -nearPx
+    if (isAtBottom || isMine) {
+      element.scrollTop = 0
+      setNews(false)
+    } else {
+      element.scrollTop -= element.scrollHeight - before.height
+      setNews(true)
+    }
+  })
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element || !hasNews) return
+    const look = () => element.scrollTop > -nearPx && setNews(false)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => element.removeEventListener('scroll', look)
+  }, [hasNews, scroller])
+  const toNewest = () => {
+    scroller.current?.scrollTo({ top: 0, behavior: 'smooth' })
+    scroller.current?.focus({ preventScroll: true })
+    setNews(false)
+  }
+  return { hasNews, toNewest }
+}

@@ -1,0 +1,12 @@
+/** A day in words, as lists tell it: 21:04, 昨天, 星期三, 11月20日. */
+
+import { useTranslation } from 'react-i18next'
+import { shortText } from '../chats/times.ts'
+import { useServiceNow } from '../data/service-time.ts'
+import { languageNow } from '../words/i18n.ts'
+
+export function useDay(): (at: string) => string {
+  const { t } = useTranslation()
+  const now = useServiceNow(60_000)
+  return (at) => shortText(t, at, languageNow(), now)
+}
