@@ -20,9 +20,12 @@ function groundOf(id: string): string {
 
 const segments = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
-/** Chinese names are known by their last characters, others by their first. */
-function initialOf(name: string): string {
-  const parts = [...segments.segment(name.trim())].map((part) => part.segment)
+/** Chinese names are known by their last characters, others by their first. What stands in brackets is a remark. */
+function initialOf(whole: string): string {
+  const name = whole.replace(/[(（[【].*$/u, '').trim() || whole.trim()
+  const parts = [...segments.segment(name)]
+    .map((part) => part.segment)
+    .filter((part) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(part))
   const isHan = /\p{Script=Han}/u.test(name)
   return (isHan ? parts.at(-1) : parts[0]?.toUpperCase()) ?? '?'
 }

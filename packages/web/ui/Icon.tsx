@@ -7,7 +7,7 @@ const paths = {
   next: 'M9 5l7 7-7 7',
   close: 'M6 6l12 12M18 6L6 18',
   down: 'M5 9l7 7 7-7',
-  more: 'M5 12v.01M12 12v.01M19 12v.01',
+  more: 'M5 11.6v.8M12 11.6v.8M19 11.6v.8M4.6 12h.8M11.6 12h.8M18.6 12h.8',
   plus: 'M12 5v14M5 12h14',
   chat: 'M4 5h16v11H10l-4 4v-4H4z',
   bell: 'M6 16V11a6 6 0 0112 0v5l2 2H4zM10 21h4',
