@@ -6,7 +6,7 @@
 
 import { toIso } from '@laisee/core/instant.ts'
 import type { Db } from '../db/db.ts'
-import type { FedEvent } from './fed-event.ts'
+import type { FedEvent, Frame } from './fed-event.ts'
 import type { Feed } from './feed.ts'
 import { comparePlaces, firstPlace, placeOf, type Place } from './place.ts'
 import type { EventRow } from './read.sql.ts'
@@ -14,7 +14,7 @@ import { endOfStreams } from './read.ts'
 import { writeCursor, type Places } from './stream-cursor.ts'
 import { keyOf, readTopic, type Topic } from './topics.ts'
 
-/** Where events go. `waiting` is how many bytes the other side has not taken yet. */
+/** Where events go. A frame sent to many sinks is written out once. `waiting` is how many bytes the other side has not taken yet. */
 export interface Sink {
   send(frame: { id?: string; event?: string; data: unknown }): void
   readonly waiting: number
@@ -127,7 +127,7 @@ class Stream {
         if (event.row.sourceId === topic.sourceId) this.#deliverOfSource(topic, event, after.seq)
       } else if (comparePlaces(event.place, after) > 0) {
         if (topic.of === 'all' || event.memberIds.has(topic.memberId))
-          this.#send(topic, event.row, event.place)
+          this.#send(topic, event.row, event.place, event)
       }
     }
   }
@@ -137,7 +137,8 @@ class Stream {
     if (seq <= after) return
     if (seq > after + 1n) return this.#readBehind()
     const place = placeIn(topic, event.row)
-    if (topic.sight === 'all' || event.audience.has(topic.sourceId)) this.#send(topic, event.row, place)
+    if (topic.sight === 'all' || event.audience.has(topic.sourceId))
+      this.#send(topic, event.row, place, event)
     else this.#places.set(topic.name, place)
   }
 
@@ -146,9 +147,22 @@ class Stream {
     if (this.#live) this.catchUp().catch(() => this.#ask.sink.end('unavailable'))
   }
 
-  #send(topic: Topic, row: EventRow, place: Place): void {
+  #send(topic: Topic, row: EventRow, place: Place, fed?: FedEvent): void {
     this.#places.set(topic.name, place)
-    this.#ask.sink.send({ id: writeCursor(this.#places), data: shownEvent(topic.name, row) })
+    this.#ask.sink.send(
+      this.#places.size === 1 && fed ? this.#sharedFrame(topic, fed) : this.#frameOf(topic, row),
+    )
+  }
+
+  /** Streams of this one topic all stand at the same place after the event, so that they are sent the same. */
+  #sharedFrame(topic: Topic, { row, frames }: FedEvent): Frame {
+    const made = frames.get(topic.name) ?? this.#frameOf(topic, row)
+    frames.set(topic.name, made)
+    return made
+  }
+
+  #frameOf(topic: Topic, row: EventRow): Frame {
+    return { id: writeCursor(this.#places), data: shownEvent(topic.name, row) }
   }
 }
 

@@ -63,7 +63,7 @@ export function openSse(reply: FastifyReply, requestId: string): Sink {
   raw.writeHead(200, { ...headers, 'x-request-id': requestId })
   raw.flushHeaders()
   return {
-    send: (frame) => void (closed || raw.write(frameText(frame))),
+    send: (frame) => void (closed || raw.write(frameBytes(frame))),
     get waiting() {
       return raw.writableLength
     },
@@ -76,7 +76,22 @@ export function openSse(reply: FastifyReply, requestId: string): Sink {
   }
 }
 
-function frameText({ id, event, data }: { id?: string; event?: string; data: unknown }): string {
+interface Frame {
+  readonly id?: string
+  readonly event?: string
+  readonly data: unknown
+}
+
+const written = new WeakMap<Frame, Buffer>()
+
+/** A frame as bytes. One that many streams send is the same object, and its bytes are kept as long as that is. */
+function frameBytes(frame: Frame): Buffer {
+  let bytes = written.get(frame)
+  if (!bytes) written.set(frame, (bytes = Buffer.from(frameText(frame))))
+  return bytes
+}
+
+function frameText({ id, event, data }: Frame): string {
   const lines = [id === undefined ? '' : `id: ${id}\n`, event === undefined ? '' : `event: ${event}\n`]
   return `${lines.join('')}data: ${JSON.stringify(data)}\n\n`
 }
