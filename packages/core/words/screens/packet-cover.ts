@@ -6,7 +6,7 @@ export const packetCoverWords = area(
   {
     open: {
       character: '開',
-      caption: '',
+      caption: '打开',
       button: '開红包',
       noPassword: '领红包不需要密码',
       opening: '正在打开',

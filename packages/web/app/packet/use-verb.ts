@@ -1,0 +1,34 @@
+/**
+ * A write that is safe to press again: it has one key from the press until it is answered. Where no answer came, the
+ * next press asks under the same key; after an answer or a "no" it is a new one.
+ */
+
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { RefusalError } from '../data/service.ts'
+import { rereadPacket } from './packet-data.ts'
+
+/** Do a verb of one packet, and read the packet again whatever the answer. */
+export function useVerb<Answer, Ask = void>(
+  packetId: string,
+  verb: (ask: Ask, idempotencyKey: string) => Promise<Answer>,
+): UseMutationResult<Answer, Error, Ask> {
+  const queries = useQueryClient()
+  const key = useRef<{ text: string; ask: string } | undefined>(undefined)
+  return useMutation<Answer, Error, Ask>({
+    mutationFn: (ask) => {
+      const asked = JSON.stringify(ask ?? null)
+      if (key.current?.ask !== asked) key.current = { text: crypto.randomUUID(), ask: asked }
+      return verb(ask, key.current.text)
+    },
+    onSuccess: () => {
+      key.current = undefined
+      return rereadPacket(queries, packetId)
+    },
+    onError: (error) => {
+      if (!(error instanceof RefusalError)) return undefined
+      key.current = undefined
+      return rereadPacket(queries, packetId)
+    },
+  })
+}
