@@ -10,6 +10,7 @@ import '../ui/base.css'
 import '../ui/ui.css'
 import './shell/shell.css'
 import { Toasts } from '../ui/Toasts.tsx'
+import { followMovedClock } from './data/moved-clock.ts'
 import { createQueries } from './data/queries.ts'
 import { followServiceTime } from './data/service-time.ts'
 import { createAppRouter } from './router.tsx'
@@ -24,6 +25,7 @@ followServiceTime()
 registerWorker()
 const queries = createQueries()
 const router = createAppRouter(queries)
+followMovedClock(queries)
 followSession(queries, () => void router.invalidate())
 
 createRoot(document.getElementById('app')!).render(

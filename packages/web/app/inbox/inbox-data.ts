@@ -1,9 +1,38 @@
-/** What the inbox reads. */
+/** What the inbox reads: notices page by page, and how many are unread. */
 
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { Answer } from '@laisee/client/client.ts'
+import { service } from '../data/service.ts'
 
-/** How many notices are unread. */
+export type InboxPart = Answer<'readInbox'>
+export type InboxNotice = InboxPart['items'][number]
+
+const noticesAPage = 30
+
+export const inboxQuery = infiniteQueryOptions({
+  queryKey: ['inbox', 'notices'],
+  queryFn: ({ pageParam, signal }) =>
+    service().readInbox({
+      query: { limit: noticesAPage, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+      signal,
+    }),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.nextCursor,
+})
+
+/** How many notices are unread; 100 stands for that many or more. */
 export const inboxCountQuery = queryOptions({
   queryKey: ['inbox', 'count'],
-  queryFn: () => Promise.resolve(0),
+  queryFn: async ({ signal }) => (await service().readInbox({ query: { limit: 1 }, signal })).unreadCount,
 })
+
+/** Mark a notice and all before it as read, or all there are; the number still unread is answered. */
+export async function markRead(through: string, idempotencyKey: string): Promise<number> {
+  return (await service().markInboxRead({ body: { through }, idempotencyKey })).unreadCount
+}
+
+/** What the reader calls those whom these notices name, by id. */
+export function namesIn(parts: readonly Pick<InboxPart, 'names'>[]): Record<string, string> {
+  const names = parts.flatMap((part) => Object.entries(part.names))
+  return Object.fromEntries(names.filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+}

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { keep, onKept, recall } from './keep.ts'
-import { ofSeat } from './seat.ts'
+import { ofSeat, seat } from './seat.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -30,6 +30,7 @@ function wear(): void {
 
 /** Put the looks on, and follow the device and other tabs. */
 export function wearLooks(): void {
+  document.documentElement.dataset.seat = seat.name
   wear()
   deviceIsDark.addEventListener('change', wear)
   onKept((changed) => {

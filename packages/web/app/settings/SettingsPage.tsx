@@ -1,10 +1,85 @@
-/** One's own settings. */
+/** Oneself: name and photo, how one's sends behave, notices, looks, signing out. */
 
-import type { ReactElement } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { CellButton, CellInside, Cells } from '../../ui/Cells.tsx'
+import { Failed, Skeleton } from '../../ui/Empty.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { say } from '../../ui/Toasts.tsx'
+import { meQuery, type Me } from '../data/queries.ts'
+import { failureText } from '../words/failure.ts'
+import { About } from './About.tsx'
+import { Looks } from './Looks.tsx'
+import { NoticeHours } from './NoticeHours.tsx'
+import { ProfileForm } from './ProfileForm.tsx'
+import { SaveBar } from './SaveBar.tsx'
+import { useSaveMe, type Change } from './save-me.ts'
+import { SendingHabits } from './SendingHabits.tsx'
+import { SignOut } from './SignOut.tsx'
+import './settings.css'
 
 export function SettingsPage(): ReactElement {
   const { t } = useTranslation()
-  return <Page title={t('settings.title')}>{null}</Page>
+  const me = useQuery(meQuery)
+  const saving = useSaveMe()
+  return (
+    <Page title={t('settings.title')} className="settings">
+      {me.isPending && <Skeleton height={88} count={4} />}
+      {me.isError && !me.data && <Failed onRetry={() => void me.refetch()}>{failureText(me.error)}</Failed>}
+      {me.data && (
+        <>
+          <Profile me={me.data} save={saving.save} />
+          <Cells>
+            <Link to="/people" className="cell">
+              <CellInside
+                start={<Icon name="people" />}
+                label={t('settings.people')}
+                note={t('settings.peopleNote')}
+                leads
+              />
+            </Link>
+          </Cells>
+          <SendingHabits me={me.data} save={saving.save} />
+          <NoticeHours me={me.data} save={saving.save} />
+        </>
+      )}
+      <Looks />
+      <About />
+      <SignOut />
+      <SaveBar saving={saving} />
+    </Page>
+  )
+}
+
+function Profile({ me, save }: { me: Me; save: (change: Change) => void }): ReactElement {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const copy = () =>
+    void navigator.clipboard.writeText(me.id).then(
+      () => say(t('common.copied')),
+      () => say(me.id),
+    )
+  return (
+    <Cells>
+      <CellButton
+        start={<Avatar id={me.id} name={me.name} photoUrl={me.photoUrl} size={56} />}
+        label={<span className="me-name">{me.name}</span>}
+        note={t('settings.edit')}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        leads
+      />
+      <CellButton
+        label={t('settings.myId')}
+        note={<span className="me-id">{me.id}</span>}
+        end={t('common.copy')}
+        onClick={copy}
+      />
+      <ProfileForm me={me} open={isOpen} onClose={() => setOpen(false)} onSave={save} />
+    </Cells>
+  )
 }

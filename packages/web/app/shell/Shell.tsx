@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, type ReactElement } from 'react'
+import { lazy, Suspense, useEffect, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { listen } from '../data/live.ts'
@@ -10,7 +10,10 @@ import { inboxCountQuery } from '../inbox/inbox-data.ts'
 import { PendingSends } from '../send/PendingSends.tsx'
 import { UndoBars } from '../send/UndoBars.tsx'
 import { useSession } from '../session/session.ts'
+import { useTellTable } from '../tour/tell-table.ts'
 import { Banner } from './Banner.tsx'
+
+const NewsToast = lazy(async () => ({ default: (await import('../inbox/NewsToast.tsx')).NewsToast }))
 
 const tabs = [
   { to: '/chats', icon: 'chat', label: 'shell.chats' },
@@ -28,8 +31,9 @@ export function Shell(): ReactElement {
   const who = useSession()
   const path = useRouterState({ select: (state) => state.location.pathname })
   useEffect(() => (who ? listen(queries) : undefined), [queries, who?.token])
+  useTellTable()
   return (
-    <div className="shell" data-tabs={firstPages.includes(path) ? 'shown' : 'wide'}>
+    <div className="shell" key={who?.memberId} data-tabs={firstPages.includes(path) ? 'shown' : 'wide'}>
       <a className="skip" href="#main">
         {t('shell.skipToContent')}
       </a>
@@ -42,6 +46,7 @@ export function Shell(): ReactElement {
         <PendingSends />
         <UndoBars />
       </div>
+      <Suspense>{who && <NewsToast />}</Suspense>
     </div>
   )
 }
@@ -55,9 +60,18 @@ function Tabs(): ReactElement {
         <Link key={to} to={to} className="tab" activeProps={{ 'aria-current': 'page' }}>
           <span className="tab-icon">
             <Icon name={icon} size={26} />
-            {to === '/inbox' && unread > 0 && <span className="dot">{unread > 99 ? '99+' : unread}</span>}
+            {to === '/inbox' && unread > 0 && (
+              <span className="dot" aria-hidden="true">
+                {unread > 99 ? '99+' : unread}
+              </span>
+            )}
           </span>
           {t(label)}
+          {to === '/inbox' && unread > 0 && (
+            <span className="unseen">
+              {unread > 99 ? t('inbox.unreadMany') : t('inbox.unreadCount', { count: unread })}
+            </span>
+          )}
         </Link>
       ))}
     </nav>

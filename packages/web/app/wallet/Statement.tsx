@@ -15,8 +15,9 @@ import { entriesQuery } from './wallet-data.ts'
 
 function monthText(at: string, now: number): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  return new Intl.DateTimeFormat(languageNow() === 'zh' ? 'zh-CN' : 'en-GB', {
-    month: 'long',
+  const isChinese = languageNow() === 'zh'
+  return new Intl.DateTimeFormat(isChinese ? 'zh-CN' : 'en-GB', {
+    month: isChinese ? 'short' : 'long',
     ...(isThisYear ? {} : { year: 'numeric' }),
   }).format(new Date(at))
 }

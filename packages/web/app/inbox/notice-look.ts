@@ -1,0 +1,45 @@
+/** Where a notice leads, and the sign and colour it has: one a state, as everywhere. Pure. */
+
+import type { NoticeKind } from '@laisee/core/notice.ts'
+import type { IconName } from '../../ui/Icon.tsx'
+import type { InboxNotice } from './inbox-data.ts'
+
+export interface NoticeLook {
+  icon: IconName
+  tone: 'packet' | 'transfer' | 'back' | 'hold' | 'ice' | 'plain'
+}
+
+const looks: Partial<Record<NoticeKind, NoticeLook>> = {
+  packet_expiring: { icon: 'clock', tone: 'hold' },
+  packet_paused: { icon: 'pause', tone: 'plain' },
+  packet_recalled: { icon: 'recall', tone: 'back' },
+  packet_missed: { icon: 'clock', tone: 'plain' },
+  packet_asked_not_to_open: { icon: 'hand', tone: 'hold' },
+  own_packet_expiring: { icon: 'clock', tone: 'hold' },
+  own_packet_expired: { icon: 'clock', tone: 'back' },
+  own_packet_declined: { icon: 'hand', tone: 'back' },
+  transfer_expiring: { icon: 'clock', tone: 'hold' },
+  transfer_to_accept: { icon: 'hand', tone: 'hold' },
+  transfer_recalled: { icon: 'recall', tone: 'back' },
+  transfer_missed: { icon: 'clock', tone: 'plain' },
+  own_transfer_expiring: { icon: 'clock', tone: 'hold' },
+  own_transfer_declined: { icon: 'recall', tone: 'back' },
+  own_transfer_returned: { icon: 'recall', tone: 'back' },
+  wallet_topped_up: { icon: 'wallet', tone: 'plain' },
+  wallet_withdrawn: { icon: 'wallet', tone: 'plain' },
+  wallet_frozen: { icon: 'snow', tone: 'ice' },
+  wallet_unfrozen: { icon: 'check', tone: 'plain' },
+}
+
+export function lookOf(kind: NoticeKind): NoticeLook {
+  const plain: NoticeLook = kind.includes('packet')
+    ? { icon: 'packet', tone: 'packet' }
+    : { icon: 'transfer', tone: 'transfer' }
+  return looks[kind] ?? plain
+}
+
+/** The page that shows what a notice is about. */
+export function whereOf({ sourceId }: Pick<InboxNotice, 'sourceId'>): string {
+  if (sourceId.startsWith('pkt_')) return `/packets/${sourceId}`
+  return sourceId.startsWith('tr_') ? `/transfers/${sourceId}` : '/wallet'
+}

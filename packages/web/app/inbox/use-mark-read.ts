@@ -1,0 +1,40 @@
+/** Marking notices read: shown at once, put right by the answer, and as it was where there is none. */
+
+import { useMutation, useQueryClient, type InfiniteData, type UseMutationResult } from '@tanstack/react-query'
+import { say } from '../../ui/Toasts.tsx'
+import { failureText } from '../words/failure.ts'
+import { inboxCountQuery, inboxQuery, markRead, type InboxPart } from './inbox-data.ts'
+
+export interface Mark {
+  /** A notice's cursor, or `all`. */
+  through: string
+  idempotencyKey: string
+}
+
+/** The pages with that notice and all before it read. The list is last told first. */
+export function readThrough(pages: readonly InboxPart[], through: string): InboxPart[] {
+  let isReached = through === 'all'
+  return pages.map((page) => ({
+    ...page,
+    items: page.items.map((notice) => {
+      isReached ||= notice.cursor === through
+      return isReached ? { ...notice, read: true } : notice
+    }),
+  }))
+}
+
+export function useMarkRead(): UseMutationResult<number, Error, Mark> {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ through, idempotencyKey }: Mark) => markRead(through, idempotencyKey),
+    onMutate: ({ through }) => {
+      queries.setQueryData<InfiniteData<InboxPart, string>>(
+        inboxQuery.queryKey,
+        (data) => data && { ...data, pages: readThrough(data.pages, through) },
+      )
+    },
+    onSuccess: (unreadCount) => queries.setQueryData(inboxCountQuery.queryKey, unreadCount),
+    onError: (error) => say(failureText(error), 'warn'),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['inbox'] }),
+  })
+}

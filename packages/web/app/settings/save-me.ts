@@ -1,0 +1,65 @@
+/**
+ * Saving one's settings: each at once, shown at once, one after the other. What was saved last can be put back; what
+ * was not is as before, and says why.
+ */
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Ask } from '@laisee/client/client.ts'
+import { meQuery, type Me } from '../data/queries.ts'
+import { service } from '../data/service.ts'
+
+export type Change = Ask<'changeMe'>['body']
+
+export type SaveState =
+  | { name: 'idle' }
+  | { name: 'saved'; before: Change }
+  | { name: 'put-back' }
+  | { name: 'failed'; error: Error }
+
+/** The settings of a change as they were before it. */
+export function beforeOf(me: Me, change: Change): Change {
+  const names = Object.keys(change) as (keyof Change)[]
+  return Object.fromEntries(names.map((name) => [name, me[name]]))
+}
+
+export interface SaveMe {
+  state: SaveState
+  isSaving: boolean
+  save: (change: Change) => void
+  putBack: () => void
+}
+
+/** Save settings of one's own. */
+export function useSaveMe(): SaveMe {
+  const queries = useQueryClient()
+  const [state, setState] = useState<SaveState>({ name: 'idle' })
+  const mutation = useMutation({
+    scope: { id: 'me' },
+    mutationFn: ({ change, idempotencyKey }: { change: Change; idempotencyKey: string; isBack: boolean }) =>
+      service().changeMe({ body: change, idempotencyKey }),
+    onMutate: async ({ change }) => {
+      await queries.cancelQueries(meQuery)
+      const before = queries.getQueryData(meQuery.queryKey)
+      if (before) queries.setQueryData(meQuery.queryKey, { ...before, ...change } as Me)
+      return before
+    },
+    onSuccess: (me, { change, isBack }, before) => {
+      queries.setQueryData(meQuery.queryKey, me)
+      setState(isBack || !before ? { name: 'put-back' } : { name: 'saved', before: beforeOf(before, change) })
+    },
+    onError: (error, _ask, before) => {
+      if (before) queries.setQueryData(meQuery.queryKey, before)
+      void queries.invalidateQueries(meQuery)
+      setState({ name: 'failed', error })
+    },
+  })
+  const ask = (change: Change, isBack: boolean) =>
+    mutation.mutate({ change, isBack, idempotencyKey: crypto.randomUUID() })
+  return {
+    state,
+    isSaving: mutation.isPending,
+    save: (change) => ask(change, false),
+    putBack: () => state.name === 'saved' && ask(state.before, true),
+  }
+}
