@@ -27,7 +27,7 @@ function initialOf(whole: string): string {
     .map((part) => part.segment)
     .filter((part) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(part))
   const isHan = /\p{Script=Han}/u.test(name)
-  return (isHan ? parts.at(-1) : parts[0]?.toUpperCase()) ?? '?'
+  return (isHan ? parts.at(-1) : parts[0]?.toUpperCase()) ?? ''
 }
 
 /** Decoration beside a name: screen readers pass over it. */

@@ -130,14 +130,13 @@ function TransferFoot({
 }): ReactElement {
   const { t } = useTranslation()
   const { state, arriveAt, acceptBy, acceptedAt, needsAcceptance } = transfer
-  const isAhead = state === 'undo' || state === 'waiting'
-  const waits = needsAcceptance && acceptedAt === null
+  const waits = needsAcceptance && acceptedAt === null && (state === 'undo' || state === 'waiting')
   const when =
     state === 'arrived' && arriveAt
       ? t('chats.transferState.arrivedAt', { at: tell(arriveAt) })
-      : isAhead && waits && acceptBy
+      : waits && acceptBy
         ? t('chats.transferState.acceptBy', { at: tell(acceptBy) })
-        : isAhead && arriveAt
+        : state === 'undo' && arriveAt
           ? t('chats.transferState.arrivesAt', { at: tell(arriveAt) })
           : ''
   return <>{[t('chats.transferName'), when].filter(Boolean).join(' · ')}</>

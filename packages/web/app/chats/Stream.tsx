@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
-import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
+import { Empty, Failed } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useSession } from '../session/session.ts'
 import { failureText } from '../words/failure.ts'
@@ -25,13 +25,7 @@ export function Stream({ chat }: { chat: Chat }): ReactElement {
   if (!data)
     return (
       <div className="stream">
-        {error ? (
-          <Failed onRetry={() => void refetch()}>{failureText(error)}</Failed>
-        ) : (
-          <div className="stream-inside">
-            <Skeleton height={96} count={4} />
-          </div>
-        )}
+        {error ? <Failed onRetry={() => void refetch()}>{failureText(error)}</Failed> : <StreamSkeleton />}
       </div>
     )
   const items = streamOf(data.pages)
@@ -46,6 +40,21 @@ export function Stream({ chat }: { chat: Chat }): ReactElement {
     )
   const older = query.hasNextPage ? () => void query.fetchNextPage() : undefined
   return <Items chat={chat} items={items} older={older} isReading={query.isFetchingNextPage} />
+}
+
+/** Grey bubbles on both sides, where the real ones will be. */
+function StreamSkeleton(): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <div className="stream-inside" role="status" aria-label={t('common.loading')}>
+      {(['theirs', 'mine', 'theirs', 'mine'] as const).map((side, i) => (
+        <div key={i} className="stream-item said" data-side={side}>
+          <span className="skeleton skeleton-face" />
+          <span className="said-body skeleton skeleton-card" />
+        </div>
+      ))}
+    </div>
+  )
 }
 
 interface ItemsProps {
