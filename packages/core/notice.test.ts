@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { eventKinds, type EventKind } from './events.ts'
-import { dayMs, hourMs, minuteMs, toIso } from './instant.ts'
 import {
   groupNoticeEvents,
-  isOvertaken,
   noticeEvents,
   noticeKinds,
   noticeOf,
-  overtakenBy,
-  ringCaps,
-  rings,
-  type Notice,
   type NoticeKind,
   type ToldEvent,
 } from './notice.ts'
@@ -140,131 +134,5 @@ describe('a notice', () => {
   test('of a group is one of the listed', () => {
     for (const kind of eventKinds)
       if (kind.startsWith('packet.') && heard(kind, inGroup, other)) expect(groupNoticeEvents).toContain(kind)
-  })
-})
-
-describe('gathering', () => {
-  const event = (kind: EventKind, seq: number, sourceId = 'pkt_1') => ({ kind, seq, sourceId })
-
-  test.each([
-    ['claims give way to later claims', 'packet.claimed', 'packet.claimed', true],
-    ['claims give way to the last share', 'packet.claimed', 'packet.claimed_out', true],
-    ['a pause gives way to the release', 'packet.paused', 'packet.released', true],
-    ['about to expire gives way to the expiry', 'packet.expiring', 'packet.expired', true],
-    ['a transfer under way gives way to its arrival', 'transfer.delivered', 'transfer.arrived', true],
-    ['a delivery stands whatever comes', 'packet.delivered', 'packet.recalled', false],
-    ['money that came back stands whatever comes', 'packet.expired', 'packet.claimed', false],
-  ] as const)('%s', (_, before, after, gone) => {
-    expect(isOvertaken(event(before, 2), event(after, 3))).toBe(gone)
-    expect(isOvertaken(event(before, 3), event(after, 2))).toBe(false)
-    expect(isOvertaken(event(before, 2), event(after, 3, 'pkt_2'))).toBe(false)
-  })
-
-  test('keeps the last of any events: nothing is told and then gone altogether', () => {
-    const history = fc.array(fc.constantFrom(...noticeEvents), { minLength: 1, maxLength: 12 })
-    fc.assert(
-      fc.property(history, (kinds) => {
-        const events = kinds.map((kind, i) => event(kind, i + 1))
-        const standing = events.filter((one) => !events.some((by) => isOvertaken(one, by)))
-        return standing.includes(events.at(-1)!)
-      }),
-    )
-  })
-
-  test('gives way only to what is itself told', () => {
-    for (const kinds of Object.values(overtakenBy)) {
-      for (const kind of kinds) expect(noticeEvents).toContain(kind)
-    }
-  })
-})
-
-describe('a notice rings', () => {
-  const start = Date.parse(at)
-  const notice = (kind: NoticeKind, ms: number, more: Partial<Notice> = {}): Notice => ({
-    kind,
-    sourceId: 'pkt_1',
-    seq: 1,
-    at: toIso(start + ms),
-    data: { payerId: payer },
-    settled: false,
-    ...more,
-  })
-  const five = Array.from({ length: ringCaps.personMax }, (_, i) =>
-    notice('packet_in_group', i * minuteMs, { sourceId: `pkt_${i}` }),
-  )
-
-  const rows: [string, Notice, Notice[], boolean, boolean][] = [
-    ['when it comes', notice('packet_for_you', 0), [], false, true],
-    ['not in quiet hours', notice('packet_for_you', 0), [], true, false],
-    ['not in quiet hours, money that arrived neither', notice('transfer_received', 0), [], true, false],
-    ['not when it is settled', notice('packet_for_you', 0, { settled: true }), [], false, false],
-    [
-      'for claims once in ten minutes',
-      notice('own_packet_claimed', 9 * minuteMs),
-      [notice('own_packet_claimed', 0)],
-      false,
-      false,
-    ],
-    [
-      'for claims again after that',
-      notice('own_packet_claimed', 10 * minuteMs),
-      [notice('own_packet_claimed', 0)],
-      false,
-      true,
-    ],
-    [
-      'for claims of another packet',
-      notice('own_packet_claimed', 1),
-      [notice('own_packet_claimed', 0, { sourceId: 'pkt_2' })],
-      false,
-      true,
-    ],
-    [
-      'for the last share at once',
-      notice('own_packet_claimed_out', 1),
-      [notice('own_packet_claimed', 0)],
-      false,
-      true,
-    ],
-    [
-      'for one person’s request not to open once a day',
-      notice('packet_asked_not_to_open', 23 * hourMs, { sourceId: 'pkt_2' }),
-      [notice('packet_asked_not_to_open', 0)],
-      false,
-      false,
-    ],
-    [
-      'for it again the day after',
-      notice('packet_asked_not_to_open', dayMs),
-      [notice('packet_asked_not_to_open', 0)],
-      false,
-      true,
-    ],
-    [
-      'for another person’s request',
-      notice('packet_asked_not_to_open', 1, { data: { payerId: other } }),
-      [notice('packet_asked_not_to_open', 0)],
-      false,
-      true,
-    ],
-    [
-      'five times an hour for one person’s packets, and no sixth',
-      notice('packet_in_group', 6 * minuteMs),
-      five,
-      false,
-      false,
-    ],
-    [
-      'for another person’s packet all the same',
-      notice('packet_in_group', 6 * minuteMs, { data: { payerId: other } }),
-      five,
-      false,
-      true,
-    ],
-    ['for money that arrived all the same', notice('transfer_received', 6 * minuteMs), five, false, true],
-    ['for the sixth an hour later', notice('packet_in_group', hourMs + 4 * minuteMs), five, false, true],
-  ]
-  test.each(rows)('%s', (_, one, rung, quiet, expected) => {
-    expect(rings(one, rung, quiet)).toBe(expected)
   })
 })

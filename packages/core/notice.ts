@@ -8,7 +8,6 @@
  */
 
 import type { EventKind } from './events.ts'
-import { dayMs, hourMs, minuteMs } from './instant.ts'
 
 /** An event as a stream tells it. */
 export interface ToldEvent {
@@ -197,85 +196,4 @@ export function noticeOf(event: ToldEvent, reader: NoticeReader): Notice | null 
   for (const field of fields) data[field] = (event.data[field] ?? null) as NoticeData[string]
   const settled = event.kind === 'packet.delivered' && reader.hasClaimed(event.sourceId)
   return { kind, sourceId: event.sourceId, seq: event.seq, at: event.at, data, settled }
-}
-
-const packetEnds: readonly EventKind[] = [
-  'packet.claimed_out',
-  'packet.recalled',
-  'packet.declined',
-  'packet.expired',
-]
-const transferEnds: readonly EventKind[] = [
-  'transfer.arrived',
-  'transfer.recalled',
-  'transfer.declined',
-  'transfer.returned',
-]
-
-/**
- * Gathering: a notice stands until one of these is told of the same source after it. So the claims of a packet are one
- * notice that counts on, a pause gives way to the release, and "about to expire" to what became of it.
- */
-export const overtakenBy: Partial<Record<EventKind, readonly EventKind[]>> = {
-  'packet.claimed': ['packet.claimed', 'packet.claimed_out'],
-  'packet.paused': ['packet.paused', 'packet.released', ...packetEnds],
-  'packet.released': ['packet.paused', 'packet.released', ...packetEnds],
-  'packet.expiring': packetEnds,
-  'packet.asked_not_to_open': packetEnds,
-  'transfer.delivered': ['transfer.expiring', 'transfer.accepted', ...transferEnds],
-  'transfer.expiring': ['transfer.accepted', ...transferEnds],
-  'transfer.accepted': transferEnds,
-}
-
-/** Whether an event gives way to another, in whichever order they are known. */
-export function isOvertaken(
-  event: Pick<ToldEvent, 'kind' | 'sourceId' | 'seq'>,
-  by: Pick<ToldEvent, 'kind' | 'sourceId' | 'seq'>,
-): boolean {
-  return (
-    event.sourceId === by.sourceId &&
-    event.seq < by.seq &&
-    (overtakenBy[event.kind]?.includes(by.kind) ?? false)
-  )
-}
-
-/** Caps on ringing. They hide nothing: a notice over a cap is in the inbox like any other. */
-export const ringCaps = {
-  /** The claims of one packet ring once in so long. */
-  claimsEveryMs: 10 * minuteMs,
-  /** One person's requests not to open ring once in so long. */
-  askEveryMs: dayMs,
-  /** One person's packets ring so often… */
-  personMax: 5,
-  /** …in so long. */
-  personEveryMs: hourMs,
-} as const
-
-const capped: readonly NoticeKind[] = [
-  'packet_for_you',
-  'packet_in_group',
-  'packet_expiring',
-  'packet_paused',
-  'packet_released',
-  'packet_recalled',
-  'packet_missed',
-  'packet_asked_not_to_open',
-]
-
-/**
- * Whether a notice rings: not in quiet hours, and within the caps, given those that rang before it. Money that arrived,
- * came back or is held always rings outside quiet hours.
- */
-export function rings(notice: Notice, rung: readonly Notice[], quiet: boolean): boolean {
-  if (quiet || notice.settled) return false
-  const since = (ms: number) => rung.filter((before) => Date.parse(notice.at) - Date.parse(before.at) < ms)
-  const { kind, sourceId, data } = notice
-  if (kind === 'own_packet_claimed')
-    return !since(ringCaps.claimsEveryMs).some((one) => one.kind === kind && one.sourceId === sourceId)
-  if (!capped.includes(kind)) return true
-  const fromThem = (one: Notice) => one.data.payerId === data.payerId
-  if (kind === 'packet_asked_not_to_open')
-    return !since(ringCaps.askEveryMs).some((one) => one.kind === kind && fromThem(one))
-  const lately = since(ringCaps.personEveryMs).filter((one) => capped.includes(one.kind) && fromThem(one))
-  return lately.length < ringCaps.personMax
 }

@@ -19,6 +19,7 @@ export const plantedBugs = [
   'stale-balance',
   'expiry-off-by-one',
   'lost-event',
+  'told-while-paused',
 ] as const
 export type PlantedBug = (typeof plantedBugs)[number]
 

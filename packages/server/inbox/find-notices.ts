@@ -6,14 +6,8 @@
 
 import { toIso } from '@laisee/core/instant.ts'
 import { isIdOf } from '@laisee/core/ids.ts'
-import {
-  groupNoticeEvents,
-  isOvertaken,
-  noticeEvents,
-  noticeOf,
-  overtakenBy,
-  type Notice,
-} from '@laisee/core/notice.ts'
+import { isOvertaken, overtakenBy } from '@laisee/core/gathering.ts'
+import { groupNoticeEvents, noticeEvents, noticeOf, type Notice } from '@laisee/core/notice.ts'
 import type { Tx } from '../db/db.ts'
 import {
   kindsTold,

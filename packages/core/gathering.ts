@@ -1,0 +1,44 @@
+/**
+ * Gathering: a notice stands until one of these is told of the same source after it. So the claims of a packet are one
+ * notice that counts on, a pause gives way to the release, and "about to expire" to what became of it.
+ */
+
+import type { EventKind } from './events.ts'
+import type { ToldEvent } from './notice.ts'
+
+const packetEnds: readonly EventKind[] = [
+  'packet.claimed_out',
+  'packet.recalled',
+  'packet.declined',
+  'packet.expired',
+]
+const transferEnds: readonly EventKind[] = [
+  'transfer.arrived',
+  'transfer.recalled',
+  'transfer.declined',
+  'transfer.returned',
+]
+
+/** What takes the place of each kind of event; one that is not here stands. */
+export const overtakenBy: Partial<Record<EventKind, readonly EventKind[]>> = {
+  'packet.claimed': ['packet.claimed', 'packet.claimed_out'],
+  'packet.paused': ['packet.paused', 'packet.released', ...packetEnds],
+  'packet.released': ['packet.paused', 'packet.released', ...packetEnds],
+  'packet.expiring': packetEnds,
+  'packet.asked_not_to_open': packetEnds,
+  'transfer.delivered': ['transfer.expiring', 'transfer.accepted', ...transferEnds],
+  'transfer.expiring': ['transfer.accepted', ...transferEnds],
+  'transfer.accepted': transferEnds,
+}
+
+/** Whether an event gives way to another, in whichever order they are known. */
+export function isOvertaken(
+  event: Pick<ToldEvent, 'kind' | 'sourceId' | 'seq'>,
+  by: Pick<ToldEvent, 'kind' | 'sourceId' | 'seq'>,
+): boolean {
+  return (
+    event.sourceId === by.sourceId &&
+    event.seq < by.seq &&
+    (overtakenBy[event.kind]?.includes(by.kind) ?? false)
+  )
+}
