@@ -1,0 +1,104 @@
+/** What is filled in for a packet: its kind, for whom, how many, how much, and what is written on it. */
+
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Choices } from '../../ui/Choices.tsx'
+import { AmountField } from './AmountField.tsx'
+import { Conditions, Row } from './Conditions.tsx'
+import { ExclusiveTo } from './ExclusiveTo.tsx'
+import { GreetingField } from './GreetingField.tsx'
+import { kindsFor, type PacketDraft, type PacketReading, type PacketTo } from './packet-form.ts'
+import type { Field } from './reading.ts'
+
+interface PacketFieldsProps {
+  to: PacketTo
+  draft: PacketDraft
+  edit: (change: Partial<PacketDraft>) => void
+  reading: PacketReading
+  balance: number | undefined
+  problemAt: (field: Field) => string | undefined
+  isOff: boolean
+}
+
+export function PacketFields(props: PacketFieldsProps): ReactElement {
+  const { t } = useTranslation()
+  const { to, draft, edit, reading, balance, problemAt, isOff } = props
+  const { kind, count, amount, share, total } = reading
+  const isOne = kind === 'direct' || kind === 'exclusive'
+  const label = isOne ? 'send.amount.one' : kind === 'equal' ? 'send.amount.share' : 'send.amount.total'
+  return (
+    <>
+      {kind !== 'direct' && <KindField {...props} />}
+      {kind === 'exclusive' && to.kind === 'group' && (
+        <ExclusiveTo
+          groupId={to.id}
+          name={draft.exclusiveName}
+          onChoose={(exclusiveTo, exclusiveName) => edit({ exclusiveTo, exclusiveName })}
+        />
+      )}
+      {!isOne && <CountField {...props} />}
+      <AmountField
+        label={t(label)}
+        value={draft.amount}
+        onChange={(text) => edit({ amount: text })}
+        amount={total ?? amount}
+        problem={problemAt('amount') ?? problemAt('money')}
+        disabled={isOff}
+      >
+        {share !== undefined && total !== undefined && count !== undefined && (
+          <p className="amount-sum">{t('send.amount.sum', { count, share, total })}</p>
+        )}
+        {balance !== undefined && <p className="amount-balance">{t('send.balance', { balance })}</p>}
+      </AmountField>
+      <GreetingField
+        value={draft.greeting}
+        onChange={(greeting) => edit({ greeting })}
+        problem={problemAt('greeting')}
+      />
+      <Conditions draft={draft} change={edit} isLucky={kind === 'lucky'} problemAt={problemAt} />
+    </>
+  )
+}
+
+function KindField({ to, edit, reading }: PacketFieldsProps): ReactElement {
+  const { t } = useTranslation()
+  const { kind } = reading
+  return (
+    <div className="cells">
+      <Choices
+        label={t('send.kinds.label')}
+        value={kind}
+        onChange={(next) => edit({ kind: next })}
+        options={kindsFor(to.kind).map((value) => ({ value, label: t(`send.kinds.${value}`) }))}
+      />
+      {kind !== 'direct' && <p className="field-note">{t(`send.kindNotes.${kind}`)}</p>}
+    </div>
+  )
+}
+
+function CountField({ to, draft, edit, problemAt }: PacketFieldsProps): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <div className="cells">
+      <Row
+        label={t('send.count.label')}
+        note={to.kind === 'group' ? t('send.count.people', { count: to.memberCount }) : undefined}
+        problem={problemAt('count')}
+      >
+        {(says) => (
+          <>
+            <input
+              {...says}
+              inputMode="numeric"
+              autoComplete="off"
+              value={draft.count}
+              placeholder={t('send.count.empty')}
+              onChange={(event) => edit({ count: event.target.value })}
+            />
+            {t('send.count.unit')}
+          </>
+        )}
+      </Row>
+    </div>
+  )
+}

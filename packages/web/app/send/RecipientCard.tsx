@@ -1,0 +1,118 @@
+/** Who it is for, first and big: that is what a wrong send is about. */
+
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactElement, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { useServiceNow } from '../data/service-time.ts'
+import type { Group, Recipient } from '../people/people-data.ts'
+import { languageNow } from '../words/i18n.ts'
+import { momentText } from '../words/moments.ts'
+import { LookAlikes } from './LookAlikes.tsx'
+
+/** Where somebody else is chosen. */
+export type SendPath = '/send' | '/transfer'
+
+interface CardProps {
+  face: ReactNode
+  name: string
+  chip?: string | undefined
+  path: SendPath
+  children: ReactNode
+}
+
+function Card({ face, name, chip, path, children }: CardProps): ReactElement {
+  const { t } = useTranslation()
+  const go = useNavigate()
+  return (
+    <section className="cells recipient" aria-label={t('send.to.label')}>
+      {face}
+      <div className="recipient-text">
+        <p className="recipient-name">
+          {name}
+          {chip !== undefined && <span className="relation">{chip}</span>}
+        </p>
+        {children}
+      </div>
+      <Button small look="link" onClick={() => void go({ to: path, search: {}, replace: true })}>
+        {t('send.to.change')}
+      </Button>
+    </section>
+  )
+}
+
+/** A relation as its owner would say it; their own words where they wrote some. */
+export function useRelation(): (
+  who: Pick<Recipient, 'relation'> & { relationNote?: string | null },
+) => string | undefined {
+  const { t } = useTranslation()
+  return ({ relation, relationNote }) =>
+    relationNote ?? (relation === null ? undefined : t(`send.relations.${relation}`))
+}
+
+export function MemberCard({ who, path }: { who: Recipient; path: SendPath }): ReactElement {
+  const { t } = useTranslation()
+  const now = useServiceNow(60_000)
+  const relation = useRelation()(who)
+  const { alias, name, lastPaidAt, lastPaidAmount, sharedGroups, isContact } = who
+  const at = lastPaidAt === null ? '' : momentText(t, lastPaidAt, languageNow(), now)
+  return (
+    <>
+      <Card
+        face={<Avatar id={who.memberId} name={name} photoUrl={who.photoUrl} size={64} />}
+        name={alias ?? name}
+        chip={relation}
+        path={path}
+      >
+        {alias !== null && alias !== name && <p>{t('send.to.ownName', { name })}</p>}
+        {!isContact && <p>{t('send.to.notContact')}</p>}
+        {!isContact && sharedGroups.length > 0 && (
+          <p>{t('send.to.sharedGroups', { names: namesOf(sharedGroups) })}</p>
+        )}
+        <p>
+          {lastPaidAt !== null && lastPaidAmount !== null
+            ? t('send.to.lastPaid', { at, amount: lastPaidAmount })
+            : t('send.to.firstTime')}
+        </p>
+      </Card>
+      {!who.canPay && (
+        <p className="notice" data-tone="warn">
+          <Icon name="warn" />
+          <span>{t('send.to.cannotPay')}</span>
+        </p>
+      )}
+      {who.lookAlikes.length > 0 && <LookAlikes who={who} path={path} />}
+    </>
+  )
+}
+
+/** The names of groups in a row. */
+export function namesOf(groups: readonly { name: string }[]): string {
+  return groups.map(({ name }) => name).join(languageNow() === 'zh' ? '、' : ', ')
+}
+
+export function GroupCard({ group }: { group: Group }): ReactElement {
+  const { t } = useTranslation()
+  const { id, name, memberCount } = group
+  return (
+    <Card face={<Avatar id={id} name={name} size={64} />} name={name} path="/send">
+      <p>{t('send.to.inGroup', { count: memberCount })}</p>
+    </Card>
+  )
+}
+
+export function LinkCard(): ReactElement {
+  const { t } = useTranslation()
+  const face = (
+    <span className="recipient-sign">
+      <Icon name="link" size={32} />
+    </span>
+  )
+  return (
+    <Card face={face} name={t('send.to.link')} path="/send">
+      <p>{t('send.to.linkNote')}</p>
+    </Card>
+  )
+}

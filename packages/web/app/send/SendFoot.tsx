@@ -1,0 +1,45 @@
+/** What pressing does, why it cannot be pressed, and what was refused. */
+
+import type { ReactElement, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import type { Sending } from './use-send.ts'
+
+interface SendFootProps {
+  sending: Sending
+  /** The service's "no" about the whole, in words. */
+  refused: string | undefined
+  whyNot: string | undefined
+  look: 'packet' | 'act'
+  children: ReactNode
+}
+
+export function SendFoot({ sending, refused, whyNot, look, children }: SendFootProps): ReactElement {
+  const { t } = useTranslation()
+  const isOpen = sending.state === 'open'
+  return (
+    <div className="send-foot">
+      {refused !== undefined && (
+        <p className="notice" data-tone="warn" role="alert">
+          <Icon name="warn" />
+          <span>{t('send.refused', { why: refused })}</span>
+        </p>
+      )}
+      <Button
+        type="submit"
+        wide
+        look={look}
+        busy={sending.state === 'asking'}
+        whyNot={sending.state === 'asking' ? undefined : isOpen ? t('send.problems.pending') : whyNot}
+      >
+        {sending.state === 'asking' ? t('send.sending') : children}
+      </Button>
+      {sending.isSlow && (
+        <p className="why-not" role="status">
+          {t('common.slow')}
+        </p>
+      )}
+    </div>
+  )
+}

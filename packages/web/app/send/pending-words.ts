@@ -1,0 +1,21 @@
+/** What a pending send is called, and what cancelling one did, in words. Pure but for the words. */
+
+import type { TFunction } from 'i18next'
+import type { Answer } from '@laisee/client/client.ts'
+import type { PendingSend } from './pending.ts'
+
+/** 给 小明 的红包. */
+export function whatOf({ what, toName }: Pick<PendingSend, 'what' | 'toName'>, t: TFunction): string {
+  if (what.kind === 'transfer') return t('send.bars.what.transferTo', { name: toName ?? '…' })
+  return toName === null ? t('send.bars.what.packetLink') : t('send.bars.what.packetTo', { name: toName })
+}
+
+/** What became of the money when a pending send was cancelled. */
+export function canceledText(answer: Answer<'cancelRequest'>, amount: number, t: TFunction): string {
+  const { outcome, returned } = answer
+  if (returned === null) return t(`send.pending.${outcome}`, { amount })
+  const rest = amount - returned
+  return rest > 0
+    ? t('send.pending.recalledPart', { amount: returned, rest })
+    : t(`send.pending.${outcome}`, { amount: returned })
+}

@@ -1,0 +1,75 @@
+/** What this member has sent lately, for the undo bar; and whom they could send to. */
+
+import { queryOptions } from '@tanstack/react-query'
+import type { Packet, Transfer } from '../data/queries.ts'
+import { service } from '../data/service.ts'
+
+/** A packet or transfer of one's own as the undo bar knows it. */
+export interface OwnSend {
+  kind: 'packet' | 'transfer'
+  id: string
+  /** Fen. */
+  amount: number
+  state: string
+  sentAt: string
+  deliverAt: string
+  may: readonly string[]
+  /** The one person it is for, or else the group, or nobody in particular. */
+  memberId: string | null
+  groupId: string | null
+  /** A transfer that waits for nothing arrives as it is delivered. */
+  arrivesAtOnce: boolean
+}
+
+export function sendOfPacket(packet: Packet): OwnSend {
+  const { id, total, state, sentAt, deliverAt, may, recipientId, groupId } = packet
+  const whom = { memberId: groupId === null ? recipientId : null, groupId }
+  return {
+    kind: 'packet',
+    id,
+    amount: total ?? 0,
+    state,
+    sentAt,
+    deliverAt,
+    may,
+    ...whom,
+    arrivesAtOnce: false,
+  }
+}
+
+export function sendOfTransfer(transfer: Transfer): OwnSend {
+  const { id, amount, state, sentAt, deliverAt, may, payeeId, delayS, needsAcceptance } = transfer
+  const arrivesAtOnce = delayS === 0 && !needsAcceptance
+  return {
+    kind: 'transfer',
+    id,
+    amount,
+    state,
+    sentAt,
+    deliverAt,
+    may,
+    memberId: payeeId,
+    groupId: null,
+    arrivesAtOnce,
+  }
+}
+
+/** More than anybody sends within one undo window. */
+const limit = 10
+
+export const sendsQuery = queryOptions({
+  queryKey: ['sends'],
+  queryFn: async ({ signal }): Promise<OwnSend[]> => {
+    const [packets, transfers] = await Promise.all([
+      service().listSentPackets({ query: { limit }, signal }),
+      service().listTransfers({ query: { role: 'sent', limit }, signal }),
+    ])
+    return [...packets.items.map(sendOfPacket), ...transfers.items.map(sendOfTransfer)]
+  },
+})
+
+/** The newest conversations, to choose somebody from. */
+export const chooseChatsQuery = queryOptions({
+  queryKey: ['chats', 'choose'],
+  queryFn: async ({ signal }) => (await service().listChats({ query: { limit: 100 }, signal })).items,
+})

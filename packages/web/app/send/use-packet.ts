@@ -1,0 +1,33 @@
+/** The form of a packet as it stands: what is filled in, read with what this device knows. */
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { undoDefaultS } from '@laisee/core/member.ts'
+import { meQuery, walletQuery } from '../data/queries.ts'
+import { useServiceNow } from '../data/service-time.ts'
+import { session } from '../session/session.ts'
+import { readPacketForm, type PacketDraft, type PacketReading, type PacketTo } from './packet-form.ts'
+
+export interface PacketNow {
+  reading: PacketReading
+  /** Undefined until it is known: the service decides then. */
+  balance: number | undefined
+  undoS: number
+}
+
+/** Read the form anew whenever it, the wallet or the time changes. */
+export function usePacketReading(draft: PacketDraft, to: PacketTo): PacketNow {
+  const { t } = useTranslation()
+  const { data: wallet } = useQuery(walletQuery)
+  const { data: me } = useQuery(meQuery)
+  const now = useServiceNow(60_000)
+  const undoS = me?.undoS ?? undoDefaultS
+  const reading = readPacketForm(draft, {
+    to,
+    myId: session()?.memberId ?? '',
+    wallet: wallet ?? { balance: Number.MAX_SAFE_INTEGER, state: 'open' },
+    deliverAt: now + undoS * 1_000,
+    usualGreeting: t('send.greeting.usual'),
+  })
+  return { reading, balance: wallet?.balance, undoS }
+}

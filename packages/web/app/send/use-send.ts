@@ -1,0 +1,47 @@
+/** Pressing the button of a form: what is being done, what was refused, and where to go once it is sent. */
+
+import { useEffect, useState } from 'react'
+import { useServiceNow } from '../data/service-time.ts'
+import type { RefusalError } from '../data/service.ts'
+import type { Sent } from './outcome.ts'
+import { usePendingSends, type PendingSend } from './pending.ts'
+import { askState, onSettled, sendOnce } from './send-once.ts'
+
+export interface Sending {
+  /** `asking`: the answer is on its way; `open`: none came, and the bar below sees to it. */
+  state: 'idle' | 'asking' | 'open'
+  /** It is taking longer than people expect. */
+  isSlow: boolean
+  refusal: RefusalError | undefined
+  /** The form was changed: what was refused is no news any more. */
+  forgetRefusal: () => void
+  press: (ask: Omit<PendingSend, 'key' | 'cancelKey' | 'memberId' | 'pressedAt' | 'page' | 'draft'>) => void
+}
+
+const slowMs = 3_000
+
+/** Sending from the form of a draft. */
+export function useSend(draft: string, onSent: (sent: Sent) => void): Sending {
+  const pending = usePendingSends().find((one) => one.draft === draft)
+  const [refusal, setRefusal] = useState<RefusalError>()
+  const now = useServiceNow(1_000)
+  useEffect(() =>
+    onSettled((settled) => {
+      if (settled.pending.draft !== draft) return
+      if (settled.outcome.result === 'sent') onSent(settled.outcome.sent)
+      else setRefusal(settled.outcome.error)
+    }),
+  )
+  const isAsking =
+    pending !== undefined && askState(pending.key).isAsking && !askState(pending.key).isUnanswered
+  return {
+    state: pending === undefined ? 'idle' : isAsking ? 'asking' : 'open',
+    isSlow: isAsking && now - pending.pressedAt > slowMs,
+    refusal,
+    forgetRefusal: () => setRefusal(undefined),
+    press: (ask) => {
+      setRefusal(undefined)
+      void sendOnce({ ...ask, draft })
+    },
+  }
+}
