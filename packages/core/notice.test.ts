@@ -113,6 +113,17 @@ describe('a notice', () => {
     })
   })
 
+  test('says how many shares there are where there are several', () => {
+    const counts = [1, 2].map(
+      (count) =>
+        noticeOf(told('packet.claimed_out', { ...inGroup, count }), {
+          memberId: payer,
+          hasClaimed: () => false,
+        })!.data.count,
+    )
+    expect(counts).toEqual([null, 2])
+  })
+
   test('of a packet is settled once the reader has a share of it', () => {
     const settled = (claimed: boolean) =>
       noticeOf(told('packet.delivered', inGroup), { memberId: other, hasClaimed: () => claimed })?.settled

@@ -64,7 +64,7 @@ export const noticeKinds = [
 
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** Facts of a notice: amounts in fen, moments in RFC 3339, people and groups by id. */
+/** Facts of a notice: amounts in fen, moments in RFC 3339, people and groups by id; no `count` for a single share. */
 export type NoticeData = Record<string, string | number | boolean | null | readonly string[]>
 
 export interface Notice {
@@ -194,6 +194,7 @@ export function noticeOf(event: ToldEvent, reader: NoticeReader): Notice | null 
   const [kind, fields, more] = found
   const data: NoticeData = { ...more }
   for (const field of fields) data[field] = (event.data[field] ?? null) as NoticeData[string]
+  if (data.count === 1) data.count = null
   const settled = event.kind === 'packet.delivered' && reader.hasClaimed(event.sourceId)
   return { kind, sourceId: event.sourceId, seq: event.seq, at: event.at, data, settled }
 }

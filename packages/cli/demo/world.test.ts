@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditEverything } from '@laisee/server/audit/audit.ts'
 import { createMember } from '@laisee/server/people/create-member.ts'
+import { sayNotice } from '@laisee/core/words/notices.ts'
+import { readInbox } from '@laisee/server/inbox/read-inbox.ts'
 import { openCallers, type Callers } from '@laisee/server/testing/callers.ts'
 import { startTestService } from '@laisee/server/testing/service.ts'
 import { demoPeople } from './people.ts'
@@ -72,6 +74,22 @@ describe('the demo world', () => {
       `select name from member where name in ('彩虹', '张伟', '张玮', '章伟') order by 1`,
     )
     expect(rows).toHaveLength(5)
+  })
+
+  test('has news for its people, last told first, with whom it is about', async () => {
+    const { db } = callers.service.ctx
+    for (const key of ['nainai', 'mama', 'xiaoming', 'laoban', 'zhangwei']) {
+      const page = await db.snapshot((tx) =>
+        readInbox(tx, worlds[0]!.ids.get(key)!, { before: undefined, limit: 30 }),
+      )
+      const moments = page.notices.map(({ at }) => at)
+      expect(page.unreadCount, key).toBeGreaterThan(3)
+      expect(moments, key).toEqual(moments.toSorted().reverse())
+      const said = page.notices.map((notice) =>
+        sayNotice('zh', notice, { timeZone: 'Asia/Shanghai', names: page.names }),
+      )
+      expect(said.join('\n'), key).not.toMatch(/有人|不认识|[{}]/)
+    }
   })
 
   test('leaves the clock running', async () => {

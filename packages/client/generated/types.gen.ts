@@ -1203,7 +1203,7 @@ export type Notice = {
      */
     at: string;
     /**
-     * The facts its words put in: amounts in fen, moments in RFC 3339, people and groups by id.
+     * The facts its words put in: amounts in fen, moments in RFC 3339, people and groups by id; `count` is null for a single share.
      */
     data: {
         [key: string]: unknown;

@@ -12,6 +12,7 @@ const zh: Record<NoticeKind, Texts> = {
   packet_for_you: ['{{payerId, name}}给你发了红包，{{expireAt, time}} 前可领。'],
   packet_in_group: [
     '{{payerId, name}}在「{{groupId, name}}」发了 {{count}} 个红包，{{expireAt, time}} 前可领。',
+    '{{payerId, name}}在「{{groupId, name}}」发了红包，{{expireAt, time}} 前可领。',
   ],
   packet_expiring: ['{{payerId, name}}的红包你还没领，{{expireAt, time}} 过期。'],
   packet_paused: ['{{payerId, name}}暂停了红包的领取。'],
@@ -24,9 +25,13 @@ const zh: Record<NoticeKind, Texts> = {
     '{{claimerIds, name}}领了你的红包，{{count}} 个已被领走 {{claimedCount}} 个。',
     '你的 {{count}} 个红包已被领走 {{claimedCount}} 个。',
   ],
-  own_packet_claimed_out: ['你的 {{count}} 个红包已被领完，最后一个是{{lastClaimerId, name}}领的。'],
+  own_packet_claimed_out: [
+    '你的 {{count}} 个红包已被领完，最后一个是{{lastClaimerId, name}}领的。',
+    '{{lastClaimerId, name}}领了你的红包。',
+  ],
   own_packet_expiring: [
     '你的 {{count}} 个红包已被领走 {{claimedCount}} 个，{{expireAt, time}} 过期，没领的会退回。',
+    '你的红包还没被领，{{expireAt, time}} 过期后会退回。',
   ],
   own_packet_expired: [
     '红包已过期，没领的 {{returned, yuan}} 元已退回你的钱包（{{count}} 个已被领走 {{claimedCount}} 个）。',
@@ -70,6 +75,7 @@ const en: Record<NoticeKind, Texts> = {
   packet_for_you: ['{{payerId, name}} sent you a red packet. Open it by {{expireAt, time}}.'],
   packet_in_group: [
     '{{payerId, name}} sent a red packet of {{count}} to {{groupId, name}}. Open it by {{expireAt, time}}.',
+    '{{payerId, name}} sent a red packet to {{groupId, name}}. Open it by {{expireAt, time}}.',
   ],
   packet_expiring: [
     'You have not opened the red packet of {{payerId, name}} yet. It expires on {{expireAt, time}}.',
@@ -86,9 +92,11 @@ const en: Record<NoticeKind, Texts> = {
   ],
   own_packet_claimed_out: [
     'Every share of your red packet is claimed ({{count}}), the last by {{lastClaimerId, name}}.',
+    '{{lastClaimerId, name}} opened your red packet.',
   ],
   own_packet_expiring: [
     '{{claimedCount}} of the {{count}} shares of your red packet are claimed. It expires on {{expireAt, time}}, and the rest comes back to you.',
+    'Your red packet is not opened yet. It expires on {{expireAt, time}} and comes back to you.',
   ],
   own_packet_expired: [
     'Your red packet has expired with {{claimedCount}} of {{count}} shares claimed. ¥{{returned, yuan}} is back in your wallet.',

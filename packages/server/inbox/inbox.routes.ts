@@ -34,7 +34,8 @@ const NoticeSchema = named('Notice', 'What an event says to a member about their
   }),
   at: MomentSchema,
   data: Type.Record(Type.String(), Type.Unknown(), {
-    description: 'The facts its words put in: amounts in fen, moments in RFC 3339, people and groups by id.',
+    description:
+      'The facts its words put in: amounts in fen, moments in RFC 3339, people and groups by id; `count` is null for a single share.',
   }),
   read: Type.Boolean({ description: 'Read, or what it calls for is done.' }),
   quiet: Type.Boolean({ description: 'It came in the reader’s quiet hours: shown, not rung.' }),
