@@ -105,7 +105,7 @@ function Table({ people }: { people: readonly DemoPerson[] }): ReactElement {
           </button>
         ))}
       </div>
-      <main className="duo-middle">
+      <main className="duo-middle" data-touring={isTouring}>
         {error !== undefined && (
           <p className="notice" data-tone="warn" role="alert">
             {failureText(error)}
@@ -122,6 +122,7 @@ function Table({ people }: { people: readonly DemoPerson[] }): ReactElement {
         ) : (
           <Button
             small
+            look="link"
             onClick={() => {
               setRound(round + 1)
               setTouring(true)

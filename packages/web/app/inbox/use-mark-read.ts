@@ -4,23 +4,12 @@ import { useMutation, useQueryClient, type InfiniteData, type UseMutationResult 
 import { say } from '../../ui/Toasts.tsx'
 import { failureText } from '../words/failure.ts'
 import { inboxCountQuery, inboxQuery, markRead, type InboxPart } from './inbox-data.ts'
+import { readThrough } from './read-through.ts'
 
 export interface Mark {
   /** A notice's cursor, or `all`. */
   through: string
   idempotencyKey: string
-}
-
-/** The pages with that notice and all before it read. The list is last told first. */
-export function readThrough(pages: readonly InboxPart[], through: string): InboxPart[] {
-  let isReached = through === 'all'
-  return pages.map((page) => ({
-    ...page,
-    items: page.items.map((notice) => {
-      isReached ||= notice.cursor === through
-      return isReached ? { ...notice, read: true } : notice
-    }),
-  }))
 }
 
 export function useMarkRead(): UseMutationResult<number, Error, Mark> {

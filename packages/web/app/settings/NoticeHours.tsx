@@ -6,7 +6,7 @@ import { quietProposed } from '@laisee/core/quiet.ts'
 import { Cells } from '../../ui/Cells.tsx'
 import { SwitchRow } from '../../ui/Switch.tsx'
 import type { Me } from '../data/queries.ts'
-import type { Change } from './save-me.ts'
+import type { Change } from './change.ts'
 
 interface PartProps {
   me: Me

@@ -7,7 +7,7 @@ import { nameFrom, nameLengthMax } from '@laisee/core/name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { Me } from '../data/queries.ts'
-import type { Change } from './save-me.ts'
+import type { Change } from './change.ts'
 
 interface ProfileFormProps {
   me: Me

@@ -7,7 +7,7 @@ import { Cells } from '../../ui/Cells.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import type { Me } from '../data/queries.ts'
 import { spanText } from '../words/moments.ts'
-import type { Change } from './save-me.ts'
+import type { Change } from './change.ts'
 
 const delays = [
   { value: '0', label: 'settings.delayNow' },

@@ -26,7 +26,7 @@ async function end(where: Where): Promise<number> {
   } catch (error) {
     // A session that has ended already is what was asked for.
     const isOver =
-      error instanceof RefusalError && ['already_revoked', 'unauthenticated'].includes(error.code)
+      error instanceof RefusalError && (error.code === 'already_revoked' || error.code === 'unauthenticated')
     if (!isOver) throw error
   }
   return 1

@@ -5,23 +5,15 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Ask } from '@laisee/client/client.ts'
 import { meQuery, type Me } from '../data/queries.ts'
 import { service } from '../data/service.ts'
-
-export type Change = Ask<'changeMe'>['body']
+import { beforeOf, type Change } from './change.ts'
 
 export type SaveState =
   | { name: 'idle' }
   | { name: 'saved'; before: Change }
   | { name: 'put-back' }
   | { name: 'failed'; error: Error }
-
-/** The settings of a change as they were before it. */
-export function beforeOf(me: Me, change: Change): Change {
-  const names = Object.keys(change) as (keyof Change)[]
-  return Object.fromEntries(names.map((name) => [name, me[name]]))
-}
 
 export interface SaveMe {
   state: SaveState

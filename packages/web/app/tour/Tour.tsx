@@ -37,7 +37,9 @@ export function Tour({ pair, names, onPhone, onOver }: TourProps): ReactElement 
         {step.name === 'send' && step.hint !== undefined && (
           <p className="tour-hint">{t(`demo.tour.${step.hint}`, names)}</p>
         )}
-        <p>{stepText(step)}</p>
+        {stepTexts(step).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
       </div>
       <ol className="tour-dots" aria-hidden="true">
         {countedSteps.map((name, i) => (
@@ -64,10 +66,10 @@ export function Tour({ pair, names, onPhone, onOver }: TourProps): ReactElement 
     </section>
   )
 
-  function stepText(at: Step): string {
-    if (at.name === 'intro') return `${t('demo.tour.intro', names)} ${t('demo.tour.introMood')}`
+  function stepTexts(at: Step): string[] {
+    if (at.name === 'intro') return [t('demo.tour.intro', names), t('demo.tour.introMood')]
     if (at.name === 'done')
-      return `${t('demo.tour.done', { ...names, amount: at.returned })} ${t('demo.tour.doneNext')}`
-    return t(`demo.tour.${at.name}`, names)
+      return [t('demo.tour.done', { ...names, amount: at.returned }), t('demo.tour.doneNext')]
+    return [t(`demo.tour.${at.name}`, names)]
   }
 }

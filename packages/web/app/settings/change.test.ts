@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Me } from '../data/queries.ts'
-import { beforeOf } from './save-me.ts'
+import { beforeOf } from './change.ts'
 
 const me = { name: '妈妈', undoS: 5, quietFrom: null, quietUntil: null } as Me
 

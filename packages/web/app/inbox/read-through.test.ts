@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { InboxPart } from './inbox-data.ts'
-import { readThrough } from './use-mark-read.ts'
+import { readThrough } from './read-through.ts'
 
 const page = (...cursors: string[]) =>
   ({ items: cursors.map((cursor) => ({ cursor, read: false })) }) as InboxPart
