@@ -128,7 +128,7 @@ export const packetWords = area(
     share: {
       title: '分享红包',
       warning: '谁拿到这个链接，谁就可能领走一份。再想一下要发到哪里。',
-      warningNamed: '只有 {{name}} 能用这个链接，转给别人也领不了。',
+      warningNamed: '只有{{name}}能用这个链接，转给别人也领不了。',
       whom: '给谁',
       anyone: '拿到链接的人',
       someone: '只给一个人',

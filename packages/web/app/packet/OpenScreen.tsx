@@ -1,6 +1,6 @@
 /** A packet from its cover to the amount, however it was reached: from a chat, or by link with its token. */
 
-import { useEffect, useState, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { say } from '../../ui/Toasts.tsx'
 import type { Packet } from '../data/queries.ts'
@@ -9,7 +9,7 @@ import { useSession } from '../session/session.ts'
 import { usePersonName } from '../data/people-names.ts'
 import { CoverBody } from './CoverBody.tsx'
 import { CoverFrame } from './CoverFrame.tsx'
-import { coverOf } from './cover.ts'
+import { coverOf, type Cover } from './cover.ts'
 import { DeclineSheet } from './DeclineSheet.tsx'
 import { Opened } from './Opened.tsx'
 import { useClaim } from './use-claim.ts'
@@ -35,6 +35,7 @@ export function OpenScreen({ packet, token, reread, onLeave, onOpened }: OpenScr
   useEffect(() => {
     if (isOpened) onOpened?.()
   }, [isOpened, onOpened])
+  const cover = useHeld(coverOf(packet, memberId, now), claiming.isSpinning || claiming.isWaiting)
   const isMine = packet.payerId === memberId
   const sender = { ...packet.payer, name: payer }
   const title = isMine ? t('packet.fromMe') : t('packet.open.sentYou', { name: payer })
@@ -62,7 +63,7 @@ export function OpenScreen({ packet, token, reread, onLeave, onOpened }: OpenScr
     >
       <CoverBody
         packet={packet}
-        cover={coverOf(packet, memberId, now)}
+        cover={cover}
         payer={payer}
         claiming={claiming}
         onLeave={onLeave}
@@ -81,4 +82,11 @@ export function OpenScreen({ packet, token, reread, onLeave, onOpened }: OpenScr
       />
     </CoverFrame>
   )
+}
+
+/** The cover stays as it was pressed on until there is an answer, whatever is heard of the packet meanwhile. */
+function useHeld(cover: Cover, isHeld: boolean): Cover {
+  const held = useRef(cover)
+  if (!isHeld) held.current = cover
+  return held.current
 }

@@ -7,6 +7,7 @@ import { Amount } from '../../ui/Amount.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { usePersonName } from '../data/people-names.ts'
 import type { Packet } from '../data/queries.ts'
 import { RefusalError, service, UnansweredError } from '../data/service.ts'
 import { serviceNow } from '../data/service-time.ts'
@@ -102,9 +103,10 @@ function Before({ packet, claims, isBusy, error, onPress, onClose }: BeforeProps
             : t('packet.recall.have', { count: claimedCount, amount: claimed })}
         </p>
       </div>
-      {claimedCount > 0 && <p className="recall-who">{whoHas(claims)}</p>}
+      {claimedCount > 0 && <WhoHas claims={claims} />}
       {count > 1 && (
         <>
+          <p className="sheet-label">{t('packet.recall.manner')}</p>
           <Choices
             label={t('packet.recall.manner')}
             value={manner}
@@ -117,6 +119,7 @@ function Before({ packet, claims, isBusy, error, onPress, onClose }: BeforeProps
           {manner === 'all_or_nothing' && <p className="sheet-note">{t('packet.recall.allOrNothingNote')}</p>}
         </>
       )}
+      <p className="sheet-label">{t('packet.recall.reason')}</p>
       <Choices
         label={t('packet.recall.reason')}
         value={reason}
@@ -146,7 +149,18 @@ function Before({ packet, claims, isBusy, error, onPress, onClose }: BeforeProps
 const namedMax = 5
 
 /** The first few by name, and how many more. */
-function whoHas(claims: readonly SeenClaim[]): string {
-  const names = claims.slice(0, namedMax).map(({ member }) => member.name)
-  return `${names.join('、')}${claims.length > namedMax ? ` +${claims.length - namedMax}` : ''}`
+function WhoHas({ claims }: { claims: readonly SeenClaim[] }): ReactElement {
+  const more = claims.length - namedMax
+  return (
+    <p className="recall-who">
+      {claims.slice(0, namedMax).map(({ memberId, member }) => (
+        <Name key={memberId} id={memberId} known={member.name} />
+      ))}
+      {more > 0 && <span>+{more}</span>}
+    </p>
+  )
+}
+
+function Name({ id, known }: { id: string; known: string }): ReactElement {
+  return <span>{usePersonName(id, known)}</span>
 }

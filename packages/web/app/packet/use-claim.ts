@@ -52,8 +52,7 @@ export function useClaim({ packetId, token, reread }: ClaimAsk): Claiming {
     onError: (error) => {
       setSpinning(false)
       // Whatever was decided meanwhile is shown as it is: the cover is read again before the "no" is told.
-      if (isRefusal(error) && !error.code.startsWith('passphrase_'))
-        return reread().catch(() => undefined)
+      if (isRefusal(error) && !error.code.startsWith('passphrase_')) return reread().catch(() => undefined)
       return undefined
     },
   })
