@@ -46,6 +46,8 @@ export function readBenchOptions(defaults: Defaults = {}): BenchOptions {
 export interface Stage extends Arena {
   readonly world: World
   readonly server: Child
+  /** Where the server listens. */
+  readonly port: number
   readonly redis: RedisClaims | undefined
   readonly machine: Machine
   /** Send requests to the server and take the measure. */
@@ -72,6 +74,7 @@ export async function setStage(): Promise<Stage> {
   return {
     world,
     server,
+    port,
     redis,
     machine: describeMachine(versions),
     processes: {

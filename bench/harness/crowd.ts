@@ -32,7 +32,7 @@ export async function gather(
 }
 
 /** The packets of one entry: a list for each round, the one that warms up included. */
-async function sendPackets({ stage, rounds, members, groupIds }: Crowd): Promise<string[][]> {
+export async function sendPackets({ stage, rounds, members, groupIds }: Crowd): Promise<string[][]> {
   const count = Math.floor(members.length / groupIds.length)
   const sent: string[][] = []
   for (let round = 0; round <= rounds; round++) {

@@ -89,3 +89,12 @@ export async function checkWallets(sql: pg.Client): Promise<void> {
       `wallets apart from their entries: ${apart}, broken entries: ${broken}, sum of all: ${left}`,
     )
 }
+
+/** The numbers of a packet's events that are told to whoever may see it. */
+export async function toldSeqsOf(sql: pg.Client, packetId: string): Promise<number[]> {
+  const { rows } = await sql.query<{ seq: string }>(
+    `select seq from event where source_id = $1 and source_id = any(audience) order by seq`,
+    [packetId],
+  )
+  return rows.map(({ seq }) => Number(seq))
+}
