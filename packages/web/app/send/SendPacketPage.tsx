@@ -5,11 +5,10 @@ import { useSearch } from '@tanstack/react-router'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isIdOf } from '@laisee/core/ids.ts'
-import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { RefusalError } from '../data/service.ts'
 import { groupQuery, recipientQuery } from '../people/people-data.ts'
 import { ChooseRecipient } from './ChooseRecipient.tsx'
+import { NotThere, UnknownRecipient } from './NotThere.tsx'
 import { PacketForm } from './PacketForm.tsx'
 import { GroupCard, LinkCard, MemberCard } from './RecipientCard.tsx'
 import { useBack } from '../shell/back.ts'
@@ -40,29 +39,6 @@ function ToNobody(): ReactElement {
       <UnknownRecipient />
     </Frame>
   )
-}
-
-function UnknownRecipient(): ReactElement {
-  const { t } = useTranslation()
-  return (
-    <Empty icon="search" title={t('send.to.unknown')}>
-      <p>{t('send.to.unknownText')}</p>
-    </Empty>
-  )
-}
-
-/** It is on its way, or could not be loaded. */
-export function NotThere({ error, onRetry }: { error: Error | null; onRetry: () => void }): ReactElement {
-  if (error === null) {
-    return (
-      <>
-        <Skeleton height={104} />
-        <Skeleton height={140} />
-        <Skeleton height={96} />
-      </>
-    )
-  }
-  return error instanceof RefusalError ? <UnknownRecipient /> : <Failed onRetry={onRetry} />
 }
 
 function ToLink(): ReactElement {

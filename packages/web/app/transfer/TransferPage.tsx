@@ -1,10 +1,181 @@
-/** One transfer. */
+/** One transfer, for either side: how much, where it is, until when that can change, and what the reader may do. */
 
-import type { ReactElement } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { amountInCapitals } from '@laisee/core/words/capitals.ts'
+import { Amount } from '../../ui/Amount.tsx'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Cell, Cells } from '../../ui/Cells.tsx'
+import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { StateChip } from '../../ui/StateChip.tsx'
+import { say } from '../../ui/Toasts.tsx'
+import { transferQuery, type Transfer } from '../data/queries.ts'
+import { useServiceNow } from '../data/service-time.ts'
+import { RefusalError } from '../data/service.ts'
+import { useMemberName } from '../send/use-send-name.ts'
+import { session } from '../session/session.ts'
+import { useBack } from '../shell/back.ts'
+import { languageNow } from '../words/i18n.ts'
+import { fullText, spanText } from '../words/moments.ts'
+import { saysOf, stepsOf, type Side } from './story.ts'
+import { VerbSheet, type Verb } from './VerbSheet.tsx'
+import './transfer.css'
 
 export function TransferPage(): ReactElement {
   const { t } = useTranslation()
-  return <Page title={t('transfer.title')}>{null}</Page>
+  const { transferId } = useParams({ from: '/shell/transfers/$transferId' })
+  const { data: transfer, error, refetch } = useQuery(transferQuery(transferId))
+  const back = useBack()
+  return (
+    <Page title={t('transfer.pageTitle')} onBack={back}>
+      {transfer ? (
+        <Whole transfer={transfer} onDue={() => void refetch()} />
+      ) : error === null ? (
+        <>
+          <Skeleton height={220} />
+          <Skeleton height={160} />
+        </>
+      ) : error instanceof RefusalError ? (
+        <Empty icon="search" title={t('common.notFoundTitle')}>
+          <p>{t('common.notFoundText')}</p>
+        </Empty>
+      ) : (
+        <Failed onRetry={() => void refetch()} />
+      )}
+    </Page>
+  )
+}
+
+function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): ReactElement {
+  const { t } = useTranslation()
+  const side: Side = transfer.payerId === session()?.memberId ? 'payer' : 'payee'
+  const otherId = side === 'payer' ? transfer.payeeId : transfer.payerId
+  const name = useMemberName(otherId) ?? '…'
+  return (
+    <>
+      <Head {...{ transfer, side, otherId, name, onDue }} />
+      <Verbs transfer={transfer} />
+      <Timeline transfer={transfer} side={side} />
+      <Cells>
+        {transfer.note !== '' && (
+          <Cell label={t('transfer.noteLabel')} end={<span dir="auto">{transfer.note}</span>} />
+        )}
+        <Cell
+          label={t('transfer.delay.label')}
+          end={
+            transfer.delayS === 0
+              ? t('transfer.atOnce')
+              : t('transfer.delayed', { span: spanText(t, transfer.delayS * 1_000) })
+          }
+        />
+        <IdCell id={transfer.id} />
+      </Cells>
+    </>
+  )
+}
+
+interface HeadProps {
+  transfer: Transfer
+  side: Side
+  otherId: string
+  name: string
+  /** What it counted down to has come: it is another thing now. */
+  onDue: () => void
+}
+
+function Head({ transfer, side, otherId, name, onDue }: HeadProps): ReactElement {
+  const { t } = useTranslation()
+  const now = useServiceNow(1_000)
+  const { key, until } = saysOf(transfer, side)
+  const isDue = until !== null && Date.parse(until) <= now
+  useEffect(() => {
+    if (isDue) onDue()
+    // Once for each moment that comes.
+  }, [isDue, until])
+  const span = until === null ? '' : spanText(t, Date.parse(until) - now)
+  return (
+    <section className="cells transfer-head">
+      <Avatar id={otherId} name={name} size={56} />
+      <p className="transfer-name">
+        {t(side === 'payer' ? 'transfer.sentTo' : 'transfer.gotFrom', { name })}
+      </p>
+      <Amount fen={transfer.amount} big />
+      <p className="transfer-capitals" lang="zh-CN">
+        {amountInCapitals(BigInt(transfer.amount))}
+      </p>
+      <StateChip state={transfer.state} />
+      <p className="transfer-says numbers">{t(`transfer.says.${key}`, { span })}</p>
+    </section>
+  )
+}
+
+const looks = { undo: 'packet', recall: 'packet', accept: 'act', decline: 'warn' } as const
+
+function Verbs({ transfer }: { transfer: Transfer }): ReactElement | null {
+  const { t } = useTranslation()
+  const [asked, setAsked] = useState<Verb>()
+  return (
+    <>
+      {transfer.may.length > 0 && (
+        <div className="buttons">
+          {[...transfer.may]
+            .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+            .map((verb) => (
+              <Button key={verb} wide look={looks[verb]} onClick={() => setAsked(verb)}>
+                {t(`transfer.do.${verb}`)}
+              </Button>
+            ))}
+        </div>
+      )}
+      <VerbSheet transfer={transfer} verb={asked} onClose={() => setAsked(undefined)} />
+    </>
+  )
+}
+
+const order: readonly Verb[] = ['undo', 'accept', 'recall', 'decline']
+
+function Timeline({ transfer, side }: { transfer: Transfer; side: Side }): ReactElement {
+  const { t } = useTranslation()
+  const now = useServiceNow(60_000)
+  return (
+    <section className="cells transfer-steps" aria-label={t('transfer.timeline.label')}>
+      <ol>
+        {stepsOf(transfer, side).map(({ key, at, isToCome }) => (
+          <li key={key} data-to-come={isToCome}>
+            <span>{t(`transfer.timeline.${key}`)}</span>
+            <time dateTime={at} className="numbers">
+              {fullText(at, languageNow(), now)}
+            </time>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function IdCell({ id }: { id: string }): ReactElement {
+  const { t } = useTranslation()
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(id)
+      say(t('common.copied'))
+    } catch {
+      say(id)
+    }
+  }
+  return (
+    <Cell
+      label={t('transfer.id')}
+      note={<span className="transfer-id">{id}</span>}
+      end={
+        <Button small look="link" aria-label={t('transfer.copyId')} onClick={() => void copy()}>
+          {t('common.copy')}
+        </Button>
+      }
+    />
+  )
 }

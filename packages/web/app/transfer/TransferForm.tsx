@@ -1,0 +1,145 @@
+/** The form of a transfer. Nothing filled in is lost by going back or loading anew. */
+
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, type FormEvent, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { undoDefaultS } from '@laisee/core/member.ts'
+import { meQuery, walletQuery } from '../data/queries.ts'
+import { useServiceNow } from '../data/service-time.ts'
+import { AmountField } from '../send/AmountField.tsx'
+import { Row } from '../send/Conditions.tsx'
+import { draftName, useDraft } from '../send/drafts.ts'
+import { problemText, refusedProblem } from '../send/problem-text.ts'
+import { isMissing, type Field } from '../send/reading.ts'
+import { SendFoot } from '../send/SendFoot.tsx'
+import { useSend } from '../send/use-send.ts'
+import { session } from '../session/session.ts'
+import { languageNow } from '../words/i18n.ts'
+import { momentText } from '../words/moments.ts'
+import { DelayField } from './DelayField.tsx'
+import { freshTransfer, readTransferForm, type TransferDraft, type TransferReading } from './transfer-form.ts'
+
+interface TransferFormProps {
+  payeeId: string
+  canPay: boolean
+  /** By which the payee is known. */
+  toName: string
+}
+
+export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): ReactElement {
+  const { t } = useTranslation()
+  const go = useNavigate()
+  const name = draftName('transfer', payeeId)
+  const [draft, change] = useDraft(name, freshTransfer)
+  const { reading, balance, undoS, delayS, now } = useReading(draft, payeeId, canPay)
+  const onSent = useCallback(
+    () => void go({ to: '/chats/$chatId', params: { chatId: payeeId }, replace: true }),
+    [go, payeeId],
+  )
+  const sending = useSend(name, onSent)
+  const { amount, body, problems } = reading
+  const refused = refusedProblem(sending.refusal)
+  const problemAt = (field: Field) => {
+    const found = [...problems, ...(refused ? [refused] : [])].find(
+      (problem) => problem.field === field && !isMissing(problem),
+    )
+    return found && problemText(t, found)
+  }
+  const edit = (next: Partial<TransferDraft>) => {
+    sending.forgetRefusal()
+    change(next)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (body && sending.state === 'idle')
+      sending.press({ what: { kind: 'transfer', body }, toName, amount: body.amount })
+  }
+  const isOff = sending.state !== 'idle'
+  return (
+    <form className="send-form" onSubmit={submit} noValidate>
+      <fieldset disabled={isOff}>
+        <AmountField
+          label={t('send.amount.one')}
+          value={draft.amount}
+          onChange={(text) => edit({ amount: text })}
+          amount={amount}
+          problem={problemAt('amount') ?? problemAt('money')}
+          disabled={isOff}
+        >
+          {balance !== undefined && <p className="amount-balance">{t('send.balance', { balance })}</p>}
+        </AmountField>
+        <DelayField draft={draft} edit={edit} usualS={delayS} problem={problemAt('delay')} />
+        <NoteField value={draft.note} onChange={(note) => edit({ note })} problem={problemAt('note')} />
+      </fieldset>
+      <Facts reading={reading} undoS={undoS} now={now} />
+      <SendFoot
+        sending={sending}
+        refused={refused && problemText(t, refused)}
+        whyNot={problems[0] && problemText(t, problems[0])}
+        look="act"
+      >
+        {amount === undefined ? t('transfer.sendNothing') : t('transfer.send', { amount })}
+      </SendFoot>
+    </form>
+  )
+}
+
+function useReading(draft: TransferDraft, payeeId: string, canPay: boolean) {
+  const { data: wallet } = useQuery(walletQuery)
+  const { data: me } = useQuery(meQuery)
+  const now = useServiceNow(10_000)
+  const undoS = me?.undoS ?? undoDefaultS
+  const delayS = me?.transferDelayS ?? 0
+  const reading = readTransferForm(draft, {
+    payeeId,
+    myId: session()?.memberId ?? '',
+    canPay,
+    wallet: wallet ?? { balance: Number.MAX_SAFE_INTEGER, state: 'open' },
+    undoS,
+    delayS,
+    now,
+  })
+  return { reading, balance: wallet?.balance, undoS, delayS, now }
+}
+
+interface NoteFieldProps {
+  value: string
+  onChange: (value: string) => void
+  problem: string | undefined
+}
+
+function NoteField({ value, onChange, problem }: NoteFieldProps): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <div className="cells">
+      <Row label={t('transfer.note.label')} problem={problem}>
+        {(says) => (
+          <input
+            {...says}
+            dir="auto"
+            autoComplete="off"
+            enterKeyHint="done"
+            value={value}
+            placeholder={t('transfer.note.empty')}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )}
+      </Row>
+    </div>
+  )
+}
+
+function Facts(props: { reading: TransferReading; undoS: number; now: number }): ReactElement | null {
+  const { t } = useTranslation()
+  const { delayS, arriveAt } = props.reading
+  if (delayS === undefined || arriveAt === undefined) return null
+  const seconds = props.undoS
+  return (
+    <p className="facts">
+      {delayS === 0
+        ? `${t('transfer.facts.now', { seconds })} ${t('transfer.facts.nowAdvice')}`
+        : t('transfer.facts.later', { seconds, at: momentText(t, arriveAt, languageNow(), props.now) })}
+    </p>
+  )
+}

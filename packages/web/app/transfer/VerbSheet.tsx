@@ -1,0 +1,98 @@
+/** Before a verb of a transfer: what happens to the money. Then it is done once, and what it did is said. */
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { buzz } from '../../ui/haptics.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { say } from '../../ui/Toasts.tsx'
+import { transferQuery, type Transfer } from '../data/queries.ts'
+import { RefusalError, service, UnansweredError } from '../data/service.ts'
+import { failureText } from '../words/failure.ts'
+
+export type Verb = Transfer['may'][number]
+
+interface VerbSheetProps {
+  transfer: Transfer
+  /** What is asked about; nothing while the sheet is closed. */
+  verb: Verb | undefined
+  onClose: () => void
+}
+
+const looks = { undo: 'packet', recall: 'packet', accept: 'act', decline: 'warn' } as const
+
+async function doVerb(verb: Verb, id: string, idempotencyKey: string): Promise<Transfer> {
+  const ask = { path: { id }, idempotencyKey }
+  if (verb === 'undo') return service().undoTransfer(ask)
+  if (verb === 'accept') return service().acceptTransfer(ask)
+  if (verb === 'decline') return service().declineTransfer(ask)
+  return (await service().recallTransfer({ ...ask, body: {} })).transfer
+}
+
+export function VerbSheet({ transfer, verb, onClose }: VerbSheetProps): ReactElement {
+  const { t } = useTranslation()
+  // While the sheet leaves, it still says what it said.
+  const last = useRef<Verb>('undo')
+  if (verb !== undefined) last.current = verb
+  const shown = verb ?? last.current
+  const { isBusy, error, run, forget } = useVerb(transfer, onClose)
+  const { amount, delayS } = transfer
+  const close = () => {
+    forget()
+    onClose()
+  }
+  const asks = shown === 'accept' && delayS > 0 ? 'acceptLater' : shown
+  return (
+    <Sheet
+      open={verb !== undefined}
+      onClose={close}
+      title={t(`transfer.ask.${asks}.title`)}
+      says={t(`transfer.ask.${asks}.text`, { amount })}
+    >
+      {error !== undefined && (
+        <p className="notice" data-tone="warn" role="alert">
+          <Icon name="warn" />
+          <span>{error}</span>
+        </p>
+      )}
+      <div className="buttons beside">
+        <Button onClick={close}>{t('common.cancel')}</Button>
+        <Button look={looks[shown]} busy={isBusy} onClick={() => void run(shown)}>
+          {t(`transfer.do.${shown}`)}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}
+
+function useVerb(transfer: Transfer, onDone: () => void) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<string>()
+  // A press keeps its key until it is answered.
+  const keys = useRef(new Map<Verb, string>())
+  const run = async (verb: Verb) => {
+    const key = keys.current.get(verb) ?? crypto.randomUUID()
+    keys.current.set(verb, key)
+    setBusy(true)
+    setError(undefined)
+    try {
+      const answered = await doVerb(verb, transfer.id, key)
+      queries.setQueryData(transferQuery(transfer.id).queryKey, answered)
+      keys.current.delete(verb)
+      buzz()
+      say(t(`transfer.done.${verb}`, { amount: transfer.amount }))
+      onDone()
+    } catch (failure) {
+      if (failure instanceof RefusalError) keys.current.delete(verb)
+      setError(failure instanceof UnansweredError ? t('transfer.unanswered') : failureText(failure))
+    }
+    setBusy(false)
+    for (const queryKey of [['transfer', transfer.id], ['wallet'], ['sends'], ['chats'], ['chat-items']])
+      void queries.invalidateQueries({ queryKey })
+  }
+  return { isBusy, error, run, forget: () => setError(undefined) }
+}

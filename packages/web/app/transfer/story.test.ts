@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import type { Answer } from '@laisee/client/client.ts'
+import { saysOf, stepsOf, type Side } from './story.ts'
+
+type Transfer = Answer<'readTransfer'>
+
+const transfer = (more: Partial<Transfer> = {}): Transfer => ({
+  id: 'tr_1',
+  payerId: 'mem_1',
+  payeeId: 'mem_2',
+  profile: 'laisee',
+  currency: 'CNY',
+  amount: 100,
+  note: '',
+  delayS: 7_200,
+  needsAcceptance: false,
+  state: 'waiting',
+  sentAt: 'sent',
+  undoUntil: 'delivered',
+  deliverAt: 'delivered',
+  acceptBy: null,
+  acceptedAt: null,
+  arriveAt: 'arrives',
+  closedAt: null,
+  closedBy: null,
+  closeReason: null,
+  may: ['recall'],
+  ...more,
+})
+const steps = (more: Partial<Transfer>, side: Side) =>
+  stepsOf(transfer(more), side).map(({ key, at, isToCome }) => `${key} ${at}${isToCome ? ' to come' : ''}`)
+
+test('on its way, the payer is told that it can be taken back, and the payee that it cannot be used yet', () => {
+  expect(saysOf(transfer(), 'payer')).toEqual({ key: 'waiting', until: 'arrives' })
+  expect(saysOf(transfer({ may: [] }), 'payer').key).toBe('waitingFinal')
+  expect(saysOf(transfer({ may: ['decline'] }), 'payee')).toEqual({ key: 'waitingMe', until: 'arrives' })
+})
+
+test('one that is to be accepted says until when', () => {
+  const asked = { needsAcceptance: true, arriveAt: null, acceptBy: 'by' }
+  expect(saysOf(transfer(asked), 'payee')).toEqual({ key: 'asksMe', until: 'by' })
+  expect(steps(asked, 'payer')).toEqual(['sent sent', 'delivered delivered', 'acceptBy by to come'])
+  expect(steps({ ...asked, acceptedAt: 'yes', arriveAt: 'arrives' }, 'payee')).toEqual([
+    'delivered delivered',
+    'acceptedMe yes',
+    'willArrive arrives to come',
+  ])
+})
+
+test.each(['arrived', 'recalled', 'declined', 'returned'] as const)(
+  'one that is %s says so to each side, and when',
+  (state) => {
+    const closed = { state, closedAt: 'end', may: [] }
+    expect(saysOf(transfer(closed), 'payer')).toEqual({ key: state, until: null })
+    expect(saysOf(transfer(closed), 'payee')).toEqual({ key: `${state}Me`, until: null })
+    expect(steps(closed, 'payer')).toEqual(['sent sent', 'delivered delivered', `${state} end`])
+  },
+)
+
+test('an undone transfer was never delivered', () => {
+  expect(steps({ state: 'undone', closedAt: 'end' }, 'payer')).toEqual(['sent sent', 'undone end'])
+  expect(steps({ state: 'undo' }, 'payer')).toEqual([
+    'sent sent',
+    'undoUntil delivered to come',
+    'willArrive arrives to come',
+  ])
+})

@@ -1,0 +1,99 @@
+/** The form of a transfer, read as the request it would be, or as what is still to mend (core/send-transfer.ts). Pure. */
+
+import type { Ask } from '@laisee/client/client.ts'
+import type { Amount } from '@laisee/core/money.ts'
+import { isRefusal } from '@laisee/core/refusals.ts'
+import { decideSendTransfer } from '@laisee/core/send-transfer.ts'
+import { problemOf } from '../send/packet-form.ts'
+import { isUnit, readAmount, readWhole, secondsOf, textProblem, type Problem } from '../send/reading.ts'
+
+/** As it is kept on the device: texts as they were typed. */
+export interface TransferDraft {
+  amount: string
+  note: string
+  /** Seconds, `''` for one's own default, or `own`. */
+  delay: string
+  delayOwn: string
+  delayUnit: string
+}
+
+export const freshTransfer: TransferDraft = {
+  amount: '',
+  note: '',
+  delay: '',
+  delayOwn: '',
+  delayUnit: 'hours',
+}
+
+export interface TransferFacts {
+  payeeId: string
+  myId: string
+  canPay: boolean
+  wallet: { balance: number; state: 'open' | 'frozen' }
+  undoS: number
+  /** The sender's own default. */
+  delayS: number
+  now: number
+}
+
+export interface TransferReading {
+  amount: Amount | undefined
+  /** When it would arrive; undefined where the delay cannot be read. */
+  arriveAt: number | undefined
+  delayS: number | undefined
+  problems: readonly Problem[]
+  body: Ask<'sendTransfer'>['body'] | undefined
+}
+
+const noteLengthMax = 200
+/** The delays that are a button each, in seconds. */
+export const usualDelays = ['0', '7200', '86400'] as const
+
+/** Which choice is shown as taken: one's own default shows as the button it equals. */
+export function delayChoice(draft: Pick<TransferDraft, 'delay'>, usualS: number): string {
+  if (draft.delay !== '') return draft.delay
+  return usualDelays.find((delay) => Number(delay) === usualS) ?? ''
+}
+
+function readDelay(draft: TransferDraft, usualS: number): number | Problem {
+  if (draft.delay === '') return usualS
+  if (draft.delay !== 'own') return readWhole(draft.delay) ?? usualS
+  const own = readWhole(draft.delayOwn)
+  if (own === undefined) return { field: 'delay', code: 'delay_not_whole' }
+  return secondsOf(own, isUnit(draft.delayUnit) ? draft.delayUnit : 'hours')
+}
+
+/** Read the form. */
+export function readTransferForm(draft: TransferDraft, facts: TransferFacts): TransferReading {
+  const amount = readAmount(draft.amount)
+  const delay = readDelay(draft, facts.delayS)
+  const note = textProblem('note', draft.note, noteLengthMax)
+  const problems: Problem[] = []
+  if (typeof amount !== 'bigint') problems.push(amount)
+  if (typeof delay !== 'number') problems.push(delay)
+  if (note) problems.push(note)
+  const base = {
+    amount: typeof amount === 'bigint' ? amount : undefined,
+    delayS: typeof delay === 'number' ? delay : undefined,
+    arriveAt: typeof delay === 'number' ? facts.now + (facts.undoS + delay) * 1_000 : undefined,
+  }
+  if (typeof amount !== 'bigint' || typeof delay !== 'number') return { ...base, problems, body: undefined }
+  const decided = decideSendTransfer(
+    { payerId: facts.myId, payeeId: facts.payeeId, amount, delayS: delay, profile: 'laisee' },
+    {
+      payeeKnown: true,
+      blocked: !facts.canPay,
+      wallet: { balance: BigInt(facts.wallet.balance), state: facts.wallet.state },
+      undoS: facts.undoS,
+    },
+    facts.now,
+  )
+  if (isRefusal(decided)) problems.push(problemOf(decided))
+  if (problems.length > 0) return { ...base, problems, body: undefined }
+  const text = draft.note.trim() === '' ? {} : { note: draft.note }
+  return {
+    ...base,
+    problems,
+    body: { payeeId: facts.payeeId, amount: Number(amount), delayS: delay, ...text },
+  }
+}
