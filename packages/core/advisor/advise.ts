@@ -1,0 +1,77 @@
+/**
+ * What to do now about money that went the wrong way. Pure: a situation, a moment and what is known in, a plan out. Steps
+ * hold whatever the unknown facts turn out to be; those that depend on one stand apart and name it.
+ */
+
+import type { Instant } from '../instant.ts'
+import { clockAt, clocksOf } from './clocks.ts'
+import { awaited, factsNamed, fieldsOf } from './condition.ts'
+import { dontsOf } from './donts.ts'
+import { effectOf } from './effect.ts'
+import { advisorKnowledge, type Knowledge } from './knowledge/knowledge.ts'
+import { outlineOf } from './outline.ts'
+import type { Plan, Step } from './plan.ts'
+import { questionsOf } from './questions.ts'
+import { nothingKnown, type Field, type Situation } from './situation.ts'
+import { stepRuleOf, type StepId } from './steps/steps.ts'
+
+/** The situation with nothing in it but these fields: a step cannot stand on what it does not name. */
+function only(situation: Situation, fields: readonly Field[]): Situation {
+  return Object.fromEntries(
+    Object.keys(nothingKnown).map((name) => [
+      name,
+      fields.includes(name as Field) ? situation[name as Field] : null,
+    ]),
+  ) as unknown as Situation
+}
+
+function stepOf(id: StepId, situation: Situation, now: Instant, knowledge: Knowledge): Step {
+  const rule = stepRuleOf(id)
+  const clock = clockAt(rule.by, situation, now)
+  const reads = rule.reads ?? []
+  const named = fieldsOf(factsNamed(rule.when))
+  const finds = rule.finds === undefined ? [] : [rule.finds]
+  return {
+    id,
+    who: rule.who,
+    risk: rule.risk,
+    by: { clock: rule.by, at: clock.endsAt },
+    basis: rule.basis,
+    effect: effectOf(id, knowledge),
+    text: rule.text ?? null,
+    power: rule.power !== undefined && canDo(situation, rule.power) ? rule.power : null,
+    hotlines: rule.hotlines ?? [],
+    values: rule.values?.(only(situation, reads), now) ?? {},
+    dependsOn: [
+      ...new Set([
+        ...named,
+        ...reads,
+        ...finds,
+        ...clock.dependsOn,
+        ...(rule.power === undefined ? [] : (['ledger'] as const)),
+      ]),
+    ],
+  }
+}
+
+function canDo(situation: Situation, power: NonNullable<Step['power']>): boolean {
+  return situation.ledger?.can.includes(power) ?? false
+}
+
+/** What to do now, by when, what not to do, and which facts are worth finding out first. */
+export function advise(situation: Situation, now: Instant, knowledge: Knowledge = advisorKnowledge): Plan {
+  const { facts, branch, mayBe, steps, maybe } = outlineOf(situation, now)
+  return {
+    at: now,
+    branch,
+    mayBe,
+    steps: steps.map((id) => stepOf(id, situation, now, knowledge)),
+    dependent: maybe.map((id) => ({
+      ...stepOf(id, situation, now, knowledge),
+      needs: fieldsOf(awaited(stepRuleOf(id).when, facts)).filter((field) => situation[field] === null),
+    })),
+    clocks: clocksOf(situation, facts, now),
+    donts: dontsOf(facts),
+    questions: questionsOf(situation, now),
+  }
+}

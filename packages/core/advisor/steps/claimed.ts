@@ -1,0 +1,155 @@
+/**
+ * Once it is claimed: one call, one request in writing, the platform's case, a reminder (§12.3, 4 to 7 and 9). A packet is
+ * presumed a gift, a transfer is not; what was meant is never called a mistake.
+ */
+
+import { byLaw, elsewhere, law, ownManner, product, stepRules, unknown } from './step-rule.ts'
+
+const taken = ['claimed', 'partly_claimed'] as const
+const mistaken = ['mistake', 'elder', 'joke'] as const
+const known = ['family', 'friend', 'colleague'] as const
+
+export const claimedSteps = stepRules({
+  talk_with_the_elder: {
+    when: { nature: ['elder'] },
+    who: 'you',
+    risk: 'none',
+    by: 'today',
+    basis: law('civil_22', 'antifraud_20'),
+    effect: unknown,
+    hotlines: ['anti_fraud'],
+  },
+  guardian_does_not_agree: {
+    when: { nature: ['minor'], phase: taken },
+    who: 'guardian',
+    risk: 'low',
+    by: 'today',
+    basis: law('civil_145', 'civil_19', 'civil_20', 'civil_144', 'civil_157'),
+    effect: byLaw('civil_157'),
+    text: 'guardian_request',
+  },
+  say_nothing_that_gives_it_away: {
+    when: { nature: mistaken, phase: taken, waiver: ['not_said'] },
+    who: 'you',
+    risk: 'none',
+    by: 'now',
+    basis: law('civil_152'),
+    effect: byLaw('civil_152'),
+  },
+  what_was_said_may_end_the_right: {
+    when: { nature: mistaken, phase: taken, waiver: ['said'] },
+    who: 'you',
+    risk: 'none',
+    by: 'today',
+    basis: law('civil_152'),
+    effect: unknown,
+  },
+  no_right_any_more: {
+    when: { nature: ['will'], kind: ['packet'], phase: taken },
+    who: 'you',
+    risk: 'none',
+    by: 'now',
+    basis: law('civil_657', 'civil_658'),
+    effect: byLaw('civil_658'),
+  },
+  say_what_it_was_for: {
+    when: { nature: ['will'], kind: ['transfer'], phase: taken },
+    who: 'you',
+    risk: 'low',
+    by: 'day_7',
+    basis: law('civil_657', 'procedure_note_109', 'civil_985'),
+    effect: unknown,
+  },
+  call_once: {
+    when: {
+      nature: mistaken,
+      phase: taken,
+      to: ['one'],
+      relation: known,
+      reachability: ['answers', 'silent'],
+    },
+    who: 'you',
+    risk: 'low',
+    by: 'today',
+    basis: law('civil_1033'),
+    effect: elsewhere('kdic_voluntary'),
+  },
+  ask_in_writing: {
+    when: { nature: mistaken, phase: taken, to: ['one'] },
+    who: 'you',
+    risk: 'low',
+    by: 'today',
+    basis: law('civil_985', 'civil_986', 'civil_987', 'civil_195', 'civil_1033'),
+    effect: elsewhere('kdic_voluntary'),
+    text: 'request_return',
+  },
+  ask_each_in_private: {
+    when: { nature: mistaken, phase: taken, to: ['group'] },
+    who: 'you',
+    risk: 'low',
+    by: 'today',
+    basis: law('civil_985', 'civil_987', 'civil_1034'),
+    effect: unknown,
+    text: 'request_return',
+  },
+  keep_what_you_have: {
+    when: {},
+    who: 'you',
+    risk: 'none',
+    by: 'today',
+    basis: law('evidence_14', 'evidence_15'),
+    effect: byLaw('evidence_15'),
+  },
+  stop_after_one_request: {
+    when: { nature: mistaken, kind: ['packet'], size: ['small'], phase: taken },
+    who: 'you',
+    risk: 'none',
+    by: 'day_7',
+    basis: law('civil_657', 'procedure_note_109', 'fees_13', 'fees_16', 'procedure_122'),
+    effect: unknown,
+    reads: ['amount'],
+    values: () => ({ fee: 5_000, halfFee: 2_500 }),
+  },
+  weigh_a_gift: {
+    when: { nature: mistaken, kind: ['packet'], size: ['more'], phase: taken },
+    who: 'you',
+    risk: 'low',
+    by: 'day_14',
+    basis: law('civil_657', 'procedure_note_109', 'fees_13'),
+    effect: unknown,
+  },
+  open_a_platform_case: {
+    when: { nature: [...mistaken, 'minor'], kind: ['transfer'], phase: taken },
+    who: 'platform',
+    risk: 'low',
+    by: 'day_1',
+    basis: [...law('payment_35'), ...product('wechat_transfer_no_withdrawal')],
+    effect: byLaw('payment_35'),
+    text: 'platform_case',
+    hotlines: ['wechat_pay'],
+  },
+  remind_once: {
+    when: { nature: mistaken, kind: ['transfer'], phase: taken, reachability: ['answers', 'silent'] },
+    who: 'you',
+    risk: 'low',
+    by: 'day_3',
+    basis: [...ownManner, ...law('civil_1033', 'civil_195')],
+    effect: unknown,
+    text: 'reminder',
+  },
+  agree_on_parts: {
+    when: {
+      nature: mistaken,
+      kind: ['transfer'],
+      phase: taken,
+      size: ['more'],
+      relation: known,
+      reachability: ['answers'],
+    },
+    who: 'you',
+    risk: 'low',
+    by: 'day_7',
+    basis: law('civil_189', 'civil_195', 'procedure_205'),
+    effect: unknown,
+  },
+})
