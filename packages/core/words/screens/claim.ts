@@ -19,7 +19,7 @@ export const claimWords = area(
     toSignIn: '去登录',
     namedText: '这个链接只给一个人用，请用那个人的身份登录。',
     left: '还有 {{left}} 个，共 {{count}} 个',
-    until: '链接 {{at}}前有效',
+    until: '链接 {{at}} 前有效',
     noToken: '没有红包链接',
     noTokenText: '请从收到的消息里重新打开完整的链接。',
     link_invalid: '这个链接无效',

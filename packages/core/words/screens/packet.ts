@@ -140,7 +140,7 @@ export const packetWords = area(
       notCopied: '这里不能自动复制，请长按文字复制。',
       send: '用其他应用分享',
       qr: '红包二维码，扫一扫就能打开',
-      until: '链接 {{at}}前有效',
+      until: '链接 {{at}} 前有效',
       text: '{{name}}发来一个红包：{{greeting}}',
       noContacts: '联系人里还没有可以选的人',
     },

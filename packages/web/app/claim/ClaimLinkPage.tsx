@@ -1,13 +1,13 @@
 /** A packet that came by link: a look for whoever is not signed in, then the same cover as anywhere else. */
 
 import { useQuery } from '@tanstack/react-query'
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { Navigate, useLocation, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OpenScreen } from '../packet/OpenScreen.tsx'
 import { useSession } from '../session/session.ts'
 import { openLinkQuery } from './claim-data.ts'
-import { forgetToken, keepToken, keptToken } from './link-token.ts'
+import { forgetToken, keepToken, keptToken, lastPacket } from './link-token.ts'
 import { BadLink, LookingAtLink } from './LinkCovers.tsx'
 import { LookScreen } from './LookScreen.tsx'
 import { isTokenForm, tokenFrom } from './token-form.ts'
@@ -32,11 +32,15 @@ export function ClaimLinkPage(): ReactElement {
   const { t } = useTranslation()
   const token = useLinkToken()
   const who = useSession()
+  // Read once: it is for a page that is loaded again, not for one whose link has just been used.
+  const [used] = useState(lastPacket)
   const go = useNavigate()
   const leave = useCallback(() => void go({ to: who ? '/chats' : '/', replace: true }), [go, who])
   useEffect(() => {
     document.title = `${t('claim.title')} · ${t('shell.name')}`
   }, [t])
+  if (token === undefined && who && used !== undefined)
+    return <Navigate to="/packets/$packetId" params={{ packetId: used }} replace />
   return (
     <main className="claim-page">
       {token === undefined ? (

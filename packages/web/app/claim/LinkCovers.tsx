@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { isRefusal } from '../words/failure.ts'
 import { CoverFrame } from '../packet/CoverFrame.tsx'
-import { Said } from '../packet/CoverBody.tsx'
+import { Said } from '../packet/Said.tsx'
 import { setSession, useSession } from '../session/session.ts'
 
 const known = ['noToken', 'link_invalid', 'link_expired', 'link_for_someone_else', 'not_found'] as const

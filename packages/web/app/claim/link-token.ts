@@ -8,6 +8,15 @@ import { ofSeat } from '../session/seat.ts'
 const name = ofSeat('claim')
 let memory: string | undefined
 
+/** The packet whose link this tab used last, for when the page is loaded again. */
+export function lastPacket(): string | undefined {
+  try {
+    return sessionStorage.getItem(`${name}.packet`) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
 export function keepToken(token: string): void {
   memory = token
   try {
@@ -25,11 +34,12 @@ export function keptToken(): string | undefined {
   }
 }
 
-/** It has been used: nothing of it stays in this tab. */
-export function forgetToken(): void {
+/** It has been used: nothing of it stays in this tab but which packet it was for. */
+export function forgetToken(packetId: string): void {
   memory = undefined
   try {
     sessionStorage.removeItem(name)
+    sessionStorage.setItem(`${name}.packet`, packetId)
   } catch {
     // What could not be kept need not be removed.
   }

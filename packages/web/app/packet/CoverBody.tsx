@@ -1,27 +1,12 @@
-/** What stands below the greeting: the coin to open it with, or why it cannot be opened and what became of the money. */
+/** What stands below the greeting: the coin to open it with, or why it cannot be opened. */
 
-import { Link } from '@tanstack/react-router'
-import { useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon, type IconName } from '../../ui/Icon.tsx'
-import type { Packet } from '../data/queries.ts'
-import { serviceNow, useServiceNow } from '../data/service-time.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { RefusalError } from '../data/service.ts'
-import { languageNow } from '../words/i18n.ts'
-import { momentText, spanText } from '../words/moments.ts'
-import { Announce } from './Announce.tsx'
 import { ClaimForm } from './ClaimForm.tsx'
-import { lateByS, type ClosedKind, type Cover } from './cover.ts'
-import type { Claiming } from './use-claim.ts'
-
-interface CoverBodyProps {
-  packet: Packet
-  cover: Cover
-  payer: string
-  claiming: Claiming
-  onLeave: () => void
-  onDecline: () => void
-}
+import { ClosedCover, Decline, type CoverBodyProps } from './ClosedCover.tsx'
+import { Said } from './Said.tsx'
 
 export function CoverBody(props: CoverBodyProps): ReactElement | null {
   const { packet, cover, claiming, onLeave, onDecline } = props
@@ -57,16 +42,7 @@ export function CoverBody(props: CoverBodyProps): ReactElement | null {
       </>
     )
   }
-  return <Closed {...props} />
-}
-
-function Decline({ onDecline }: { onDecline: () => void }): ReactElement {
-  const { t } = useTranslation()
-  return (
-    <button type="button" className="cover-quiet" onClick={onDecline}>
-      {t('packet.open.decline')}
-    </button>
-  )
+  return <ClosedCover {...props} />
 }
 
 interface AskedProps {
@@ -98,155 +74,5 @@ function Asked({ mayDecline, onLeave, onClaim, onDecline }: AskedProps): ReactEl
         )}
       </div>
     </div>
-  )
-}
-
-interface SaidProps {
-  icon: IconName
-  title: string
-  text?: string
-  children?: ReactNode
-}
-
-/** Why it cannot be opened, read out as soon as it is so. */
-export function Said({ icon, title, text, children }: SaidProps): ReactElement {
-  return (
-    <div className="cover-said">
-      <Icon name={icon} size={36} />
-      <h2>{title}</h2>
-      <Announce text={title} />
-      {text !== undefined && <p>{text}</p>}
-      {children}
-    </div>
-  )
-}
-
-const closedIcons: Record<ClosedKind, IconName> = {
-  sold_out: 'checkAll',
-  expired: 'clock',
-  recalled: 'recall',
-  declined: 'hand',
-  undone: 'undo',
-}
-
-function Closed({ packet, cover, payer, claiming, onDecline }: CoverBodyProps): ReactElement | null {
-  const { t } = useTranslation()
-  const now = useServiceNow()
-  const decline = 'mayDecline' in cover && cover.mayDecline ? <Decline onDecline={onDecline} /> : null
-  switch (cover.kind) {
-    case 'paused':
-      return (
-        <Said
-          icon="pause"
-          title={t('packet.cover.paused')}
-          text={t('packet.cover.pausedText')}
-          children={decline}
-        />
-      )
-    case 'test':
-      return (
-        <Said
-          icon="info"
-          title={t('packet.cover.test')}
-          text={t('packet.cover.testText', { name: payer })}
-          children={decline}
-        />
-      )
-    case 'not_yet': {
-      const at = momentText(t, cover.fromMs, languageNow(), now)
-      const text = t('packet.cover.not_yetText', { at, span: spanText(t, cover.fromMs - now) })
-      return <Said icon="clock" title={t('packet.cover.not_yet')} text={text} children={decline} />
-    }
-    case 'undo': {
-      const text = t('packet.cover.undoText', { span: spanText(t, cover.untilMs - now) })
-      return (
-        <Said
-          icon="clock"
-          title={t('packet.cover.undo')}
-          text={text}
-          children={<ToPacket packet={packet} />}
-        />
-      )
-    }
-    case 'own':
-      return (
-        <Said
-          icon="packet"
-          title={t('packet.cover.own')}
-          text={t('packet.cover.ownText')}
-          children={<ToPacket packet={packet} />}
-        />
-      )
-    case 'for_other':
-      return (
-        <Said
-          icon="person"
-          title={t('packet.cover.for_other')}
-          text={t('packet.cover.for_otherText', { name: payer })}
-          children={<ToPacket packet={packet} />}
-        />
-      )
-    case 'mine':
-    case 'ready':
-      return null
-    default:
-      return <Ended packet={packet} kind={cover.kind} atMs={cover.atMs} payer={payer} claiming={claiming} />
-  }
-}
-
-interface EndedProps {
-  packet: Packet
-  kind: ClosedKind
-  atMs: number
-  payer: string
-  claiming: Claiming
-}
-
-function Ended({ packet, kind, atMs, payer, claiming }: EndedProps): ReactElement {
-  const { t } = useTranslation()
-  const late = useLate(claiming)
-  const at = momentText(t, atMs, languageNow(), serviceNow())
-  const lost = late === undefined ? '' : t('packet.open.late', { span: spanText(t, late * 1_000) })
-  const one = packet.count === 1
-  const titles: Record<ClosedKind, string> = {
-    sold_out: t(one ? 'packet.cover.sold_outOne' : 'packet.cover.sold_out'),
-    expired: t('packet.cover.expired'),
-    recalled:
-      late === undefined
-        ? t('packet.cover.recalled', { name: payer })
-        : t('packet.cover.recalledLate', { name: payer }),
-    declined: t('packet.cover.declined'),
-    undone: t('packet.cover.undone'),
-  }
-  const texts: Record<ClosedKind, string> = {
-    sold_out: t('packet.cover.noMoneyMoved'),
-    expired: t('packet.cover.expiredText', { name: payer }),
-    recalled: t('packet.cover.recalledAt', { at }),
-    declined: t('packet.cover.declinedText', { name: payer }),
-    undone: t('packet.cover.undoneText'),
-  }
-  return (
-    <Said icon={closedIcons[kind]} title={`${lost}${titles[kind]}`} text={texts[kind]}>
-      <ToPacket packet={packet} />
-    </Said>
-  )
-}
-
-/** By how many seconds the last press came too late, for as long as the cover is shown. */
-function useLate({ error, pressedAtMs }: Claiming): number | undefined {
-  const seen = useRef<{ error: Error; late: number | undefined } | undefined>(undefined)
-  if (!(error instanceof RefusalError)) return undefined
-  if (seen.current?.error !== error)
-    seen.current = { error, late: lateByS(pressedAtMs, (error.problem as { decidedAt?: unknown }).decidedAt) }
-  return seen.current.late
-}
-
-function ToPacket({ packet }: { packet: Packet }): ReactElement {
-  const { t } = useTranslation()
-  const says = packet.count > 1 ? t('packet.open.luck') : t('packet.open.details')
-  return (
-    <Link className="cover-link" to="/packets/$packetId" params={{ packetId: packet.id }} replace>
-      {says} <Icon name="next" size={16} />
-    </Link>
   )
 }

@@ -52,6 +52,7 @@ export function CoverFrame(props: CoverFrameProps): ReactElement {
           <Icon name="close" />
         </button>
         <div className="cover-flap">
+          {!sender && <Icon name="packet" size={56} />}
           {sender && <Avatar id={sender.id} name={sender.name} photoUrl={sender.photoUrl} size={64} />}
           <h1 id="cover-title" ref={heading} tabIndex={-1}>
             {title}

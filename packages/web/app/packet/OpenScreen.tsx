@@ -20,7 +20,7 @@ interface OpenScreenProps {
   reread: () => Promise<unknown>
   onLeave: () => void
   /** Told once a share is this member's. */
-  onOpened?: () => void
+  onOpened?: (packetId: string) => void
 }
 
 export function OpenScreen({ packet, token, reread, onLeave, onOpened }: OpenScreenProps): ReactElement {
@@ -29,12 +29,17 @@ export function OpenScreen({ packet, token, reread, onLeave, onOpened }: OpenScr
   const now = useServiceNow()
   const payer = usePersonName(packet.payerId, packet.payer.name)
   const [isDeclining, setDeclining] = useState(false)
-  const claiming = useClaim({ packetId: packet.id, reread, ...(token === undefined ? {} : { token }) })
+  const claiming = useClaim({
+    packetId: packet.id,
+    isByLink: packet.audience === 'link',
+    reread,
+    ...(token === undefined ? {} : { token }),
+  })
   const share = claiming.share ?? packet.myShare ?? undefined
   const isOpened = share !== undefined && !claiming.isSpinning
   useEffect(() => {
-    if (isOpened) onOpened?.()
-  }, [isOpened, onOpened])
+    if (isOpened) onOpened?.(packet.id)
+  }, [isOpened, onOpened, packet.id])
   const cover = useHeld(coverOf(packet, memberId, now), claiming.isSpinning || claiming.isWaiting)
   const isMine = packet.payerId === memberId
   const sender = { ...packet.payer, name: payer }

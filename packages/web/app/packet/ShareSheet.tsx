@@ -27,12 +27,12 @@ export function ShareSheet({ packet, isOpen, onClose }: ShareSheetProps): ReactE
   const { t } = useTranslation()
   return (
     <Sheet open={isOpen} onClose={onClose} title={t('packet.share.title')}>
-      {isOpen && <Inside packet={packet} />}
+      {isOpen && <Inside packet={packet} onClose={onClose} />}
     </Sheet>
   )
 }
 
-function Inside({ packet }: { packet: Packet }): ReactElement {
+function Inside({ packet, onClose }: Omit<ShareSheetProps, 'isOpen'>): ReactElement {
   const { t } = useTranslation()
   const [whom, setWhom] = useState<Whom>('anyone')
   const [chosen, setChosen] = useState('')
@@ -48,6 +48,7 @@ function Inside({ packet }: { packet: Packet }): ReactElement {
         token={make.data.token}
         expireAt={make.data.expireAt}
         memberId={make.data.memberId}
+        onClose={onClose}
       />
     )
   return (

@@ -15,6 +15,7 @@ interface SharedLinkProps {
   token: string
   expireAt: string
   memberId: string | null
+  onClose: () => void
 }
 
 /** The address of a packet's link. The token is in the fragment, which no server and no log sees. */
@@ -22,7 +23,7 @@ export function linkAddress(token: string): string {
   return `${window.location.origin}/claim#${token}`
 }
 
-export function SharedLink({ packet, token, expireAt, memberId }: SharedLinkProps): ReactElement {
+export function SharedLink({ packet, token, expireAt, memberId, onClose }: SharedLinkProps): ReactElement {
   const { t } = useTranslation()
   const address = linkAddress(token)
   const at = momentText(t, expireAt, languageNow(), serviceNow())
@@ -45,6 +46,9 @@ export function SharedLink({ packet, token, expireAt, memberId }: SharedLinkProp
           {t('packet.share.send')}
         </Button>
       )}
+      <Button wide onClick={onClose}>
+        {t('common.done')}
+      </Button>
     </>
   )
 }
@@ -59,21 +63,28 @@ interface Qr {
   size: number
 }
 
+async function drawQr(text: string): Promise<Qr> {
+  const { encode } = await import('uqr')
+  const { data, size } = encode(text, { ecc: 'M', border: 4 })
+  let path = ''
+  data.forEach((row, y) => row.forEach((isDark, x) => (path += isDark ? `M${x} ${y}h1v1h-1z` : '')))
+  return { path, size }
+}
+
 /** Drawn as one path, black on white in every theme, with the quiet margin scanners need. */
-function QrCode({ text, label }: { text: string; label: string }): ReactElement {
-  const [qr, setQr] = useState<Qr>()
+function QrCode({ text, label }: { text: string; label: string }): ReactElement | null {
+  const [qr, setQr] = useState<Qr | 'failed'>()
   useEffect(() => {
     let isOver = false
-    void import('uqr').then(({ encode }) => {
-      const { data, size } = encode(text, { ecc: 'M', border: 4 })
-      let path = ''
-      data.forEach((row, y) => row.forEach((isDark, x) => (path += isDark ? `M${x} ${y}h1v1h-1z` : '')))
-      if (!isOver) setQr({ path, size })
-    })
+    drawQr(text)
+      .then((drawn) => !isOver && setQr(drawn))
+      // Without the network the code for it cannot come; the link itself is there to copy.
+      .catch(() => !isOver && setQr('failed'))
     return () => {
       isOver = true
     }
   }, [text])
+  if (qr === 'failed') return null
   return (
     <div className="share-qr">
       {qr ? (

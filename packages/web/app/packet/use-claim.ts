@@ -7,6 +7,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { service, UnansweredError } from '../data/service.ts'
 import { serviceNow } from '../data/service-time.ts'
+import { session } from '../session/session.ts'
 import { isRefusal } from '../words/failure.ts'
 import { rereadPacket } from './packet-data.ts'
 
@@ -15,6 +16,8 @@ export const spinMs = 600
 export interface ClaimAsk {
   packetId: string
   token?: string
+  /** Claimable by link only; its payer has none at hand, and seals one for themselves. */
+  isByLink: boolean
   /** Read again what the cover is made of. */
   reread: () => Promise<unknown>
 }
@@ -35,19 +38,27 @@ export interface Claiming {
 
 const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
-export function useClaim({ packetId, token, reread }: ClaimAsk): Claiming {
+/** A link for whoever asks, who must be the payer: nobody else can make one. */
+async function ownToken(packetId: string): Promise<string | undefined> {
+  const memberId = session()?.memberId
+  const body = memberId === undefined ? {} : { memberId }
+  return (await service().makePacketLink({ path: { id: packetId }, body })).token
+}
+
+export function useClaim({ packetId, token, isByLink, reread }: ClaimAsk): Claiming {
   const queries = useQueryClient()
   const [isSpinning, setSpinning] = useState(false)
   const pressedAt = useRef(0)
   const ask = useMutation({
-    mutationFn: (passphrase: string | undefined) =>
-      service().claimPacket({
-        path: { id: packetId },
-        body: {
-          ...(token === undefined ? {} : { token }),
-          ...(passphrase === undefined ? {} : { passphrase }),
-        },
-      }),
+    mutationFn: async (passphrase: string | undefined) => {
+      const path = { id: packetId }
+      const sealed = token ?? (isByLink ? await ownToken(packetId) : undefined)
+      const body = {
+        ...(sealed === undefined ? {} : { token: sealed }),
+        ...(passphrase === undefined ? {} : { passphrase }),
+      }
+      return service().claimPacket({ path, body })
+    },
     onSuccess: () => void rereadPacket(queries, packetId),
     onError: (error) => {
       setSpinning(false)
