@@ -14,6 +14,7 @@ import { session } from './session/session.ts'
 import { BrokenPage, LostPage } from './shell/BrokenPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { placeToGoOn } from './sign-in/fragment.ts'
+import { withWords } from './words/i18n.ts'
 
 interface Context {
   queries: QueryClient
@@ -44,19 +45,28 @@ const welcome = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./sign-in/SignInPage.tsx')),
+    'SignInPage',
+  ),
 })
 /** A packet that came by link; its token is in the fragment. */
 const claimLink = createRoute({
   getParentRoute: () => root,
   path: '/claim',
-  component: lazyRouteComponent(() => import('./claim/ClaimLinkPage.tsx'), 'ClaimLinkPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./claim/ClaimLinkPage.tsx')),
+    'ClaimLinkPage',
+  ),
 })
 /** Two people side by side, for a first try. */
 const duo = createRoute({
   getParentRoute: () => root,
   path: '/duo',
-  component: lazyRouteComponent(() => import('./duo/DuoPage.tsx'), 'DuoPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./duo/DuoPage.tsx')),
+    'DuoPage',
+  ),
 })
 
 const shell = createRoute({
@@ -75,32 +85,50 @@ const chats = createRoute({
 const noChat = createRoute({
   getParentRoute: () => chats,
   path: '/',
-  component: lazyRouteComponent(() => import('./chats/ChatsPage.tsx'), 'NoChatPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./chats/ChatsPage.tsx')),
+    'NoChatPage',
+  ),
 })
 const chat = createRoute({
   getParentRoute: () => chats,
   path: '$chatId',
-  component: lazyRouteComponent(() => import('./chats/ChatPage.tsx'), 'ChatPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./chats/ChatPage.tsx')),
+    'ChatPage',
+  ),
 })
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/people',
-  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./people/PeoplePage.tsx')),
+    'PeoplePage',
+  ),
 })
 const person = createRoute({
   getParentRoute: () => shell,
   path: '/people/$memberId',
-  component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./people/PersonPage.tsx')),
+    'PersonPage',
+  ),
 })
 const newGroup = createRoute({
   getParentRoute: () => shell,
   path: '/groups/new',
-  component: lazyRouteComponent(() => import('./people/NewGroupPage.tsx'), 'NewGroupPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./people/NewGroupPage.tsx')),
+    'NewGroupPage',
+  ),
 })
 const group = createRoute({
   getParentRoute: () => shell,
   path: '/groups/$groupId',
-  component: lazyRouteComponent(() => import('./people/GroupPage.tsx'), 'GroupPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./people/GroupPage.tsx')),
+    'GroupPage',
+  ),
 })
 /** `to` is a member, a group, or `link`. */
 const sendPacket = createRoute({
@@ -110,7 +138,10 @@ const sendPacket = createRoute({
     const to = text(search.to)
     return to === undefined ? {} : { to }
   },
-  component: lazyRouteComponent(() => import('./send/SendPacketPage.tsx'), 'SendPacketPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./send/SendPacketPage.tsx')),
+    'SendPacketPage',
+  ),
 })
 const sendTransfer = createRoute({
   getParentRoute: () => shell,
@@ -119,37 +150,58 @@ const sendTransfer = createRoute({
     const to = text(search.to)
     return to === undefined ? {} : { to }
   },
-  component: lazyRouteComponent(() => import('./transfer/SendTransferPage.tsx'), 'SendTransferPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./transfer/SendTransferPage.tsx')),
+    'SendTransferPage',
+  ),
 })
 const packet = createRoute({
   getParentRoute: () => shell,
   path: '/packets/$packetId',
-  component: lazyRouteComponent(() => import('./packet/PacketPage.tsx'), 'PacketPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./packet/PacketPage.tsx')),
+    'PacketPage',
+  ),
 })
 const openPacket = createRoute({
   getParentRoute: () => shell,
   path: '/packets/$packetId/open',
-  component: lazyRouteComponent(() => import('./packet/OpenPage.tsx'), 'OpenPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./packet/OpenPage.tsx')),
+    'OpenPage',
+  ),
 })
 const transfer = createRoute({
   getParentRoute: () => shell,
   path: '/transfers/$transferId',
-  component: lazyRouteComponent(() => import('./transfer/TransferPage.tsx'), 'TransferPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./transfer/TransferPage.tsx')),
+    'TransferPage',
+  ),
 })
 const wallet = createRoute({
   getParentRoute: () => shell,
   path: '/wallet',
-  component: lazyRouteComponent(() => import('./wallet/WalletPage.tsx'), 'WalletPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./wallet/WalletPage.tsx')),
+    'WalletPage',
+  ),
 })
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/inbox',
-  component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx'), 'InboxPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./inbox/InboxPage.tsx')),
+    'InboxPage',
+  ),
 })
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./settings/SettingsPage.tsx')),
+    'SettingsPage',
+  ),
 })
 
 const tree = root.addChildren([

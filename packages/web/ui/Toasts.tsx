@@ -1,37 +1,22 @@
 /** Short news over the page, read out as it comes. Whatever matters for money stands on the page as well. */
 
-import { Toast } from '@base-ui/react/toast'
-import type { ReactElement, ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { onNews, sayNews } from './news.ts'
 
-const manager = Toast.createToastManager()
+const ToastList = lazy(async () => ({ default: (await import('./ToastList.tsx')).ToastList }))
 
 /** Say something in passing; `warn` for what did not work. */
 export function say(text: string, tone: 'plain' | 'warn' = 'plain'): void {
-  manager.add({ title: text, data: { tone }, priority: tone === 'warn' ? 'high' : 'low', timeout: 4_000 })
-}
-
-function List(): ReactElement {
-  const { toasts } = Toast.useToastManager<{ tone: string }>()
-  return (
-    <>
-      {toasts.map((toast) => (
-        <Toast.Root key={toast.id} toast={toast} className="toast" data-tone={toast.data?.tone}>
-          <Toast.Title />
-        </Toast.Root>
-      ))}
-    </>
-  )
+  sayNews({ text, tone })
 }
 
 export function Toasts({ children }: { children: ReactNode }): ReactElement {
+  const [isNeeded, setNeeded] = useState(false)
+  useEffect(() => onNews(() => setNeeded(true)), [])
   return (
-    <Toast.Provider toastManager={manager} limit={2}>
+    <>
       {children}
-      <Toast.Portal>
-        <Toast.Viewport className="toasts">
-          <List />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+      <Suspense>{isNeeded && <ToastList />}</Suspense>
+    </>
   )
 }

@@ -7,13 +7,19 @@ import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { listen } from '../data/live.ts'
 import { inboxCountQuery } from '../inbox/inbox-data.ts'
-import { PendingSends } from '../send/PendingSends.tsx'
-import { UndoBars } from '../send/UndoBars.tsx'
 import { useSession } from '../session/session.ts'
 import { useTellTable } from '../tour/tell-table.ts'
+import { withWords } from '../words/i18n.ts'
 import { Banner } from './Banner.tsx'
 
-const NewsToast = lazy(async () => ({ default: (await import('../inbox/NewsToast.tsx')).NewsToast }))
+/** What stands over every page, and is needed once something was sent or comes. */
+const NewsToast = lazy(
+  withWords(async () => ({ default: (await import('../inbox/NewsToast.tsx')).NewsToast })),
+)
+const PendingSends = lazy(
+  withWords(async () => ({ default: (await import('../send/PendingSends.tsx')).PendingSends })),
+)
+const UndoBars = lazy(withWords(async () => ({ default: (await import('../send/UndoBars.tsx')).UndoBars })))
 
 const tabs = [
   { to: '/chats', icon: 'chat', label: 'shell.chats' },
@@ -43,8 +49,10 @@ export function Shell(): ReactElement {
         <Outlet />
       </main>
       <div className="shell-bars">
-        <PendingSends />
-        <UndoBars />
+        <Suspense>
+          <PendingSends />
+          <UndoBars />
+        </Suspense>
       </div>
       <Suspense>{who && <NewsToast />}</Suspense>
     </div>
@@ -69,7 +77,7 @@ function Tabs(): ReactElement {
           {t(label)}
           {to === '/inbox' && unread > 0 && (
             <span className="unseen">
-              {unread > 99 ? t('inbox.unreadMany') : t('inbox.unreadCount', { count: unread })}
+              {unread > 99 ? t('shell.unreadMany') : t('shell.unread', { count: unread })}
             </span>
           )}
         </Link>

@@ -7,7 +7,7 @@ import { refusalText } from './i18n.ts'
 /** A failure as a sentence for the reader. */
 export function failureText(error: unknown): string {
   if (error instanceof RefusalError)
-    return refusalText({ code: error.code, problem: error.problem as object })
+    return refusalText({ code: error.code as string, problem: error.problem as object })
   if (error instanceof UnansweredError) return i18next.t('common.unanswered')
   return i18next.t('common.failed')
 }

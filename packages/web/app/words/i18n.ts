@@ -6,10 +6,9 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { formatYuan } from '@laisee/core/money.ts'
-import { en } from '@laisee/core/words/en.ts'
-import { screenWords, type ScreenWords } from '@laisee/core/words/screens/every-area.ts'
+import { wordsOf, type ScreenWords } from '@laisee/core/words/screens/every-area.ts'
+import { firstAreas } from '@laisee/core/words/screens/first-areas.ts'
 import { sayRefusal, type Language, type Words } from '@laisee/core/words/words.ts'
-import { zh } from '@laisee/core/words/zh.ts'
 import { keep, onKept, recall } from '../session/keep.ts'
 import { ofSeat } from '../session/seat.ts'
 import { clockText } from './moments.ts'
@@ -24,7 +23,7 @@ declare module 'i18next' {
 }
 
 const name = ofSeat('language')
-const catalogues: Record<Language, Words> = { zh, en }
+let refusals: Record<Language, Words> | undefined
 const tags: Record<Language, string> = { zh: 'zh-CN', en: 'en' }
 
 /** The language this seat chose; Chinese where it has not, unless the device speaks only others. */
@@ -36,7 +35,10 @@ function chosenLanguage(): Language {
     : 'en'
 }
 
-/** Start the words. They are in the page's own script, so that no text ever appears late. */
+/**
+ * Start the words. Those of the first screens are in the page's own script, so that no text ever appears late; the
+ * others are fetched at once, and a page that needs them waits for them.
+ */
 export function startWords(): i18n {
   const language = chosenLanguage()
   void i18next.use(initReactI18next).init({
@@ -44,7 +46,7 @@ export function startWords(): i18n {
     fallbackLng: 'zh',
     ns: ['screens'],
     defaultNS: 'screens',
-    resources: { zh: { screens: screenWords('zh') }, en: { screens: screenWords('en') } },
+    resources: { zh: { screens: wordsOf(firstAreas, 'zh') }, en: { screens: wordsOf(firstAreas, 'en') } },
     interpolation: { escapeValue: false },
     returnNull: false,
   })
@@ -55,7 +57,34 @@ export function startWords(): i18n {
     const next = chosenLanguage()
     if (changed === name && next !== languageNow()) void turnTo(next)
   })
+  void everyWord().catch(() => undefined)
   return i18next
+}
+
+let fetched: Promise<void> | undefined
+
+/** Until every word is there. Fetched again where they could not be. */
+function everyWord(): Promise<void> {
+  fetched ??= fetchLaterWords().catch((error: unknown) => {
+    fetched = undefined
+    throw error
+  })
+  return fetched
+}
+
+async function fetchLaterWords(): Promise<void> {
+  const { laterWords, refusalWords } = await import('./later-words.ts')
+  refusals = refusalWords
+  for (const language of ['zh', 'en'] as const)
+    i18next.addResourceBundle(language, 'screens', laterWords[language], true, true)
+}
+
+/** Code of a page that is there only once its words are. */
+export function withWords<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    const [module] = await Promise.all([load(), everyWord()])
+    return module
+  }
 }
 
 /** The language the screens speak now. */
@@ -77,6 +106,7 @@ async function turnTo(language: Language): Promise<void> {
 /** A "no" of the service in the reader's words: that it is so, and the facts it carries. */
 export function refusalText(refusal: { code: string; problem?: object }): string {
   const { code, problem = {} } = refusal
+  if (!refusals) return i18next.t('common.failed')
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  return sayRefusal(catalogues[languageNow()], { code: code as never, data: problem as never }, { timeZone })
+  return sayRefusal(refusals[languageNow()], { code: code as never, data: problem as never }, { timeZone })
 }

@@ -1,0 +1,8 @@
+/** The words that the first page and the list of chats need: a screen waits for no others before it is drawn. */
+
+import { chatsWords } from './chats.ts'
+import { commonWords } from './common.ts'
+import { shellWords } from './shell.ts'
+import { signInWords } from './sign-in.ts'
+
+export const firstAreas = { common: commonWords, shell: shellWords, signIn: signInWords, chats: chatsWords }

@@ -1,0 +1,23 @@
+/** The words of every other page: they come with the first of those pages. */
+
+import { claimWords } from './claim.ts'
+import { demoWords } from './demo.ts'
+import { inboxWords } from './inbox.ts'
+import { packetWords } from './packet.ts'
+import { peopleWords } from './people.ts'
+import { sendWords } from './send.ts'
+import { settingsWords } from './settings.ts'
+import { transferWords } from './transfer.ts'
+import { walletWords } from './wallet.ts'
+
+export const laterAreas = {
+  send: sendWords,
+  transfer: transferWords,
+  packet: packetWords,
+  wallet: walletWords,
+  inbox: inboxWords,
+  settings: settingsWords,
+  people: peopleWords,
+  claim: claimWords,
+  demo: demoWords,
+}
