@@ -21,7 +21,7 @@ export const sendWords = area(
       label: '收的人',
       change: '换人',
       lastPaid: '上次往来 {{at}} · ¥{{amount, yuan}}',
-      firstTime: '第一次给 TA 发',
+      firstTime: '第一次付钱给 TA',
       ownName: '昵称：{{name}}',
       notContact: '不在你的通讯录里',
       sharedGroups: '同在：{{names}}',
@@ -111,7 +111,7 @@ export const sendWords = area(
     putNothing: '塞钱进红包',
     facts: {
       undo: '发出后 {{seconds}} 秒内可撤销，没人领之前都可以收回。',
-      expiry: '{{span}}没人领完，剩下的自动退回零钱。',
+      expiry: '{{span}}内没领完的部分自动退回零钱。',
     },
     sending: '正在发出……',
     problems: {
@@ -323,7 +323,7 @@ export const sendWords = area(
     putNothing: 'Send the packet',
     facts: {
       undo: 'You can undo it for {{seconds}} seconds, and take it back while nobody has claimed.',
-      expiry: 'Whatever is left after {{span}} comes back to your wallet.',
+      expiry: ' Whatever is left after {{span}} comes back to your wallet.',
     },
     sending: 'Sending …',
     problems: {

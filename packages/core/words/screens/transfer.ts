@@ -106,7 +106,7 @@ export const transferWords = area(
     facts: {
       now: 'You can undo it for {{seconds}} seconds. Then it arrives at once and cannot be taken back.',
       later: 'You can undo it for {{seconds}} seconds. It arrives {{at}}; until then you can take it back.',
-      nowAdvice: 'If in doubt, let it arrive later: that leaves you a way back.',
+      nowAdvice: ' If in doubt, let it arrive later: that leaves you a way back.',
     },
     from: 'From',
     to: 'To',

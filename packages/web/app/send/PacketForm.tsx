@@ -52,7 +52,7 @@ export function PacketForm({ to, toName }: PacketFormProps): ReactElement {
         <PacketFields {...{ to, draft, edit, reading, balance, problemAt, isOff }} />
       </fieldset>
       <p className="facts">
-        {t('send.facts.undo', { seconds: undoS })}{' '}
+        {t('send.facts.undo', { seconds: undoS })}
         {t('send.facts.expiry', { span: spanText(t, (body?.expireAfterS ?? usuallyS) * 1_000) })}
       </p>
       <SendFoot

@@ -17,7 +17,7 @@ interface SendFootProps {
 
 export function SendFoot({ sending, refused, whyNot, look, children }: SendFootProps): ReactElement {
   const { t } = useTranslation()
-  const isOpen = sending.state === 'open'
+  const isBusy = sending.state === 'asking' || sending.state === 'sent'
   return (
     <div className="send-foot">
       {refused !== undefined && (
@@ -30,10 +30,10 @@ export function SendFoot({ sending, refused, whyNot, look, children }: SendFootP
         type="submit"
         wide
         look={look}
-        busy={sending.state === 'asking'}
-        whyNot={sending.state === 'asking' ? undefined : isOpen ? t('send.problems.pending') : whyNot}
+        busy={isBusy}
+        whyNot={isBusy ? undefined : sending.state === 'open' ? t('send.problems.pending') : whyNot}
       >
-        {sending.state === 'asking' ? t('send.sending') : children}
+        {isBusy ? t('send.sending') : children}
       </Button>
       {sending.isSlow && (
         <p className="why-not" role="status">

@@ -1,6 +1,6 @@
 /** Pressing the button of a form: what is being done, what was refused, and where to go once it is sent. */
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useServiceNow } from '../data/service-time.ts'
 import type { RefusalError } from '../data/service.ts'
 import type { Sent } from './outcome.ts'
@@ -8,8 +8,11 @@ import { usePendingSends, type PendingSend } from './pending.ts'
 import { askState, onSettled, sendOnce } from './send-once.ts'
 
 export interface Sending {
-  /** `asking`: the answer is on its way; `open`: none came, and the bar below sees to it. */
-  state: 'idle' | 'asking' | 'open'
+  /**
+   * `asking`: the answer is on its way; `open`: none came, and the bar below sees to it; `sent`: the page is being
+   * left, and must not send once more meanwhile.
+   */
+  state: 'idle' | 'asking' | 'open' | 'sent'
   /** It is taking longer than people expect. */
   isSlow: boolean
   refusal: RefusalError | undefined
@@ -24,22 +27,28 @@ const slowMs = 3_000
 export function useSend(draft: string, onSent: (sent: Sent) => void): Sending {
   const pending = usePendingSends().find((one) => one.draft === draft)
   const [refusal, setRefusal] = useState<RefusalError>()
+  const [isSent, setSent] = useState(false)
+  // A second tap may come before the first one's answer is on the screen.
+  const wasSent = useRef(false)
   const now = useServiceNow(1_000)
   useEffect(() =>
     onSettled((settled) => {
       if (settled.pending.draft !== draft) return
-      if (settled.outcome.result === 'sent') onSent(settled.outcome.sent)
-      else setRefusal(settled.outcome.error)
+      if (settled.outcome.result === 'refused') return setRefusal(settled.outcome.error)
+      wasSent.current = true
+      setSent(true)
+      onSent(settled.outcome.sent)
     }),
   )
   const isAsking =
     pending !== undefined && askState(pending.key).isAsking && !askState(pending.key).isUnanswered
   return {
-    state: pending === undefined ? 'idle' : isAsking ? 'asking' : 'open',
+    state: isSent ? 'sent' : pending === undefined ? 'idle' : isAsking ? 'asking' : 'open',
     isSlow: isAsking && now - pending.pressedAt > slowMs,
     refusal,
     forgetRefusal: () => setRefusal(undefined),
     press: (ask) => {
+      if (wasSent.current) return
       setRefusal(undefined)
       void sendOnce({ ...ask, draft })
     },

@@ -138,7 +138,7 @@ function Facts(props: { reading: TransferReading; undoS: number; now: number }):
   return (
     <p className="facts">
       {delayS === 0
-        ? `${t('transfer.facts.now', { seconds })} ${t('transfer.facts.nowAdvice')}`
+        ? `${t('transfer.facts.now', { seconds })}${t('transfer.facts.nowAdvice')}`
         : t('transfer.facts.later', { seconds, at: momentText(t, arriveAt, languageNow(), props.now) })}
     </p>
   )
