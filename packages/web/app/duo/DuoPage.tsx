@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
-import { Empty, Failed } from '../../ui/Empty.tsx'
+import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { keep, recall } from '../session/keep.ts'
 import { LanguageSwitch } from '../sign-in/LanguageSwitch.tsx'
@@ -71,6 +71,7 @@ function Table({ people }: { people: readonly DemoPerson[] }): ReactElement {
   const [isTouring, setTouring] = useState(recall(tourSeen) !== true)
   const [round, setRound] = useState(0)
   const error = useFirstPair(people)
+  const isSeated = seats.left !== undefined && seats.right !== undefined
   const clients = useMemo(() => clientsOf(seats), [seats])
   const whoAt = (side: Side) => people.find(({ memberId }) => memberId === seats[side]?.memberId)
   const nameAt = (side: Side) => {
@@ -111,7 +112,8 @@ function Table({ people }: { people: readonly DemoPerson[] }): ReactElement {
             {failureText(error)}
           </p>
         )}
-        {isTouring ? (
+        {isTouring && !isSeated && <Skeleton height={150} />}
+        {isTouring && isSeated && (
           <Tour
             key={`${round} ${pair.leftId} ${pair.rightId}`}
             pair={pair}
@@ -119,7 +121,8 @@ function Table({ people }: { people: readonly DemoPerson[] }): ReactElement {
             onPhone={setPointed}
             onOver={over}
           />
-        ) : (
+        )}
+        {!isTouring && (
           <Button
             small
             look="link"

@@ -26,6 +26,11 @@ describe('the first run', () => {
     expect(tell({ name: 'send' }, ...steps)).toEqual({ name: 'done', packetId: 'pkt_1', returned: 640 })
   })
 
+  it('begins by itself where somebody just sends', () => {
+    expect(tell({ name: 'intro' }, sent)).toEqual({ name: 'wait', packetId: 'pkt_1' })
+    expect(tell({ name: 'intro' }, happened('packet.claimed'))).toEqual({ name: 'intro' })
+  })
+
   it('waits for the right phone: a share that somebody else claims is not its', () => {
     expect(tell(claim, happened('packet.claimed', { claims: [{ memberId: 'mem_x' }] }))).toEqual(claim)
     expect(tell(claim, happened('packet.claimed', {}))).toEqual(claim)

@@ -55,8 +55,10 @@ const badEnds: Readonly<Record<string, Hint>> = {
 
 /** The step after something happened; the same one where it has nothing to do with the story. */
 export function nextStep(step: Step, happened: Happened, pair: Pair): Step {
-  if (step.name === 'intro' || step.name === 'done') return step
-  if (step.name === 'send') return happened.kind === 'packet.sent' ? (sent(happened) ?? step) : step
+  if (step.name === 'done') return step
+  // Whoever sends without pressing "begin" has begun.
+  if (step.name === 'intro' || step.name === 'send')
+    return happened.kind === 'packet.sent' ? (sent(happened) ?? step) : step
   if (happened.packetId !== step.packetId) return step
   const { packetId } = step
   if (happened.kind === 'packet.recalled') {
