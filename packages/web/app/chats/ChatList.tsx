@@ -53,7 +53,10 @@ function Rows({ search }: { search: string }): ReactElement {
   useEffect(() => {
     if (readsOn) void fetchNextPage()
   }, [readsOn, fetchNextPage])
-  const more = useSeen(() => hasNextPage && !isFetchingNextPage && void fetchNextPage())
+  const more = useSeen(
+    data?.pages.length ?? 0,
+    () => hasNextPage && !isFetchingNextPage && void fetchNextPage(),
+  )
   if (!data)
     return error ? (
       <Failed onRetry={() => void refetch()}>{failureText(error)}</Failed>

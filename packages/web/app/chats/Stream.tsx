@@ -72,7 +72,7 @@ function Items({ chat, items, older, isReading }: ItemsProps): ReactElement {
   useFollowedItems(items)
   const { hasNews, toNewest } = useSteadyPlace(scroller, items, myId)
   const [firstNewest] = useState(() => deliveredAt(items.at(-1)))
-  const atOlder = useSeen(() => !isReading && older?.())
+  const atOlder = useSeen(items.length, () => !isReading && older?.())
   return (
     <div className="stream-frame">
       <div className="stream" ref={scroller} tabIndex={-1}>
