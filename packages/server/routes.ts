@@ -23,6 +23,7 @@ import { lookRoutes } from './packets/look.routes.ts'
 import { packetVerbRoutes } from './packets/packet-verbs.routes.ts'
 import { packetRoutes } from './packets/packets.routes.ts'
 import { recipientRoutes } from './recipients/recipients.routes.ts'
+import { scamCheckRoutes } from './scam-checks/scam-checks.routes.ts'
 import { transferRoutes } from './transfers/transfers.routes.ts'
 import { walletRoutes } from './wallets/wallets.routes.ts'
 
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...chatRoutes,
   ...recipientRoutes,
   ...inboxRoutes,
+  ...scamCheckRoutes,
   ...cancelRoutes,
   ...eventRoutes,
   ...signInRoutes,

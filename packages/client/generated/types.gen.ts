@@ -1443,6 +1443,82 @@ export type RecipientBlockedProblem = {
 };
 
 /**
+ * What to do, by a code that the client has words for.
+ */
+export type ScamAdvice = {
+    code: string;
+    /**
+     * What the words of this code put in.
+     */
+    data: {
+        [key: string]: unknown | string | number;
+    };
+};
+
+/**
+ * What was found in a text, a link or a number.
+ */
+export type ScamCheck = {
+    /**
+     * `no_sign_found` says what it says, and never that a thing is safe.
+     */
+    verdict: 'danger' | 'suspicious' | 'no_sign_found';
+    /**
+     * As it was read.
+     */
+    kind: 'text' | 'link' | 'phone' | 'screenshot';
+    /**
+     * Points of the gravest passage.
+     */
+    score: number;
+    /**
+     * Of that passage, strongest first.
+     */
+    signals: Array<ScamSignal>;
+    /**
+     * Known kinds of fraud that the signals add up to: `S4`.
+     */
+    patterns: Array<string>;
+    /**
+     * In order.
+     */
+    advice: Array<ScamAdvice>;
+    /**
+     * Whether there were more links than are read.
+     */
+    truncated: boolean;
+};
+
+/**
+ * A hint that was found.
+ */
+export type ScamSignal = {
+    code: 'asks_for_code' | 'asks_for_password' | 'asks_for_card' | 'asks_for_identity' | 'asks_for_secrecy' | 'asks_to_pay_first' | 'asks_for_safe_account' | 'asks_for_other_account' | 'asks_to_return' | 'asks_for_loan' | 'asks_to_transfer' | 'asks_to_top_up' | 'urges' | 'threatens' | 'refuses_call' | 'names_customer_service' | 'promises_compensation' | 'closes_a_service' | 'says_account_in_trouble' | 'claims_authority' | 'claims_a_case' | 'offers_recovery' | 'promises_success' | 'new_contact_of_known' | 'orders_a_payment' | 'emergency_at_kin' | 'fake_credit' | 'gift_wording' | 'share_to_get' | 'collect_as_gift' | 'earns_for_nothing' | 'investment_tip' | 'recall_tool' | 'grab_tool' | 'grants_control' | 'shares_screen' | 'asks_to_install' | 'side_loads' | 'opens_link' | 'moves_elsewhere' | 'rents_account' | 'passes_money_on' | 'enters_for_packet' | 'link_is_code' | 'official_name_in_front' | 'looks_like_brand' | 'brand_with_additions' | 'brand_other_ending' | 'name_before_at' | 'userinfo_in_link' | 'one_slip_from_brand' | 'brand_inside' | 'short_brand_inside' | 'brand_in_subdomain' | 'brand_in_path' | 'raw_ip' | 'hidden_ip' | 'encoded_host' | 'encoded_letters' | 'mixed_alphabets' | 'foreign_letters' | 'open_redirect' | 'carries_address' | 'app_file' | 'plain_http_sign_in' | 'short_link' | 'free_host' | 'young_ending' | 'luring_word' | 'luring_words' | 'odd_port' | 'many_labels' | 'official_domain' | 'link_unreadable' | 'number_stuffed' | 'number_like_hotline' | 'number_from_abroad' | 'number_as_customer_service' | 'known_hotline';
+    /**
+     * Points; nought is told and does not count.
+     */
+    weight: number;
+    where: ScamWhere | null;
+    /**
+     * What the words of this code put in.
+     */
+    data: {
+        [key: string]: unknown | string | number;
+    };
+};
+
+/**
+ * A place in the text as it was given, in UTF-16 units.
+ */
+export type ScamWhere = {
+    start: number;
+    /**
+     * The first unit after it.
+     */
+    end: number;
+};
+
+/**
  * The seed is revealed when the packet closes
  */
 export type SeedNotRevealedYetProblem = {
@@ -6810,6 +6886,60 @@ export type GetRecipientResponses = {
 };
 
 export type GetRecipientResponse = GetRecipientResponses[keyof GetRecipientResponses];
+
+export type CheckScamData = {
+    body: {
+        /**
+         * A message, a link, a telephone number, or the words of a screenshot.
+         */
+        text: string;
+        /**
+         * What it is; found out where it is not said.
+         */
+        kind?: 'text' | 'link' | 'phone' | 'screenshot';
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/scam-checks';
+};
+
+export type CheckScamErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type CheckScamError = CheckScamErrors[keyof CheckScamErrors];
+
+export type CheckScamResponses = {
+    /**
+     * Done.
+     */
+    200: ScamCheck;
+};
+
+export type CheckScamResponse = CheckScamResponses[keyof CheckScamResponses];
 
 export type KeepSessionData = {
     body?: {

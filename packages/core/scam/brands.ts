@@ -41,7 +41,12 @@ export const brands: readonly Brand[] = [
     tokens: ['qq'],
     official: ['qq.com', 'qqmail.com', 'qq.com.cn', 'imqq.com', 'qqgame.com', 'qqcdn.cn'],
   },
-  { id: 'tenpay', name: '财付通', tokens: ['tenpay', '财付通'], official: ['tenpay.com', 'tenpay.cn', 'qq.com'] },
+  {
+    id: 'tenpay',
+    name: '财付通',
+    tokens: ['tenpay', '财付通'],
+    official: ['tenpay.com', 'tenpay.cn', 'qq.com'],
+  },
   {
     id: 'tencent',
     name: '腾讯',

@@ -63,10 +63,9 @@ function* inDomainName(name: string, { tokens }: Wardrobe): Generator<Wearing> {
   const skeleton = skeletonOf(name)
   const skeletons = parts.map(skeletonOf)
   for (const { brand, token, skeleton: look } of tokens) {
-    const code =
-      isShort(token)
-        ? shortNameIn(name, parts, token)
-        : nameIn({ name, parts, skeleton, skeletons }, token, look)
+    const code = isShort(token)
+      ? shortNameIn(name, parts, token)
+      : nameIn({ name, parts, skeleton, skeletons }, token, look)
     if (code) yield { code, brand }
   }
 }

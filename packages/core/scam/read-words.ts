@@ -46,8 +46,9 @@ export function readWords(text: string, steps: Steps = { count: 0 }): WordReadin
   return { findings, warnings: warned, folded }
 }
 
+/** Words to show: short, on one line, and nothing in them that turns a line round or speaks to a terminal. */
 function shorten(words: string): string {
-  const points = [...words.slice(0, wordsMax * 4)]
+  const points = [...words.slice(0, wordsMax * 4).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')]
   return points.length > wordsMax ? `${points.slice(0, wordsMax).join('')}…` : points.join('')
 }
 

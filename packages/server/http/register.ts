@@ -45,6 +45,7 @@ export function registerRoutes(app: FastifyInstance, edge: Edge, routes: readonl
         ...(body && { body }),
         ...(route.status !== 204 && { response: { [route.status]: reply } }),
       },
+      ...(route.bodyBytesMax !== undefined && { bodyLimit: route.bodyBytesMax }),
       onRequest: doorOf(route, { gate: edge.gate, limits: edge.limits, demo: edge.ctx.demo }),
       preValidation: readerOf(route),
       handler: isKept(route) ? writeHandler(route, edge, seal) : readHandler(route, edge),

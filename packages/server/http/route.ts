@@ -84,6 +84,8 @@ export interface RouteDefinition<
   refusals: readonly RefusalCode[]
   /** `key` where nothing is said. */
   idempotent?: I
+  /** The most bytes its body may have, where that is more than the application takes otherwise. */
+  bodyBytesMax?: number
   /** Only in a demo world: refused as `demo_only` elsewhere. */
   demoOnly?: boolean
   /** The reply shows a token once: what is kept of it for a repeated request is kept sealed. */
@@ -111,6 +113,7 @@ export interface Route {
   readonly status: 200 | 201 | 204
   readonly refusals: readonly RefusalCode[]
   readonly idempotent: Idempotency
+  readonly bodyBytesMax?: number
   readonly demoOnly: boolean
   readonly showsSecret: boolean
   handle(request: WriteRequest<unknown, unknown, unknown, unknown>): Promise<unknown>

@@ -48,9 +48,11 @@ export const scamSignalWords = area(
     passes_money_on: '让你收钱再转出去：“{{words}}”。这是在帮人洗钱。',
     enters_for_packet: '领红包要填密码、证件或卡号：“{{words}}”。真红包什么都不用填。',
     link_is_code: '这不是网址，是一段会运行的代码（{{scheme}}:）。',
-    official_name_in_front: '网址前面像{{brand}}，真正的主人是后面的 {{host}}。{{brand}}自己的是 {{official}}。',
+    official_name_in_front:
+      '网址前面像{{brand}}，真正的主人是后面的 {{host}}。{{brand}}自己的是 {{official}}。',
     looks_like_brand: '{{host}} 看着像{{brand}}，字母其实不一样。{{brand}}自己的是 {{official}}。',
-    brand_with_additions: '{{host}} 在{{brand}}的名字上加了东西，不是它的网址。{{brand}}自己的是 {{official}}。',
+    brand_with_additions:
+      '{{host}} 在{{brand}}的名字上加了东西，不是它的网址。{{brand}}自己的是 {{official}}。',
     brand_other_ending: '{{host}} 用了{{brand}}的名字，结尾不是它用的。{{brand}}自己的是 {{official}}。',
     name_before_at: '@ 前面的 {{before}} 只是装样子，打开的是 {{host}}。',
     userinfo_in_link: '网址里带着用户名（@ 之前），打开的是 {{host}}。',
@@ -125,7 +127,8 @@ export const scamSignalWords = area(
     investment_tip: 'Someone leads you to profits: “{{words}}”.',
     recall_tool: 'It offers a tool to recall packets: “{{words}}”. No such tool exists.',
     grab_tool: 'A program to grab packets: “{{words}}”.',
-    grants_control: 'It wants dangerous permissions, or protection off: “{{words}}”. That hands over the phone.',
+    grants_control:
+      'It wants dangerous permissions, or protection off: “{{words}}”. That hands over the phone.',
     shares_screen: 'It wants to see or control your screen: “{{words}}”. It would see PINs and codes.',
     asks_to_install: 'It wants you to install something: “{{words}}”.',
     side_loads: 'It goes around the app store: “{{words}}”.',
@@ -158,7 +161,8 @@ export const scamSignalWords = area(
     mixed_alphabets: '{{host}} mixes letters of several alphabets that look alike.',
     foreign_letters: '{{host}} has letters other than English ones. Honest sites have them too.',
     open_redirect: 'A trusted site sends you on to {{target}}.',
-    carries_address: 'It carries another address, {{target}}. Signing in does that too: alone it says nothing.',
+    carries_address:
+      'It carries another address, {{target}}. Signing in does that too: alone it says nothing.',
     app_file: 'The link downloads an app directly ({{host}}).',
     plain_http_sign_in: 'A sign-in page without encryption (http://).',
     short_link: 'A short link: where it leads is not seen before it is opened.',
@@ -170,11 +174,13 @@ export const scamSignalWords = area(
     many_labels: 'A long address whose owner stands at the end: {{host}}.',
     official_domain: 'This is {{brand}}’s own address. Others can publish pages and forms on it.',
     link_unreadable: 'This address cannot be read, not by a browser either.',
-    number_stuffed: 'The number {{number}} stands here {{times}} times, as on pages made to be found by a search.',
+    number_stuffed:
+      'The number {{number}} stands here {{times}} times, as on pages made to be found by a search.',
     number_like_hotline: '{{number}} looks like {{hotline}} with digits added. It is not that line.',
     number_from_abroad: '{{number}} looks like a number from abroad.',
     number_as_customer_service:
       '{{number}} is given as customer service. Take numbers from the app or the back of your card.',
-    known_hotline: '{{number}} is a published number. A caller’s number can be forged: hang up and dial it yourself.',
+    known_hotline:
+      '{{number}} is a published number. A caller’s number can be forged: hang up and dial it yourself.',
   },
 )

@@ -40,7 +40,8 @@ export const scamWords = area(
       no_safe_account: '公检法和平台都没有“安全账户”。不要转。',
       pay_nothing_first: '先交钱才办事的，一分都不要交。',
       only_recipient_can_return: '已被领走的红包，只有领的人能退。没有工具或“内部渠道”。',
-      return_the_way_it_came: '真收到了错转的钱：只用原路退还，不要转到对方给的另一个账户。先在余额里确认钱真的到了。',
+      return_the_way_it_came:
+        '真收到了错转的钱：只用原路退还，不要转到对方给的另一个账户。先在余额里确认钱真的到了。',
       call_them_yourself: '用你原来存的号码打过去，或当面问一句。',
       claiming_needs_nothing: '真红包点开就领，不用输密码、填资料、转发。',
       lend_no_account: '账户、收款码、银行卡不外借，不替人收钱转钱。',
@@ -60,7 +61,8 @@ export const scamWords = area(
     verdictDetails: {
       danger: 'Together these look like frauds that are known. Do not pay, open anything or give a code.',
       suspicious: 'These deserve a second look. It may be genuine: check by a way you found yourself.',
-      no_sign_found: 'Only the words and addresses were looked at; nothing was opened. If in doubt, wait and ask someone.',
+      no_sign_found:
+        'Only the words and addresses were looked at; nothing was opened. If in doubt, wait and ask someone.',
     },
     patterns: {
       S1: 'A false recall tool',
@@ -82,21 +84,26 @@ export const scamWords = area(
       if_paid_call_police:
         'If you have paid: call {{number}} now with the time, the amount and the account, and ask to stop the payment.',
       do_not_open_link: 'Do not open the link. If it is open, close it and fill in nothing.',
-      do_not_install: 'Do not install it. If you have: go offline, remove it, change passwords on another device.',
-      close_access: 'If you granted access: go offline, turn off accessibility and SMS access in the settings, remove the app.',
+      do_not_install:
+        'Do not install it. If you have: go offline, remove it, change passwords on another device.',
+      close_access:
+        'If you granted access: go offline, turn off accessibility and SMS access in the settings, remove the app.',
       tell_no_code:
         'Give no code, PIN, card number or ID. If you have, change the password in the official app now and block the card.',
       end_screen_sharing: 'End screen sharing or remote control before anything else.',
       no_safe_account: 'Neither the police nor any platform has a “safe account”. Do not transfer.',
       pay_nothing_first: 'Where money comes before the service, pay nothing.',
-      only_recipient_can_return: 'Only whoever claimed a packet can give it back. There is no tool and no inside channel.',
+      only_recipient_can_return:
+        'Only whoever claimed a packet can give it back. There is no tool and no inside channel.',
       return_the_way_it_came:
         'If money did come by mistake: return it the way it came, never to another account. See it in your balance first.',
       call_them_yourself: 'Call them on the number you already had, or ask in person.',
       claiming_needs_nothing: 'A real packet opens with one tap: no PIN, no form, no forwarding.',
       lend_no_account: 'Lend nobody your account, code or card, and pass on no money for others.',
-      go_in_by_the_app: 'Open the official app yourself and look. Do not use the link or number you were given.',
-      number_can_be_forged: 'A caller’s number can be forged. Hang up and dial the published number yourself.',
+      go_in_by_the_app:
+        'Open the official app yourself and look. Do not use the link or number you were given.',
+      number_can_be_forged:
+        'A caller’s number can be forged. Hang up and dial the published number yourself.',
       ask_anti_fraud_line: 'If unsure, call {{number}} (the anti-fraud line of mainland China).',
       keep_evidence: 'Keep pictures of the chat, the number and the address; delete nothing yet.',
       no_sign_is_not_safe:
