@@ -30,7 +30,8 @@ export const sendWords = area(
       inGroup: '群里现在有 {{count}} 人',
       cannotPay: '你们之间有一方拉黑了对方，发不出去。钱没有变动。',
       link: '知道链接的人',
-      linkNote: '谁拿到链接谁就能领，一人一份。发出后在红包页分享链接或二维码；发错了可以收回没人领的部分。',
+      linkNote: '谁拿到链接谁就能领，一人一份',
+      linkMore: '发出后在红包页分享链接或二维码；发错了可以收回没人领的部分。',
       unknown: '没有找到这个人或群',
       unknownText: '可能已退群，或者链接不对。钱没有变动。',
       lookAlikes: '通讯录里有两个“{{name}}”',
@@ -226,8 +227,9 @@ export const sendWords = area(
       inGroup_one: '1 person in it now',
       cannotPay: 'One of you has blocked the other, so nothing can be sent. No money has moved.',
       link: 'Whoever has the link',
-      linkNote:
-        'Anyone who has the link can claim, one share each. Share it or its QR code from the packet’s page; what nobody has claimed you can take back.',
+      linkNote: 'Anyone who has it can claim, one share each',
+      linkMore:
+        'After sending, share the link or its QR code from the packet’s page; what nobody has claimed you can take back.',
       unknown: 'No such person or group was found',
       unknownText: 'You may have left the group, or the address is wrong. No money has moved.',
       lookAlikes: 'You know two people called “{{name}}”',

@@ -111,8 +111,11 @@ export function LinkCard(): ReactElement {
     </span>
   )
   return (
-    <Card face={face} name={t('send.to.link')} path="/send">
-      <p>{t('send.to.linkNote')}</p>
-    </Card>
+    <>
+      <Card face={face} name={t('send.to.link')} path="/send">
+        <p>{t('send.to.linkNote')}</p>
+      </Card>
+      <p className="facts">{t('send.to.linkMore')}</p>
+    </>
   )
 }

@@ -65,7 +65,7 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
           <Cell label={t('transfer.noteLabel')} end={<span dir="auto">{transfer.note}</span>} />
         )}
         <Cell
-          label={t('transfer.delay.label')}
+          label={t('transfer.arrival')}
           end={
             transfer.delayS === 0
               ? t('transfer.atOnce')
