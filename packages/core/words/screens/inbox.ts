@@ -17,7 +17,7 @@ export const inboxWords = area(
   {
     title: 'Inbox',
     unread: 'Unread',
-    readAll: 'Mark all read',
+    readAll: 'Read all',
     quiet: 'Came in quiet hours, without a sound',
     empty: 'No notices',
     emptyText: 'When somebody sends you money, claims your packet, or money comes back, you are told here.',

@@ -29,7 +29,7 @@ export function SettingsPage(): ReactElement {
   const saving = useSaveMe()
   return (
     <Page title={t('settings.title')} className="settings">
-      {me.isPending && <Skeleton height={88} count={4} />}
+      {me.isPending && <Skeleton height={110} count={7} />}
       {me.isError && !me.data && <Failed onRetry={() => void me.refetch()}>{failureText(me.error)}</Failed>}
       {me.data && (
         <>
@@ -48,9 +48,13 @@ export function SettingsPage(): ReactElement {
           <NoticeHours me={me.data} save={saving.save} />
         </>
       )}
-      <Looks />
-      <About />
-      <SignOut />
+      {!me.isPending && (
+        <>
+          <Looks />
+          <About />
+          <SignOut />
+        </>
+      )}
       <SaveBar saving={saving} />
     </Page>
   )

@@ -2,11 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactElement, ReactNode } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/Amount.tsx'
-import { CellInside, Cells } from '../../ui/Cells.tsx'
+import { Cell, CellButton, CellInside, Cells } from '../../ui/Cells.tsx'
 import { Skeleton } from '../../ui/Empty.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import type { Packet, Transfer } from '../data/queries.ts'
 import { useServiceNow } from '../data/service-time.ts'
@@ -19,29 +20,54 @@ import { onTheWayQuery } from './wallet-data.ts'
 
 export function MoneyOnTheWay(): ReactElement {
   const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
   const { data, error, isPending } = useQuery(onTheWayQuery)
-  if (isPending) return <Skeleton height={96} />
-  if (!data)
-    return (
-      <Cells title={t('wallet.onTheWay.title')}>
-        <p className="wallet-plain">{failureText(error)}</p>
-      </Cells>
-    )
+  if (isPending) return <Skeleton height={76} />
+  const title = t('wallet.onTheWay.title')
+  if (!data) return <Summary label={title} note={failureText(error)} />
   const { packets, sent, received, outSum, isAll } = data
-  if (packets.length + sent.length + received.length === 0)
-    return <p className="wallet-none">{t(isAll ? 'wallet.onTheWay.empty' : 'wallet.onTheWay.more')}</p>
-  const sum = t(isAll ? 'wallet.onTheWay.sum' : 'wallet.onTheWay.sumAtLeast', { amount: outSum })
+  const outCount = packets.length + sent.length
+  if (outCount + received.length === 0)
+    return <Summary label={title} note={t(isAll ? 'wallet.onTheWay.empty' : 'wallet.onTheWay.more')} />
+  const out = t(isAll ? 'wallet.onTheWay.sum' : 'wallet.onTheWay.sumAtLeast', { count: outCount })
+  const note = outCount > 0 ? out : t('wallet.onTheWay.coming', { count: received.length })
   return (
-    <Cells title={t('wallet.onTheWay.title')} foot={outSum > 0 ? sum : undefined}>
-      {packets.map((packet) => (
-        <PacketRow key={packet.id} packet={packet} />
-      ))}
-      {sent.map((transfer) => (
-        <TransferRow key={transfer.id} transfer={transfer} isMine />
-      ))}
-      {received.map((transfer) => (
-        <TransferRow key={transfer.id} transfer={transfer} isMine={false} />
-      ))}
+    <Cells>
+      <CellButton
+        label={title}
+        note={note}
+        end={
+          <>
+            {outCount > 0 && <Amount fen={outSum} />}
+            <span className="way-mark">
+              <Icon name="next" size={18} />
+            </span>
+          </>
+        }
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      />
+      {isOpen && (
+        <>
+          {packets.map((packet) => (
+            <PacketRow key={packet.id} packet={packet} />
+          ))}
+          {sent.map((transfer) => (
+            <TransferRow key={transfer.id} transfer={transfer} isMine />
+          ))}
+          {received.map((transfer) => (
+            <TransferRow key={transfer.id} transfer={transfer} isMine={false} />
+          ))}
+        </>
+      )}
+    </Cells>
+  )
+}
+
+function Summary({ label, note }: { label: string; note: string }): ReactElement {
+  return (
+    <Cells>
+      <Cell label={label} note={note} />
     </Cells>
   )
 }
