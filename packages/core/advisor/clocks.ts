@@ -80,7 +80,10 @@ function timesOf(id: ClockId, situation: Situation, now: Instant): Times {
     case 'merchant_query':
       return until(sentAt, 'sent', sentAt === null ? null : sentAt + 30 * dayMs)
     case 'decide':
-      return { ...until(knownFrom(situation), noticedAt === null ? 'sent' : 'noticed', decideBy(situation)), ...onDay(decideBy(situation)) }
+      return {
+        ...until(knownFrom(situation), noticedAt === null ? 'sent' : 'noticed', decideBy(situation)),
+        ...onDay(decideBy(situation)),
+      }
     case 'mistake':
       return legal(situation, (from) => mistakeDeadline(sentAt, from), legalClocks.mistake.renews)
     case 'deceit':

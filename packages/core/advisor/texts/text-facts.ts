@@ -1,0 +1,106 @@
+/** The facts a text puts in, and how they read: what is not known is left as a blank in brackets for the writer to fill. */
+
+import type { Instant } from '../../instant.ts'
+import { addDays, chinaDateOf, type ChinaDate } from '../../law/china-date.ts'
+import { formatYuan, type Amount } from '../../money.ts'
+import type { Language } from '../../words/words.ts'
+import type { Cause, EvidenceKind, Platform, Product, Situation } from '../situation.ts'
+
+export interface TextFacts {
+  platform: Platform | null
+  product: Product | null
+  cause: Cause | null
+  amount: Amount | null
+  sentAt: Instant | null
+  /** By which day it is asked for. */
+  dueOn: ChinaDate
+  /** The day it is written. */
+  today: ChinaDate
+  /** A case that exists, or nothing: no text speaks of one that does not. */
+  caseId: string | null
+  evidence: readonly EvidenceKind[]
+}
+
+/** Seven days: time enough to read and answer, never a matter of hours. Our own manner. */
+export const dueAfterDays = 7
+
+/** The facts for texts as they follow from a situation. */
+export function textFactsOf(situation: Situation, now: Instant, caseId: string | null = null): TextFacts {
+  const { platform, product, cause, amount, sentAt, evidence } = situation
+  const today = chinaDateOf(now)
+  const dueOn = addDays(today, dueAfterDays)
+  return { platform, product, cause, amount, sentAt, dueOn, today, caseId, evidence: evidence ?? [] }
+}
+
+/** A blank to be filled in by hand. */
+export const blank = (language: Language, zh: string, en: string): string =>
+  language === 'zh' ? `【${zh}】` : `[${en}]`
+
+/** The blanks left in a text, in order, each once. */
+export function blanksOf(text: string): string[] {
+  return [...new Set(text.match(/【[^】【]{1,40}】|\[[^\][]{1,60}\]/g) ?? [])]
+}
+
+export function yuanOf({ amount }: TextFacts, language: Language): string {
+  return amount === null ? blank(language, '金额', 'amount') : `¥${formatYuan(amount)}`
+}
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+export function dayOf(date: ChinaDate, language: Language): string {
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
+  return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`
+}
+
+/** When it was sent, in China's time to the minute. */
+export function sentOf({ sentAt }: TextFacts, language: Language): string {
+  if (sentAt === null) return blank(language, '发出时间', 'when it was sent')
+  const time = new Date(sentAt + 8 * 3_600_000).toISOString().slice(11, 16)
+  const day = dayOf(chinaDateOf(sentAt), language)
+  return language === 'zh' ? `${day} ${time}` : `${day}, ${time} (China time)`
+}
+
+export function thingOf({ product }: TextFacts, language: Language): string {
+  const transfer = product === 'transfer_now' || product === 'transfer_delayed'
+  if (product === null) return language === 'zh' ? '款项' : 'payment'
+  return language === 'zh' ? (transfer ? '转账' : '红包') : transfer ? 'transfer' : 'red packet'
+}
+
+const platformNames: Record<Platform, { zh: string; en: string }> = {
+  laisee: { zh: '利是', en: 'Laisee' },
+  wechat: { zh: '微信', en: 'WeChat' },
+  wecom: { zh: '企业微信', en: 'WeCom' },
+  merchant: { zh: '微信支付商户平台', en: 'WeChat Pay for merchants' },
+  alipay: { zh: '支付宝', en: 'Alipay' },
+  other: { zh: '【平台】', en: '[platform]' },
+}
+
+export function platformOf({ platform }: TextFacts, language: Language): string {
+  return platform === null ? blank(language, '平台', 'platform') : platformNames[platform][language]
+}
+
+type Reasons = Partial<Record<Cause, { zh: string; en: string }>>
+
+const reasons: Reasons = {
+  wrong_person: {
+    zh: '本来要发给别人，我选错了人',
+    en: 'it was meant for somebody else and I picked the wrong person',
+  },
+  wrong_amount: {
+    zh: '金额我填错了，本来应是【原来的金额】',
+    en: 'I typed the wrong amount; it should have been [the amount meant]',
+  },
+  duplicate: { zh: '这是重复发出的一笔', en: 'it was sent twice' },
+  wrong_group: { zh: '我发错了群', en: 'I sent it to the wrong group' },
+  joke: { zh: '当时是闹着玩，我没有把钱送出去的意思', en: 'it was sent in jest and never meant as a gift' },
+  elder: { zh: '是家里老人操作时弄错的', en: 'an older member of my family sent it by mistake' },
+  minor: { zh: '是家里孩子自己发出的，我们事先不知道', en: 'our child sent it without our knowing' },
+}
+
+/** Why, in one clause that is true; a blank where nobody has said. */
+export function reasonOf({ cause }: TextFacts, language: Language): string {
+  const reason = cause === null ? undefined : reasons[cause]
+  return reason?.[language] ?? blank(language, '发错的原因', 'why it was a mistake')
+}
