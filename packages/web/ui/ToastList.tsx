@@ -4,18 +4,18 @@ import { Toast } from '@base-ui/react/toast'
 import { useEffect, type ReactElement } from 'react'
 import { listenForNews, type News } from './news.ts'
 
-const manager = Toast.createToastManager()
+const toasts = Toast.createToastManager()
 
 function add({ text, tone }: News): void {
-  manager.add({ title: text, data: { tone }, priority: tone === 'warn' ? 'high' : 'low', timeout: 4_000 })
+  toasts.add({ title: text, data: { tone }, priority: tone === 'warn' ? 'high' : 'low', timeout: 4_000 })
 }
 
 function List(): ReactElement {
-  const { toasts } = Toast.useToastManager<{ tone: string }>()
+  const { toasts: shown } = Toast.useToastManager<{ tone: string }>()
   useEffect(() => listenForNews(add), [])
   return (
     <>
-      {toasts.map((toast) => (
+      {shown.map((toast) => (
         <Toast.Root key={toast.id} toast={toast} className="toast" data-tone={toast.data?.tone}>
           <Toast.Title />
         </Toast.Root>
@@ -26,7 +26,7 @@ function List(): ReactElement {
 
 export function ToastList(): ReactElement {
   return (
-    <Toast.Provider toastManager={manager} limit={2}>
+    <Toast.Provider toastManager={toasts} limit={2}>
       <Toast.Portal>
         <Toast.Viewport className="toasts">
           <List />
