@@ -93,7 +93,7 @@ export const packetCoverWords = area(
       deposited: 'In your wallet, ready to use',
       balance: 'Wallet ¥{{amount, yuan}}',
       result: 'You got {{words}}, now in your wallet',
-      luck: 'See everyone’s luck',
+      luck: "See everyone's luck",
       details: 'See the packet',
       done: 'Done',
       decline: 'Decline',

@@ -222,7 +222,7 @@ export const packetWords = area(
     },
     money: {
       title: 'Where the money is',
-      wallet: 'The payer’s wallet',
+      wallet: "The payer's wallet",
       escrow: 'In the packet (unclaimed)',
       claimed: 'Claimed',
       returned: 'Returned',

@@ -9,6 +9,9 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import './cover.css'
 
+/** A greeting of more characters is set smaller, so that the coin stays in sight. */
+const longGreeting = 28
+
 export interface Sender {
   id: string
   name: string
@@ -58,7 +61,11 @@ export function CoverFrame(props: CoverFrameProps): ReactElement {
             {title}
           </h1>
           {kind !== undefined && <p className="cover-kind">{kind}</p>}
-          {greeting !== undefined && greeting !== '' && <p className="cover-greeting">{greeting}</p>}
+          {greeting !== undefined && greeting !== '' && (
+            <p className="cover-greeting" data-long={greeting.length > longGreeting || undefined}>
+              {greeting}
+            </p>
+          )}
         </div>
         <div className="cover-below">{children}</div>
       </div>
