@@ -32,8 +32,8 @@ export function Page({ title, aside, onBack, actions, className, children }: Pag
           <span />
         )}
         <h1>
-          {title}
-          {aside}
+          <span className="one-line">{title}</span>
+          {aside !== undefined && <span className="page-aside">{aside}</span>}
         </h1>
         <span>{actions}</span>
       </header>

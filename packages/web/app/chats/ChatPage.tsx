@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
+import { Empty, Failed } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { groupQuery, recipientQuery } from '../people/people-data.ts'
@@ -14,6 +14,7 @@ import './chat.css'
 import { chatQuery, type Chat } from './chats-data.ts'
 import { SendBar } from './SendBar.tsx'
 import { Stream } from './Stream.tsx'
+import { StreamSkeleton } from './StreamSkeleton.tsx'
 
 export function ChatPage(): ReactElement {
   const { t } = useTranslation()
@@ -33,7 +34,7 @@ export function ChatPage(): ReactElement {
         ) : error ? (
           <Failed onRetry={() => void refetch()}>{failureText(error)}</Failed>
         ) : (
-          <Skeleton height={96} count={4} />
+          <StreamSkeleton />
         )}
       </Page>
     )

@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next'
 import { usePersonName } from '../data/people-names.ts'
 import type { Packet, Transfer } from '../data/queries.ts'
 import { useSession } from '../session/session.ts'
-import { idOf, type Chat, type ChatItem } from './chats-data.ts'
+import type { Chat, ChatItem } from './chats-data.ts'
+import { idOf } from './stream-of.ts'
 
 interface Told {
   text: (t: TFunction, name: string) => string

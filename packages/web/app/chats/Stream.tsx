@@ -8,10 +8,12 @@ import { Empty, Failed } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useSession } from '../session/session.ts'
 import { failureText } from '../words/failure.ts'
-import { chatItemsQuery, idOf, streamOf, type Chat, type ChatItem } from './chats-data.ts'
+import { chatItemsQuery, type Chat, type ChatItem } from './chats-data.ts'
+import { idOf, streamOf } from './stream-of.ts'
 import { useFollowedItems } from './follow.ts'
 import { News } from './News.tsx'
 import { useSeen } from './seen.ts'
+import { StreamSkeleton } from './StreamSkeleton.tsx'
 import { StreamItem } from './StreamItem.tsx'
 import { atOf, opensTime } from './times.ts'
 
@@ -40,21 +42,6 @@ export function Stream({ chat }: { chat: Chat }): ReactElement {
     )
   const older = query.hasNextPage ? () => void query.fetchNextPage() : undefined
   return <Items chat={chat} items={items} older={older} isReading={query.isFetchingNextPage} />
-}
-
-/** Grey bubbles on both sides, where the real ones will be. */
-function StreamSkeleton(): ReactElement {
-  const { t } = useTranslation()
-  return (
-    <div className="stream-inside" role="status" aria-label={t('common.loading')}>
-      {(['theirs', 'mine', 'theirs', 'mine'] as const).map((side, i) => (
-        <div key={i} className="stream-item said" data-side={side}>
-          <span className="skeleton skeleton-face" />
-          <span className="said-body skeleton skeleton-card" />
-        </div>
-      ))}
-    </div>
-  )
 }
 
 interface ItemsProps {

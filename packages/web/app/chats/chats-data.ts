@@ -3,6 +3,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Answer } from '@laisee/client/client.ts'
 import { service } from '../data/service.ts'
+import { idOf } from './stream-of.ts'
 
 export type Chat = Answer<'listChats'>['items'][number]
 export type ChatLatest = NonNullable<Chat['latest']>
@@ -51,15 +52,3 @@ export const chatItemsQuery = (chatId: string) =>
     getNextPageParam: (page) => page.nextCursor,
     refetchOnMount: 'always',
   })
-
-/** The id of the packet or transfer. */
-export function idOf(item: ChatItem): string {
-  return item.packet?.id ?? item.transfer?.id ?? ''
-}
-
-/** The pages of a conversation as one list, oldest first, each item once. */
-export function streamOf(pages: readonly { items: readonly ChatItem[] }[]): ChatItem[] {
-  const found = new Map<string, ChatItem>()
-  for (const { items } of pages) for (const item of items) found.set(idOf(item), item)
-  return [...found.values()].reverse()
-}

@@ -6,7 +6,8 @@ import type { StreamedEvent } from '@laisee/client/events.ts'
 import { useEvents } from '../data/live.ts'
 import { packetQuery, transferQuery, type Packet, type Transfer } from '../data/queries.ts'
 import { serviceNow } from '../data/service-time.ts'
-import { idOf, type ChatItem } from './chats-data.ts'
+import type { ChatItem } from './chats-data.ts'
+import { idOf } from './stream-of.ts'
 import { nextTurnOf } from './look.ts'
 
 /** Events that come together are answered by one reading of each item. */

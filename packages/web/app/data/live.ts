@@ -14,6 +14,8 @@ import { touchedBy } from './touched.ts'
 export type Connection = 'connecting' | 'live' | 'offline'
 
 const gatherMs = 120
+/** A reading that takes longer than this holds up no other. */
+const roundMaxMs = 2_000
 let connection: Connection = 'connecting'
 const listeners = new Set<() => void>()
 const heard = new Set<(event: StreamedEvent) => void>()
@@ -70,16 +72,18 @@ async function follow(queries: QueryClient, over: AbortSignal): Promise<void> {
   let cursor: string | undefined
   const touched = new Map<string, readonly unknown[]>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  const refresh = () => {
-    timer = undefined
+  // In a storm of events one round of reading ends before the next begins: begun anew each time, none would ever end.
+  const refresh = async () => {
     const keys = [...touched.values()]
     touched.clear()
-    for (const queryKey of keys) void queries.invalidateQueries({ queryKey })
+    const round = Promise.allSettled(keys.map((queryKey) => queries.invalidateQueries({ queryKey })))
+    await Promise.race([round, new Promise((resolve) => setTimeout(resolve, roundMaxMs))])
+    timer = touched.size > 0 && !over.aborted ? setTimeout(() => void refresh(), gatherMs) : undefined
   }
   const hear = (event: StreamedEvent) => {
     cursor = event.cursor
     for (const key of touchedBy(event)) touched.set(JSON.stringify(key), key)
-    timer ??= setTimeout(refresh, gatherMs)
+    timer ??= setTimeout(() => void refresh(), gatherMs)
     for (const listener of heard) listener(event)
   }
   while (!over.aborted) {

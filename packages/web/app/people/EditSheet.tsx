@@ -68,7 +68,7 @@ function EditForm({ person, onDone }: { person: Recipient; onDone: () => void })
   })
   const options = (['none', ...relations] as const).map((value) => ({
     value,
-    label: value === 'none' ? t('people.noRelation') : t(`people.relations.${value}`),
+    label: value === 'none' ? t('people.noRelation') : t(`chats.relations.${value}`),
   }))
   const failed = save.error ?? remove.error
   return (

@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next'
 import { nameFrom } from '@laisee/core/name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { say } from '../../ui/Toasts.tsx'
 import { service } from '../data/service.ts'
 import { useBack } from '../shell/back.ts'
 import { failureText, isRefusal } from '../words/failure.ts'
@@ -19,7 +18,6 @@ const nobody: ReadonlySet<string> = new Set()
 
 /** Makes a group. The same asked again, after an answer that was lost, is the same request: one group. */
 function useCreateGroup() {
-  const { t } = useTranslation()
   const queries = useQueryClient()
   const go = useNavigate()
   const asked = useRef<{ text: string; key: string }>(undefined)
@@ -30,7 +28,6 @@ function useCreateGroup() {
       return service().createGroup({ body, idempotencyKey: asked.current.key })
     },
     onSuccess: async (group) => {
-      say(t('people.created', { name: group.name }))
       void queries.invalidateQueries({ queryKey: ['groups'] })
       void queries.invalidateQueries({ queryKey: ['chats'] })
       await go({ to: '/chats/$chatId', params: { chatId: group.id }, replace: true })

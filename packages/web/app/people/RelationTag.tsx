@@ -14,7 +14,7 @@ interface RelationTagProps {
 export function RelationTag({ relation, note }: RelationTagProps): ReactElement | null {
   const { t } = useTranslation()
   if (relation === null) return null
-  const text = relation === 'other' && note ? note : t(`people.relations.${relation}`)
+  const text = relation === 'other' && note ? note : t(`chats.relations.${relation}`)
   return (
     <span className="tag" data-relation={relation}>
       {text}
