@@ -2,7 +2,14 @@
 
 import { chatsWords } from './chats.ts'
 import { commonWords } from './common.ts'
+import { sentWords } from './sent.ts'
 import { shellWords } from './shell.ts'
 import { signInWords } from './sign-in.ts'
 
-export const firstAreas = { common: commonWords, shell: shellWords, signIn: signInWords, chats: chatsWords }
+export const firstAreas = {
+  common: commonWords,
+  shell: shellWords,
+  signIn: signInWords,
+  chats: chatsWords,
+  sent: sentWords,
+}

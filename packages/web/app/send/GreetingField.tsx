@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Row } from './Conditions.tsx'
+import { Row } from './Row.tsx'
 
 interface GreetingFieldProps {
   value: string

@@ -10,7 +10,7 @@ import { useServiceNow } from '../data/service-time.ts'
 import type { Recipient } from '../people/people-data.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
-import { namesOf, useRelation, type SendPath } from './RecipientCard.tsx'
+import { namesOf, useRelation, type SendPath } from './relation.ts'
 
 type Alike = Recipient['lookAlikes'][number]
 

@@ -4,11 +4,13 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choices } from '../../ui/Choices.tsx'
 import { AmountField } from './AmountField.tsx'
-import { Conditions, Row } from './Conditions.tsx'
+import { Conditions } from './Conditions.tsx'
 import { ExclusiveTo } from './ExclusiveTo.tsx'
 import { GreetingField } from './GreetingField.tsx'
-import { kindsFor, type PacketDraft, type PacketReading, type PacketTo } from './packet-form.ts'
+import type { PacketDraft } from './packet-draft.ts'
+import { kindsFor, type PacketReading, type PacketTo } from './packet-form.ts'
 import type { Field } from './reading.ts'
+import { Row } from './Row.tsx'
 
 interface PacketFieldsProps {
   to: PacketTo

@@ -10,8 +10,15 @@ import { failureText } from '../words/failure.ts'
 import { isFinalNo } from './outcome.ts'
 import { dropPending, type PendingSend } from './pending.ts'
 import { canceledText, whatOf } from './pending-words.ts'
-import type { SaidPending } from './PendingSends.tsx'
 import { askAbout, cancelPending } from './send-once.ts'
+
+/** What became of one, until its reader has seen it. */
+export interface SaidPending {
+  key: string
+  what: string
+  text: string
+  tone: 'good' | 'warn'
+}
 
 interface PendingBarProps {
   pending: PendingSend
@@ -23,10 +30,10 @@ export function PendingBar({ pending, stage, onSaid }: PendingBarProps): ReactEl
   const { t } = useTranslation()
   const { busy, isStill, resume, cancel } = useChoices(pending, onSaid)
   const says = {
-    waiting: t('send.pending.asking'),
-    checking: t('send.pending.checking'),
-    ask: isStill ? t('send.pending.still') : t('send.pending.ask'),
-    too_old: t('send.pending.tooOld'),
+    waiting: t('sent.pending.asking'),
+    checking: t('sent.pending.checking'),
+    ask: isStill ? t('sent.pending.still') : t('sent.pending.ask'),
+    too_old: t('sent.pending.tooOld'),
   }[stage]
   return (
     <div className="bar" data-tone="hold">
@@ -41,7 +48,7 @@ export function PendingBar({ pending, stage, onSaid }: PendingBarProps): ReactEl
       {stage === 'ask' && (
         <div className="bar-buttons even">
           <Button small busy={busy === 'cancel'} disabled={busy !== undefined} onClick={() => void cancel()}>
-            {t('send.pending.cancel')}
+            {t('sent.pending.cancel')}
           </Button>
           <Button
             small
@@ -50,17 +57,17 @@ export function PendingBar({ pending, stage, onSaid }: PendingBarProps): ReactEl
             disabled={busy !== undefined}
             onClick={() => void resume()}
           >
-            {t('send.pending.resume')}
+            {t('sent.pending.resume')}
           </Button>
         </div>
       )}
       {stage === 'too_old' && (
         <div className="bar-buttons">
           <Link to="/wallet" className="button small link">
-            {t('send.pending.statement')}
+            {t('sent.pending.statement')}
           </Link>
           <Button small look="link" onClick={() => dropPending(pending.key)}>
-            {t('send.bars.dismiss')}
+            {t('sent.bars.dismiss')}
           </Button>
         </div>
       )}
@@ -90,7 +97,7 @@ function useChoices(pending: PendingSend, onSaid: (said: SaidPending) => void) {
     try {
       say(canceledText(await cancelPending(pending), pending.amount, t), 'good')
     } catch (error) {
-      if (isFinalNo(error)) say(t('send.pending.notCanceled', { why: failureText(error) }), 'warn')
+      if (isFinalNo(error)) say(t('sent.pending.notCanceled', { why: failureText(error) }), 'warn')
       else setStill(true)
     }
     setBusy(undefined)

@@ -14,19 +14,12 @@ import { serviceNow, useServiceNow } from '../data/service-time.ts'
 import { failureText } from '../words/failure.ts'
 import { pendingStage } from './outcome.ts'
 import { thisPage, usePendingSends, type PendingSend } from './pending.ts'
-import { PendingBar } from './PendingBar.tsx'
+import { PendingBar, type SaidPending } from './PendingBar.tsx'
 import { askAbout, askState, onSettled, type Settled } from './send-once.ts'
 import { sendOfPacket, sendOfTransfer } from './sends-data.ts'
 import { putSend } from './undo-send.ts'
 import { whatOf } from './pending-words.ts'
 import './bars.css'
-
-export interface SaidPending {
-  key: string
-  what: string
-  text: string
-  tone: 'good' | 'warn'
-}
 
 const askEveryMs = 4_000
 
@@ -46,7 +39,7 @@ export function PendingSends(): ReactElement | null {
   useAskAgain(pending)
   if (pending.length === 0 && said.length === 0) return null
   return (
-    <section className="bars" aria-label={t('send.pending.label')}>
+    <section className="bars" aria-label={t('sent.pending.label')}>
       <Waiting pending={pending} onSaid={tell} />
       {said.map((one) => (
         <div key={one.key} className="bar" data-tone={one.tone}>
@@ -63,7 +56,7 @@ export function PendingSends(): ReactElement | null {
               look="link"
               onClick={() => setSaid((before) => before.filter(({ key }) => key !== one.key))}
             >
-              {t('send.bars.dismiss')}
+              {t('sent.bars.dismiss')}
             </Button>
           </div>
         </div>
@@ -97,7 +90,7 @@ function usePutSettled(tell: (said: SaidPending) => void): void {
       const what = whatOf(pending, t)
       if (outcome.result === 'refused') {
         const why = failureText(outcome.error)
-        if (isLate) tell({ key, what, text: t('send.pending.refused', { why }), tone: 'warn' })
+        if (isLate) tell({ key, what, text: t('sent.pending.refused', { why }), tone: 'warn' })
         return
       }
       buzz()
@@ -106,7 +99,7 @@ function usePutSettled(tell: (said: SaidPending) => void): void {
       else queries.setQueryData(transferQuery(sent.transfer.id).queryKey, sent.transfer)
       putSend(queries, sent.kind === 'packet' ? sendOfPacket(sent.packet) : sendOfTransfer(sent.transfer))
       void queries.invalidateQueries({ queryKey: walletQuery.queryKey })
-      if (isLate) tell({ key, what, text: t('send.pending.sent', { what, amount }), tone: 'good' })
+      if (isLate) tell({ key, what, text: t('sent.pending.sent', { what, amount }), tone: 'good' })
     }
     return onSettled(hear)
   })

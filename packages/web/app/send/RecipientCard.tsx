@@ -11,9 +11,7 @@ import type { Group, Recipient } from '../people/people-data.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
 import { LookAlikes } from './LookAlikes.tsx'
-
-/** Where somebody else is chosen. */
-export type SendPath = '/send' | '/transfer'
+import { namesOf, useRelation, type SendPath } from './relation.ts'
 
 interface CardProps {
   face: ReactNode
@@ -41,15 +39,6 @@ function Card({ face, name, chip, path, children }: CardProps): ReactElement {
       </Button>
     </section>
   )
-}
-
-/** A relation as its owner would say it; their own words where they wrote some. */
-export function useRelation(): (
-  who: Pick<Recipient, 'relation'> & { relationNote?: string | null },
-) => string | undefined {
-  const { t } = useTranslation()
-  return ({ relation, relationNote }) =>
-    relationNote ?? (relation === null ? undefined : t(`send.relations.${relation}`))
 }
 
 export function MemberCard({ who, path }: { who: Recipient; path: SendPath }): ReactElement {
@@ -86,11 +75,6 @@ export function MemberCard({ who, path }: { who: Recipient; path: SendPath }): R
       {who.lookAlikes.length > 0 && <LookAlikes who={who} path={path} />}
     </>
   )
-}
-
-/** The names of groups in a row. */
-export function namesOf(groups: readonly { name: string }[]): string {
-  return groups.map(({ name }) => name).join(languageNow() === 'zh' ? '、' : ', ')
 }
 
 export function GroupCard({ group }: { group: Group }): ReactElement {

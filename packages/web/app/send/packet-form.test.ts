@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hourMs } from '@laisee/core/instant.ts'
-import { freshPacket, readPacketForm, type PacketDraft, type PacketFacts } from './packet-form.ts'
+import { freshPacket, type PacketDraft } from './packet-draft.ts'
+import { readPacketForm, type PacketFacts } from './packet-form.ts'
 
 const family = { kind: 'group', id: 'grp_1', memberCount: 5 } as const
 const facts: PacketFacts = {

@@ -10,44 +10,9 @@ import type { PacketKind } from '@laisee/core/packet.ts'
 import { profiles } from '@laisee/core/profile.ts'
 import { isRefusal, type Refusal } from '@laisee/core/refusals.ts'
 import { decideSend, type SendAsk } from '@laisee/core/send.ts'
-import { fieldOf, isUnit, readAmount, readWhole, secondsOf, textProblem, type Problem } from './reading.ts'
-
-/** As it is kept on the device: texts as they were typed. */
-export interface PacketDraft {
-  kind: string
-  amount: string
-  count: string
-  greeting: string
-  exclusiveTo: string
-  exclusiveName: string
-  passphrase: string
-  /** As a date field has it: `2026-02-17T20:00`, in the device's zone. */
-  notBefore: string
-  /** Seconds, `''` for the usual length, or `own`. */
-  expiry: string
-  expiryOwn: string
-  expiryUnit: string
-  paused: boolean
-  provable: boolean
-  test: boolean
-}
-
-export const freshPacket: PacketDraft = {
-  kind: '',
-  amount: '',
-  count: '',
-  greeting: '',
-  exclusiveTo: '',
-  exclusiveName: '',
-  passphrase: '',
-  notBefore: '',
-  expiry: '',
-  expiryOwn: '',
-  expiryUnit: 'hours',
-  paused: false,
-  provable: false,
-  test: false,
-}
+import type { PacketDraft } from './packet-draft.ts'
+import { problemOf } from './problem-of.ts'
+import { isUnit, readAmount, readWhole, secondsOf, textProblem, type Problem } from './reading.ts'
 
 export type PacketTo =
   | { kind: 'member'; id: string; canPay: boolean }
@@ -186,26 +151,6 @@ function refusalOf({ draft, facts, kind, total, count, conditions }: Filled): Re
     facts.deliverAt,
   )
   return isRefusal(decided) ? decided : undefined
-}
-
-/** A refusal as the form says it: what is missing rather than what it comes to, and each rather than in all. */
-export function problemOf({ code, data }: Pick<Refusal, 'code' | 'data'>, count = 1, kind = ''): Problem {
-  const field = fieldOf(code, data)
-  const max = typeof data.max === 'number' ? data.max : undefined
-  if (code === 'total_above_max' && max !== undefined) {
-    const share = Math.floor(max / count)
-    return count === 1 || kind === 'equal'
-      ? { field, code: 'share_above_max', data: { max: share } }
-      : { field, code: 'average_above_max', data: { max, share, count } }
-  }
-  if (code === 'total_below_min') return { field, code, data: { ...data, count } }
-  if (code === 'wallet_frozen') return { field, code: 'frozen' }
-  if (code === 'recipient_blocked') return { field, code: 'blocked' }
-  if (code === 'expiry_out_of_bounds') return { field, code: 'expiry_out' }
-  if (code === 'delay_out_of_bounds') return { field, code: 'delay_out' }
-  if (code === 'balance_too_low' && typeof data.balance === 'number' && typeof data.needed === 'number')
-    return { field, code: 'short', data: { balance: data.balance, short: data.needed - data.balance } }
-  return { field, code, data }
 }
 
 function bodyOf({ draft, facts, kind, total, count, conditions }: Filled): Ask<'sendPacket'>['body'] {

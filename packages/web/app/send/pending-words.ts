@@ -6,16 +6,16 @@ import type { PendingSend } from './pending.ts'
 
 /** 给 小明 的红包. */
 export function whatOf({ what, toName }: Pick<PendingSend, 'what' | 'toName'>, t: TFunction): string {
-  if (what.kind === 'transfer') return t('send.bars.what.transferTo', { name: toName ?? '…' })
-  return toName === null ? t('send.bars.what.packetLink') : t('send.bars.what.packetTo', { name: toName })
+  if (what.kind === 'transfer') return t('sent.bars.what.transferTo', { name: toName ?? '…' })
+  return toName === null ? t('sent.bars.what.packetLink') : t('sent.bars.what.packetTo', { name: toName })
 }
 
 /** What became of the money when a pending send was cancelled. */
 export function canceledText(answer: Answer<'cancelRequest'>, amount: number, t: TFunction): string {
   const { outcome, returned } = answer
-  if (returned === null) return t(`send.pending.${outcome}`, { amount })
+  if (returned === null) return t(`sent.pending.${outcome}`, { amount })
   const rest = amount - returned
   return rest > 0
-    ? t('send.pending.recalledPart', { amount: returned, rest })
-    : t(`send.pending.${outcome}`, { amount: returned })
+    ? t('sent.pending.recalledPart', { amount: returned, rest })
+    : t(`sent.pending.${outcome}`, { amount: returned })
 }

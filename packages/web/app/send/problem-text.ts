@@ -4,7 +4,7 @@ import i18next, { type TFunction } from 'i18next'
 import type { RefusalCode, RefusalData } from '@laisee/core/refusals.ts'
 import type { RefusalError } from '../data/service.ts'
 import { refusalText } from '../words/i18n.ts'
-import { problemOf } from './packet-form.ts'
+import { problemOf } from './problem-of.ts'
 import type { Problem } from './reading.ts'
 
 /** What to mend, as a sentence. */

@@ -44,8 +44,8 @@ export async function undoSend({ send, key, queries, t }: VerbAsk): Promise<stri
   buzz()
   const balance = await balanceAfter(queries)
   return balance === undefined
-    ? t('send.bars.undone', { amount: send.amount })
-    : t('send.bars.undoneBalance', { amount: send.amount, balance })
+    ? t('sent.bars.undone', { amount: send.amount })
+    : t('sent.bars.undoneBalance', { amount: send.amount, balance })
 }
 
 /** Let it be delivered paused. Throws the refusal. */
@@ -73,6 +73,6 @@ export async function recallSend({ send, key, queries, t }: VerbAsk): Promise<st
   void queries.invalidateQueries({ queryKey: walletQuery.queryKey })
   const rest = send.amount - returned
   return rest > 0
-    ? t('send.bars.recalledPart', { amount: returned, rest })
-    : t('send.bars.recalled', { amount: returned })
+    ? t('sent.bars.recalledPart', { amount: returned, rest })
+    : t('sent.bars.recalled', { amount: returned })
 }

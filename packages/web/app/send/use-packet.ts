@@ -6,7 +6,8 @@ import { undoDefaultS } from '@laisee/core/member.ts'
 import { meQuery, walletQuery } from '../data/queries.ts'
 import { useServiceNow } from '../data/service-time.ts'
 import { session } from '../session/session.ts'
-import { readPacketForm, type PacketDraft, type PacketReading, type PacketTo } from './packet-form.ts'
+import type { PacketDraft } from './packet-draft.ts'
+import { readPacketForm, type PacketReading, type PacketTo } from './packet-form.ts'
 
 export interface PacketNow {
   reading: PacketReading

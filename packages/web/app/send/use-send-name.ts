@@ -26,8 +26,8 @@ export function useSendName({ kind, memberId, groupId }: OwnSend): string {
   const member = useMemberName(memberId)
   const { data: group } = useQuery({ ...groupQuery(groupId ?? ''), ...seldom, enabled: groupId !== null })
   const name = (groupId === null ? member : group?.name) ?? '…'
-  if (kind === 'transfer') return t('send.bars.what.transferTo', { name })
+  if (kind === 'transfer') return t('sent.bars.what.transferTo', { name })
   return memberId === null && groupId === null
-    ? t('send.bars.what.packetLink')
-    : t('send.bars.what.packetTo', { name })
+    ? t('sent.bars.what.packetLink')
+    : t('sent.bars.what.packetTo', { name })
 }

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choices } from '../../ui/Choices.tsx'
-import { OwnLength } from '../send/Conditions.tsx'
+import { OwnLength } from '../send/OwnLength.tsx'
 import { spanText } from '../words/moments.ts'
 import { delayChoice, type TransferDraft } from './transfer-form.ts'
 

@@ -4,7 +4,7 @@ import type { Ask } from '@laisee/client/client.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import { isRefusal } from '@laisee/core/refusals.ts'
 import { decideSendTransfer } from '@laisee/core/send-transfer.ts'
-import { problemOf } from '../send/packet-form.ts'
+import { problemOf } from '../send/problem-of.ts'
 import { isUnit, readAmount, readWhole, secondsOf, textProblem, type Problem } from '../send/reading.ts'
 
 /** As it is kept on the device: texts as they were typed. */
