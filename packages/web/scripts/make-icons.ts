@@ -1,9 +1,9 @@
 /**
  * The icons of the app as pictures, drawn from `public/icon.svg` by Chromium. Run after the drawing was changed:
  *
- *     CHROMIUM=/path/to/chromium node packages/web/scripts/make-icons.ts
+ *     node packages/web/scripts/make-icons.ts /path/to/chromium
  *
- * Without CHROMIUM the browser that Playwright installed is used. The maskable one fills its square, and keeps what
+ * Where no browser is named, the one that Playwright installed is used. The maskable one fills its square, and keeps what
  * matters within the middle four fifths, whatever shape a phone cuts out of it.
  */
 
@@ -23,7 +23,7 @@ const icons = [
   { file: 'apple-touch-icon.png', size: 180, part: 1, ground },
 ]
 
-const executablePath = process.env.CHROMIUM
+const executablePath = process.argv[2]
 const browser = await chromium.launch({
   args: ['--no-sandbox'],
   ...(executablePath === undefined ? {} : { executablePath }),

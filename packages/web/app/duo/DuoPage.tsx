@@ -68,22 +68,11 @@ function Table({ people }: { people: readonly DemoPerson[] }): ReactElement {
   const seats = useSeats()
   const [front, setFront] = useState<Side>('left')
   const [pointed, setPointed] = useState<Side>()
-  const [isTouring, setTouring] = useState(recall(tourSeen) !== true)
-  const [round, setRound] = useState(0)
-  const error = useFirstPair(people)
-  const isSeated = seats.left !== undefined && seats.right !== undefined
-  const clients = useMemo(() => clientsOf(seats), [seats])
   const whoAt = (side: Side) => people.find(({ memberId }) => memberId === seats[side]?.memberId)
   const nameAt = (side: Side) => {
     const who = whoAt(side)
     return who ? roleText(who.role) : t(`demo.${side}`)
   }
-  const over = useCallback(() => {
-    keep(tourSeen, true)
-    setTouring(false)
-    setPointed(undefined)
-  }, [])
-  const pair = { leftId: seats.left?.memberId ?? '', rightId: seats.right?.memberId ?? '' }
   return (
     <div className="duo" data-front={front}>
       <header className="duo-bar">
@@ -106,42 +95,7 @@ function Table({ people }: { people: readonly DemoPerson[] }): ReactElement {
           </button>
         ))}
       </div>
-      <main className="duo-middle" data-touring={isTouring}>
-        {error !== undefined && (
-          <p className="notice" data-tone="warn" role="alert">
-            {failureText(error)}
-          </p>
-        )}
-        {isTouring && !isSeated && <Skeleton height={150} />}
-        {isTouring && isSeated && (
-          <Tour
-            key={`${round} ${pair.leftId} ${pair.rightId}`}
-            pair={pair}
-            names={{ left: nameAt('left'), right: nameAt('right') }}
-            onPhone={setPointed}
-            onOver={over}
-          />
-        )}
-        {!isTouring && (
-          <Button
-            small
-            look="link"
-            onClick={() => {
-              setRound(round + 1)
-              setTouring(true)
-            }}
-          >
-            {t('demo.tour.again')}
-          </Button>
-        )}
-        <details className="duo-clock" open={window.matchMedia('(min-width: 860px)').matches}>
-          <summary>
-            <Icon name="clock" size={18} />
-            {t('demo.clock.open')}
-          </summary>
-          <ClockControls people={clients} />
-        </details>
-      </main>
+      <Middle names={{ left: nameAt('left'), right: nameAt('right') }} people={people} onPhone={setPointed} />
       {sides.map((side) => (
         <Phone
           key={side}
@@ -153,5 +107,67 @@ function Table({ people }: { people: readonly DemoPerson[] }): ReactElement {
         />
       ))}
     </div>
+  )
+}
+
+interface MiddleProps {
+  people: readonly DemoPerson[]
+  names: { left: string; right: string }
+  /** Which phone the first run points at. */
+  onPhone: (side: Side | undefined) => void
+}
+
+/** Between the phones: the first run, and the clock of the world. */
+function Middle({ people, names, onPhone }: MiddleProps): ReactElement {
+  const { t } = useTranslation()
+  const seats = useSeats()
+  const error = useFirstPair(people)
+  const [isTouring, setTouring] = useState(recall(tourSeen) !== true)
+  const [round, setRound] = useState(0)
+  const clients = useMemo(() => clientsOf(seats), [seats])
+  const isSeated = seats.left !== undefined && seats.right !== undefined
+  const pair = { leftId: seats.left?.memberId ?? '', rightId: seats.right?.memberId ?? '' }
+  const over = useCallback(() => {
+    keep(tourSeen, true)
+    setTouring(false)
+    onPhone(undefined)
+  }, [onPhone])
+  return (
+    <main className="duo-middle" data-touring={isTouring}>
+      {error !== undefined && (
+        <p className="notice" data-tone="warn" role="alert">
+          {failureText(error)}
+        </p>
+      )}
+      {isTouring && !isSeated && <Skeleton height={150} />}
+      {isTouring && isSeated && (
+        <Tour
+          key={`${round} ${pair.leftId} ${pair.rightId}`}
+          pair={pair}
+          names={names}
+          onPhone={onPhone}
+          onOver={over}
+        />
+      )}
+      {!isTouring && (
+        <Button
+          small
+          look="link"
+          onClick={() => {
+            setRound(round + 1)
+            setTouring(true)
+          }}
+        >
+          {t('demo.tour.again')}
+        </Button>
+      )}
+      <details className="duo-clock" open={window.matchMedia('(min-width: 860px)').matches}>
+        <summary>
+          <Icon name="clock" size={18} />
+          {t('demo.clock.open')}
+        </summary>
+        <ClockControls people={clients} />
+      </details>
+    </main>
   )
 }

@@ -44,7 +44,7 @@ export function InboxPage(): ReactElement {
   const notices = pages.flatMap(({ items }) => items)
   const names = namesIn(pages)
   const hasUnread = notices.some(({ read }) => !read) || (pages[0]?.unreadCount ?? 0) > 0
-  const read = (through: string) => mark.mutate({ through, idempotencyKey: crypto.randomUUID() })
+  const read = (through: string) => mark.mutate(through)
   return (
     <Page
       title={t('inbox.title')}

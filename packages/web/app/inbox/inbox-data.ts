@@ -27,8 +27,8 @@ export const inboxCountQuery = queryOptions({
 })
 
 /** Mark a notice and all before it as read, or all there are; the number still unread is answered. */
-export async function markRead(through: string, idempotencyKey: string): Promise<number> {
-  return (await service().markInboxRead({ body: { through }, idempotencyKey })).unreadCount
+export async function markRead(through: string): Promise<number> {
+  return (await service().markInboxRead({ body: { through } })).unreadCount
 }
 
 /** What the reader calls those whom these notices name, by id. */

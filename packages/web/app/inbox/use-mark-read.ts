@@ -6,17 +6,12 @@ import { failureText } from '../words/failure.ts'
 import { inboxCountQuery, inboxQuery, markRead, type InboxPart } from './inbox-data.ts'
 import { readThrough } from './read-through.ts'
 
-export interface Mark {
-  /** A notice's cursor, or `all`. */
-  through: string
-  idempotencyKey: string
-}
-
-export function useMarkRead(): UseMutationResult<number, Error, Mark> {
+/** Mark as read through a notice's cursor, or `all`. */
+export function useMarkRead(): UseMutationResult<number, Error, string> {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ through, idempotencyKey }: Mark) => markRead(through, idempotencyKey),
-    onMutate: ({ through }) => {
+    mutationFn: markRead,
+    onMutate: (through) => {
       queries.setQueryData<InfiniteData<InboxPart, string>>(
         inboxQuery.queryKey,
         (data) => data && { ...data, pages: readThrough(data.pages, through) },

@@ -28,8 +28,7 @@ export function useSaveMe(): SaveMe {
   const [state, setState] = useState<SaveState>({ name: 'idle' })
   const mutation = useMutation({
     scope: { id: 'me' },
-    mutationFn: ({ change, idempotencyKey }: { change: Change; idempotencyKey: string; isBack: boolean }) =>
-      service().changeMe({ body: change, idempotencyKey }),
+    mutationFn: ({ change }: { change: Change; isBack: boolean }) => service().changeMe({ body: change }),
     onMutate: async ({ change }) => {
       await queries.cancelQueries(meQuery)
       const before = queries.getQueryData(meQuery.queryKey)
@@ -46,8 +45,7 @@ export function useSaveMe(): SaveMe {
       setState({ name: 'failed', error })
     },
   })
-  const ask = (change: Change, isBack: boolean) =>
-    mutation.mutate({ change, isBack, idempotencyKey: crypto.randomUUID() })
+  const ask = (change: Change, isBack: boolean) => mutation.mutate({ change, isBack })
   return {
     state,
     isSaving: mutation.isPending,

@@ -20,8 +20,7 @@ export function DemoDoors(): ReactElement {
   const people = useQuery(demoPeopleQuery)
   // Being led on is the router's doing, once the seat has a session.
   const enter = useMutation({
-    mutationFn: ({ memberId }: DemoPerson) =>
-      exchange({ kind: 'demo', memberId, idempotencyKey: crypto.randomUUID() }),
+    mutationFn: ({ memberId }: DemoPerson) => exchange({ kind: 'demo', memberId }),
   })
   return (
     <>

@@ -6,7 +6,8 @@ import { useCallback, useEffect, useRef, useState, type ReactElement } from 'rea
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { isRefusal, failureText } from '../words/failure.ts'
+import { UnansweredError } from '../data/service.ts'
+import { failureText } from '../words/failure.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { exchange, type Proof } from './exchange.ts'
 import { readFragment, type Fragment } from './fragment.ts'
@@ -14,9 +15,8 @@ import { LanguageSwitch } from './LanguageSwitch.tsx'
 import './sign-in.css'
 
 function proofIn({ code, token }: Fragment): Proof | undefined {
-  const idempotencyKey = crypto.randomUUID()
-  if (code !== undefined) return { kind: 'code', code, idempotencyKey }
-  return token === undefined ? undefined : { kind: 'token', token, idempotencyKey }
+  if (code !== undefined) return { kind: 'code', code }
+  return token === undefined ? undefined : { kind: 'token', token }
 }
 
 /**
@@ -56,7 +56,11 @@ export function SignInPage(): ReactElement {
     void router.navigate({ to: '/', search: next === undefined ? {} : { next }, replace: true })
   }, [signIn.isSuccess, next, router])
 
-  const unanswered = signIn.isError && !isRefusal(signIn.error) ? signIn.variables : undefined
+  // Shown again under the same key, so that a code which was taken without an answer is answered now.
+  const unanswered =
+    signIn.error instanceof UnansweredError
+      ? { ...signIn.variables!, idempotencyKey: signIn.error.idempotencyKey }
+      : undefined
   const isWorking = signIn.isPending || signIn.isSuccess
   return (
     <Page title={t('signIn.title')} className="sign-in" actions={<LanguageSwitch />}>
@@ -74,10 +78,7 @@ export function SignInPage(): ReactElement {
               {t('common.retry')}
             </Button>
           )}
-          <CodeForm
-            busy={false}
-            onCode={(code) => mutate({ kind: 'code', code, idempotencyKey: crypto.randomUUID() })}
-          />
+          <CodeForm busy={false} onCode={(code) => mutate({ kind: 'code', code })} />
           <Button look="link" wide onClick={() => void router.navigate({ to: '/', replace: true })}>
             {t('signIn.toWelcome')}
           </Button>

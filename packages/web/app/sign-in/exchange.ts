@@ -6,19 +6,18 @@ import { setSession, type Session } from '../session/session.ts'
 
 const deadlineMs = 20_000
 
-/** What somebody shows at the door, and the key under which it is shown, again and again until there is an answer. */
-export type Proof = { idempotencyKey: string } & (
+/** What somebody shows at the door. The key is that of an attempt which was not answered: it is shown again under it. */
+export type Proof = { idempotencyKey?: string } & (
   { kind: 'code'; code: string } | { kind: 'token'; token: string } | { kind: 'demo'; memberId: string }
 )
 
 function ask(proof: Proof): Promise<Session> {
-  const { idempotencyKey } = proof
-  if (proof.kind === 'code')
-    return service().signIn({ body: { code: proof.code }, idempotencyKey, deadlineMs })
+  const again = proof.idempotencyKey === undefined ? {} : { idempotencyKey: proof.idempotencyKey }
+  if (proof.kind === 'code') return service().signIn({ body: { code: proof.code }, ...again, deadlineMs })
   if (proof.kind === 'demo')
-    return service().signInToDemo({ body: { memberId: proof.memberId }, idempotencyKey, deadlineMs })
+    return service().signInToDemo({ body: { memberId: proof.memberId }, ...again, deadlineMs })
   const host = createClient({ baseUrl: window.location.origin, token: proof.token, deadlineMs })
-  return host.keepSession({ body: {}, idempotencyKey })
+  return host.keepSession({ body: {}, ...again })
 }
 
 /** Sign in at this seat. Throws what the service refuses, and UnansweredError where no answer came. */
