@@ -61,6 +61,13 @@ test('a packet that its sender closed before delivery was delivered closed', () 
   expect(kindsOf(lines)).toEqual(['willExpire', 'deliveredPaused', 'paused', 'sent'])
 })
 
+test('a packet that was sent closed was delivered closed, before and after its release', () => {
+  const waiting = timelineOf({ ...packet, state: 'paused' }, [], [], noon + 60_000)
+  expect(kindsOf(waiting)).toEqual(['willExpire', 'deliveredPaused', 'sent'])
+  const released = timelineOf(packet, [], [told('packet.released', 2, 30)], noon + 60_000)
+  expect(kindsOf(released)).toEqual(['willExpire', 'released', 'deliveredPaused', 'sent'])
+})
+
 test('an undone packet was never delivered', () => {
   const undone = { ...packet, state: 'undone' as const, closedAt: at(4), returnedAmount: 10_000 }
   expect(kindsOf(timelineOf(undone, [], [], noon + 60_000))).toEqual(['undone', 'sent'])

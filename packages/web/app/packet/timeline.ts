@@ -131,11 +131,19 @@ function addDelivery(
 ): void {
   if (packet.state === 'undone') return
   if (packet.state === 'undo') return add('willDeliver', packet.deliverAt)
+  add(wasDeliveredClosed(packet, history) ? 'deliveredPaused' : 'delivered', packet.deliverAt)
+}
+
+/**
+ * Whether nobody could claim it at delivery. Nothing tells so directly: what came next does, a release where it was
+ * closed and a pause where it was open; where nothing came, the state or what its sender did before.
+ */
+function wasDeliveredClosed(packet: Facts, history: readonly HistoryEvent[]): boolean {
   const deliverMs = Date.parse(packet.deliverAt)
-  // Whether it was delivered closed shows in what its sender did before: only the payer is told of that.
-  const before = history.filter(({ at, kind }) => Date.parse(at) < deliverMs && told[kind] !== undefined)
-  const wasClosed = before.at(-1)?.kind === 'packet.paused'
-  add(wasClosed ? 'deliveredPaused' : 'delivered', packet.deliverAt)
+  const turns = history.filter(({ kind }) => kind === 'packet.paused' || kind === 'packet.released')
+  const next = turns.find(({ at }) => Date.parse(at) >= deliverMs)
+  if (next) return next.kind === 'packet.released'
+  return packet.state === 'paused' || turns.at(-1)?.kind === 'packet.paused'
 }
 
 /** A moment is worth a line while the packet can still reach it, or where it did. */
