@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import type { Recipient } from '../people/people-data.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
@@ -18,7 +18,7 @@ type Alike = Recipient['lookAlikes'][number]
 function useMarks(): (who: Alike) => string[] {
   const { t } = useTranslation()
   const relation = useRelation()
-  const now = useServiceNow(60_000)
+  const now = useNow(60_000)
   return (who) => [
     [relation(who), who.alias === null ? t('send.to.noAlias') : who.alias].filter(Boolean).join(' · '),
     who.lastPaidAt === null

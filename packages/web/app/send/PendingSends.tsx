@@ -10,7 +10,7 @@ import { buzz } from '../../ui/haptics.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { packetQuery, transferQuery, walletQuery } from '../data/queries.ts'
-import { serviceNow, useServiceNow } from '../data/service-time.ts'
+import { serviceNow, useNow } from '../data/service-time.ts'
 import { failureText } from '../words/failure.ts'
 import { pendingStage } from './outcome.ts'
 import { thisPage, usePendingSends, type PendingSend } from './pending.ts'
@@ -69,7 +69,7 @@ function Waiting(props: {
   pending: readonly PendingSend[]
   onSaid: (said: SaidPending) => void
 }): ReactElement {
-  const now = useServiceNow(1_000)
+  const now = useNow(1_000)
   const shown = props.pending.filter((pending) => stageOf(pending, now) !== 'waiting')
   return (
     <>

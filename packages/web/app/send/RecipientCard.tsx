@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import type { Group, Recipient } from '../people/people-data.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
@@ -43,7 +43,7 @@ function Card({ face, name, chip, path, children }: CardProps): ReactElement {
 
 export function MemberCard({ who, path }: { who: Recipient; path: SendPath }): ReactElement {
   const { t } = useTranslation()
-  const now = useServiceNow(60_000)
+  const now = useNow(60_000)
   const relation = useRelation()(who)
   const { alias, name, lastPaidAt, lastPaidAmount, sharedGroups, isContact } = who
   const at = lastPaidAt === null ? '' : momentText(t, lastPaidAt, languageNow(), now)

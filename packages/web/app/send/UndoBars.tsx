@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { sendsQuery, type OwnSend } from './sends-data.ts'
 import { UndoBar } from './UndoBar.tsx'
 import { sendsWithBars } from './undo-bars.ts'
@@ -26,7 +26,7 @@ interface CountingProps {
 
 function Counting({ sends, held, setHeld }: CountingProps): ReactElement | null {
   const { t } = useTranslation()
-  const now = useServiceNow(250)
+  const now = useNow(250)
   const counting = sendsWithBars(sends, now).filter(({ id }) => !held.some((kept) => kept.id === id))
   const shown = [...held, ...counting]
   if (shown.length === 0) return null

@@ -4,6 +4,7 @@
  */
 
 import { useSyncExternalStore } from 'react'
+import { newKey } from '@laisee/client/new-key.ts'
 import type { Ask } from '@laisee/client/client.ts'
 import { keep, onKept, recall } from '../session/keep.ts'
 import { ofSeat } from '../session/seat.ts'
@@ -33,7 +34,7 @@ export interface PendingSend {
 
 const name = ofSeat('pending')
 /** This page's life: a reload is another one. */
-export const thisPage = crypto.randomUUID()
+export const thisPage = newKey()
 
 let listeners: (() => void)[] = []
 let current = read()

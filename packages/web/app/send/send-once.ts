@@ -3,6 +3,7 @@
  * was answered is told to whoever listens, once.
  */
 
+import { newKey } from '@laisee/client/new-key.ts'
 import type { Answer } from '@laisee/client/client.ts'
 import { service } from '../data/service.ts'
 import { serviceNow } from '../data/service-time.ts'
@@ -47,8 +48,8 @@ export function sendOnce(ask: Pick<PendingSend, 'what' | 'toName' | 'amount' | '
   if (before) return asking.get(before.key) ?? Promise.resolve({ result: 'unknown' })
   const pending: PendingSend = {
     ...ask,
-    key: crypto.randomUUID(),
-    cancelKey: crypto.randomUUID(),
+    key: newKey(),
+    cancelKey: newKey(),
     memberId: session()?.memberId ?? '',
     pressedAt: serviceNow(),
     page: thisPage,

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { undoDefaultS } from '@laisee/core/member.ts'
 import { meQuery, walletQuery } from '../data/queries.ts'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { session } from '../session/session.ts'
 import type { PacketDraft } from './packet-draft.ts'
 import { readPacketForm, type PacketReading, type PacketTo } from './packet-form.ts'
@@ -21,7 +21,7 @@ export function usePacketReading(draft: PacketDraft, to: PacketTo): PacketNow {
   const { t } = useTranslation()
   const { data: wallet } = useQuery(walletQuery)
   const { data: me } = useQuery(meQuery)
-  const now = useServiceNow(60_000)
+  const now = useNow(60_000)
   const undoS = me?.undoS ?? undoDefaultS
   const reading = readPacketForm(draft, {
     to,

@@ -1,7 +1,7 @@
 /** Pressing the button of a form: what is being done, what was refused, and where to go once it is sent. */
 
 import { useEffect, useRef, useState } from 'react'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import type { RefusalError } from '../data/service.ts'
 import type { Sent } from './outcome.ts'
 import { usePendingSends, type PendingSend } from './pending.ts'
@@ -30,7 +30,7 @@ export function useSend(draft: string, onSent: (sent: Sent) => void): Sending {
   const [isSent, setSent] = useState(false)
   // A second tap may come before the first one's answer is on the screen.
   const wasSent = useRef(false)
-  const now = useServiceNow(1_000)
+  const now = useNow(1_000)
   useEffect(() =>
     onSettled((settled) => {
       if (settled.pending.draft !== draft) return

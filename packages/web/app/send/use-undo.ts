@@ -1,5 +1,6 @@
 /** The verbs of an undo bar: each is pressed under one key until it is answered, and what it did is said. */
 
+import { newKey } from '@laisee/client/new-key.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,7 +31,7 @@ export function useVerbs(send: OwnSend, onHold: () => void) {
     if (busy !== undefined) return
     setBusy(verb)
     if (verb !== 'pause') onHold()
-    const key = keys.current.get(verb) ?? crypto.randomUUID()
+    const key = keys.current.get(verb) ?? newKey()
     keys.current.set(verb, key)
     const ask: VerbAsk = { send, key, queries, t }
     try {

@@ -6,7 +6,7 @@ import { useCallback, type FormEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { undoDefaultS } from '@laisee/core/member.ts'
 import { meQuery, walletQuery } from '../data/queries.ts'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { AmountField } from '../send/AmountField.tsx'
 import { Row } from '../send/Row.tsx'
 import { draftName, useDraft } from '../send/drafts.ts'
@@ -88,7 +88,7 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
 function useReading(draft: TransferDraft, payeeId: string, canPay: boolean) {
   const { data: wallet } = useQuery(walletQuery)
   const { data: me } = useQuery(meQuery)
-  const now = useServiceNow(10_000)
+  const now = useNow(10_000)
   const undoS = me?.undoS ?? undoDefaultS
   const delayS = me?.transferDelayS ?? 0
   const reading = readTransferForm(draft, {

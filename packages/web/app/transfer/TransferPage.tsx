@@ -14,7 +14,7 @@ import { Page } from '../../ui/Page.tsx'
 import { StateChip } from '../../ui/StateChip.tsx'
 import { say } from '../../ui/Toasts.tsx'
 import { transferQuery, type Transfer } from '../data/queries.ts'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { RefusalError } from '../data/service.ts'
 import { useMemberName } from '../send/use-send-name.ts'
 import { session } from '../session/session.ts'
@@ -89,7 +89,7 @@ interface HeadProps {
 
 function Head({ transfer, side, otherId, name, onDue }: HeadProps): ReactElement {
   const { t } = useTranslation()
-  const now = useServiceNow(1_000)
+  const now = useNow(1_000)
   const { key, until } = saysOf(transfer, side)
   const isDue = until !== null && Date.parse(until) <= now
   useEffect(() => {
@@ -140,7 +140,7 @@ const order: readonly Verb[] = ['undo', 'accept', 'recall', 'decline']
 
 function Timeline({ transfer, side }: { transfer: Transfer; side: Side }): ReactElement {
   const { t } = useTranslation()
-  const now = useServiceNow(60_000)
+  const now = useNow(60_000)
   return (
     <section className="cells transfer-steps" aria-label={t('transfer.timeline.label')}>
       <ol>

@@ -1,5 +1,6 @@
 /** Before a verb of a transfer: what happens to the money. Then it is done once, and what it did is said. */
 
+import { newKey } from '@laisee/client/new-key.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -75,7 +76,7 @@ function useVerb(transfer: Transfer, onDone: () => void) {
   // A press keeps its key until it is answered.
   const keys = useRef(new Map<Verb, string>())
   const run = async (verb: Verb) => {
-    const key = keys.current.get(verb) ?? crypto.randomUUID()
+    const key = keys.current.get(verb) ?? newKey()
     keys.current.set(verb, key)
     setBusy(true)
     setError(undefined)
