@@ -12,7 +12,7 @@ import './shell/shell.css'
 import { Toasts } from '../ui/Toasts.tsx'
 import { followMovedClock } from './data/moved-clock.ts'
 import { createQueries } from './data/queries.ts'
-import { followServiceTime } from './data/service-time.ts'
+import { followClock } from './data/service-time.ts'
 import { createAppRouter } from './router.tsx'
 import { followSession } from './session/follow-session.ts'
 import { wearLooks } from './session/looks.ts'
@@ -21,7 +21,7 @@ import { startWords } from './words/i18n.ts'
 
 const words = startWords()
 wearLooks()
-followServiceTime()
+followClock()
 registerWorker()
 const queries = createQueries()
 const router = createAppRouter(queries)

@@ -7,14 +7,14 @@ import { Amount } from '../../ui/Amount.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import type { Packet, Transfer } from '../data/queries.ts'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
 import { packetLook, transferLook, type Look } from './look.ts'
 
 /** The service's time for a bubble: by the second while something counts down, else by the minute. */
 function useBubbleTime(state: string): number {
-  return useServiceNow(state === 'undo' ? 1_000 : 60_000)
+  return useNow(state === 'undo' ? 1_000 : 60_000)
 }
 
 export function PacketBubble({ packet, myId }: { packet: Packet; myId: string }): ReactElement {

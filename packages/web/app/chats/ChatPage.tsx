@@ -1,6 +1,6 @@
 /** One chat: who it is with, what passed as a stream of bubbles, and what can be sent. */
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,7 @@ import { groupQuery, recipientQuery } from '../people/people-data.ts'
 import { useWide } from '../shell/wide.ts'
 import { failureText, isRefusal } from '../words/failure.ts'
 import './chat.css'
-import { chatQuery, type Chat } from './chats-data.ts'
+import { chatQuery, chatsQuery, type Chat } from './chats-data.ts'
 import { SendBar } from './SendBar.tsx'
 import { Stream } from './Stream.tsx'
 import { StreamSkeleton } from './StreamSkeleton.tsx'
@@ -19,7 +19,7 @@ import { StreamSkeleton } from './StreamSkeleton.tsx'
 export function ChatPage(): ReactElement {
   const { t } = useTranslation()
   const { chatId } = useParams({ from: '/shell/chats/$chatId' })
-  const { data: chat, error, refetch } = useQuery(chatQuery(chatId))
+  const { data: chat, error, refetch } = useQuery({ ...chatQuery(chatId), ...useListed(chatId) })
   const go = useNavigate()
   const isWide = useWide()
   const onBack = () => void go({ to: '/chats' })
@@ -51,6 +51,14 @@ export function ChatPage(): ReactElement {
       {chat.kind === 'group' ? <GroupBar chat={chat} /> : <PersonBar chat={chat} />}
     </Page>
   )
+}
+
+/** A chat as the list has it already: it is there at once when one comes from the list, also without a network. */
+function useListed(chatId: string) {
+  const queries = useQueryClient()
+  const list = queries.getQueryState(chatsQuery.queryKey)
+  const listed = list?.data?.pages.flatMap((page) => page.items).find((item) => item.chatId === chatId)
+  return listed && list ? { initialData: listed, initialDataUpdatedAt: list.dataUpdatedAt } : {}
 }
 
 function Details({ chat: { chatId, kind } }: { chat: Chat }): ReactElement {

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/Avatar.tsx'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { RelationTag } from '../people/RelationTag.tsx'
 import { languageNow } from '../words/i18n.ts'
 import type { Chat } from './chats-data.ts'
@@ -38,7 +38,7 @@ export function ChatRow({ chat }: { chat: Chat }): ReactElement {
 
 function LatestTime({ at }: { at: string }): ReactElement {
   const { t } = useTranslation()
-  const now = useServiceNow(60_000)
+  const now = useNow(60_000)
   return (
     <time className="chat-row-time" dateTime={at}>
       {shortText(t, at, languageNow(), now)}

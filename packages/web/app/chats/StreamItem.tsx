@@ -14,7 +14,7 @@ import {
   type Packet,
   type Transfer,
 } from '../data/queries.ts'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
 import type { Chat, ChatItem } from './chats-data.ts'
@@ -112,7 +112,7 @@ function Row({ chat, myId, time, isNew, payerId, payer, lines, first, children }
 
 function StreamTime({ at }: { at: number }): ReactElement {
   const { t } = useTranslation()
-  const now = useServiceNow(60_000)
+  const now = useNow(60_000)
   return (
     <p className="stream-time">
       <time dateTime={new Date(at).toISOString()}>{momentText(t, at, languageNow(), now)}</time>

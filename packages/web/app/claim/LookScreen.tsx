@@ -6,7 +6,7 @@ import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { Said } from '../packet/Said.tsx'
 import { CoverFrame } from '../packet/CoverFrame.tsx'
 import { languageNow } from '../words/i18n.ts'
@@ -44,7 +44,7 @@ export function LookScreen({ token, onLeave }: LookScreenProps): ReactElement {
 
 function Looked({ look }: { look: LinkLook }): ReactElement {
   const { t } = useTranslation()
-  const now = useServiceNow()
+  const now = useNow()
   const { name } = look.payer
   switch (look.state) {
     case 'claimed_out':

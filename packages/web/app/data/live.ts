@@ -8,7 +8,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { StreamedEvent } from '@laisee/client/events.ts'
 import { RefusalError, service } from './service.ts'
-import { readServiceTime } from './service-time.ts'
+import { readClock } from './service-time.ts'
 import { touchedBy } from './touched.ts'
 
 export type Connection = 'connecting' | 'live' | 'offline'
@@ -20,6 +20,7 @@ let connection: Connection = 'connecting'
 const listeners = new Set<() => void>()
 const heard = new Set<(event: StreamedEvent) => void>()
 const watched = new Map<string, number>()
+const denied = new Set<string>()
 let restart: (() => void) | undefined
 
 function setConnection(next: Connection): void {
@@ -52,6 +53,7 @@ export function useWatch(topic: `packet:${string}` | `transfer:${string}` | unde
   useEffect(() => {
     if (topic === undefined) return
     watched.set(topic, (watched.get(topic) ?? 0) + 1)
+    denied.delete(topic)
     if (watched.get(topic) === 1) restart?.()
     return () => {
       const left = watched.get(topic)! - 1
@@ -93,7 +95,9 @@ async function follow(queries: QueryClient, over: AbortSignal): Promise<void> {
     restart = stop
     const wake = watchNetwork(stop)
     try {
-      const topics = ['me', ...watched.keys()].slice(0, 20).join(',')
+      const topics = ['me', ...[...watched.keys()].filter((topic) => !denied.has(topic))]
+        .slice(0, 20)
+        .join(',')
       const onReady = () => {
         // Before the first event there is no place to go on from: whatever was missed until now is read again.
         if (cursor === undefined) void queries.invalidateQueries()
@@ -110,6 +114,9 @@ async function follow(queries: QueryClient, over: AbortSignal): Promise<void> {
       for await (const event of service().events(ask)) hear(event)
     } catch (error) {
       if (error instanceof RefusalError && error.code === 'unauthenticated') break
+      // One topic that may not be read must not silence all the others.
+      if (error instanceof RefusalError && error.code === 'not_found')
+        for (const topic of watched.keys()) denied.add(topic)
     }
     wake()
     over.removeEventListener('abort', stop)
@@ -130,7 +137,7 @@ function watchNetwork(reopen: () => void): () => void {
   const lost = () => setConnection('offline')
   const back = () => {
     setConnection('connecting')
-    void readServiceTime()
+    void readClock()
     reopen()
   }
   if (!navigator.onLine) lost()

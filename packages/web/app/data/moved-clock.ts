@@ -6,7 +6,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Laisee } from '@laisee/client/client.ts'
 import { keep, onKept } from '../session/keep.ts'
-import { readServiceTime } from './service-time.ts'
+import { readClock } from './service-time.ts'
 
 const name = 'laisee.clock-moved'
 /** Duties that are due run within this; what they did is told by events, and read once more in case one was missed. */
@@ -23,7 +23,7 @@ export async function forwardClock(laisee: Laisee, byMs: number): Promise<number
 export function followMovedClock(queries: QueryClient): void {
   onKept((changed) => {
     if (changed !== name) return
-    void readServiceTime()
+    void readClock()
     void queries.invalidateQueries()
     setTimeout(() => void queries.invalidateQueries(), dutiesMs)
   })

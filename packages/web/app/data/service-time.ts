@@ -18,7 +18,7 @@ export function serviceNow(): number {
 }
 
 /** Read the service's time anew; without an answer the last reading is kept. Half the way there and back is taken off. */
-export async function readServiceTime(): Promise<void> {
+export async function readClock(): Promise<void> {
   const sent = performance.now()
   try {
     const { now } = await service().readClock({ deadlineMs: 5_000 })
@@ -32,16 +32,15 @@ export async function readServiceTime(): Promise<void> {
 }
 
 /** Keep the service's time right while the page lives. */
-export function followServiceTime(): void {
-  void readServiceTime()
+export function followClock(): void {
+  void readClock()
   setInterval(() => {
-    if (document.visibilityState === 'visible' && performance.now() - readAt > readEveryMs)
-      void readServiceTime()
+    if (document.visibilityState === 'visible' && performance.now() - readAt > readEveryMs) void readClock()
   }, 5_000)
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void readServiceTime()
+    if (document.visibilityState === 'visible') void readClock()
   })
-  window.addEventListener('online', () => void readServiceTime())
+  window.addEventListener('online', () => void readClock())
 }
 
 const steps = new Map<number, { now: number; subscribe: (listener: () => void) => () => void }>()
@@ -73,7 +72,7 @@ function stepOf(stepMs: number) {
 }
 
 /** The service's time, told anew each step: a second where nothing is said. */
-export function useServiceNow(stepMs = 1_000): number {
+export function useNow(stepMs = 1_000): number {
   const step = stepOf(stepMs)
   return useSyncExternalStore(step.subscribe, () => step.now)
 }

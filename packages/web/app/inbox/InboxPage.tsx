@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { failureText } from '../words/failure.ts'
 import { languageNow } from '../words/i18n.ts'
 import { daysOf } from './days.ts'
@@ -19,7 +19,7 @@ const dayMs = 86_400_000
 
 function useDayText(): (at: string) => string {
   const { t } = useTranslation()
-  const now = useServiceNow(60_000)
+  const now = useNow(60_000)
   const dayOf = (ms: number) => new Date(ms).toDateString()
   return (at) => {
     const ms = Date.parse(at)

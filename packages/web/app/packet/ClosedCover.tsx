@@ -5,7 +5,7 @@ import { useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import type { Packet } from '../data/queries.ts'
-import { serviceNow, useServiceNow } from '../data/service-time.ts'
+import { serviceNow, useNow } from '../data/service-time.ts'
 import { RefusalError } from '../data/service.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText, spanText } from '../words/moments.ts'
@@ -47,7 +47,7 @@ export function ClosedCover({
   onDecline,
 }: CoverBodyProps): ReactElement | null {
   const { t } = useTranslation()
-  const now = useServiceNow()
+  const now = useNow()
   const decline = 'mayDecline' in cover && cover.mayDecline ? <Decline onDecline={onDecline} /> : null
   switch (cover.kind) {
     case 'paused':

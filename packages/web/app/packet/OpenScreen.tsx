@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { say } from '../../ui/Toasts.tsx'
 import type { Packet } from '../data/queries.ts'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { useSession } from '../session/session.ts'
 import { usePersonName } from '../data/people-names.ts'
 import { CoverBody } from './CoverBody.tsx'
@@ -26,7 +26,7 @@ interface OpenScreenProps {
 export function OpenScreen({ packet, token, reread, onLeave, onOpened }: OpenScreenProps): ReactElement {
   const { t } = useTranslation()
   const memberId = useSession()?.memberId ?? ''
-  const now = useServiceNow()
+  const now = useNow()
   const payer = usePersonName(packet.payerId, packet.payer.name)
   const [isDeclining, setDeclining] = useState(false)
   const claiming = useClaim({

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateChip } from '../../ui/StateChip.tsx'
 import type { Packet } from '../data/queries.ts'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { spanText } from '../words/moments.ts'
 import { spanToEndMs } from './timeline.ts'
 
@@ -83,7 +83,7 @@ function openSentence(t: TFunction, packet: Packet, isPayer: boolean): string {
 /** Its own component, so that a tick redraws one line and not five hundred. */
 function Countdown({ packet, isPayer }: { packet: Packet; isPayer: boolean }): ReactElement | null {
   const { t } = useTranslation()
-  const now = useServiceNow()
+  const now = useNow()
   const { state } = packet
   if (state === 'undo')
     return (

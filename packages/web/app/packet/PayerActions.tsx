@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { say } from '../../ui/Toasts.tsx'
 import type { Packet } from '../data/queries.ts'
 import { service } from '../data/service.ts'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { failureText } from '../words/failure.ts'
 import { spanText } from '../words/moments.ts'
 import { AskSheet } from './AskSheet.tsx'
@@ -82,7 +82,7 @@ const tell = (error: Error) => say(failureText(error), 'warn')
 /** Redrawn each second, for its countdown; the rows beside it are not. */
 function UndoRow({ packet }: { packet: Packet }): ReactElement {
   const { t } = useTranslation()
-  const now = useServiceNow()
+  const now = useNow()
   const undo = useVerb(packet.id, (_: void, idempotencyKey) =>
     service().undoPacket({ path: { id: packet.id }, idempotencyKey }),
   )

@@ -2,12 +2,12 @@
 
 import { useTranslation } from 'react-i18next'
 import { shortText } from '../chats/times.ts'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { languageNow } from '../words/i18n.ts'
 
 export function useDay(): (at: string) => string {
   const { t } = useTranslation()
-  const now = useServiceNow(60_000)
+  const now = useNow(60_000)
   const today = new Date(now).toDateString()
   return (at) => {
     const text = shortText(t, at, languageNow(), now)

@@ -7,7 +7,7 @@ import type { Laisee } from '@laisee/client/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { forwardClock } from '../data/moved-clock.ts'
-import { serviceNow, useServiceNow } from '../data/service-time.ts'
+import { serviceNow, useNow } from '../data/service-time.ts'
 import { failureText } from '../words/failure.ts'
 import { languageNow } from '../words/i18n.ts'
 import { clockText, fullText, spanText } from '../words/moments.ts'
@@ -34,7 +34,7 @@ interface ClockControlsProps {
 
 export function ClockControls({ people }: ClockControlsProps): ReactElement {
   const { t } = useTranslation()
-  const now = useServiceNow()
+  const now = useNow()
   const [said, setSaid] = useState('')
   const move = useMutation({
     mutationFn: async (byMs: number | 'end') => {

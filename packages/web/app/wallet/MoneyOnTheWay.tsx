@@ -10,7 +10,7 @@ import { Skeleton } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import type { Packet, Transfer } from '../data/queries.ts'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { failureText } from '../words/failure.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
@@ -74,7 +74,7 @@ function Summary({ label, note }: { label: string; note: string }): ReactElement
 
 function PacketRow({ packet }: { packet: Packet }): ReactElement {
   const { t } = useTranslation()
-  const now = useServiceNow(60_000)
+  const now = useNow(60_000)
   const until = momentText(t, packet.expireAt, languageNow(), now)
   const label: ReactNode =
     packet.state === 'undo'
@@ -101,7 +101,7 @@ function PacketRow({ packet }: { packet: Packet }): ReactElement {
 
 function TransferRow({ transfer, isMine }: { transfer: Transfer; isMine: boolean }): ReactElement {
   const { t } = useTranslation()
-  const now = useServiceNow(60_000)
+  const now = useNow(60_000)
   const name = usePersonName(isMine ? transfer.payeeId : transfer.payerId)
   const { state, arriveAt, note } = transfer
   const at = arriveAt === null ? '' : momentText(t, arriveAt, languageNow(), now)

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { failureText } from '../words/failure.ts'
 import { languageNow } from '../words/i18n.ts'
 import { EntryRow } from './EntryRow.tsx'
@@ -24,7 +24,7 @@ function monthText(at: string, now: number): string {
 
 export function Statement(): ReactElement {
   const { t } = useTranslation()
-  const now = useServiceNow(60_000)
+  const now = useNow(60_000)
   const [direction, setDirection] = useState<Direction>('all')
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
     useInfiniteQuery(entriesQuery)

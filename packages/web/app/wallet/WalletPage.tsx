@@ -8,7 +8,7 @@ import { Failed } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { walletQuery, type Wallet } from '../data/queries.ts'
-import { useServiceNow } from '../data/service-time.ts'
+import { useNow } from '../data/service-time.ts'
 import { failureText } from '../words/failure.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
@@ -62,7 +62,7 @@ function Balance({ wallet }: { wallet: Wallet | undefined }): ReactElement {
 
 function Frozen({ frozen }: { frozen: NonNullable<Wallet['frozen']> }): ReactElement {
   const { t } = useTranslation()
-  const now = useServiceNow(60_000)
+  const now = useNow(60_000)
   return (
     <div className="notice" data-tone="ice">
       <Icon name="snow" size={20} />

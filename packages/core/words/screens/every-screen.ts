@@ -2,7 +2,7 @@
 
 import { area } from './tree.ts'
 
-export const commonWords = area(
+export const everyScreenWords = area(
   {
     ok: '好',
     cancel: '取消',
