@@ -66,7 +66,10 @@ const byCode: readonly (readonly [AdviceCode, readonly ScamCode[]])[] = [
   ['no_safe_account', ['asks_for_safe_account']],
   ['pay_nothing_first', ['asks_to_pay_first', 'asks_to_top_up', 'offers_recovery']],
   ['only_recipient_can_return', ['recall_tool', 'offers_recovery']],
-  ['return_the_way_it_came', ['asks_to_return', 'asks_for_other_account', 'fake_credit']],
+  [
+    'return_the_way_it_came',
+    ['asks_to_return', 'asks_for_other_account', 'fake_credit', 'refuses_the_way_it_came'],
+  ],
   [
     'call_them_yourself',
     ['new_contact_of_known', 'refuses_call', 'asks_for_loan', 'emergency_at_kin', 'orders_a_payment'],

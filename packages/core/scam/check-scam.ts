@@ -73,7 +73,7 @@ export function checkScam(input: ScamInput, knowledge: ScamKnowledge = {}): Scam
   const kind = input.kind ?? kindOf(text)
   const links = linksIn(text, kind, wardrobe)
   const words = readWords(text, steps)
-  const numbers = readNumbers(words.folded, kind === 'phone')
+  const numbers = readNumbers(words.folded, text, kind === 'phone')
   const signals = [
     ...links.signals,
     ...words.findings.map(({ code, where, words: found }) => signalOf(code, where, { words: found })),

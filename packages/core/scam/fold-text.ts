@@ -58,8 +58,9 @@ export function foldForWords(text: string): Folded {
     if (point === '\n') return '\n'
     const code = point.codePointAt(0)!
     if (code >= 0x4e00 && code <= 0x9fff) return simplified(point)
-    if (unseen.test(point) || between.test(point)) return ''
-    return undressed(point).toLowerCase()
+    if (unseen.test(point)) return ''
+    const bare = undressed(point)
+    return between.test(bare) ? '' : bare.toLowerCase()
   })
 }
 

@@ -45,8 +45,8 @@ export const linkRules = {
   /** S13: real rows of 2022-12 and 2023-02 went through mp.weixinbridge.com. */
   open_redirect: {
     family: 'link',
-    weight: 30,
-    source: 'domain.md §9.1 S13 (JPCERT rows)',
+    weight: 22,
+    source: 'domain.md §9.1 S13 (JPCERT rows); some of these hosts wrap every link that leaves them',
     grade: 'P',
   },
   /** Signing in carries addresses along everywhere, so this alone says little. */

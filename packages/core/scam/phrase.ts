@@ -150,7 +150,10 @@ function placesOf(part: Part, ends: ReadonlyMap<string, number[]>, steps: Steps)
   return part.literals.length === 1 ? places : places.sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
-/** Each stretch lengthened by the first place that follows it within the gap and the breath. */
+/**
+ * Each stretch lengthened by the places that follow it within the gap and the breath. Of those that end at one place the
+ * shortest is kept, so that there are never more stretches than characters.
+ */
 function follow(
   found: readonly Stretch[],
   here: readonly Stretch[],
@@ -158,16 +161,19 @@ function follow(
   barriers: Uint32Array,
   steps: Steps,
 ): Stretch[] {
-  const longer: Stretch[] = []
+  const longer = new Map<number, Stretch>()
   const byEnd = [...found].sort((a, b) => a.to - b.to)
   let i = 0
   for (const stretch of byEnd) {
     while (i < here.length && here[i]!.from < stretch.to) i += 1
-    steps.count += 1
-    const next = here[i]
-    if (!next || next.from - stretch.to > gap) continue
-    if (barriers[next.from] === barriers[stretch.to]) longer.push({ from: stretch.from, to: next.to })
+    for (let j = i; j < here.length && here[j]!.from - stretch.to <= gap; j++) {
+      steps.count += 1
+      const next = here[j]!
+      if (barriers[next.from] !== barriers[stretch.to]) break
+      const known = longer.get(next.to)
+      if (!known || known.from < stretch.from) longer.set(next.to, { from: stretch.from, to: next.to })
+    }
   }
-  steps.count += i
-  return longer
+  steps.count += i + byEnd.length
+  return [...longer.values()]
 }

@@ -15,7 +15,9 @@ export const suspiciousMin = 30
 export const dangerMin = 60
 /** The least weight of the strongest hint: weak ones alone never add up to a verdict. */
 const strongestForSuspicious = 12
-const strongestForDanger = 20
+const strongestForDanger = 16
+/** So many hints of an address alone support each other, where there are no words beside it. */
+const linkHintsMin = 3
 /** A text that warns of fraud names what it warns of. */
 const warningPercent = 35
 
@@ -43,20 +45,22 @@ export function weigh(
   const families = new Set<Family>()
   let points = 0
   let strongest = 0
+  let weighing = 0
   let isConclusive = false
   for (const code of codes) {
     const { weight, family, conclusive } = rules[code]
     if (weight === 0) continue
     families.add(family)
+    weighing += 1
     points += weight
     strongest = Math.max(strongest, weight)
     if (conclusive) isConclusive = true
   }
   points += bestAdds(found)
   const score = isWarning && !isConclusive ? Math.floor((points * warningPercent) / 100) : points
+  const supported = families.size > 1 ? codes.size > 1 : families.has('link') && weighing >= linkHintsMin
   const isDanger =
-    score >= dangerMin &&
-    (isConclusive || (codes.size > 1 && families.size > 1 && strongest >= strongestForDanger && !isWarning))
+    score >= dangerMin && (isConclusive || (supported && strongest >= strongestForDanger && !isWarning))
   const isSuspicious = score >= suspiciousMin && strongest >= strongestForSuspicious
   return {
     verdict: isDanger ? 'danger' : isSuspicious ? 'suspicious' : 'no_sign_found',

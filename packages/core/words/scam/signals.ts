@@ -12,6 +12,7 @@ export const scamSignalWords = area(
     asks_to_pay_first: '要先交钱：“{{words}}”。先收费再办事，是常见骗局的样子。',
     asks_for_safe_account: '提到“安全账户”一类：“{{words}}”。世上没有这种账户。',
     asks_for_other_account: '要把钱转到另一个账户：“{{words}}”。真转错，原路退回就够了。',
+    refuses_the_way_it_came: '不让原路退回：“{{words}}”。原路退还总是可以的。',
     asks_to_return: '说转错了，请你退：“{{words}}”。可能是真的；只点原路退还就不会错。',
     asks_for_loan: '借钱或要你垫钱：“{{words}}”。',
     asks_to_transfer: '要你转账或扫码付款：“{{words}}”。',
@@ -35,9 +36,11 @@ export const scamSignalWords = area(
     share_to_get: '要先转发、拉人才能领：“{{words}}”。真红包不用。',
     collect_as_gift: '把收款说成送钱：“{{words}}”。要你付款或输密码的，都是你在出钱。',
     earns_for_nothing: '轻松赚钱：“{{words}}”。',
+    offers_pay: '出价：“{{words}}”。单独出现说明不了什么。',
     investment_tip: '带你投资赚钱：“{{words}}”。',
     recall_tool: '说有工具能撤回、追回红包：“{{words}}”。没有这种工具。',
     grab_tool: '抢红包的外挂：“{{words}}”。',
+    sells_tool: '卖软件或激活码：“{{words}}”。',
     grants_control: '要你打开高危权限或关掉防护：“{{words}}”。给了就等于把手机交出去。',
     shares_screen: '要共享屏幕或远程控制：“{{words}}”。对方会看到你的密码和验证码。',
     asks_to_install: '要你装软件：“{{words}}”。',
@@ -98,6 +101,8 @@ export const scamSignalWords = area(
     asks_for_safe_account: 'It speaks of a “safe account”: “{{words}}”. There is no such thing.',
     asks_for_other_account:
       'The money is to go to another account: “{{words}}”. A real mistake is mended by returning it the way it came.',
+    refuses_the_way_it_came:
+      'It will not have it back the way it came: “{{words}}”. That way is always open.',
     asks_to_return:
       'It says money was sent by mistake: “{{words}}”. That may be so; returning it the way it came is always right.',
     asks_for_loan: 'It asks to borrow, or to pay for someone: “{{words}}”.',
@@ -124,9 +129,11 @@ export const scamSignalWords = area(
     collect_as_gift:
       'A request for money is worded as a gift: “{{words}}”. Whoever enters a PIN is the one who pays.',
     earns_for_nothing: 'Easy earnings: “{{words}}”.',
+    offers_pay: 'It names a price: “{{words}}”. Alone this says nothing.',
     investment_tip: 'Someone leads you to profits: “{{words}}”.',
     recall_tool: 'It offers a tool to recall packets: “{{words}}”. No such tool exists.',
     grab_tool: 'A program to grab packets: “{{words}}”.',
+    sells_tool: 'It sells a program or a key to one: “{{words}}”.',
     grants_control:
       'It wants dangerous permissions, or protection off: “{{words}}”. That hands over the phone.',
     shares_screen: 'It wants to see or control your screen: “{{words}}”. It would see PINs and codes.',
