@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { createClient, type Laisee } from '@laisee/client/client.ts'
-import { openDemoWorld } from '../../packages/cli/demo/world.ts'
+import { introducePeople, openDemoWorld } from '../../packages/cli/demo/world.ts'
 import { giveTokens } from '../../packages/cli/demo/tokens.ts'
 import { buildScreens } from '../../packages/cli/web-build.ts'
 import { createTestDatabase } from '@laisee/server/db/testing/test-database.ts'
@@ -26,6 +26,8 @@ export interface PhoneOptions {
   /** Nobody is signed in yet. */
   signedOut?: boolean
   reducedMotion?: boolean
+  /** Without the service worker, so that what the page asks for can be held, lost or changed on its way. */
+  noWorker?: boolean
 }
 
 export interface Phone {
@@ -98,6 +100,7 @@ export async function openStage(): Promise<Stage> {
   service = await start(0)
   const { address } = service
   const { ids } = await openDemoWorld(service.ctx)
+  introducePeople(service.ctx, ids)
   const { people } = await giveTokens(service.ctx, ids)
   const groups = await createClient({ baseUrl: address, token: people[0]!.token }).listGroups()
   const everyone = new Map(ids)
@@ -130,6 +133,7 @@ export async function openStage(): Promise<Stage> {
       await service.stop()
       await new Promise((resolve) => setTimeout(resolve, awayMs))
       service = await start(Number(new URL(address).port))
+      introducePeople(service.ctx, ids)
     },
     async close() {
       await browser?.close()
@@ -154,6 +158,7 @@ async function openPhone(
     timezoneId: 'Asia/Shanghai',
     colorScheme: theme,
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    serviceWorkers: options.noWorker ? 'block' : 'allow',
     baseURL: address,
     permissions: ['clipboard-read', 'clipboard-write'],
   }

@@ -1,5 +1,6 @@
 /** Coming into a demo world to claim a packet: as one of its people, or as somebody new with a name. */
 
+import { newKey } from '@laisee/client/new-key.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef, useState, type FormEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,8 +11,8 @@ import { Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { RefusalError, service } from '../data/service.ts'
 import { setSession } from '../session/session.ts'
+import { demoPeopleQuery } from '../sign-in/welcome-data.ts'
 import { failureText } from '../words/failure.ts'
-import { demoPeopleQuery } from './claim-data.ts'
 
 interface ComeInSheetProps {
   isOpen: boolean
@@ -35,7 +36,7 @@ function Newcomer(): ReactElement {
   const key = useRef<string | undefined>(undefined)
   const join = useMutation({
     mutationFn: (text: string) =>
-      service().joinDemo({ body: { name: text }, idempotencyKey: (key.current ??= crypto.randomUUID()) }),
+      service().joinDemo({ body: { name: text }, idempotencyKey: (key.current ??= newKey()) }),
     onSuccess: setSession,
     onError: (error) => {
       if (error instanceof RefusalError) key.current = undefined
@@ -93,7 +94,7 @@ function People(): ReactElement {
         </p>
       )}
       <Cells title={t('claim.people')}>
-        {people.data.items.map(({ memberId, name, photoUrl, role, groups }) => (
+        {people.data.map(({ memberId, name, photoUrl, role, groups }) => (
           <CellButton
             key={memberId}
             start={<Avatar id={memberId} name={name} photoUrl={photoUrl} size={40} />}

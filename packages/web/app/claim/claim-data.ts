@@ -5,7 +5,6 @@ import type { Answer } from '@laisee/client/client.ts'
 import { service } from '../data/service.ts'
 
 export type LinkLook = Answer<'lookAtLink'>
-export type DemoPerson = Answer<'listDemoPeople'>['items'][number]
 
 /** How often a cover by link looks again: nobody tells a stranger of a packet. */
 export const lookEveryMs = 3_000
@@ -33,14 +32,3 @@ export const openLinkQuery = (token: string, memberId: string) =>
     refetchInterval: ({ state }) =>
       state.data && state.data.myShare === null && isAlive(state.data.state) ? lookEveryMs : false,
   })
-
-export const healthQuery = queryOptions({
-  queryKey: ['health'],
-  queryFn: ({ signal }) => service().readHealth({ signal }),
-  staleTime: Infinity,
-})
-
-export const demoPeopleQuery = queryOptions({
-  queryKey: ['demo-people'],
-  queryFn: ({ signal }) => service().listDemoPeople({ signal }),
-})
