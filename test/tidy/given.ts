@@ -24,11 +24,6 @@ export const takers: readonly { path: RegExp; what: readonly string[]; why: stri
     why: 'A client is its own root: its keys are like nobody else’s, and it comes back at a moment of its own.',
   },
   {
-    path: /^packages\/web\/app\//,
-    what: ['crypto.randomUUID'],
-    why: 'A screen is its own root: the key of what a person does is made where they press.',
-  },
-  {
     path: /^packages\/web\/(app\/data\/service-time\.ts|vite\.config\.ts)$/,
     what: ['Date.now', 'process.env'],
     why: 'The device’s clock stands in until the service has told its own; the build reads where a server listens.',

@@ -71,7 +71,7 @@ function declaredName(node: ts.Node): ts.Identifier | undefined {
 
 /** Programs a person runs in a terminal print to it; everything else has a log. */
 const mayPrint = (path: string) => /^(packages\/cli|scripts|bench|examples)\//.test(path)
-const isConfig = (path: string) => /^[\w.-]+\.config\.(ts|js)$/.test(path)
+const isConfig = (path: string) => /^(packages\/\w+\/)?[\w.-]+\.config\.(ts|js)$/.test(path)
 
 function* constructProblems(node: ts.Node, source: Source): Generator<string> {
   if (node.kind === ts.SyntaxKind.AnyKeyword) yield 'any turns the compiler off: use unknown'

@@ -8,6 +8,7 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  type RouteComponent,
 } from '@tanstack/react-router'
 import { seat } from './session/seat.ts'
 import { session } from './session/session.ts'
@@ -77,6 +78,19 @@ const shell = createRoute({
     if (!session()) redirect({ to: '/', search: { next: location.href }, replace: true, throw: true })
   },
 })
+/** A page inside the frame, by its address; its code and words are loaded when it is first opened. */
+function inShell<const Path extends string, Name extends string>(
+  path: Path,
+  load: () => Promise<Record<Name, RouteComponent>>,
+  name: Name,
+) {
+  return createRoute({
+    getParentRoute: () => shell,
+    path,
+    component: lazyRouteComponent(withWords(load), name),
+  })
+}
+
 const chats = createRoute({
   getParentRoute: () => shell,
   path: '/chats',
@@ -98,38 +112,10 @@ const chat = createRoute({
     'ChatPage',
   ),
 })
-const people = createRoute({
-  getParentRoute: () => shell,
-  path: '/people',
-  component: lazyRouteComponent(
-    withWords(() => import('./people/PeoplePage.tsx')),
-    'PeoplePage',
-  ),
-})
-const person = createRoute({
-  getParentRoute: () => shell,
-  path: '/people/$memberId',
-  component: lazyRouteComponent(
-    withWords(() => import('./people/PersonPage.tsx')),
-    'PersonPage',
-  ),
-})
-const newGroup = createRoute({
-  getParentRoute: () => shell,
-  path: '/groups/new',
-  component: lazyRouteComponent(
-    withWords(() => import('./people/NewGroupPage.tsx')),
-    'NewGroupPage',
-  ),
-})
-const group = createRoute({
-  getParentRoute: () => shell,
-  path: '/groups/$groupId',
-  component: lazyRouteComponent(
-    withWords(() => import('./people/GroupPage.tsx')),
-    'GroupPage',
-  ),
-})
+const people = inShell('/people', () => import('./people/PeoplePage.tsx'), 'PeoplePage')
+const person = inShell('/people/$memberId', () => import('./people/PersonPage.tsx'), 'PersonPage')
+const newGroup = inShell('/groups/new', () => import('./people/NewGroupPage.tsx'), 'NewGroupPage')
+const group = inShell('/groups/$groupId', () => import('./people/GroupPage.tsx'), 'GroupPage')
 /** `to` is a member, a group, or `link`. */
 const sendPacket = createRoute({
   getParentRoute: () => shell,
@@ -155,54 +141,16 @@ const sendTransfer = createRoute({
     'SendTransferPage',
   ),
 })
-const packet = createRoute({
-  getParentRoute: () => shell,
-  path: '/packets/$packetId',
-  component: lazyRouteComponent(
-    withWords(() => import('./packet/PacketPage.tsx')),
-    'PacketPage',
-  ),
-})
-const openPacket = createRoute({
-  getParentRoute: () => shell,
-  path: '/packets/$packetId/open',
-  component: lazyRouteComponent(
-    withWords(() => import('./packet/OpenPage.tsx')),
-    'OpenPage',
-  ),
-})
-const transfer = createRoute({
-  getParentRoute: () => shell,
-  path: '/transfers/$transferId',
-  component: lazyRouteComponent(
-    withWords(() => import('./transfer/TransferPage.tsx')),
-    'TransferPage',
-  ),
-})
-const wallet = createRoute({
-  getParentRoute: () => shell,
-  path: '/wallet',
-  component: lazyRouteComponent(
-    withWords(() => import('./wallet/WalletPage.tsx')),
-    'WalletPage',
-  ),
-})
-const inbox = createRoute({
-  getParentRoute: () => shell,
-  path: '/inbox',
-  component: lazyRouteComponent(
-    withWords(() => import('./inbox/InboxPage.tsx')),
-    'InboxPage',
-  ),
-})
-const settings = createRoute({
-  getParentRoute: () => shell,
-  path: '/settings',
-  component: lazyRouteComponent(
-    withWords(() => import('./settings/SettingsPage.tsx')),
-    'SettingsPage',
-  ),
-})
+const packet = inShell('/packets/$packetId', () => import('./packet/PacketPage.tsx'), 'PacketPage')
+const openPacket = inShell('/packets/$packetId/open', () => import('./packet/OpenPage.tsx'), 'OpenPage')
+const transfer = inShell(
+  '/transfers/$transferId',
+  () => import('./transfer/TransferPage.tsx'),
+  'TransferPage',
+)
+const wallet = inShell('/wallet', () => import('./wallet/WalletPage.tsx'), 'WalletPage')
+const inbox = inShell('/inbox', () => import('./inbox/InboxPage.tsx'), 'InboxPage')
+const settings = inShell('/settings', () => import('./settings/SettingsPage.tsx'), 'SettingsPage')
 
 const tree = root.addChildren([
   welcome,

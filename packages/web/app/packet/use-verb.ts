@@ -3,6 +3,7 @@
  * next press asks under the same key; after an answer or a "no" it is a new one.
  */
 
+import { newKey } from '@laisee/client/new-key.ts'
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { RefusalError } from '../data/service.ts'
@@ -18,7 +19,7 @@ export function useVerb<Answer, Ask = void>(
   return useMutation<Answer, Error, Ask>({
     mutationFn: (ask) => {
       const asked = JSON.stringify(ask ?? null)
-      if (key.current?.ask !== asked) key.current = { text: crypto.randomUUID(), ask: asked }
+      if (key.current?.ask !== asked) key.current = { text: newKey(), ask: asked }
       return verb(ask, key.current.text)
     },
     onSuccess: () => {

@@ -1,5 +1,6 @@
 /** A new group: its name, and who is in it from the first moment. */
 
+import { newKey } from '@laisee/client/new-key.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type ReactElement } from 'react'
@@ -24,7 +25,7 @@ function useCreateGroup() {
   return useMutation({
     mutationFn: (body: { name: string; memberIds: string[] }) => {
       const text = JSON.stringify(body)
-      if (asked.current?.text !== text) asked.current = { text, key: crypto.randomUUID() }
+      if (asked.current?.text !== text) asked.current = { text, key: newKey() }
       return service().createGroup({ body, idempotencyKey: asked.current.key })
     },
     onSuccess: async (group) => {
