@@ -1,5 +1,6 @@
 /** The words of every other page: they come with the first of those pages. */
 
+import { chatWords } from './chat.ts'
 import { claimWords } from './claim.ts'
 import { demoWords } from './demo.ts'
 import { inboxWords } from './inbox.ts'
@@ -11,6 +12,7 @@ import { transferWords } from './transfer.ts'
 import { walletWords } from './wallet.ts'
 
 export const laterAreas = {
+  chat: chatWords,
   send: sendWords,
   transfer: transferWords,
   packet: packetWords,

@@ -45,38 +45,51 @@ export function AddMenu(): ReactElement {
       >
         <Icon name="plus" />
       </button>
-      <ul id={listId} className="add-list" hidden={!isOpen}>
-        <li>
-          <Link to="/send" onClick={close}>
-            <Icon name="packet" />
-            {t('chats.addMenu.packet')}
-          </Link>
-        </li>
-        <li>
-          <Link to="/transfer" onClick={close}>
-            <Icon name="transfer" />
-            {t('chats.addMenu.transfer')}
-          </Link>
-        </li>
-        <li>
-          <Link to="/send" search={{ to: 'link' }} onClick={close}>
-            <Icon name="link" />
-            {t('chats.addMenu.link')}
-          </Link>
-        </li>
-        <li>
-          <Link to="/people" onClick={close}>
-            <Icon name="person" />
-            {t('chats.addMenu.people')}
-          </Link>
-        </li>
-        <li>
-          <Link to="/groups/new" onClick={close}>
-            <Icon name="people" />
-            {t('chats.addMenu.group')}
-          </Link>
-        </li>
-      </ul>
+      <AddList id={listId} isOpen={isOpen} onChosen={close} />
     </div>
+  )
+}
+
+interface AddListProps {
+  id: string
+  isOpen: boolean
+  onChosen: () => void
+}
+
+function AddList({ id, isOpen, onChosen }: AddListProps): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <ul id={id} className="add-list" hidden={!isOpen}>
+      <li>
+        <Link to="/send" onClick={onChosen}>
+          <Icon name="packet" />
+          {t('chats.addMenu.packet')}
+        </Link>
+      </li>
+      <li>
+        <Link to="/transfer" onClick={onChosen}>
+          <Icon name="transfer" />
+          {t('chats.addMenu.transfer')}
+        </Link>
+      </li>
+      <li>
+        <Link to="/send" search={{ to: 'link' }} onClick={onChosen}>
+          <Icon name="link" />
+          {t('chats.addMenu.link')}
+        </Link>
+      </li>
+      <li>
+        <Link to="/people" onClick={onChosen}>
+          <Icon name="person" />
+          {t('chats.addMenu.people')}
+        </Link>
+      </li>
+      <li>
+        <Link to="/groups/new" onClick={onChosen}>
+          <Icon name="people" />
+          {t('chats.addMenu.group')}
+        </Link>
+      </li>
+    </ul>
   )
 }

@@ -25,7 +25,7 @@ export function PacketBubble({ packet, myId }: { packet: Packet; myId: string })
   const params = { packetId: packet.id }
   const inside = (
     <CardInside look={look} foot={<PacketKind packet={packet} />} sign={<Envelope />}>
-      <span className="card-title">{packet.greeting || t('chats.kinds.direct')}</span>
+      <span className="card-title">{packet.greeting || t('chat.kinds.direct')}</span>
     </CardInside>
   )
   const shared = { className: 'card', 'data-kind': 'packet', 'data-tone': look.tone } as const
@@ -101,23 +101,23 @@ function PacketKind({ packet }: { packet: Packet }): ReactElement {
   if (packet.kind === 'exclusive' && packet.recipientId !== null)
     return <ExclusiveKind recipientId={packet.recipientId} />
   const parts = [
-    t(`chats.kinds.${packet.kind === 'exclusive' ? 'direct' : packet.kind}`),
-    packet.hasPassphrase && t('chats.passphrase'),
-    packet.test && t('chats.kinds.test'),
+    t(`chat.kinds.${packet.kind === 'exclusive' ? 'direct' : packet.kind}`),
+    packet.hasPassphrase && t('chat.passphrase'),
+    packet.test && t('chat.kinds.test'),
   ]
   return <>{parts.filter(Boolean).join(' · ')}</>
 }
 
 function ExclusiveKind({ recipientId }: { recipientId: string }): ReactElement {
   const { t } = useTranslation()
-  return <>{t('chats.kinds.exclusive', { name: usePersonName(recipientId) })}</>
+  return <>{t('chat.kinds.exclusive', { name: usePersonName(recipientId) })}</>
 }
 
 function TransferNote({ transfer, myId }: { transfer: Transfer; myId: string }): ReactElement {
   const { t } = useTranslation()
   const name = usePersonName(transfer.payeeId)
   const plain =
-    transfer.payeeId === myId ? t('chats.transferState.toYou') : t('chats.transferState.toThem', { name })
+    transfer.payeeId === myId ? t('chat.transferState.toYou') : t('chat.transferState.toThem', { name })
   return <span className="card-note">{transfer.note || plain}</span>
 }
 
@@ -133,13 +133,13 @@ function TransferFoot({
   const waits = needsAcceptance && acceptedAt === null && (state === 'undo' || state === 'waiting')
   const when =
     state === 'arrived' && arriveAt
-      ? t('chats.transferState.arrivedAt', { at: tell(arriveAt) })
+      ? t('chat.transferState.arrivedAt', { at: tell(arriveAt) })
       : waits && acceptBy
-        ? t('chats.transferState.acceptBy', { at: tell(acceptBy) })
+        ? t('chat.transferState.acceptBy', { at: tell(acceptBy) })
         : state === 'undo' && arriveAt
-          ? t('chats.transferState.arrivesAt', { at: tell(arriveAt) })
+          ? t('chat.transferState.arrivesAt', { at: tell(arriveAt) })
           : ''
-  return <>{[t('chats.transferName'), when].filter(Boolean).join(' · ')}</>
+  return <>{[t('chat.transferName'), when].filter(Boolean).join(' · ')}</>
 }
 
 /** The red envelope, drawn: it is red on every ground, so that a packet is known by it. */

@@ -28,8 +28,8 @@ export function ChatPage(): ReactElement {
     return (
       <Page title={t('chats.title')} className="chat" {...back}>
         {error && isRefusal(error) ? (
-          <Empty icon="search" title={t('chats.unknownTitle')}>
-            <p>{t('chats.unknownText')}</p>
+          <Empty icon="search" title={t('chat.unknownTitle')}>
+            <p>{t('chat.unknownText')}</p>
           </Empty>
         ) : error ? (
           <Failed onRetry={() => void refetch()}>{failureText(error)}</Failed>
@@ -69,7 +69,7 @@ function Details({ chat: { chatId, kind } }: { chat: Chat }): ReactElement {
         to="/people/$memberId"
         params={{ memberId: chatId }}
         className="icon-button"
-        aria-label={t('chats.details')}
+        aria-label={t('chat.details')}
       >
         <Icon name="more" />
       </Link>
@@ -79,7 +79,7 @@ function Details({ chat: { chatId, kind } }: { chat: Chat }): ReactElement {
       to="/groups/$groupId"
       params={{ groupId: chatId }}
       className="icon-button"
-      aria-label={t('chats.groupDetails')}
+      aria-label={t('chat.groupDetails')}
     >
       <Icon name="more" />
     </Link>
@@ -89,7 +89,7 @@ function Details({ chat: { chatId, kind } }: { chat: Chat }): ReactElement {
 function PersonBar({ chat }: { chat: Chat }): ReactElement {
   const { t } = useTranslation()
   const { data } = useQuery(recipientQuery(chat.chatId))
-  if (data?.canPay === false) return <p className="chat-closed">{t('chats.cannotPay')}</p>
+  if (data?.canPay === false) return <p className="chat-closed">{t('chat.cannotPay')}</p>
   return <SendBar chat={chat} />
 }
 
@@ -97,6 +97,6 @@ function GroupBar({ chat }: { chat: Chat }): ReactElement {
   const { t } = useTranslation()
   const { error } = useQuery(groupQuery(chat.chatId))
   if (isRefusal(error) && error.code === 'not_found')
-    return <p className="chat-closed">{t('chats.leftGroup')}</p>
+    return <p className="chat-closed">{t('chat.leftGroup')}</p>
   return <SendBar chat={chat} />
 }

@@ -25,13 +25,13 @@ export function ClaimersLine({ packet }: { packet: Packet }): ReactElement {
   const { data: claimers = [] } = useQuery(claimersQuery(packet.id))
   const shown = usePersonNames(claimers.slice(0, namesMax))
   const count = Math.max(claimers.length, packet.claimedCount)
-  if (shown.length === 0) return <p>{t('chats.lines.countClaimed', { count })}</p>
+  if (shown.length === 0) return <p>{t('chat.lines.countClaimed', { count })}</p>
   const names = shown.join(t('chats.separator'))
   return (
     <p>
       {count > shown.length
-        ? t('chats.lines.manyClaimed', { names, count })
-        : t('chats.lines.someClaimed', { names })}
+        ? t('chat.lines.manyClaimed', { names, count })
+        : t('chat.lines.someClaimed', { names })}
     </p>
   )
 }

@@ -84,14 +84,14 @@ function newsOf(
   if (was === undefined) {
     if (!isBelow || who === myId) return undefined
     return isPacket
-      ? { who, known, text: (t, name) => t('chats.arrived', { name, greeting: current.greeting }) }
-      : { who, known, text: (t, name) => t('chats.arrivedTransfer', { name, amount: current.amount }) }
+      ? { who, known, text: (t, name) => t('chat.arrived', { name, greeting: current.greeting }) }
+      : { who, known, text: (t, name) => t('chat.arrivedTransfer', { name, amount: current.amount }) }
   }
   if (was === state) return undefined
   const what = (t: TFunction) => (isPacket ? current.greeting : t('common.yuan', { amount: current.amount }))
   return {
     who,
     known,
-    text: (t) => t('chats.changed', { greeting: what(t), state: t(`common.states.${state}`) }),
+    text: (t) => t('chat.changed', { greeting: what(t), state: t(`common.states.${state}`) }),
   }
 }

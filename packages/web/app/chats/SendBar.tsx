@@ -11,22 +11,22 @@ export function SendBar({ chat: { chatId, kind, alias, name } }: { chat: Chat })
   const [isOpen, setOpen] = useState(false)
   const panelId = useId()
   return (
-    <div className="send-bar" role="group" aria-label={t('chats.bar', { name: alias ?? name })}>
+    <div className="send-bar" role="group" aria-label={t('chat.bar', { name: alias ?? name })}>
       <div className="send-bar-row">
         <Link to="/send" search={{ to: chatId }} className="button packet">
           <Icon name="packet" />
-          {t('chats.sendPacket')}
+          {t('chat.sendPacket')}
         </Link>
         {kind === 'member' && (
           <Link to="/transfer" search={{ to: chatId }} className="button plain">
             <Icon name="transfer" />
-            {t('chats.sendTransfer')}
+            {t('chat.sendTransfer')}
           </Link>
         )}
         <button
           type="button"
           className="icon-button send-bar-more"
-          aria-label={t('chats.more')}
+          aria-label={t('chat.more')}
           aria-expanded={isOpen}
           aria-controls={panelId}
           onClick={() => setOpen(!isOpen)}
@@ -38,26 +38,26 @@ export function SendBar({ chat: { chatId, kind, alias, name } }: { chat: Chat })
         <li>
           <Link to="/send" search={{ to: 'link' }} className="tile">
             <Icon name="link" size={26} />
-            {t('chats.panel.link')}
+            {t('chat.panel.link')}
           </Link>
         </li>
         <li>
           {kind === 'member' ? (
             <Link to="/people/$memberId" params={{ memberId: chatId }} className="tile">
               <Icon name="person" size={26} />
-              {t('chats.panel.card')}
+              {t('chat.panel.card')}
             </Link>
           ) : (
             <Link to="/groups/$groupId" params={{ groupId: chatId }} className="tile">
               <Icon name="people" size={26} />
-              {t('chats.panel.group')}
+              {t('chat.panel.group')}
             </Link>
           )}
         </li>
         <li>
           <Link to="/wallet" className="tile">
             <Icon name="wallet" size={26} />
-            {t('chats.panel.wallet')}
+            {t('chat.panel.wallet')}
           </Link>
         </li>
       </ul>

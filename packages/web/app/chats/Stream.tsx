@@ -34,8 +34,8 @@ export function Stream({ chat }: { chat: Chat }): ReactElement {
   if (items.length === 0)
     return (
       <div className="stream">
-        <Empty icon="packet" title={t('chats.nothingYet')}>
-          <p>{t('chats.nothingYetText')}</p>
+        <Empty icon="packet" title={t('chat.nothingYet')}>
+          <p>{t('chat.nothingYetText')}</p>
         </Empty>
         <News chat={chat} items={items} />
       </div>
@@ -67,11 +67,11 @@ function Items({ chat, items, older, isReading }: ItemsProps): ReactElement {
           {older && (
             <div className="stream-older" ref={atOlder}>
               <Button small look="link" busy={isReading} onClick={older}>
-                {t('chats.older')}
+                {t('chat.older')}
               </Button>
             </div>
           )}
-          <ol aria-label={t('chats.stream')}>
+          <ol aria-label={t('chat.stream')}>
             {items.map((item, i) => {
               const before = items[i - 1]
               const at = atOf(item, myId)
@@ -92,7 +92,7 @@ function Items({ chat, items, older, isReading }: ItemsProps): ReactElement {
       {hasNews && (
         <button type="button" className="to-newest" onClick={toNewest}>
           <Icon name="down" size={18} />
-          {t('chats.newest')}
+          {t('chat.newest')}
         </button>
       )}
       <News chat={chat} items={items} />
@@ -102,6 +102,13 @@ function Items({ chat, items, older, isReading }: ItemsProps): ReactElement {
 
 function deliveredAt(item: ChatItem | undefined): number {
   return Date.parse((item?.packet ?? item?.transfer)?.deliverAt ?? '') || 0
+}
+
+/** How much of the stream is below an item. Older items may go while newer ones come, so its whole height says nothing. */
+function heightBelow(scroller: Element, id: string): number {
+  const item = scroller.querySelector(`[data-item='${CSS.escape(id)}']`)
+  const inside = scroller.firstElementChild
+  return item && inside ? inside.getBoundingClientRect().bottom - item.getBoundingClientRect().bottom : 0
 }
 
 /**
@@ -114,7 +121,7 @@ function useSteadyPlace(
   myId: string,
 ) {
   const [hasNews, setNews] = useState(false)
-  const last = useRef({ newestId: '', height: 0 })
+  const last = useRef({ newestId: '', below: 0 })
   const newest = items.at(-1)
   const newestId = newest ? idOf(newest) : ''
   const isMine = (newest?.packet ?? newest?.transfer)?.payerId === myId
@@ -122,14 +129,14 @@ function useSteadyPlace(
     const element = scroller.current
     if (!element) return
     const before = last.current
-    last.current = { newestId, height: element.scrollHeight }
+    last.current = { newestId, below: heightBelow(element, newestId) }
     if (before.newestId === '' || before.newestId === newestId) return
     const isAtBottom = element.scrollTop > -nearPx
     if (isAtBottom || isMine) {
       element.scrollTop = 0
       setNews(false)
     } else {
-      element.scrollTop -= element.scrollHeight - before.height
+      element.scrollTop -= heightBelow(element, before.newestId) - before.below
       setNews(true)
     }
   })

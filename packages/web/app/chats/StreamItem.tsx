@@ -23,6 +23,7 @@ import { useTurn } from './follow.ts'
 import { namesClaims, packetLines, transferLines } from './lines.ts'
 import { PacketBubble, TransferBubble } from './Bubble.tsx'
 import { SaidText } from './SaidText.tsx'
+import { idOf } from './stream-of.ts'
 import type { Said } from './words-of.ts'
 
 interface StreamItemProps {
@@ -79,10 +80,21 @@ interface RowProps extends StreamItemProps {
   children: ReactNode
 }
 
-function Row({ chat, myId, time, isNew, payerId, payer, lines, first, children }: RowProps): ReactElement {
+function Row({
+  item,
+  chat,
+  myId,
+  time,
+  isNew,
+  payerId,
+  payer,
+  lines,
+  first,
+  children,
+}: RowProps): ReactElement {
   const mine = payerId === myId
   return (
-    <li className="stream-item" data-new={isNew}>
+    <li className="stream-item" data-item={idOf(item)} data-new={isNew}>
       {time !== undefined && <StreamTime at={time} />}
       <div className="said" data-side={mine ? 'mine' : 'theirs'}>
         {mine ? <MyFace myId={myId} /> : <TheirFace chat={chat} payerId={payerId} payer={payer} />}
@@ -135,7 +147,7 @@ function Sender({
   const { t } = useTranslation()
   const name = usePersonName(payerId, known)
   if (isShown) return <p className="said-name one-line">{name}</p>
-  return <p className="unseen">{mine ? t('chats.mine') : t('chats.theirs', { name })}</p>
+  return <p className="unseen">{mine ? t('chat.mine') : t('chat.theirs', { name })}</p>
 }
 
 function MyFace({ myId }: { myId: string }): ReactElement {
@@ -163,7 +175,7 @@ function TheirFace({
       to="/people/$memberId"
       params={{ memberId: payerId }}
       className="said-face"
-      aria-label={t('chats.faceOf', { name })}
+      aria-label={t('chat.faceOf', { name })}
     >
       <Avatar id={payerId} name={name} photoUrl={face?.photoUrl ?? null} size={40} />
     </Link>

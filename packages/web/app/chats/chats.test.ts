@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { formatYuan } from '@laisee/core/money.ts'
 import { wordsOf } from '@laisee/core/words/screens/every-area.ts'
 import { firstAreas } from '@laisee/core/words/screens/first-areas.ts'
+import { laterAreas } from '@laisee/core/words/screens/later-areas.ts'
 import type { Packet, Transfer } from '../data/queries.ts'
 import type { Chat, ChatItem, ChatLatest } from './chats-data.ts'
 import { latestLine } from './latest.ts'
@@ -24,7 +25,7 @@ beforeAll(async () => {
     lng: 'zh',
     ns: ['screens'],
     defaultNS: 'screens',
-    resources: { zh: { screens: wordsOf(firstAreas, 'zh') } },
+    resources: { zh: { screens: wordsOf({ ...firstAreas, ...laterAreas }, 'zh') } },
     interpolation: { escapeValue: false },
   })
   words.services.formatter?.add('yuan', (fen: number) => formatYuan(BigInt(fen)))

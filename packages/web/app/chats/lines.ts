@@ -19,16 +19,14 @@ export function packetLines(packet: Packet, myId: string): Said[] {
 function claimLines(packet: Packet, myId: string): Said[] {
   const { payerId, payer, myShare, claimedCount: count } = packet
   if (payerId === myId)
-    return count > namedClaimsMax ? [plainly((t) => t('chats.lines.countClaimed', { count }))] : []
-  return myShare ? [about(payerId, payer.name, (t, name) => t('chats.lines.youClaimed', { name }))] : []
+    return count > namedClaimsMax ? [plainly((t) => t('chat.lines.countClaimed', { count }))] : []
+  return myShare ? [about(payerId, payer.name, (t, name) => t('chat.lines.youClaimed', { name }))] : []
 }
 
 function askLines(packet: Packet, myId: string): Said[] {
   if (packet.askedNotToOpenAt === null || packet.closedAt !== null) return []
-  if (packet.payerId === myId) return [plainly((t) => t('chats.lines.youAskedNotToOpen'))]
-  return [
-    about(packet.payerId, packet.payer.name, (t, name) => t('chats.lines.theyAskedNotToOpen', { name })),
-  ]
+  if (packet.payerId === myId) return [plainly((t) => t('chat.lines.youAskedNotToOpen'))]
+  return [about(packet.payerId, packet.payer.name, (t, name) => t('chat.lines.theyAskedNotToOpen', { name }))]
 }
 
 function endLines(packet: Packet, myId: string): Said[] {
@@ -37,28 +35,28 @@ function endLines(packet: Packet, myId: string): Said[] {
   const mine = payerId === myId
   switch (state) {
     case 'undone':
-      return [plainly((t) => t('chats.lines.youUndid', { amount: amount || (packet.total ?? 0) }))]
+      return [plainly((t) => t('chat.lines.youUndid', { amount: amount || (packet.total ?? 0) }))]
     case 'recalled':
       if (mine)
         return [
           plainly((t) =>
-            t(claimedCount > 0 ? 'chats.lines.youRecalledRest' : 'chats.lines.youRecalled', { amount }),
+            t(claimedCount > 0 ? 'chat.lines.youRecalledRest' : 'chat.lines.youRecalled', { amount }),
           ),
         ]
       return [
         about(payerId, payer.name, (t, name) =>
           claimedCount > 0
-            ? t('chats.lines.theyRecalledRest', { name, amount })
-            : t('chats.lines.theyRecalled', { name }),
+            ? t('chat.lines.theyRecalledRest', { name, amount })
+            : t('chat.lines.theyRecalled', { name }),
         ),
       ]
     case 'declined':
       if (closedBy === myId)
-        return [about(payerId, payer.name, (t, name) => t('chats.lines.youDeclined', { name }))]
+        return [about(payerId, payer.name, (t, name) => t('chat.lines.youDeclined', { name }))]
       if (closedBy === null) return []
       return [
         about(closedBy, undefined, (t, name) =>
-          mine ? t('chats.lines.theyDeclined', { name, amount }) : t('chats.lines.someoneDeclined', { name }),
+          mine ? t('chat.lines.theyDeclined', { name, amount }) : t('chat.lines.someoneDeclined', { name }),
         ),
       ]
     case 'expired':
@@ -71,9 +69,9 @@ function endLines(packet: Packet, myId: string): Said[] {
 function expiredLines({ payerId, payer, claimedCount, count, ...packet }: Packet, mine: boolean): Said[] {
   if (claimedCount >= count) return []
   const amount = packet.returnedAmount ?? 0
-  if (amount === 0) return [plainly((t) => t('chats.lines.expiredBack'))]
-  if (mine) return [plainly((t) => t('chats.lines.expiredMine', { amount }))]
-  return [about(payerId, payer.name, (t, name) => t('chats.lines.expiredTheirs', { name }))]
+  if (amount === 0) return [plainly((t) => t('chat.lines.expiredBack'))]
+  if (mine) return [plainly((t) => t('chat.lines.expiredMine', { amount }))]
+  return [about(payerId, payer.name, (t, name) => t('chat.lines.expiredTheirs', { name }))]
 }
 
 /** What happened to a transfer. */
@@ -82,22 +80,22 @@ export function transferLines(transfer: Transfer, myId: string): Said[] {
   const mine = payerId === myId
   switch (state) {
     case 'undone':
-      return [plainly((t) => t('chats.lines.youUndid', { amount }))]
+      return [plainly((t) => t('chat.lines.youUndid', { amount }))]
     case 'recalled':
       return mine
-        ? [plainly((t) => t('chats.lines.transferRecalledByYou', { amount }))]
-        : [about(payerId, undefined, (t, name) => t('chats.lines.transferRecalled', { name, amount }))]
+        ? [plainly((t) => t('chat.lines.transferRecalledByYou', { amount }))]
+        : [about(payerId, undefined, (t, name) => t('chat.lines.transferRecalled', { name, amount }))]
     case 'declined':
       return mine
-        ? [about(payeeId, undefined, (t, name) => t('chats.lines.transferDeclined', { name, amount }))]
-        : [about(payerId, undefined, (t, name) => t('chats.lines.transferDeclinedByYou', { name, amount }))]
+        ? [about(payeeId, undefined, (t, name) => t('chat.lines.transferDeclined', { name, amount }))]
+        : [about(payerId, undefined, (t, name) => t('chat.lines.transferDeclinedByYou', { name, amount }))]
     case 'returned':
-      return [plainly((t) => t('chats.lines.transferReturned', { amount }))]
+      return [plainly((t) => t('chat.lines.transferReturned', { amount }))]
     default:
       break
   }
   if (!transfer.needsAcceptance || transfer.acceptedAt === null) return []
   return mine
-    ? [about(payeeId, undefined, (t, name) => t('chats.lines.transferAccepted', { name }))]
-    : [plainly((t) => t('chats.lines.youAccepted'))]
+    ? [about(payeeId, undefined, (t, name) => t('chat.lines.transferAccepted', { name }))]
+    : [plainly((t) => t('chat.lines.youAccepted'))]
 }

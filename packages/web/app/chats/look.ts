@@ -29,12 +29,12 @@ export function packetLook(t: TFunction, tell: Tell, packet: Packet, myId: strin
     return {
       tone: 'mine',
       icon: 'check',
-      word: t('chats.packetState.claimed', { amount: myShare.amount }),
+      word: t('chat.packetState.claimed', { amount: myShare.amount }),
     }
   switch (state) {
     case 'undo': {
       const left = secondsUntil(packet.deliverAt, now)
-      const word = left > 0 ? t('chats.packetState.undo', { count: left }) : t('chats.packetState.undoing')
+      const word = left > 0 ? t('chat.packetState.undo', { count: left }) : t('chat.packetState.undoing')
       return { tone: 'undo', icon: 'clock', word }
     }
     case 'open':
@@ -45,7 +45,7 @@ export function packetLook(t: TFunction, tell: Tell, packet: Packet, myId: strin
       return {
         tone: 'out',
         icon: 'checkAll',
-        word: count === 1 && mine ? t('chats.packetState.claimedByThem') : t('common.states.claimed_out'),
+        word: count === 1 && mine ? t('chat.packetState.claimedByThem') : t('common.states.claimed_out'),
       }
     case 'expired':
       return { tone: 'expired', icon: 'clock', word: t('common.states.expired') }
@@ -55,7 +55,7 @@ export function packetLook(t: TFunction, tell: Tell, packet: Packet, myId: strin
       return { tone: 'back', icon: 'hand', word: t('common.states.declined') }
     case 'recalled': {
       const some = claimed > 0 && mine
-      const word = some ? t('chats.packetState.some', { claimed, count }) : ''
+      const word = some ? t('chat.packetState.some', { claimed, count }) : ''
       return {
         tone: 'back',
         icon: 'recall',
@@ -67,16 +67,16 @@ export function packetLook(t: TFunction, tell: Tell, packet: Packet, myId: strin
 
 function openLook(t: TFunction, tell: Tell, packet: Packet, mine: boolean, now: number): Look {
   const { claimedCount: claimed, count, notBefore, askedNotToOpenAt } = packet
-  if (packet.test) return { tone: 'open', icon: 'info', word: t('chats.packetState.test') }
+  if (packet.test) return { tone: 'open', icon: 'info', word: t('chat.packetState.test') }
   if (askedNotToOpenAt !== null) {
-    const word = t(mine ? 'chats.packetState.askedNotToOpen' : 'chats.packetState.heldBack')
+    const word = t(mine ? 'chat.packetState.askedNotToOpen' : 'chat.packetState.heldBack')
     return { tone: 'open', icon: 'hand', word }
   }
   if (notBefore !== null && Date.parse(notBefore) > now)
-    return { tone: 'open', icon: 'clock', word: t('chats.packetState.notYet', { at: tell(notBefore) }) }
+    return { tone: 'open', icon: 'clock', word: t('chat.packetState.notYet', { at: tell(notBefore) }) }
   if (claimed > 0 && count > 1)
-    return { tone: 'open', icon: 'packet', word: t('chats.packetState.some', { claimed, count }) }
-  return { tone: 'open', icon: 'packet', word: t('chats.packetState.toClaim') }
+    return { tone: 'open', icon: 'packet', word: t('chat.packetState.some', { claimed, count }) }
+  return { tone: 'open', icon: 'packet', word: t('chat.packetState.toClaim') }
 }
 
 /** A transfer's bubble as this member sees it. */
@@ -86,7 +86,7 @@ export function transferLook(t: TFunction, tell: Tell, transfer: Transfer, myId:
   switch (state) {
     case 'undo': {
       const left = secondsUntil(transfer.deliverAt, now)
-      const word = left > 0 ? t('chats.transferState.undo', { count: left }) : t('chats.packetState.undoing')
+      const word = left > 0 ? t('chat.transferState.undo', { count: left }) : t('chat.packetState.undoing')
       return { tone: 'waiting', icon: 'clock', word }
     }
     case 'waiting':
@@ -94,13 +94,13 @@ export function transferLook(t: TFunction, tell: Tell, transfer: Transfer, myId:
         return {
           tone: 'waiting',
           icon: 'hand',
-          word: t(mine ? 'chats.transferState.waitsForThem' : 'chats.transferState.toAccept'),
+          word: t(mine ? 'chat.transferState.waitsForThem' : 'chat.transferState.toAccept'),
         }
       return {
         tone: 'waiting',
         icon: 'clock',
         word: transfer.arriveAt
-          ? t('chats.transferState.arrivesAt', { at: tell(transfer.arriveAt) })
+          ? t('chat.transferState.arrivesAt', { at: tell(transfer.arriveAt) })
           : t('common.states.waiting'),
       }
     case 'arrived':

@@ -30,84 +30,77 @@ export function EditSheet({ person, open, onClose }: EditSheetProps): ReactEleme
   )
 }
 
-type Choice = Relation | 'none'
+/** What is filled in. */
+interface Filled {
+  alias: string
+  relation: Relation | 'none'
+  note: string
+}
 
-function EditForm({ person, onDone }: { person: Recipient; onDone: () => void }): ReactElement {
+const isFilled = (text: string) => text.trim() !== ''
+const notes = ({ relation, note }: Filled) => relation === 'other' && isFilled(note)
+
+/** What of it cannot be kept. */
+function wrongIn(filled: Filled): { alias: boolean; note: boolean } {
+  return {
+    alias: isFilled(filled.alias) && nameFrom(filled.alias) === undefined,
+    note: notes(filled) && lineFrom(filled.note, relationNoteLengthMax) === undefined,
+  }
+}
+
+/** Keeping the contact as filled in, and keeping it no longer. */
+function useContactWrites({ memberId }: Recipient, onDone: () => void) {
   const { t } = useTranslation()
   const refresh = useRefresh()
-  const [alias, setAlias] = useState(person.alias ?? '')
-  const [relation, setRelation] = useState<Choice>(person.relation ?? 'none')
-  const [note, setNote] = useState(person.relationNote ?? '')
-  const isAliasWrong = alias.trim() !== '' && nameFrom(alias) === undefined
-  const hasNote = relation === 'other' && note.trim() !== ''
-  const isNoteWrong = hasNote && lineFrom(note, relationNoteLengthMax) === undefined
-  const path = { memberId: person.memberId }
+  const path = { memberId }
+  const finish = async (text: string) => {
+    say(text)
+    await refresh()
+    onDone()
+  }
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: (filled: Filled) =>
       service().putContact({
         path,
         body: {
-          alias: alias.trim() === '' ? null : alias,
-          relation: relation === 'none' ? null : relation,
-          relationNote: hasNote ? note : null,
+          alias: isFilled(filled.alias) ? filled.alias : null,
+          relation: filled.relation === 'none' ? null : filled.relation,
+          relationNote: notes(filled) ? filled.note : null,
         },
       }),
-    onSuccess: async () => {
-      say(t('people.savedAlias'))
-      await refresh()
-      onDone()
-    },
+    onSuccess: () => finish(t('people.savedAlias')),
   })
   const remove = useMutation({
     mutationFn: () => service().deleteContact({ path }),
-    onSuccess: async () => {
-      say(t('people.removed'))
-      await refresh()
-      onDone()
-    },
+    onSuccess: () => finish(t('people.removed')),
   })
-  const options = (['none', ...relations] as const).map((value) => ({
-    value,
-    label: value === 'none' ? t('people.noRelation') : t(`chats.relations.${value}`),
-  }))
+  return { save, remove }
+}
+
+function EditForm({ person, onDone }: { person: Recipient; onDone: () => void }): ReactElement {
+  const { t } = useTranslation()
+  const { save, remove } = useContactWrites(person, onDone)
+  const [filled, setFilled] = useState<Filled>({
+    alias: person.alias ?? '',
+    relation: person.relation ?? 'none',
+    note: person.relationNote ?? '',
+  })
+  const wrong = wrongIn(filled)
+  const isWrong = wrong.alias || wrong.note
   const failed = save.error ?? remove.error
   return (
     <form
       className="people-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isAliasWrong && !isNoteWrong) save.mutate()
+        if (!isWrong) save.mutate(filled)
       }}
     >
-      <div className="cells edged">
-        <Field
-          label={t('people.alias')}
-          value={alias}
-          onChange={setAlias}
-          placeholder={t('people.aliasPlaceholder')}
-          wrong={isAliasWrong ? t('people.aliasWrong') : undefined}
-        />
-        <p className="people-label">{t('people.relation')}</p>
-        <Choices<Choice>
-          label={t('people.relation')}
-          value={relation}
-          onChange={setRelation}
-          options={options}
-        />
-        {relation === 'other' && (
-          <Field
-            label={t('people.note')}
-            value={note}
-            onChange={setNote}
-            placeholder={t('people.notePlaceholder')}
-            wrong={isNoteWrong ? t('people.noteWrong') : undefined}
-          />
-        )}
-      </div>
+      <Fields filled={filled} wrong={wrong} onChange={setFilled} />
       <p className="people-error" role="alert">
         {failed && t('people.failedKept', { why: failureText(failed) })}
       </p>
-      <Button type="submit" look="act" wide busy={save.isPending} disabled={isAliasWrong || isNoteWrong}>
+      <Button type="submit" look="act" wide busy={save.isPending} disabled={isWrong}>
         {t(person.isContact ? 'common.save' : 'people.addToContacts')}
       </Button>
       {person.isContact && (
@@ -119,5 +112,46 @@ function EditForm({ person, onDone }: { person: Recipient; onDone: () => void })
         </>
       )}
     </form>
+  )
+}
+
+interface FieldsProps {
+  filled: Filled
+  wrong: { alias: boolean; note: boolean }
+  onChange: (filled: Filled) => void
+}
+
+function Fields({ filled, wrong, onChange }: FieldsProps): ReactElement {
+  const { t } = useTranslation()
+  const options = (['none', ...relations] as const).map((value) => ({
+    value,
+    label: value === 'none' ? t('people.noRelation') : t(`chats.relations.${value}`),
+  }))
+  return (
+    <div className="cells edged">
+      <Field
+        label={t('people.alias')}
+        value={filled.alias}
+        onChange={(alias) => onChange({ ...filled, alias })}
+        placeholder={t('people.aliasPlaceholder')}
+        wrong={wrong.alias ? t('people.aliasWrong') : undefined}
+      />
+      <p className="people-label">{t('people.relation')}</p>
+      <Choices<Filled['relation']>
+        label={t('people.relation')}
+        value={filled.relation}
+        onChange={(relation) => onChange({ ...filled, relation })}
+        options={options}
+      />
+      {filled.relation === 'other' && (
+        <Field
+          label={t('people.note')}
+          value={filled.note}
+          onChange={(note) => onChange({ ...filled, note })}
+          placeholder={t('people.notePlaceholder')}
+          wrong={wrong.note ? t('people.noteWrong') : undefined}
+        />
+      )}
+    </div>
   )
 }
