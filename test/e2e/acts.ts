@@ -32,8 +32,13 @@ export function yuan(fen: number): string {
 
 /** Fill in a packet for a member, a group or `link`. */
 export async function fillPacket({ page }: Phone, to: string, filled: Filled): Promise<void> {
-  const { kind, amount, count, greeting, forOne, more } = filled
   await page.goto(`/send?to=${to}`)
+  await fillFields(page, filled)
+}
+
+/** Fill in the form that is open. */
+export async function fillFields(page: Page, filled: Filled): Promise<void> {
+  const { kind, amount, count, greeting, forOne, more } = filled
   if (kind !== undefined) await page.getByRole('radio', { name: kind, exact: true }).click()
   if (forOne !== undefined) {
     await page.getByRole('button', { name: '选择一位群成员' }).click()
