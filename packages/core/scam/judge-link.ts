@@ -28,7 +28,10 @@ export function judgeLink(raw: string, wardrobe: Wardrobe, depth = 0): LinkFindi
   judgeWriting(link, say)
   const official = officialBrandOf(link, wardrobe)
   if (official) say('official_domain', { brand: official.name, official: official.official[0]! })
-  else judgeHost(link, wardrobe, say)
+  else {
+    if (!link.isIp) say('unlisted_link')
+    judgeHost(link, wardrobe, say)
+  }
   judgeRest(link, official !== undefined, wardrobe, say)
   const [target] = targetsOf(link)
   if (target !== undefined) judgeTarget(link, target, say)

@@ -62,6 +62,8 @@ export const linkRules = {
   many_labels: { family: 'link', weight: 10, ...urlRules },
   /** Told so that nobody has to guess; an honest host can carry a dishonest page. */
   official_domain: { family: 'note', weight: 0, ...urlRules },
+  /** Nobody has to be known here; together with a request for secrets it matters that one is not. */
+  unlisted_link: { family: 'link', weight: 4, ...urlRules },
   link_unreadable: { family: 'link', weight: 10, ...urlRules },
 } as const satisfies Record<string, SignalRule>
 

@@ -76,6 +76,13 @@ export const patterns: readonly Pattern[] = [
     ...domain('S1'),
   },
   { id: 'S2', needs: [['says_account_in_trouble', 'threatens'], strangeLink], adds: 25, ...domain('S2') },
+  {
+    id: 'S2',
+    needs: [['says_account_in_trouble', 'threatens'], ['unlisted_link']],
+    adds: 15,
+    ...domain('S2'),
+  },
+  { id: 'S2', needs: [secrets, ['unlisted_link', ...strangeLink]], adds: 22, ...domain('S2') },
   { id: 'S2', needs: [['says_account_in_trouble'], secrets], adds: 15, ...domain('S2') },
   {
     id: 'S3',
@@ -226,6 +233,7 @@ export const patterns: readonly Pattern[] = [
     needs: [
       ['grab_tool'],
       [
+        'unlisted_link',
         ...([
           'grants_control',
           'asks_to_install',

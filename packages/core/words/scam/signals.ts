@@ -82,6 +82,7 @@ export const scamSignalWords = area(
     odd_port: '网址带着少见的端口 {{port}}。',
     many_labels: '网址一长串，真正的主人在最后：{{host}}。',
     official_domain: '这是{{brand}}自己的网址。别人也能在上面发文章、做表单。',
+    unlisted_link: '{{host}} 不在常见官方网址里。单独说明不了什么。',
     link_unreadable: '这个网址读不懂，浏览器也不会认。',
     number_stuffed: '同一个号码 {{number}} 出现了 {{times}} 次，像是做给搜索引擎看的假客服。',
     number_like_hotline: '{{number}} 像 {{hotline}}，但多了数字，不是它。',
@@ -180,6 +181,7 @@ export const scamSignalWords = area(
     odd_port: 'The address has an unusual port, {{port}}.',
     many_labels: 'A long address whose owner stands at the end: {{host}}.',
     official_domain: 'This is {{brand}}’s own address. Others can publish pages and forms on it.',
+    unlisted_link: '{{host}} is none of the official addresses known here. Alone this says nothing.',
     link_unreadable: 'This address cannot be read, not by a browser either.',
     number_stuffed:
       'The number {{number}} stands here {{times}} times, as on pages made to be found by a search.',
