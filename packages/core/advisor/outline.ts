@@ -28,7 +28,9 @@ export function outlineOf(situation: Situation, now: Instant): Outline {
   const maybe: StepId[] = []
   for (const id of stepIds) {
     const { when, finds } = stepRuleOf(id)
-    const answer = finds === undefined ? applies(when, facts) : situation[finds] === null ? 'yes' : 'no'
+    const meets = applies(when, facts)
+    const isMissing = finds !== undefined && situation[finds] === null && meets !== 'no'
+    const answer = finds === undefined ? meets : isMissing ? 'yes' : 'no'
     if (answer === 'yes') steps.push(id)
     if (answer === 'depends') maybe.push(id)
   }

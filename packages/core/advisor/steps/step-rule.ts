@@ -28,7 +28,7 @@ export interface StepRule {
   /** The facts its words put in, and how; only the fields named in `reads` are given. */
   values?: (situation: Situation, now: Instant) => Readonly<Record<string, string | number>>
   reads?: readonly Field[]
-  /** Told while this is unknown, instead of by `when`: how to find it out. */
+  /** Told while this is unknown and `when` may hold: how to find it out. */
   finds?: Field
 }
 

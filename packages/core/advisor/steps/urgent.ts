@@ -16,7 +16,7 @@ export const urgentSteps = stepRules({
     effect: unknown,
   },
   look_at_it: {
-    when: {},
+    when: { nature: untilTaken },
     finds: 'phase',
     who: 'you',
     risk: 'none',
@@ -87,15 +87,6 @@ export const urgentSteps = stepRules({
     basis: law('antifraud_31'),
     effect: unknown,
   },
-  consult_96110: {
-    when: { nature: [...fraud, ...asked] },
-    who: 'you',
-    risk: 'none',
-    by: 'today',
-    basis: law('antifraud_20'),
-    effect: unknown,
-    hotlines: ['anti_fraud'],
-  },
   leave_it_where_it_is: {
     when: { nature: asked },
     who: 'you',
@@ -120,5 +111,14 @@ export const urgentSteps = stepRules({
     basis: [...product('wechat_return_button', 'money_goes_back_the_way_it_came'), ...law('civil_985')],
     effect: byProduct('wechat_return_button'),
     hotlines: ['wechat_pay'],
+  },
+  consult_96110: {
+    when: { nature: [...fraud, ...asked] },
+    who: 'you',
+    risk: 'none',
+    by: 'today',
+    basis: law('antifraud_20'),
+    effect: unknown,
+    hotlines: ['anti_fraud'],
   },
 })
