@@ -1,0 +1,135 @@
+/**
+ * The gallery: every screen and state of the phone app, photographed from the running service and its demo world, at
+ * several sizes, light and dark. `node scripts/gallery.ts` writes docs/gallery; `--readme` only the README's pictures.
+ */
+
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { setup } from '@laisee/server/db/testing/global-setup.ts'
+import type { Page } from 'playwright-core'
+import { openStage, type Phone, type PhoneOptions, type Stage } from '../test/e2e/stage.ts'
+import { fromRoot } from './root.ts'
+import { prepareScene, type Scene } from './gallery/scene.ts'
+import { shots, type Shot } from './gallery/shots.ts'
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, readme: { type: 'boolean', default: false } },
+})
+const folder = fromRoot('docs/gallery')
+
+interface Variant {
+  name: string
+  title: string
+  options: PhoneOptions
+  /** Every shot, or those that say they are worth it. */
+  wants: 'all' | 'telling'
+}
+
+const variants: readonly Variant[] = [
+  { name: '390', title: '390 × 844', options: {}, wants: 'all' },
+  { name: '390-dark', title: '390 × 844, dark', options: { theme: 'dark' }, wants: 'all' },
+  { name: '320', title: '320 × 640', options: { width: 320, height: 640 }, wants: 'all' },
+  { name: '1440', title: '1440 × 900', options: { width: 1440, height: 900 }, wants: 'all' },
+  {
+    name: '320-elder',
+    title: '320 × 640, elder mode',
+    options: { width: 320, height: 640, elder: true },
+    wants: 'telling',
+  },
+  { name: '390-en', title: '390 × 844, English', options: { language: 'en' }, wants: 'telling' },
+]
+
+async function take(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path, type: 'jpeg', quality: 72, scale: 'css', animations: 'disabled' })
+}
+
+/** Open one shot and make it what it shows. */
+async function pose(phone: Phone, shot: Shot, scene: Scene): Promise<void> {
+  await phone.page.goto(shot.path(scene))
+  await phone.page.waitForLoadState('networkidle').catch(() => undefined)
+  await phone.page
+    .locator('.skeleton')
+    .first()
+    .waitFor({ state: 'detached' })
+    .catch(() => undefined)
+  await shot.act?.(phone.page, scene)
+  await phone.page.waitForTimeout(250)
+}
+
+async function takeAll(stage: Stage, scene: Scene, variant: Variant): Promise<Set<string>> {
+  const taken = new Set<string>()
+  const phones = new Map<string, Phone>()
+  const wanted = shots.filter(
+    (shot) => (variant.wants === 'all' || shot.telling) && (!values.only || shot.name.includes(values.only)),
+  )
+  for (const shot of wanted) {
+    const seat = shot.who ?? 'nobody'
+    const options = { reducedMotion: true, ...variant.options, signedOut: shot.who === null }
+    const phone = phones.get(seat) ?? (await stage.phone(shot.who ?? 'mama', options))
+    phones.set(seat, phone)
+    try {
+      await pose(phone, shot, scene)
+      await take(phone.page, `${folder}/${shot.name}-${variant.name}.jpg`)
+      taken.add(shot.name)
+    } catch (error) {
+      process.stderr.write(`${shot.name} ${variant.name}: ${String(error).split('\n')[0]}\n`)
+      process.exitCode = 1
+    }
+    await phone.page.unroute('**').catch(() => undefined)
+    await phone.context.setOffline(false)
+  }
+  for (const phone of phones.values()) await phone.close()
+  return taken
+}
+
+function pageOf(taken: ReadonlyMap<string, Set<string>>): string {
+  const lines = [
+    '# Gallery',
+    '',
+    'Every screen and state of the phone app, photographed from the running service by `node scripts/gallery.ts`.',
+    '',
+  ]
+  for (const shot of shots) {
+    lines.push(`## ${shot.title}`, '', shot.says, '')
+    const mine = variants.filter((variant) => taken.get(variant.name)?.has(shot.name))
+    const images = mine.map(
+      ({ name, title }) => `<img src="${shot.name}-${name}.jpg" alt="${shot.title}, ${title}" height="420">`,
+    )
+    lines.push(images.join('\n'), '')
+  }
+  return lines.join('\n')
+}
+
+/** The README's pictures: sharp, and few. */
+async function takeForReadme(stage: Stage, scene: Scene): Promise<void> {
+  const place = fromRoot('docs/images')
+  await mkdir(place, { recursive: true })
+  const phone = await stage.phone('mama', { reducedMotion: true })
+  for (const name of ['chat', 'send-lucky', 'packet-mine', 'recall-sheet']) {
+    const shot = shots.find((one) => one.name === name)!
+    await pose(phone, shot, scene)
+    await phone.page.screenshot({ path: `${place}/${name}.png`, animations: 'disabled' })
+  }
+  await phone.close()
+}
+
+const stop = await setup()
+const stage = await openStage()
+try {
+  const scene = await prepareScene(stage)
+  await takeForReadme(stage, scene)
+  if (!values.readme) {
+    if (!values.only) await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true })
+    const taken = new Map<string, Set<string>>()
+    for (const variant of variants) {
+      taken.set(variant.name, await takeAll(stage, scene, variant))
+      process.stdout.write(`${variant.name}: ${taken.get(variant.name)!.size} of ${shots.length}\n`)
+    }
+    if (!values.only) await writeFile(`${folder}/README.md`, pageOf(taken))
+  }
+} finally {
+  await stage.close()
+  await stop?.()
+}
