@@ -29,6 +29,8 @@ function stepOf(id: StepId, situation: Situation, now: Instant, knowledge: Knowl
   const rule = stepRuleOf(id)
   const clock = clockAt(rule.by, situation, now)
   const reads = rule.reads ?? []
+  const seen = only(situation, reads)
+  const basis = typeof rule.basis === 'function' ? rule.basis(seen) : rule.basis
   const named = fieldsOf(factsNamed(rule.when))
   const finds = rule.finds === undefined ? [] : [rule.finds]
   return {
@@ -36,12 +38,12 @@ function stepOf(id: StepId, situation: Situation, now: Instant, knowledge: Knowl
     who: rule.who,
     risk: rule.risk,
     by: { clock: rule.by, at: clock.endsAt },
-    basis: rule.basis,
-    effect: effectOf(id, knowledge),
+    basis,
+    effect: effectOf(id, basis, knowledge),
     text: rule.text ?? null,
     power: rule.power !== undefined && canDo(situation, rule.power) ? rule.power : null,
     hotlines: rule.hotlines ?? [],
-    values: rule.values?.(only(situation, reads), now) ?? {},
+    values: rule.values?.(seen, now) ?? {},
     dependsOn: [
       ...new Set([
         ...named,

@@ -1,7 +1,7 @@
 /** What a step can be expected to do, and why one may say so: own outcomes first, where there are enough of them. */
 
 import { measuredMin, type Knowledge } from './knowledge/knowledge.ts'
-import type { EffectBasis } from './plan.ts'
+import type { Basis, EffectBasis } from './plan.ts'
 import { stepRuleOf, type StepId } from './steps/steps.ts'
 
 /** A share of successes with its interval of 95 % (Wilson), which holds for small numbers too. */
@@ -13,9 +13,17 @@ export function shareOf(succeeded: number, n: number): { low: number; high: numb
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }
 
+/** A rule that sources dispute gives nothing to expect. */
+function effectOfBasis([first]: readonly Basis[], { productRules }: Knowledge): EffectBasis {
+  if (first === undefined || first.kind === 'own_manner') return { kind: 'unknown' }
+  const holds = first.kind === 'law' || productRules[first.rule].status === 'confirmed'
+  return holds ? { kind: 'rule', by: first } : { kind: 'unknown' }
+}
+
 /** The effect of a step. A rule is worth more than any count; a count of our own more than one of others. */
-export function effectOf(id: StepId, knowledge: Knowledge): EffectBasis {
-  const { effect } = stepRuleOf(id)
+export function effectOf(id: StepId, basis: readonly Basis[], knowledge: Knowledge): EffectBasis {
+  const expected = stepRuleOf(id).effect
+  const effect = expected.kind === 'as_its_basis' ? effectOfBasis(basis, knowledge) : expected
   if (effect.kind === 'rule') return effect
   const own = knowledge.measured.find((it) => it.step === id)
   if (own === undefined || own.n < measuredMin || own.succeeded > own.n || own.succeeded < 0) return effect

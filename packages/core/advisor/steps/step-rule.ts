@@ -11,16 +11,20 @@ import type { Basis, Owner, Risk } from '../plan.ts'
 import type { Field, Power, Situation } from '../situation.ts'
 import type { TextId } from '../texts/text-ids.ts'
 
-/** What can be expected: a rule gives it, others measured something like it, or nobody knows. */
+/** What can be expected: a rule gives it, that which the step rests on does, others measured something like it, or nobody knows. */
 export type Expected =
-  { kind: 'rule'; by: Basis } | { kind: 'published_elsewhere'; id: PublishedId } | { kind: 'unknown' }
+  | { kind: 'rule'; by: Basis }
+  | { kind: 'as_its_basis' }
+  | { kind: 'published_elsewhere'; id: PublishedId }
+  | { kind: 'unknown' }
 
 export interface StepRule {
   when: Condition
   who: Owner
   risk: Risk
   by: ClockId
-  basis: readonly Basis[]
+  /** What it rests on; by the fields in `reads` where it differs from product to product. */
+  basis: readonly Basis[] | ((situation: Situation) => readonly Basis[])
   effect: Expected
   text?: TextId
   power?: Power
@@ -46,4 +50,5 @@ export const ownManner: readonly Basis[] = [{ kind: 'own_manner' }]
 export const byLaw = (article: ArticleId): Expected => ({ kind: 'rule', by: { kind: 'law', article } })
 export const byProduct = (rule: ProductRuleId): Expected => ({ kind: 'rule', by: { kind: 'product', rule } })
 export const elsewhere = (id: PublishedId): Expected => ({ kind: 'published_elsewhere', id })
+export const asItsBasis: Expected = { kind: 'as_its_basis' }
 export const unknown: Expected = { kind: 'unknown' }

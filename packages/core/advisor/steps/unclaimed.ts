@@ -1,11 +1,19 @@
 /** While nobody has it: asking once, waiting until it goes back by itself, and seeing that it did (§12.3, 2 and 3). */
 
 import { backAt } from '../facts.ts'
-import { byProduct, law, ownManner, product, stepRules, unknown } from './step-rule.ts'
+import { backRuleOf } from '../knowledge/product-rules.ts'
+import type { Basis } from '../plan.ts'
+import type { Situation } from '../situation.ts'
+import { asItsBasis, byProduct, law, ownManner, product, stepRules, unknown } from './step-rule.ts'
 
 const notFraud = ['mistake', 'will', 'minor', 'elder', 'joke'] as const
 const anyOwn = [...notFraud, 'deceived', 'stolen'] as const
+const slipInAGroup = { to: ['group'], nature: ['mistake', 'elder', 'joke'] } as const
 const goingBack = ['unclaimed', 'partly_claimed'] as const
+
+/** What nobody takes goes back by the rule of the product it was sent with. */
+const backBasis = (situation: Situation): readonly Basis[] =>
+  situation.platform === null ? ownManner : product(backRuleOf(situation))
 
 export const unclaimedSteps = stepRules({
   pause_it: {
@@ -58,12 +66,10 @@ export const unclaimedSteps = stepRules({
     text: 'ask_not_to_accept',
   },
   tell_the_group: {
-    when: {
-      to: ['group'],
-      phase: ['unclaimed', 'partly_claimed', 'claimed'],
-      power: ['none', 'recall'],
-      nature: ['mistake', 'elder', 'joke'],
-    },
+    when: [
+      { ...slipInAGroup, power: ['none'], phase: ['unclaimed', 'partly_claimed', 'claimed'] },
+      { ...slipInAGroup, power: ['recall'], phase: ['partly_claimed'] },
+    ],
     who: 'you',
     risk: 'low',
     by: 'now',
@@ -76,8 +82,8 @@ export const unclaimedSteps = stepRules({
     who: 'you',
     risk: 'none',
     by: 'goes_back',
-    basis: product('wechat_packet_back_24h', 'wechat_transfer_back_24h'),
-    effect: byProduct('wechat_packet_back_24h'),
+    basis: backBasis,
+    effect: asItsBasis,
     reads: ['platform', 'product', 'sentAt', 'ledger'],
     values: (situation): Record<string, number> => {
       const at = backAt(situation)
@@ -92,8 +98,9 @@ export const unclaimedSteps = stepRules({
     who: 'you',
     risk: 'none',
     by: 'day_3',
-    basis: product('wechat_packet_back_24h', 'wechat_transfer_back_24h', 'money_goes_back_the_way_it_came'),
-    effect: byProduct('wechat_packet_back_24h'),
+    basis: backBasis,
+    effect: asItsBasis,
+    reads: ['platform', 'product'],
     hotlines: ['wechat_pay'],
   },
   stop_what_pays_by_itself: {
