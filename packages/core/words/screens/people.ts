@@ -21,7 +21,7 @@ export const peopleWords = area(
     addTitle: '添加联系人',
     addSays: '这里是和你在同一个群里、还不在通讯录的人。',
     add: '添加',
-    addLabel: '把{{name}}加到通讯录',
+    addLabel: '添加 {{name}} 到通讯录',
     added: '已把{{name}}加到通讯录',
     addNobodyTitle: '没有可以添加的人',
     addNobodyText: '同群的人都已在通讯录里。加入一个群，就能看到更多人。',

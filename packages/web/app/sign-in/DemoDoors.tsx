@@ -76,7 +76,6 @@ function PersonDoor({ person, isEntering, isShut, onEnter }: PersonDoorProps): R
   const { memberId, name, photoUrl, groups } = person
   return (
     <CellButton
-      aria-label={t('signIn.person', { role, name })}
       aria-busy={isEntering || undefined}
       disabled={isShut}
       onClick={onEnter}
