@@ -6,11 +6,11 @@
 
 import { useSyncExternalStore } from 'react'
 import { service } from './service.ts'
+import { ticking, type Ticking } from './ticking.ts'
 
 const readEveryMs = 30_000
 let offsetMs = Date.now() - performance.now()
 let readAt = -Infinity
-const listeners = new Set<() => void>()
 
 /** The service's time in milliseconds. */
 export function serviceNow(): number {
@@ -25,7 +25,7 @@ export async function readClock(): Promise<void> {
     const came = performance.now()
     offsetMs = Date.parse(now) + (came - sent) / 2 - came
     readAt = came
-    for (const listener of listeners) listener()
+    for (const step of steps.values()) step.look()
   } catch {
     // Without an answer, the time goes on from the last one.
   }
@@ -43,36 +43,18 @@ export function followClock(): void {
   window.addEventListener('online', () => void readClock())
 }
 
-const steps = new Map<number, { now: number; subscribe: (listener: () => void) => () => void }>()
+const steps = new Map<number, Ticking>()
 
-function stepOf(stepMs: number) {
+function stepOf(stepMs: number): Ticking {
   const known = steps.get(stepMs)
   if (known) return known
-  const step = {
-    now: Math.floor(serviceNow() / stepMs) * stepMs,
-    subscribe(listener: () => void) {
-      const tick = () => {
-        const next = Math.floor(serviceNow() / stepMs) * stepMs
-        if (next !== step.now) {
-          step.now = next
-          listener()
-        }
-      }
-      tick()
-      const timer = setInterval(tick, Math.min(stepMs, 250))
-      listeners.add(tick)
-      return () => {
-        clearInterval(timer)
-        listeners.delete(tick)
-      }
-    },
-  }
-  steps.set(stepMs, step)
-  return step
+  const made = ticking(stepMs, serviceNow)
+  steps.set(stepMs, made)
+  return made
 }
 
 /** The service's time, told anew each step: a second where nothing is said. */
 export function useNow(stepMs = 1_000): number {
   const step = stepOf(stepMs)
-  return useSyncExternalStore(step.subscribe, () => step.now)
+  return useSyncExternalStore(step.subscribe, step.now)
 }

@@ -12,8 +12,9 @@ let made: { token: string | undefined; laisee: Laisee } | undefined
 
 async function watchedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const reply = await fetch(input, init)
-  const asked = input instanceof Request ? input.headers.get('authorization') : null
-  if (reply.status === 401 && asked !== null && asked === `Bearer ${session()?.token}`) setSession(undefined)
+  // Calls bring a whole request, the stream an address and its headers.
+  const asked = new Headers(input instanceof Request ? input.headers : init?.headers).get('authorization')
+  if (reply.status === 401 && asked === `Bearer ${session()?.token}`) setSession(undefined)
   return reply
 }
 
