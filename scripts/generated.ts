@@ -13,6 +13,7 @@ import { printCommandLine } from './print-command-line.ts'
 import { printFamilyWeek, printNewYearsEve } from './print-days.ts'
 import { printEvents } from './print-events.ts'
 import { printRefusals } from './print-refusals.ts'
+import { printScamCheck } from './print-scam-check.ts'
 import { printSettings } from './print-settings.ts'
 import { printStates } from './print-states.ts'
 
@@ -46,6 +47,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/reference/states.md', print: printStates },
   { path: 'docs/reference/settings.md', print: printSettings },
   { path: 'docs/reference/command-line.md', print: printCommandLine },
+  { path: 'docs/internals/scam-check.md', print: printScamCheck },
   { path: 'examples/days/new-years-eve-company.jsonl', print: printNewYearsEve },
   { path: 'examples/days/family-week.csv', print: printFamilyWeek },
 ]

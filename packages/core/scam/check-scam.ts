@@ -108,7 +108,7 @@ function signalOf(code: ScamCode, where: Where | null, data: SignalData): Signal
 
 function linksIn(text: string, kind: ScamKind, wardrobe: Wardrobe) {
   const { links, more } = findLinks(text)
-  const found = links.length === 0 && kind === 'link' ? [wholeAsLink(text)] : links
+  const found = links.length === 0 && kind === 'link' && text.trim() !== '' ? [wholeAsLink(text)] : links
   const signals: Signal<ScamCode>[] = []
   /** Hosts that are not a known firm's own: something is to be opened. */
   const owners = new Set<string>()

@@ -18,7 +18,7 @@ const unseen =
   /[\p{Cf}\p{Mn}\p{Me}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\u{e0000}-\u{e0fff}]/u
 
 /** Stands between characters to keep them from being read by a machine, or only for looks. */
-const between = /[\s\p{Z}\p{Cc}\-*·•・_~^|#"“”'‘’`「」『』【】[\](){}（）<>《》〈〉＊+=…—–─.、/\\:：]/u
+const between = /[\s\p{Z}\p{Cc}\-*·•・_~^|#"“”'‘’`「」『』【】[\](){}（）<>《》〈〉＊=…—–─.、/\\:：]/u
 
 /** The end of what one says in one breath. */
 export const stops = '。！？!?;；'

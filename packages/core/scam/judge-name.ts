@@ -90,11 +90,12 @@ function nameIn(
   if (name === token) return 'brand_other_ending'
   if (parts.some((part) => withoutDigits(part) === token)) return 'brand_with_additions'
   const isOrdinary = ordinaryNeighbours.has(name)
-  if (!isOrdinary && (skeleton === look || skeletons.includes(look))) return 'looks_like_brand'
+  if (isOrdinary) return undefined
+  if (skeleton === look || skeletons.includes(look)) return 'looks_like_brand'
   if (name.includes(token)) return /^[a-z]+$/.test(token) ? 'brand_inside' : 'brand_with_additions'
   const ordinary = parts.every((part) => ordinaryNeighbours.has(part) || !isOneSlipFrom(part, token))
   if (token.length >= 6 && !ordinary) return 'one_slip_from_brand'
-  return token.length >= 6 && skeleton.includes(look) && !isOrdinary ? 'brand_inside' : undefined
+  return token.length >= 6 && skeleton.includes(look) ? 'brand_inside' : undefined
 }
 
 function shortNameIn(name: string, parts: readonly string[], token: string): LinkCode | undefined {

@@ -177,7 +177,7 @@ export const patterns: readonly Pattern[] = [
     id: 'S9',
     needs: [
       ['orders_a_payment', 'emergency_at_kin'],
-      ['new_contact_of_known', 'refuses_call', 'asks_for_secrecy'],
+      ['new_contact_of_known', 'refuses_call', 'asks_for_secrecy', 'asks_to_hide_from_kin'],
     ],
     adds: 24,
     ...domain('S9'),
@@ -199,6 +199,7 @@ export const patterns: readonly Pattern[] = [
       [
         'asks_for_safe_account',
         'asks_for_secrecy',
+        'asks_to_hide_from_kin',
         'shares_screen',
         ...secrets,
         'asks_to_pay_first',

@@ -58,7 +58,8 @@ export function weigh(
   }
   points += bestAdds(found)
   const score = isWarning && !isConclusive ? Math.floor((points * warningPercent) / 100) : points
-  const supported = families.size > 1 ? codes.size > 1 : families.has('link') && weighing >= linkHintsMin
+  const supported =
+    families.size > 1 ? areApart(signals, rules) : families.has('link') && weighing >= linkHintsMin
   const isDanger =
     score >= dangerMin && (isConclusive || (supported && strongest >= strongestForDanger && !isWarning))
   const isSuspicious = score >= suspiciousMin && strongest >= strongestForSuspicious
@@ -67,6 +68,21 @@ export function weigh(
     score,
     patterns: [...new Set(found.map(({ id }) => id))],
   }
+}
+
+/** Whether hints of two families stand on words of their own: the same words read in two ways are one hint. */
+function areApart(
+  signals: readonly Signal<ScamCode>[],
+  rules: Readonly<Record<ScamCode, SignalRule>>,
+): boolean {
+  const placed = signals.filter(({ weight }) => weight > 0)
+  return placed.some((one) =>
+    placed.some((other) => rules[one.code].family !== rules[other.code].family && !overlap(one, other)),
+  )
+}
+
+function overlap({ where: one }: Signal, { where: other }: Signal): boolean {
+  return one !== null && other !== null && one.start < other.end && other.start < one.end
 }
 
 /** One story is told at a time: the two that add most count. */

@@ -9,6 +9,7 @@ export const scamSignalWords = area(
     asks_for_card: '要银行卡信息：“{{words}}”。',
     asks_for_identity: '要身份信息或刷脸：“{{words}}”。',
     asks_for_secrecy: '要你瞒着别人：“{{words}}”。正经事不怕人知道。',
+    asks_to_hide_from_kin: '要你瞒着家人或银行：“{{words}}”。先跟家里人说一声。',
     asks_to_pay_first: '要先交钱：“{{words}}”。先收费再办事，是常见骗局的样子。',
     asks_for_safe_account: '提到“安全账户”一类：“{{words}}”。世上没有这种账户。',
     asks_for_other_account: '要把钱转到另一个账户：“{{words}}”。真转错，原路退回就够了。',
@@ -97,6 +98,8 @@ export const scamSignalWords = area(
     asks_for_card: 'It asks for bank card details: “{{words}}”.',
     asks_for_identity: 'It asks for your identity or your face: “{{words}}”.',
     asks_for_secrecy: 'It asks you to keep it from others: “{{words}}”. Honest business need not hide.',
+    asks_to_hide_from_kin:
+      'It asks you to keep it from your family or the bank: “{{words}}”. Tell them first.',
     asks_to_pay_first:
       'It asks for money first: “{{words}}”. A fee before the service is how many frauds look.',
     asks_for_safe_account: 'It speaks of a “safe account”: “{{words}}”. There is no such thing.',
