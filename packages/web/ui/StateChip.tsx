@@ -22,9 +22,12 @@ const looks: Record<PacketState | TransferState, [tone: Tone, icon: IconName]> =
   returned: ['expired', 'clock'],
 }
 
+const newer: [tone: Tone, icon: IconName] = ['expired', 'info']
+
 export function StateChip({ state }: { state: PacketState | TransferState }): ReactElement {
   const { t } = useTranslation()
-  const [tone, icon] = looks[state]
+  // A newer service may tell of a state that this app does not know.
+  const [tone, icon] = Object.hasOwn(looks, state) ? looks[state] : newer
   return (
     <span className="chip" data-tone={tone}>
       <Icon name={icon} />

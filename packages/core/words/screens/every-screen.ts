@@ -41,6 +41,8 @@ export const everyScreenWords = area(
     notFoundText: '没有找到，或者不是给你的。',
     brokenTitle: '页面出错了',
     brokenText: '钱没有变动。刷新一下通常就好。',
+    newer: '这个版本还不认识',
+    newerText: '它现在的样子，这个版本还不认识。刷新一下就能看到；钱以零钱明细为准。',
     updateReady: '有新版本',
     update: '刷新使用',
     states: {
@@ -97,6 +99,9 @@ export const everyScreenWords = area(
     notFoundText: 'It was not found, or it is not for you.',
     brokenTitle: 'This page broke',
     brokenText: 'No money has moved. A refresh usually helps.',
+    newer: 'New to this version',
+    newerText:
+      'This version does not know how it stands now. A refresh shows it; your wallet’s statement is right.',
     updateReady: 'There is a new version',
     update: 'Refresh to use it',
     states: {

@@ -62,7 +62,14 @@ export function packetLook(t: TFunction, tell: Tell, packet: Packet, myId: strin
         word: [t('common.states.recalled'), word].filter(Boolean).join(' · '),
       }
     }
+    default:
+      return newerLook(t)
   }
+}
+
+/** A state that a newer service has and this app does not know. */
+function newerLook(t: TFunction): Look {
+  return { tone: 'expired', icon: 'info', word: t('common.newer') }
 }
 
 function openLook(t: TFunction, tell: Tell, packet: Packet, mine: boolean, now: number): Look {
@@ -113,6 +120,8 @@ export function transferLook(t: TFunction, tell: Tell, transfer: Transfer, myId:
       return { tone: 'back', icon: 'hand', word: t('common.states.returned') }
     case 'returned':
       return { tone: 'expired', icon: 'clock', word: t('common.states.returned') }
+    default:
+      return newerLook(t)
   }
 }
 

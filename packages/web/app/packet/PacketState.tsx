@@ -64,6 +64,8 @@ function sentence(t: TFunction, packet: Packet, isPayer: boolean, memberId: stri
       return t('packet.page.declinedMine', { amount })
     case 'expired':
       return isPayer ? t('packet.page.expiredMine', { amount }) : t('packet.page.expiredSeen')
+    default:
+      return t('common.newerText')
   }
 }
 

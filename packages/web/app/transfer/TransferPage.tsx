@@ -122,8 +122,8 @@ function Verbs({ transfer }: { transfer: Transfer }): ReactElement | null {
     <>
       {transfer.may.length > 0 && (
         <div className="buttons">
-          {[...transfer.may]
-            .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+          {order
+            .filter((verb) => transfer.may.includes(verb))
             .map((verb) => (
               <Button key={verb} wide look={looks[verb]} onClick={() => setAsked(verb)}>
                 {t(`transfer.do.${verb}`)}
@@ -136,6 +136,7 @@ function Verbs({ transfer }: { transfer: Transfer }): ReactElement | null {
   )
 }
 
+/** Those this app knows, the most urgent first. */
 const order: readonly Verb[] = ['undo', 'accept', 'recall', 'decline']
 
 function Timeline({ transfer, side }: { transfer: Transfer; side: Side }): ReactElement {
