@@ -31,3 +31,9 @@ export function atSeat(seatName: string, name: string): string {
 export function ofSeat(name: string): string {
   return atSeat(seat.name, name)
 }
+
+/** Whether a path is one of the advisor's pages: they need no account, and nothing leaves the device for them. */
+export function isHelp(path: string): boolean {
+  const own = seat.base === '/' ? path : path.slice(seat.base.length)
+  return own === '/help' || own.startsWith('/help/')
+}
