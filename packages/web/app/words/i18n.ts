@@ -10,7 +10,7 @@ import { wordsOf, type ScreenWords } from '@laisee/core/words/screens/every-area
 import { firstAreas } from '@laisee/core/words/screens/first-areas.ts'
 import { sayRefusal, type Language, type Words } from '@laisee/core/words/words.ts'
 import { keep, onKept, recall } from '../session/keep.ts'
-import { isHelp, ofSeat } from '../session/seat.ts'
+import { ofSeat } from '../session/seat.ts'
 import { clockText } from './moments.ts'
 
 declare module 'i18next' {
@@ -59,7 +59,7 @@ export function startWords(): i18n {
     const next = chosenLanguage()
     if (changed === name && next !== languageNow()) void turnTo(next)
   })
-  if (!isHelp(window.location.pathname)) void everyWord().catch(() => undefined)
+  void everyWord().catch(() => undefined)
   return i18next
 }
 
@@ -85,19 +85,6 @@ async function fetchLaterWords(): Promise<void> {
 export function withWords<T>(load: () => Promise<T>): () => Promise<T> {
   return async () => {
     const [module] = await Promise.all([load(), everyWord()])
-    return module
-  }
-}
-
-/** The advisor's pages have their own words, so that a plan waits for no others. */
-export function withHelpWords<T>(load: () => Promise<T>): () => Promise<T> {
-  return async () => {
-    const [module, { advisorPageWords }] = await Promise.all([
-      load(),
-      import('@laisee/core/words/screens/advisor-page.ts'),
-    ])
-    for (const language of ['zh', 'en'] as const)
-      i18next.addResourceBundle(language, 'screens', { advisorPage: advisorPageWords[language] }, true, true)
     return module
   }
 }
