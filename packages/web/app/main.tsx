@@ -16,6 +16,7 @@ import { followClock } from './data/service-time.ts'
 import { createAppRouter } from './router.tsx'
 import { followSession } from './session/follow-session.ts'
 import { wearLooks } from './session/looks.ts'
+import { keepFocus } from './shell/keep-focus.ts'
 import { registerWorker } from './shell/worker.ts'
 import { startWords } from './words/i18n.ts'
 
@@ -23,6 +24,7 @@ const words = startWords()
 wearLooks()
 followClock()
 registerWorker()
+keepFocus()
 const queries = createQueries()
 const router = createAppRouter(queries)
 followMovedClock(queries)

@@ -14,18 +14,30 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
 }
 
 export function Button(props: ButtonProps): ReactElement {
-  const { look = 'plain', wide, small, busy, whyNot, disabled, children, type = 'button', ...rest } = props
+  const {
+    look = 'plain',
+    wide,
+    small,
+    busy = false,
+    whyNot,
+    disabled,
+    children,
+    type = 'button',
+    ...rest
+  } = props
   const whyId = useId()
   const names = ['button', look, wide && 'wide', small && 'small'].filter(Boolean).join(' ')
-  const isOff = disabled === true || busy === true || whyNot !== undefined
   return (
     <>
       <button
         {...rest}
         type={type}
         className={names}
-        disabled={isOff}
+        disabled={disabled === true || whyNot !== undefined}
+        // Who has the focus on it keeps it while it is busy.
+        aria-disabled={busy || undefined}
         aria-busy={busy || undefined}
+        onClick={busy ? (event) => event.preventDefault() : rest.onClick}
         aria-describedby={whyNot === undefined ? rest['aria-describedby'] : whyId}
       >
         {busy && <span className="spinner" aria-hidden="true" />}

@@ -39,7 +39,7 @@ export function PendingSends(): ReactElement | null {
   useAskAgain(pending)
   if (pending.length === 0 && said.length === 0) return null
   return (
-    <section className="bars" aria-label={t('sent.pending.label')}>
+    <section className="bars" aria-label={t('sent.pending.label')} tabIndex={-1} data-focus-home>
       <Waiting pending={pending} onSaid={tell} />
       {said.map((one) => (
         <div key={one.key} className="bar" data-tone={one.tone}>

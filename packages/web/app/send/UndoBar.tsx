@@ -63,7 +63,7 @@ function CountingBar({ send, what, now, busy, onVerb }: CountingBarProps): React
           <Button
             small
             busy={busy === 'pause'}
-            disabled={busy !== undefined}
+            disabled={busy === 'undo'}
             aria-label={t('sent.bars.pauseLabel', { what })}
             onClick={() => onVerb('pause')}
           >
@@ -75,7 +75,7 @@ function CountingBar({ send, what, now, busy, onVerb }: CountingBarProps): React
           small
           look="packet"
           busy={busy === 'undo'}
-          disabled={busy !== undefined}
+          disabled={busy === 'pause'}
           aria-label={t('sent.bars.undoLabel', { what, amount })}
           onClick={() => onVerb('undo')}
         >

@@ -31,7 +31,7 @@ function Counting({ sends, held, setHeld }: CountingProps): ReactElement | null 
   const shown = [...held, ...counting]
   if (shown.length === 0) return null
   return (
-    <section className="bars" aria-label={t('sent.bars.label')}>
+    <section className="bars" aria-label={t('sent.bars.label')} tabIndex={-1} data-focus-home>
       {shown.map((send) => (
         <UndoBar
           key={send.id}
