@@ -13,7 +13,7 @@ export function PacketHead({ packet, isPayer }: { packet: Packet; isPayer: boole
   const payer = usePersonName(packet.payerId, packet.payer.name)
   const { kind, myShare, total } = packet
   return (
-    <section className="packet-head" aria-label={t('packet.title')}>
+    <section className="packet-head">
       <div className="packet-arc" />
       <Avatar id={packet.payerId} name={packet.payer.name} photoUrl={packet.payer.photoUrl} size={56} />
       <h2>

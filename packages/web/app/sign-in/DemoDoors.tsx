@@ -71,7 +71,6 @@ interface PersonDoorProps {
 }
 
 function PersonDoor({ person, isEntering, isShut, onEnter }: PersonDoorProps): ReactElement {
-  const { t } = useTranslation()
   const role = useRoleText()(person.role)
   const { memberId, name, photoUrl, groups } = person
   return (

@@ -63,27 +63,29 @@ export function SignInPage(): ReactElement {
       : undefined
   const isWorking = signIn.isPending || signIn.isSuccess
   return (
-    <Page title={t('signIn.title')} className="sign-in" actions={<LanguageSwitch />}>
-      <div role="status">{isWorking && <p className="sign-in-state">{t('signIn.working')}</p>}</div>
-      {!isWorking && (
-        <>
-          <div className="notice" data-tone="warn" role="alert">
-            <div>
-              <h2>{t('signIn.failedTitle')}</h2>
-              <p>{signIn.isError ? failureText(signIn.error) : t('signIn.noCode')}</p>
+    <main>
+      <Page title={t('signIn.title')} className="sign-in" actions={<LanguageSwitch />}>
+        <div role="status">{isWorking && <p className="sign-in-state">{t('signIn.working')}</p>}</div>
+        {!isWorking && (
+          <>
+            <div className="notice" data-tone="warn" role="alert">
+              <div>
+                <h2>{t('signIn.failedTitle')}</h2>
+                <p>{signIn.isError ? failureText(signIn.error) : t('signIn.noCode')}</p>
+              </div>
             </div>
-          </div>
-          {unanswered && (
-            <Button look="act" wide onClick={() => mutate(unanswered)}>
-              {t('common.retry')}
+            {unanswered && (
+              <Button look="act" wide onClick={() => mutate(unanswered)}>
+                {t('common.retry')}
+              </Button>
+            )}
+            <CodeForm busy={false} onCode={(code) => mutate({ kind: 'code', code })} />
+            <Button look="link" wide onClick={() => void router.navigate({ to: '/', replace: true })}>
+              {t('signIn.toWelcome')}
             </Button>
-          )}
-          <CodeForm busy={false} onCode={(code) => mutate({ kind: 'code', code })} />
-          <Button look="link" wide onClick={() => void router.navigate({ to: '/', replace: true })}>
-            {t('signIn.toWelcome')}
-          </Button>
-        </>
-      )}
-    </Page>
+          </>
+        )}
+      </Page>
+    </main>
   )
 }
