@@ -103,7 +103,7 @@ describe('what is not known', () => {
         const after = idsOf(adviseNow(next))
         expect(idsOf(adviseNow(situation)).filter((id) => !finds(id) && !after.includes(id))).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

@@ -25,24 +25,36 @@ const past = fc.oneof(
   fc.integer({ min: 0, max: 2_500 * dayMs }),
 )
 
+const drawn = {
+  platform: maybe(fc.constantFrom(...platforms)),
+  product: maybe(fc.constantFrom(...products)),
+  phase: maybe(fc.constantFrom(...phases)),
+  sentAt: maybe(past.map((age) => testNow - age)),
+  noticedAt: maybe(past.map((age) => testNow - age)),
+  amount: maybe(fc.bigInt({ min: 1n, max: 10_000_000n })),
+  claimedAmount: fc.constant(null),
+  cause: maybe(fc.constantFrom(...causes)),
+  relation: maybe(fc.constantFrom(...relations)),
+  reachability: maybe(fc.constantFrom(...reachabilities)),
+  waiver: maybe(fc.constantFrom(...waivers)),
+  evidence: maybe(fc.subarray([...evidenceKinds])),
+  province: maybe(fc.constantFrom(...provinces, 'outside' as const)),
+  ledger: fc.constant(null),
+}
+
+/** The one with the most steps: a transfer sent by mistake that was claimed, some time ago. */
+const claimedTransfer: fc.Arbitrary<Situation> = fc.record({
+  ...drawn,
+  platform: fc.constantFrom('wechat', 'alipay'),
+  product: fc.constant('transfer_now'),
+  phase: fc.constant('claimed'),
+  cause: fc.constantFrom('wrong_person', 'wrong_amount'),
+  noticedAt: fc.constant(null),
+})
+
 /** Any situation that could be, of a person outside Laisee. */
 export const anySituation: fc.Arbitrary<Situation> = fc
-  .record({
-    platform: maybe(fc.constantFrom(...platforms)),
-    product: maybe(fc.constantFrom(...products)),
-    phase: maybe(fc.constantFrom(...phases)),
-    sentAt: maybe(past.map((age) => testNow - age)),
-    noticedAt: maybe(past.map((age) => testNow - age)),
-    amount: maybe(fc.bigInt({ min: 1n, max: 10_000_000n })),
-    claimedAmount: fc.constant(null),
-    cause: maybe(fc.constantFrom(...causes)),
-    relation: maybe(fc.constantFrom(...relations)),
-    reachability: maybe(fc.constantFrom(...reachabilities)),
-    waiver: maybe(fc.constantFrom(...waivers)),
-    evidence: maybe(fc.subarray([...evidenceKinds])),
-    province: maybe(fc.constantFrom(...provinces, 'outside' as const)),
-    ledger: fc.constant(null),
-  })
+  .oneof({ weight: 2, arbitrary: fc.record(drawn) }, { weight: 1, arbitrary: claimedTransfer })
   .filter((situation) => contradictionsOf(situation, testNow).length === 0)
 
 /** One more thing known of a situation: a field that was unknown, answered. */
