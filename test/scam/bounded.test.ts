@@ -57,6 +57,6 @@ describe('a hostile text', () => {
       expect(checkScam({ text, kind: 'link' }).advice.length).toBeGreaterThan(0)
       expect(checkScam({ text, kind: 'phone' }).advice.length).toBeGreaterThan(0)
     },
-    5_000,
+    20_000,
   )
 })

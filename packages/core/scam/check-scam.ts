@@ -13,7 +13,7 @@ import { linkRules } from './link-rules.ts'
 import { numberRules } from './number-rules.ts'
 import type { ScamCode } from './patterns.ts'
 import { readNumbers } from './read-numbers.ts'
-import { readWords } from './read-words.ts'
+import { readWords, wordsAt } from './read-words.ts'
 import type { Steps } from './phrase.ts'
 import type { Signal, SignalData, SignalRule, Where } from './signal.ts'
 import { textRules } from './text-rules.ts'
@@ -76,7 +76,7 @@ export function checkScam(input: ScamInput, knowledge: ScamKnowledge = {}): Scam
   const numbers = readNumbers(words.folded, text, kind === 'phone')
   const signals = [
     ...links.signals,
-    ...words.findings.map(({ code, where, words: found }) => signalOf(code, where, { words: found })),
+    ...words.findings.map(({ code, where }) => signalOf(code, where, noWords)),
     ...numbers.map(({ code, where, data }) => signalOf(code, where, data)),
   ]
   const isLive =
@@ -87,7 +87,7 @@ export function checkScam(input: ScamInput, knowledge: ScamKnowledge = {}): Scam
     verdict: gravest.weighed.verdict,
     kind,
     score: gravest.weighed.score,
-    signals: gravest.signals,
+    signals: gravest.signals.map((signal) => withWords(signal, text)),
     patterns: gravest.weighed.patterns,
     advice: adviceFor(gravest.weighed.verdict, codes),
     truncated: input.text.length > scamTextMax || links.more,
@@ -104,6 +104,14 @@ function kindOf(text: string): ScamKind {
 
 function signalOf(code: ScamCode, where: Where | null, data: SignalData): Signal<ScamCode> {
   return { code, weight: scamRules[code].weight, where, data }
+}
+
+/** Only what is told is quoted. */
+const noWords: SignalData = {}
+
+function withWords(signal: Signal<ScamCode>, text: string): Signal<ScamCode> {
+  if (signal.data !== noWords || signal.where === null) return signal
+  return { ...signal, data: { words: wordsAt(text, signal.where) } }
 }
 
 function linksIn(text: string, kind: ScamKind, wardrobe: Wardrobe) {

@@ -40,14 +40,18 @@ function foldBy(text: string, keep: (point: string) => string): Folded {
   let length = 0
   let at = 0
   for (const point of text) {
-    // A dressed character may stand for several; a ligature of eighteen letters (U+FDFA) is none that anybody types.
-    const kept = keep(point).slice(0, point.length * 2)
-    if (kept !== '') parts.push(kept)
-    for (let i = 0; i < kept.length; i++, length++) {
-      starts[length] = at
-      ends[length] = at + point.length
+    let kept = keep(point)
+    const next = at + point.length
+    if (kept !== '') {
+      // A dressed character may stand for several; a ligature of eighteen letters (U+FDFA) is none that anybody types.
+      if (kept.length > point.length * 2) kept = kept.slice(0, point.length * 2)
+      parts.push(kept)
+      for (let i = 0; i < kept.length; i++, length++) {
+        starts[length] = at
+        ends[length] = next
+      }
     }
-    at += point.length
+    at = next
   }
   return { text: parts.join(''), starts, ends }
 }

@@ -1,7 +1,7 @@
 /** What is wrong with one address: every hint it gives, of it and of the address it leads on to. */
 
 import { parse } from 'tldts'
-import { freeHosts, luringWords, openRedirectors, shorteners, youngEndings } from './brands.ts'
+import { freeHosts, luringWords, openRedirectors, shorteners, youngEndings } from './address-lists.ts'
 import { officialBrandOf, wearingOf, type Wardrobe } from './judge-name.ts'
 import type { LinkCode } from './link-rules.ts'
 import { mixesAlphabets } from './look-alike.ts'

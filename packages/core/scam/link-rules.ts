@@ -68,3 +68,28 @@ export const linkRules = {
 } as const satisfies Record<string, SignalRule>
 
 export type LinkCode = keyof typeof linkRules
+
+/** What makes an address one that a known story would use: it supports what the words say. */
+export const strangeLink = [
+  'official_name_in_front',
+  'looks_like_brand',
+  'brand_with_additions',
+  'brand_other_ending',
+  'name_before_at',
+  'one_slip_from_brand',
+  'brand_inside',
+  'short_brand_inside',
+  'brand_in_subdomain',
+  'brand_in_path',
+  'raw_ip',
+  'hidden_ip',
+  'encoded_host',
+  'mixed_alphabets',
+  'luring_words',
+  'luring_word',
+  'young_ending',
+  'short_link',
+  'free_host',
+  'plain_http_sign_in',
+  'open_redirect',
+] as const satisfies readonly LinkCode[]

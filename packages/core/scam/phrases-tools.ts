@@ -1,6 +1,6 @@
 /** What is to be installed, opened, shared or handed over, and where the talk is to go on. */
 
-import type { PhraseRule } from './phrases-asks.ts'
+import type { PhraseRule } from './phrase-rule.ts'
 
 const catalogue = (id: string) => ({ source: `domain.md §9.1 ${id}`, grade: 'S' }) as const
 

@@ -1,7 +1,7 @@
 /** The signals that a text's words give: where each phrase stands, unless somebody says not to. */
 
 import { foldForWords, placeOf, type Folded } from './fold-text.ts'
-import type { PhraseRule } from './phrases-asks.ts'
+import type { PhraseRule } from './phrase-rule.ts'
 import { negators, noNegators, warnings } from './phrases-calm.ts'
 import type { PhraseReading, Steps, Stretch } from './phrase.ts'
 import type { Where } from './signal.ts'
@@ -10,8 +10,6 @@ import { textBook, textRuleList, type TextCode } from './text-rules.ts'
 export interface WordFinding {
   code: TextCode
   where: Where
-  /** The words as they were given. */
-  words: string
 }
 
 export interface WordReading {
@@ -36,8 +34,7 @@ export function readWords(text: string, steps: Steps = { count: 0 }): WordReadin
     for (const stretch of stretchesOf(rule, reading)) {
       steps.count += 1
       if (rule.unlessNegated && negated(stretch)) continue
-      const where = placeOf(folded, stretch.from, stretch.to)
-      findings.push({ code, where, words: shorten(text.slice(where.start, where.end)) })
+      findings.push({ code, where: placeOf(folded, stretch.from, stretch.to) })
     }
   }
   const warned = warnings
@@ -46,9 +43,10 @@ export function readWords(text: string, steps: Steps = { count: 0 }): WordReadin
   return { findings, warnings: warned, folded }
 }
 
-/** Words to show: short, on one line, and nothing in them that turns a line round or speaks to a terminal. */
-function shorten(words: string): string {
-  const points = [...words.slice(0, wordsMax * 4).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')]
+/** The words at a place, to show: short, on one line, and nothing in them that turns a line round or speaks to a terminal. */
+export function wordsAt(text: string, { start, end }: Where): string {
+  const words = text.slice(start, Math.min(end, start + wordsMax * 4))
+  const points = [...words.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')]
   return points.length > wordsMax ? `${points.slice(0, wordsMax).join('')}…` : points.join('')
 }
 

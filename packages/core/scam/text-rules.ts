@@ -1,12 +1,15 @@
 /** Every rule about words, and every phrase they look for, in one book that is read in one pass. */
 
-import { askRules, type PhraseRule } from './phrases-asks.ts'
+import type { PhraseRule } from './phrase-rule.ts'
+import { askRules } from './phrases-asks.ts'
 import { negators, noNegators, warnings } from './phrases-calm.ts'
+import { lureRules } from './phrases-lures.ts'
+import { pressureRules } from './phrases-pressure.ts'
 import { storyRules } from './phrases-stories.ts'
 import { toolRules } from './phrases-tools.ts'
 import { phraseBook, type PhraseBook } from './phrase.ts'
 
-export const textRules = { ...askRules, ...storyRules, ...toolRules }
+export const textRules = { ...askRules, ...pressureRules, ...storyRules, ...lureRules, ...toolRules }
 export type TextCode = keyof typeof textRules
 
 /** The rules as the reading walks them. */
