@@ -17,7 +17,7 @@ const rewrittenMin = 3
 
 const digits = /(?:00|\+)?\d{3,}/g
 const telephone = /^(?:1[3-9]\d{9}|(?:86|0086)1[3-9]\d{9}|[48]00\d{7}|0\d{9,11}|9[56]\d{3,6}|1[012]\d{1,4})$/
-const nearService = /(?:客服|热线|售后|人工|服务电话|官方电话|专线|理赔|退款电话)[^\d]{0,10}$/
+const nearHotline = /(?:客服|热线|售后|人工|服务电话|官方电话|专线|理赔|退款电话)[^\d]{0,10}$/
 
 interface Seen {
   where: Where
@@ -71,7 +71,7 @@ function judge(
   const dressed = dressedHotlineOf(number)
   if (dressed) found.push({ code: 'number_like_hotline', data: { number, hotline: dressed.number } })
   if (/^00(?!86)\d{8,}/.test(number)) found.push({ code: 'number_from_abroad', data: { number } })
-  if (nearService.test(before) && number.length >= 7)
+  if (nearHotline.test(before) && number.length >= 7)
     found.push({ code: 'number_as_customer_service', data: { number } })
   return found
 }
