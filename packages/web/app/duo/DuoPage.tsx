@@ -74,7 +74,7 @@ function Table({ people }: { people: readonly DemoPerson[] }): ReactElement {
     return who ? roleText(who.role) : t(`demo.${side}`)
   }
   return (
-    <div className="duo" data-front={front}>
+    <main className="duo" data-front={front} aria-label={t('demo.title')}>
       <header className="duo-bar">
         <Link to="/" className="icon-button" aria-label={t('demo.leave')}>
           <Icon name="back" />
@@ -106,7 +106,7 @@ function Table({ people }: { people: readonly DemoPerson[] }): ReactElement {
           isBehind={front !== side}
         />
       ))}
-    </div>
+    </main>
   )
 }
 
@@ -133,7 +133,7 @@ function Middle({ people, names, onPhone }: MiddleProps): ReactElement {
     onPhone(undefined)
   }, [onPhone])
   return (
-    <main className="duo-middle" data-touring={isTouring}>
+    <div className="duo-middle" data-touring={isTouring}>
       {error !== undefined && (
         <p className="notice" data-tone="warn" role="alert">
           {failureText(error)}
@@ -168,6 +168,6 @@ function Middle({ people, names, onPhone }: MiddleProps): ReactElement {
         </summary>
         <ClockControls people={clients} />
       </details>
-    </main>
+    </div>
   )
 }
