@@ -115,7 +115,7 @@ export async function told(api: Laisee, id: string): Promise<string[]> {
 }
 
 /** A packet's or transfer's bubble in the open chat, by its greeting or note. */
-export function bubble(page: Page, text: string): Locator {
+export function bubble(page: Page, text: string | RegExp): Locator {
   return page.getByRole('list', { name: '聊天记录' }).getByRole('link', { name: text })
 }
 

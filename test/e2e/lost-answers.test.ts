@@ -88,7 +88,7 @@ test.each([
   await fillPacket(mama, family, { kind: '普通', amount: '2', count: '2', greeting })
   const networkBack = await loseSends(mama.page, where)
   await putButton(mama.page).click()
-  await checkingBar(mama.page).waitFor({ timeout: 20_000 })
+  await checkingBar(mama.page).getByText('网络断了，钱的去向正在核对，不会重复扣款').waitFor({ timeout: 20_000 })
   await mama.page.reload()
   await networkBack()
   await checkingBar(mama.page).getByRole('button', { name: '取消这笔' }).click()
