@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx'
 import type { Packet } from '../data/queries.ts'
 import { serviceNow, useNow } from '../data/service-time.ts'
 import { RefusalError } from '../data/service.ts'
+import { session } from '../session/session.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText, spanText } from '../words/moments.ts'
 import { lateByS, type ClosedKind, type Cover } from './cover.ts'
@@ -157,9 +158,11 @@ function useLate({ error, pressedAtMs }: Claiming): number | undefined {
   return seen.current.late
 }
 
-function ToPacket({ packet }: { packet: Packet }): ReactElement {
+/** The way to a packet's page. */
+export function ToPacket({ packet }: { packet: Packet }): ReactElement {
   const { t } = useTranslation()
-  const says = packet.count > 1 ? t('packet.open.luck') : t('packet.open.details')
+  const isMine = packet.payerId === session()?.memberId
+  const says = packet.count > 1 && !isMine ? t('packet.open.luck') : t('packet.open.details')
   return (
     <Link className="cover-link" to="/packets/$packetId" params={{ packetId: packet.id }} replace>
       {says} <Icon name="next" size={16} />

@@ -9,10 +9,14 @@ import { useSession } from '../session/session.ts'
 import { usePersonName } from '../data/people-names.ts'
 import { CoverBody } from './CoverBody.tsx'
 import { CoverFrame } from './CoverFrame.tsx'
+import { ToPacket } from './ClosedCover.tsx'
 import { coverOf, type Cover } from './cover.ts'
 import { DeclineSheet } from './DeclineSheet.tsx'
 import { Opened } from './Opened.tsx'
 import { useClaim } from './use-claim.ts'
+
+/** Covers of one's own packet that lead nowhere by themselves: its page is where it is taken back. */
+const waiting: readonly Cover['kind'][] = ['ready', 'paused', 'not_yet', 'test']
 
 interface OpenScreenProps {
   packet: Packet
@@ -74,6 +78,7 @@ export function OpenScreen({ packet, token, reread, onLeave, onOpened }: OpenScr
         onLeave={onLeave}
         onDecline={() => setDeclining(true)}
       />
+      {isMine && waiting.includes(cover.kind) && <ToPacket packet={packet} />}
       <DeclineSheet
         packetId={packet.id}
         payer={payer}
