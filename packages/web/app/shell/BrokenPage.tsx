@@ -9,11 +9,14 @@ import { Empty } from '../../ui/Empty.tsx'
 export function BrokenPage(): ReactElement {
   const { t } = useTranslation()
   return (
-    <main role="alert">
-      <Empty icon="warn" title={t('common.brokenTitle')}>
-        <p>{t('common.brokenText')}</p>
-        <Button onClick={() => window.location.reload()}>{t('common.refresh')}</Button>
-      </Empty>
+    <main>
+      <h1 className="unseen">{t('shell.name')}</h1>
+      <div role="alert">
+        <Empty icon="warn" title={t('common.brokenTitle')}>
+          <p>{t('common.brokenText')}</p>
+          <Button onClick={() => window.location.reload()}>{t('common.refresh')}</Button>
+        </Empty>
+      </div>
     </main>
   )
 }
@@ -23,6 +26,7 @@ export function LostPage(): ReactElement {
   const go = useNavigate()
   return (
     <main>
+      <h1 className="unseen">{t('shell.name')}</h1>
       <Empty icon="search" title={t('common.notFoundTitle')}>
         <p>{t('common.notFoundText')}</p>
         <Button onClick={() => void go({ to: '/' })}>{t('common.back')}</Button>
