@@ -7,13 +7,16 @@ import type { Instant } from '../instant.ts'
 import { clockAt, clocksOf } from './clocks.ts'
 import { awaited, factsNamed, fieldsOf } from './condition.ts'
 import { dontsOf } from './donts.ts'
-import { effectOf } from './effect.ts'
-import { advisorKnowledge, type Knowledge } from './knowledge/knowledge.ts'
+import { effectOf, type EffectKnowledge } from './effect.ts'
+import { productRules } from './knowledge/product-rules.ts'
 import { outlineOf } from './outline.ts'
 import type { Plan, Step } from './plan.ts'
 import { questionsOf } from './questions.ts'
 import { nothingKnown, type Field, type Situation } from './situation.ts'
 import { stepRuleOf, type StepId } from './steps/steps.ts'
+
+/** All that a plan reads besides its rules. Laws and warnings are read where they are shown. */
+const ownKnowledge: EffectKnowledge = { measured: [], productRules }
 
 /** The situation with nothing in it but these fields: a step cannot stand on what it does not name. */
 function only(situation: Situation, fields: readonly Field[]): Situation {
@@ -25,7 +28,7 @@ function only(situation: Situation, fields: readonly Field[]): Situation {
   ) as unknown as Situation
 }
 
-function stepOf(id: StepId, situation: Situation, now: Instant, knowledge: Knowledge): Step {
+function stepOf(id: StepId, situation: Situation, now: Instant, knowledge: EffectKnowledge): Step {
   const rule = stepRuleOf(id)
   const clock = clockAt(rule.by, situation, now)
   const reads = rule.reads ?? []
@@ -61,7 +64,7 @@ function canDo(situation: Situation, power: NonNullable<Step['power']>): boolean
 }
 
 /** What to do now, by when, what not to do, and which facts are worth finding out first. */
-export function advise(situation: Situation, now: Instant, knowledge: Knowledge = advisorKnowledge): Plan {
+export function advise(situation: Situation, now: Instant, knowledge: EffectKnowledge = ownKnowledge): Plan {
   const { facts, branch, mayBe, steps, maybe } = outlineOf(situation, now)
   return {
     at: now,

@@ -1,8 +1,12 @@
 /** What a step can be expected to do, and why one may say so: own outcomes first, where there are enough of them. */
 
-import { measuredMin, type Knowledge } from './knowledge/knowledge.ts'
+import type { Knowledge } from './knowledge/knowledge.ts'
+import { measuredMin } from './knowledge/measured.ts'
 import type { Basis, EffectBasis } from './plan.ts'
 import { stepRuleOf, type StepId } from './steps/steps.ts'
+
+/** What an effect is read from. */
+export type EffectKnowledge = Pick<Knowledge, 'measured' | 'productRules'>
 
 /** A share of successes with its interval of 95 % (Wilson), which holds for small numbers too. */
 export function shareOf(succeeded: number, n: number): { low: number; high: number } {
@@ -14,14 +18,14 @@ export function shareOf(succeeded: number, n: number): { low: number; high: numb
 }
 
 /** A rule that sources dispute gives nothing to expect. */
-function effectOfBasis([first]: readonly Basis[], { productRules }: Knowledge): EffectBasis {
+function effectOfBasis([first]: readonly Basis[], { productRules }: EffectKnowledge): EffectBasis {
   if (first === undefined || first.kind === 'own_manner') return { kind: 'unknown' }
   const holds = first.kind === 'law' || productRules[first.rule].status === 'confirmed'
   return holds ? { kind: 'rule', by: first } : { kind: 'unknown' }
 }
 
 /** The effect of a step. A rule is worth more than any count; a count of our own more than one of others. */
-export function effectOf(id: StepId, basis: readonly Basis[], knowledge: Knowledge): EffectBasis {
+export function effectOf(id: StepId, basis: readonly Basis[], knowledge: EffectKnowledge): EffectBasis {
   const expected = stepRuleOf(id).effect
   const effect = expected.kind === 'as_its_basis' ? effectOfBasis(basis, knowledge) : expected
   if (effect.kind === 'rule') return effect

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { stepWordsIn } from '../words/advisor/say-step.ts'
+import { stepWordsIn } from '../words/advisor/step-words.ts'
 import { dontWords } from '../words/advisor/dont-words.ts'
 import { advise } from './advise.ts'
 import { contradictionsOf } from './contradictions.ts'

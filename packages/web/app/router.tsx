@@ -15,7 +15,7 @@ import { session } from './session/session.ts'
 import { BrokenPage, LostPage } from './shell/BrokenPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { placeToGoOn } from './sign-in/fragment.ts'
-import { withWords } from './words/i18n.ts'
+import { withHelpWords, withWords } from './words/i18n.ts'
 
 interface Context {
   queries: QueryClient
@@ -67,6 +67,53 @@ const duo = createRoute({
   component: lazyRouteComponent(
     withWords(() => import('./duo/DuoPage.tsx')),
     'DuoPage',
+  ),
+})
+
+/** The advisor: for anyone, without an account. */
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(
+    withHelpWords(() => import('./advisor/HelpPage.tsx')),
+    'HelpPage',
+  ),
+})
+/** `q` is the question, from 1. */
+const helpAsk = createRoute({
+  getParentRoute: () => root,
+  path: '/help/ask',
+  validateSearch: (search): { q?: number } => {
+    const q = Number(search.q)
+    return Number.isInteger(q) && q > 0 ? { q } : {}
+  },
+  component: lazyRouteComponent(
+    withHelpWords(() => import('./advisor/AskPage.tsx')),
+    'AskPage',
+  ),
+})
+const helpPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/help/plan',
+  component: lazyRouteComponent(
+    withHelpWords(() => import('./advisor/PlanPage.tsx')),
+    'PlanPage',
+  ),
+})
+const helpNever = createRoute({
+  getParentRoute: () => root,
+  path: '/help/never',
+  component: lazyRouteComponent(
+    withHelpWords(() => import('./advisor/NeverPage.tsx'), ['advisorPage', 'advisorMore']),
+    'NeverPage',
+  ),
+})
+const helpScam = createRoute({
+  getParentRoute: () => root,
+  path: '/help/scam',
+  component: lazyRouteComponent(
+    withHelpWords(() => import('./scam/ScamPage.tsx'), ['advisorPage', 'advisorMore']),
+    'ScamPage',
   ),
 })
 
@@ -157,6 +204,11 @@ const tree = root.addChildren([
   signIn,
   claimLink,
   duo,
+  help,
+  helpAsk,
+  helpPlan,
+  helpNever,
+  helpScam,
   shell.addChildren([
     chats.addChildren([noChat, chat]),
     people,

@@ -1,21 +1,12 @@
 /** Everything the advisor knows besides its rules, in one value: what was read, and what this installation has measured. */
 
 import { articles } from '../../law/articles.ts'
-import type { ChinaDate } from '../../law/china-date.ts'
 import { smallClaimsLines } from '../../law/small-claims-lines.ts'
-import type { StepId } from '../steps/steps.ts'
 import { hotlines } from './hotlines.ts'
+import type { Measured } from './measured.ts'
 import { productRules } from './product-rules.ts'
 import { published } from './published.ts'
 import { refused } from './refused.ts'
-
-/** How often a step has helped, counted here. */
-export interface Measured {
-  step: StepId
-  succeeded: number
-  n: number
-  measuredOn: ChinaDate
-}
 
 export interface Knowledge {
   articles: typeof articles
@@ -37,6 +28,3 @@ export const advisorKnowledge: Knowledge = {
   refused,
   measured: [],
 }
-
-/** Fewer than this are no figure. */
-export const measuredMin = 30

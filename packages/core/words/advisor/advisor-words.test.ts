@@ -24,7 +24,8 @@ import { findingWords } from './finding-words.ts'
 import { planWords } from './plan-words.ts'
 import { questionWords } from './question-words.ts'
 import { refusedWords } from './refused-words.ts'
-import { sayStep, stepWordsIn } from './say-step.ts'
+import { sayStep } from './say-step.ts'
+import { stepWordsIn } from './step-words.ts'
 
 const languages = ['zh', 'en'] as const
 const keysOf = (tree: object) => Object.keys(tree).sort()

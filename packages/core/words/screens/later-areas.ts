@@ -1,5 +1,7 @@
 /** The words of every other page: they come with the first of those pages. */
 
+import { advisorMoreWords } from './advisor-more.ts'
+import { advisorPageWords } from './advisor-page.ts'
 import { chatWords } from './chat.ts'
 import { claimWords } from './claim.ts'
 import { demoWords } from './demo.ts'
@@ -22,4 +24,6 @@ export const laterAreas = {
   people: peopleWords,
   claim: claimWords,
   demo: demoWords,
+  advisorPage: advisorPageWords,
+  advisorMore: advisorMoreWords,
 }

@@ -5,6 +5,8 @@
  */
 
 import { useSyncExternalStore } from 'react'
+import { isHelp } from '../session/seat.ts'
+import { session } from '../session/session.ts'
 import { service } from './service.ts'
 import { ticking, type Ticking } from './ticking.ts'
 
@@ -19,6 +21,8 @@ export function serviceNow(): number {
 
 /** Read the service's time anew; without an answer the last reading is kept. Half the way there and back is taken off. */
 export async function readClock(): Promise<void> {
+  // A stranger who asks for advice is told that nothing leaves the device.
+  if (isHelp(window.location.pathname) && !session()) return
   const sent = performance.now()
   try {
     const { now } = await service().readClock({ deadlineMs: 5_000 })

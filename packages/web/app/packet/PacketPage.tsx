@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { MisSentLink } from '../advisor/MisSentLink.tsx'
 import { useWatch } from '../data/live.ts'
 import { packetQuery, type Packet } from '../data/queries.ts'
 import { serviceNow } from '../data/service-time.ts'
@@ -78,6 +79,7 @@ function Body({ packet }: { packet: Packet }): ReactElement {
       )}
       {packet.splitMethod === 'provable' && <ProofCard packet={packet} claims={shares} />}
       <PacketFacts packet={packet} />
+      {isPayer && packet.state !== 'undone' && <MisSentLink kind="packet" record={packet} />}
     </>
   )
 }

@@ -18,6 +18,13 @@ import { useVerb } from './use-verb.ts'
 
 type Open = 'recall' | 'ask' | 'share'
 
+/** Whoever comes for one thing, from the advisor's plan, finds it open. */
+function openAtOnce({ may }: Packet): Open | undefined {
+  const { hash } = window.location
+  if (hash === '#recall' && may.includes('recall')) return 'recall'
+  return hash === '#ask_not_to_open' && may.includes('ask_not_to_open') ? 'ask' : undefined
+}
+
 interface PayerActionsProps {
   packet: Packet
   claims: readonly SeenClaim[]
@@ -25,7 +32,7 @@ interface PayerActionsProps {
 
 export function PayerActions({ packet, claims }: PayerActionsProps): ReactElement {
   const { t } = useTranslation()
-  const [open, setOpen] = useState<Open>()
+  const [open, setOpen] = useState(() => openAtOnce(packet))
   const may = (verb: Packet['may'][number]) => packet.may.includes(verb)
   const close = () => setOpen(undefined)
   const isAlive = packet.state === 'open' || packet.state === 'paused'

@@ -50,6 +50,16 @@ export function SettingsPage(): ReactElement {
       )}
       {!me.isPending && (
         <>
+          <Cells>
+            <Link to="/help" className="cell">
+              <CellInside
+                start={<Icon name="undo" />}
+                label={t('signIn.help')}
+                note={t('signIn.helpNote')}
+                leads
+              />
+            </Link>
+          </Cells>
           <Looks />
           <About />
           <SignOut />

@@ -1,11 +1,12 @@
 /** The first page of someone who is not signed in: what this is, and the ways in. */
 
 import { useQuery } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Cells } from '../../ui/Cells.tsx'
+import { CellInside, Cells } from '../../ui/Cells.tsx'
 import { Failed, Skeleton } from '../../ui/Empty.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { failureText } from '../words/failure.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { DemoDoors } from './DemoDoors.tsx'
@@ -32,11 +33,24 @@ export function WelcomePage(): ReactElement {
         <p className="welcome-more">{t('signIn.more')}</p>
       </header>
       <div className="welcome-doors">
+        <HelpDoor />
         {health.isPending && <Skeleton height={64} count={6} />}
         {health.isError && <Failed onRetry={() => void health.refetch()}>{failureText(health.error)}</Failed>}
         {health.data && (health.data.demo ? <DemoDoors /> : <CodeDoor />)}
       </div>
     </main>
+  )
+}
+
+/** For whoever has just sent money by mistake, here or elsewhere: no account is needed. */
+function HelpDoor(): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <Cells>
+      <Link to="/help" className="cell help-door">
+        <CellInside start={<Icon name="undo" />} label={t('signIn.help')} note={t('signIn.helpNote')} leads />
+      </Link>
+    </Cells>
   )
 }
 

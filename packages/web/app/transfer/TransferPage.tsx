@@ -13,6 +13,7 @@ import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StateChip } from '../../ui/StateChip.tsx'
 import { say } from '../../ui/Toasts.tsx'
+import { MisSentLink } from '../advisor/MisSentLink.tsx'
 import { transferQuery, type Transfer } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
 import { RefusalError } from '../data/service.ts'
@@ -74,6 +75,7 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
         />
         <IdCell id={transfer.id} />
       </Cells>
+      {side === 'payer' && transfer.state !== 'undone' && <MisSentLink kind="transfer" record={transfer} />}
     </>
   )
 }
@@ -117,7 +119,7 @@ const looks = { undo: 'packet', recall: 'packet', accept: 'act', decline: 'warn'
 
 function Verbs({ transfer }: { transfer: Transfer }): ReactElement | null {
   const { t } = useTranslation()
-  const [asked, setAsked] = useState<Verb>()
+  const [asked, setAsked] = useState(() => transfer.may.find((verb) => window.location.hash === `#${verb}`))
   return (
     <>
       {transfer.may.length > 0 && (

@@ -10,7 +10,7 @@ import { wordsOf, type ScreenWords } from '@laisee/core/words/screens/every-area
 import { firstAreas } from '@laisee/core/words/screens/first-areas.ts'
 import { sayRefusal, type Language, type Words } from '@laisee/core/words/words.ts'
 import { keep, onKept, recall } from '../session/keep.ts'
-import { ofSeat } from '../session/seat.ts'
+import { isHelp, ofSeat } from '../session/seat.ts'
 import { clockText } from './moments.ts'
 
 declare module 'i18next' {
@@ -59,7 +59,7 @@ export function startWords(): i18n {
     const next = chosenLanguage()
     if (changed === name && next !== languageNow()) void turnTo(next)
   })
-  void everyWord().catch(() => undefined)
+  if (!isHelp(window.location.pathname)) void everyWord().catch(() => undefined)
   return i18next
 }
 
@@ -87,6 +87,28 @@ export function withWords<T>(load: () => Promise<T>): () => Promise<T> {
     const [module] = await Promise.all([load(), everyWord()])
     return module
   }
+}
+
+const helpWords = {
+  advisorPage: async () => (await import('@laisee/core/words/screens/advisor-page.ts')).advisorPageWords,
+  advisorMore: async () => (await import('@laisee/core/words/screens/advisor-more.ts')).advisorMoreWords,
+}
+
+/** The advisor's pages name the words they need, so that a plan waits for no others. */
+export function withHelpWords<T>(
+  load: () => Promise<T>,
+  names: readonly (keyof typeof helpWords)[] = ['advisorPage'],
+): () => Promise<T> {
+  return async () => {
+    const [module] = await Promise.all([load(), ...names.map(addHelpWords)])
+    return module
+  }
+}
+
+async function addHelpWords(name: keyof typeof helpWords): Promise<void> {
+  const words = await helpWords[name]()
+  for (const language of ['zh', 'en'] as const)
+    i18next.addResourceBundle(language, 'screens', { [name]: words[language] }, true, true)
 }
 
 /** The language the screens speak now. */

@@ -1,0 +1,78 @@
+/** The clocks that run: until when, how long is left, from when it is counted, and on what ground. */
+
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ClockId } from '@laisee/core/advisor/clocks.ts'
+import type { Clock, Plan } from '@laisee/core/advisor/plan.ts'
+import { planWords } from '@laisee/core/words/advisor/plan-words.ts'
+import { fill } from '@laisee/core/words/words.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { languageNow } from '../words/i18n.ts'
+import { BasisList } from './BasisList.tsx'
+import { Countdown } from './Countdown.tsx'
+
+interface ClocksProps {
+  plan: Plan
+  came: readonly ClockId[]
+  moved: readonly ClockId[]
+}
+
+export function Clocks({ plan, came, moved }: ClocksProps): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <section className="plan-clocks">
+      <h2 className="cells-title">{t('advisorPage.plan.clocks')}</h2>
+      {plan.clocks.every(({ endsAt }) => endsAt === null) && (
+        <p className="help-note">{t('advisorPage.plan.noClocks')}</p>
+      )}
+      {plan.clocks.length > 0 && (
+        <ul className="cells">
+          {plan.clocks.map((clock) => (
+            <Row key={clock.id} clock={clock} at={plan.at} isNew={[...came, ...moved].includes(clock.id)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** From when it is counted, in words. */
+export function clockFromText(clock: Clock): string {
+  const words = planWords[languageNow()].from
+  const isGuess = clock.startsFrom === 'sent' && clock.dependsOn.includes('noticedAt')
+  return isGuess ? words.sentForNoticed : words[clock.startsFrom]
+}
+
+/** Why its last day is another than by counting, where it is. */
+export function clockMovedText({ moved, countedLastDay }: Clock): string {
+  if (moved === null || moved === 'no') return ''
+  const language = languageNow()
+  const text = planWords[language].moved[moved]
+  return fill(text, { countedLastDay: countedLastDay ?? '' }, language, { timeZone: 'Asia/Shanghai' }) ?? ''
+}
+
+function Row({ clock, at, isNew }: { clock: Clock; at: number; isNew: boolean }): ReactElement {
+  const { t } = useTranslation()
+  const isNow = clock.id === 'stop_payment'
+  const moved = clockMovedText(clock)
+  return (
+    <li className="plan-clock" data-new={isNew || undefined}>
+      <Icon name="clock" size={20} />
+      <div>
+        <p className="plan-clock-name">{planWords[languageNow()].clock[clock.id]}</p>
+        {!isNow && clock.endsAt !== null && (
+          <p>
+            <Countdown at={clock.endsAt} withEnd={clock.lastDay === null} />{' '}
+            {clock.lastDay !== null && (
+              <span className="numbers">{t('advisorPage.plan.lastDay', { day: clock.lastDay })}</span>
+            )}
+          </p>
+        )}
+        {clock.endsAt === null && <p>{t('advisorPage.plan.unknownEnd')}</p>}
+        {!isNow && <p className="help-note">{clockFromText(clock)}</p>}
+        {moved !== '' && <p className="help-note">{moved}</p>}
+        <BasisList basis={clock.basis} at={at} />
+      </div>
+    </li>
+  )
+}
