@@ -229,7 +229,7 @@ export const sendWords = area(
     },
     count: {
       label: 'How many',
-      unit: '',
+      unit: 'shares',
       people: '{{count}} in the group',
       people_one: '1 in the group',
       empty: 'Number',

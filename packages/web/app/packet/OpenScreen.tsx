@@ -46,7 +46,7 @@ export function OpenScreen({ packet, token, reread, onLeave, onOpened }: OpenScr
   }, [isOpened, onOpened, packet.id])
   const cover = useHeld(coverOf(packet, memberId, now), claiming.isSpinning || claiming.isWaiting)
   const isMine = packet.payerId === memberId
-  const sender = { ...packet.payer, name: payer }
+  const sender = { ...packet.payer, name: isMine ? packet.payer.name : payer }
   const title = isMine ? t('packet.fromMe') : t('packet.open.sentYou', { name: payer })
   if (isOpened)
     return (
