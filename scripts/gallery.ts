@@ -13,7 +13,11 @@ import { prepareScene, type Scene } from './gallery/scene.ts'
 import { shots, type Shot } from './gallery/shots.ts'
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, readme: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    variant: { type: 'string' },
+    readme: { type: 'boolean', default: false },
+  },
 })
 const folder = fromRoot('docs/gallery')
 
@@ -47,11 +51,12 @@ async function take(page: Page, path: string): Promise<void> {
 /** Open one shot and make it what it shows. */
 async function pose(phone: Phone, shot: Shot, scene: Scene): Promise<void> {
   await phone.page.goto(shot.path(scene))
-  await phone.page.waitForLoadState('networkidle').catch(() => undefined)
+  await phone.page.locator('h1').first().waitFor()
+  await phone.page.waitForTimeout(500)
   await phone.page
     .locator('.skeleton')
     .first()
-    .waitFor({ state: 'detached' })
+    .waitFor({ state: 'detached', timeout: 5_000 })
     .catch(() => undefined)
   await shot.act?.(phone.page, scene)
   await phone.page.waitForTimeout(250)
@@ -120,14 +125,16 @@ try {
   const scene = await prepareScene(stage)
   await takeForReadme(stage, scene)
   if (!values.readme) {
-    if (!values.only) await rm(folder, { recursive: true, force: true })
+    if (!values.only && !values.variant) await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
     const taken = new Map<string, Set<string>>()
-    for (const variant of variants) {
+    for (const variant of variants.filter(
+      ({ name }) => values.variant === undefined || name === values.variant,
+    )) {
       taken.set(variant.name, await takeAll(stage, scene, variant))
       process.stdout.write(`${variant.name}: ${taken.get(variant.name)!.size} of ${shots.length}\n`)
     }
-    if (!values.only) await writeFile(`${folder}/README.md`, pageOf(taken))
+    if (!values.only && !values.variant) await writeFile(`${folder}/README.md`, pageOf(taken))
   }
 } finally {
   await stage.close()

@@ -16,9 +16,11 @@ const minuteMs = 60_000
 
 /** Make everything, and let it come to where it is shown. */
 export async function prepareScene(stage: Stage): Promise<Scene> {
-  const [mama, baba, gugu, xiaoming] = ['mama', 'baba', 'gugu', 'xiaoming'].map((key) =>
-    stage.apiOf(key),
-  ) as [Laisee, Laisee, Laisee, Laisee]
+  const [mama, baba, xiaoming] = ['mama', 'baba', 'xiaoming'].map((key) => stage.apiOf(key)) as [
+    Laisee,
+    Laisee,
+    Laisee,
+  ]
   const family = stage.idOf('family')
   const ids: Record<string, string> = {}
   const send = async (name: string, from: Laisee, body: Parameters<Laisee['sendPacket']>[0]['body']) => {
@@ -84,6 +86,23 @@ export async function prepareScene(stage: Stage): Promise<Scene> {
     })
   ).id
   await stage.forward(minuteMs)
+  await actOn(stage, ids)
+  const { token } = await mama.makePacketLink({ path: { id: ids.byLink! }, body: {} })
+  return { ids, family, stage, link: `/claim#${token}` }
+}
+
+async function later(api: Laisee, ms: number): Promise<string> {
+  const { now } = await api.readClock()
+  return new Date(Date.parse(now) + ms).toISOString()
+}
+
+/** What the others do with it: claims, a pause, a recall, a question. */
+async function actOn(stage: Stage, ids: Readonly<Record<string, string>>): Promise<void> {
+  const [baba, gugu, xiaoming] = ['baba', 'gugu', 'xiaoming'].map((key) => stage.apiOf(key)) as [
+    Laisee,
+    Laisee,
+    Laisee,
+  ]
   const claim = (by: Laisee, name: string) => by.claimPacket({ path: { id: ids[name]! }, body: {} })
   await claim(gugu, 'soldOut')
   for (const by of [gugu, xiaoming]) await claim(by, 'mine')
@@ -92,11 +111,4 @@ export async function prepareScene(stage: Stage): Promise<Scene> {
   await baba.pausePacket({ path: { id: ids.paused! } })
   await baba.recallPacket({ path: { id: ids.recalled! }, body: {} })
   await baba.askNotToOpenPacket({ path: { id: ids.asked! } })
-  const { token } = await mama.makePacketLink({ path: { id: ids.byLink! }, body: {} })
-  return { ids, family, stage, link: `/claim#${token}` }
-}
-
-async function later(api: Laisee, ms: number): Promise<string> {
-  const { now } = await api.readClock()
-  return new Date(Date.parse(now) + ms).toISOString()
 }

@@ -174,11 +174,9 @@ const sending: readonly Shot[] = [
     who: 'nainai',
     path: ({ family }) => `/chats/${family}`,
     act: async (page, { stage, family }) => {
-      await stage
-        .apiOf('nainai')
-        .sendPacket({
-          body: { kind: 'equal', groupId: family, count: 4, total: 8_000, greeting: '奶奶的红包' },
-        })
+      await stage.apiOf('nainai').sendPacket({
+        body: { kind: 'equal', groupId: family, count: 4, total: 8_000, greeting: '奶奶的红包' },
+      })
       await button(page, /撤销|Undo/).waitFor()
     },
     telling: true,
