@@ -83,6 +83,11 @@ export async function packetsWith(api: Laisee, greeting: string): Promise<Packet
   return items.filter((packet) => packet.greeting === greeting)
 }
 
+/** Give people half a minute to undo what they send, so that a slow machine has the time. */
+export async function timeToUndo(...people: { api: Laisee }[]): Promise<void> {
+  await Promise.all(people.map(({ api }) => api.changeMe({ body: { undoS: 30 } })))
+}
+
 /** Let the undo window of a send pass by moving the clock, and the service deliver it. */
 export async function passUndo(stage: Stage, api: Laisee, send: Packet | Transfer): Promise<void> {
   await stage.forward(Date.parse(send.deliverAt) - Date.parse(send.sentAt))

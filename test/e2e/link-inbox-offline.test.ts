@@ -22,6 +22,7 @@ import {
   soon,
   told,
   type Packet,
+  timeToUndo,
 } from './acts.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
@@ -35,6 +36,7 @@ beforeAll(async () => {
   mama = await stage.phone('mama', { reducedMotion: true })
   xiaoming = await stage.phone('xiaoming', { reducedMotion: true })
   family = stage.idOf('一家人')
+  await timeToUndo(mama)
 }, 180_000)
 afterAll(() => stage.close())
 
@@ -230,20 +232,24 @@ test('going back and loading anew lose nothing that was filled in', async () => 
   expect((await sentPacket(mama.api, '写到一半')).total).toBe(2_331)
 })
 
-/** Hold the answers of a send until they are let through. */
-async function holdSends(page: Page): Promise<() => Promise<void>> {
+/**
+ * Hold the answers of a send until they are let through. The route stays in place: one that goes while a page loads may
+ * take a script of the page along.
+ */
+async function holdSends(page: Page): Promise<() => void> {
+  let isHeld = true
   let letGo = () => {}
   const gate = new Promise<void>((resolve) => (letGo = resolve))
   await page.route('**/v1/packets', async (route) => {
-    if (route.request().method() !== 'POST') return route.continue()
-    const reply = await route.fetch()
+    if (!isHeld || route.request().method() !== 'POST') return route.fallback()
+    const response = await route.fetch()
     await gate
     // Whoever has loaded the page anew asks for no answer any more.
-    await route.fulfill({ response: reply }).catch(() => undefined)
+    await route.fulfill({ response }).catch(() => undefined)
   })
-  return async () => {
+  return () => {
+    isHeld = false
     letGo()
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
   }
 }
 
@@ -257,7 +263,7 @@ test('going back before the answer came sends once, with the way back over the n
   await mama.page.getByRole('button', { name: '正在发出……' }).waitFor()
   await mama.page.getByRole('button', { name: '返回' }).click()
   await mama.page.getByRole('list', { name: '聊天记录' }).waitFor()
-  await letGo()
+  letGo()
   await mama.page.getByRole('button', { name: '撤销给 一家人 的红包 ¥2.00' }).click(soon)
   await says(mama.page, /已撤销，¥2.00 退回零钱/)
   expect(await balanceOf(mama)).toBe(before)
@@ -272,7 +278,7 @@ test('loading the page anew before the answer came asks the sender, and sends on
   await mama.page.getByRole('button', { name: '正在发出……' }).waitFor()
   await expect.poll(() => packetsWith(mama.api, '刷新了一下'), soon).toHaveLength(1)
   await mama.page.reload()
-  await letGo()
+  letGo()
   const bar = mama.page.getByRole('region', { name: '正在核对的钱' })
   await bar.getByText(/上次发送没有得到答复/).waitFor(soon)
   await bar.getByRole('button', { name: '继续发送' }).click()

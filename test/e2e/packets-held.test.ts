@@ -17,6 +17,7 @@ import {
   soon,
   told,
   yuan,
+  timeToUndo,
 } from './acts.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
   mama = await stage.phone('mama', { reducedMotion: true })
   xiaoming = await stage.phone('xiaoming', { reducedMotion: true })
   family = stage.idOf('一家人')
+  await timeToUndo(mama)
 }, 180_000)
 afterAll(() => stage.close())
 

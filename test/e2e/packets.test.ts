@@ -15,6 +15,7 @@ import {
   passUndo,
   told,
   yuan,
+  timeToUndo,
 } from './acts.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
   mama = await stage.phone('mama', { reducedMotion: true })
   xiaoming = await stage.phone('xiaoming', { reducedMotion: true })
   family = stage.idOf('一家人')
+  await timeToUndo(mama)
 }, 180_000)
 afterAll(() => stage.close())
 

@@ -13,6 +13,7 @@ import {
   told,
   yuan,
   type Transfer,
+  timeToUndo,
 } from './acts.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
   stage = await openStage()
   mama = await stage.phone('mama', { reducedMotion: true })
   gugu = await stage.phone('gugu', { reducedMotion: true })
+  await timeToUndo(mama)
 }, 180_000)
 afterAll(() => stage.close())
 
