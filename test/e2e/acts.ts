@@ -10,7 +10,7 @@ export type Packet = Answer<'readPacket'>
 export type Transfer = Answer<'readTransfer'>
 
 /** Live, for a person who looks: nothing is read again by itself in so short a time, so that only the stream tells it. */
-export const soon = { timeout: 8_000 }
+export const soon = { timeout: 12_000 }
 
 export interface Filled {
   /** `拼手气`, `普通` or `专属`, where there is a choice. */
