@@ -129,3 +129,6 @@ export interface Plan {
   donts: readonly Dont[]
   questions: readonly Question[]
 }
+
+/** What is read first of a plan; the rest follows from the same facts. */
+export type PlanSteps = Omit<Plan, 'donts' | 'questions'>

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClockId } from '@laisee/core/advisor/clocks.ts'
-import type { Clock, Plan } from '@laisee/core/advisor/plan.ts'
+import type { Clock, PlanSteps } from '@laisee/core/advisor/plan.ts'
 import { planWords } from '@laisee/core/words/advisor/plan-words.ts'
 import { fill } from '@laisee/core/words/words.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -12,7 +12,7 @@ import { BasisList } from './BasisList.tsx'
 import { Countdown } from './Countdown.tsx'
 
 interface ClocksProps {
-  plan: Plan
+  plan: PlanSteps
   came: readonly ClockId[]
   moved: readonly ClockId[]
 }

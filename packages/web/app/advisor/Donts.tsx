@@ -2,19 +2,21 @@
 
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Plan } from '@laisee/core/advisor/plan.ts'
+import { dontsOf } from '@laisee/core/advisor/donts.ts'
+import { factsOf } from '@laisee/core/advisor/facts.ts'
+import type { Situation } from '@laisee/core/advisor/situation.ts'
 import { dontWords } from '@laisee/core/words/advisor/dont-words.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { languageNow } from '../words/i18n.ts'
 import { BasisList } from './BasisList.tsx'
 
-export function Donts({ plan }: { plan: Plan }): ReactElement {
+export function Donts({ situation, at }: { situation: Situation; at: number }): ReactElement {
   const { t } = useTranslation()
   return (
     <section>
       <h2 className="cells-title">{t('advisorPage.plan.donts')}</h2>
       <ul className="cells plan-donts">
-        {plan.donts.map(({ id, articles }) => {
+        {dontsOf(factsOf(situation, at)).map(({ id, articles }) => {
           const { what, why } = dontWords[languageNow()][id]
           return (
             <li key={id}>
@@ -23,7 +25,7 @@ export function Donts({ plan }: { plan: Plan }): ReactElement {
                 <p>{what}</p>
                 <p className="help-note">{why}</p>
                 {articles.length > 0 && (
-                  <BasisList basis={articles.map((article) => ({ kind: 'law', article }))} at={plan.at} />
+                  <BasisList basis={articles.map((article) => ({ kind: 'law', article }))} at={at} />
                 )}
               </div>
             </li>

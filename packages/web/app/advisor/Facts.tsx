@@ -3,7 +3,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Plan } from '@laisee/core/advisor/plan.ts'
+import type { PlanSteps } from '@laisee/core/advisor/plan.ts'
+import { questionsOf } from '@laisee/core/advisor/questions.ts'
 import type { Field, Situation } from '@laisee/core/advisor/situation.ts'
 import { serviceNow } from '../data/service-time.ts'
 import { languageNow } from '../words/i18n.ts'
@@ -20,7 +21,7 @@ const shown: readonly Field[] = [
 ]
 
 interface FactsProps {
-  plan: Plan
+  plan: PlanSteps
   situation: Situation
   told: Told
   onAnswer: (field: Field, answered: Partial<Situation>) => void
@@ -30,7 +31,9 @@ export function Facts({ plan, situation, told, onAnswer }: FactsProps): ReactEle
   const { t } = useTranslation()
   const isFixed = (field: Field) => told.record !== undefined && ledgerFields.includes(field)
   const said = shown.filter((field) => told.situation[field] !== null && !isFixed(field))
-  const asked = plan.questions.filter(({ field }) => !isFixed(field)).slice(0, askedMax)
+  const asked = questionsOf(situation, plan.at)
+    .filter(({ field }) => !isFixed(field))
+    .slice(0, askedMax)
   return (
     <section className="cells plan-known">
       {asked.length > 0 && (

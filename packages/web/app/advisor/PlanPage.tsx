@@ -2,9 +2,9 @@
 
 import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { advise } from '@laisee/core/advisor/advise.ts'
+import { planSteps } from '@laisee/core/advisor/plan-steps.ts'
 import { contradictionsOf, withoutContradictions } from '@laisee/core/advisor/contradictions.ts'
-import type { Plan } from '@laisee/core/advisor/plan.ts'
+import type { PlanSteps } from '@laisee/core/advisor/plan.ts'
 import type { Field, Situation } from '@laisee/core/advisor/situation.ts'
 import { planWords } from '@laisee/core/words/advisor/plan-words.ts'
 import { serviceNow, useNow } from '../data/service-time.ts'
@@ -24,9 +24,9 @@ const Donts = lazy(async () => ({ default: (await import('./Donts.tsx')).Donts }
 const PlanTools = lazy(async () => ({ default: (await import('./PlanTools.tsx')).PlanTools }))
 
 /** What can be so of a situation, and what to do about it. */
-function planOf(said: Situation, now: number): { situation: Situation; plan: Plan } {
+function planOf(said: Situation, now: number): { situation: Situation; plan: PlanSteps } {
   const situation = withoutContradictions(said, contradictionsOf(said, now))
-  return { situation, plan: advise(situation, now) }
+  return { situation, plan: planSteps(situation, now) }
 }
 
 export function PlanPage(): ReactElement {
@@ -56,7 +56,7 @@ export function PlanPage(): ReactElement {
       <Suspense>
         <Facts plan={plan} situation={situation} told={told} onAnswer={answer} />
         <Clocks plan={plan} came={change?.change.clocksCame ?? []} moved={change?.change.clocksMoved ?? []} />
-        <Donts plan={plan} />
+        <Donts situation={situation} at={plan.at} />
         <PlanTools plan={plan} situation={situation} />
       </Suspense>
       <p className="help-note">{t('advisorPage.plan.notLaw')}</p>
@@ -64,7 +64,7 @@ export function PlanPage(): ReactElement {
   )
 }
 
-function Way({ plan }: { plan: Plan }): ReactElement {
+function Way({ plan }: { plan: PlanSteps }): ReactElement {
   const { t } = useTranslation()
   const words = planWords[languageNow()].branch
   if (plan.branch !== null) return <h2 className="plan-way">{words[plan.branch]}</h2>

@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Plan } from '@laisee/core/advisor/plan.ts'
+import type { PlanSteps } from '@laisee/core/advisor/plan.ts'
 import type { Situation } from '@laisee/core/advisor/situation.ts'
 import { planWords } from '@laisee/core/words/advisor/plan-words.ts'
 import { CellButton, CellInside, Cells } from '../../ui/Cells.tsx'
@@ -21,7 +21,7 @@ import { saveNow } from './kept.ts'
 const fileName = 'laisee-deadlines.ics'
 
 /** Every deadline of the plan in the reader's words. */
-function deadlinesInWords(plan: Plan): Deadline[] {
+function deadlinesInWords(plan: PlanSteps): Deadline[] {
   return deadlinesOf(plan, {
     clock: (clock) => ({
       title: planWords[languageNow()].clock[clock.id],
@@ -69,7 +69,7 @@ function useUnfoldedPrint(): void {
   }, [])
 }
 
-export function PlanTools({ plan, situation }: { plan: Plan; situation: Situation }): ReactElement {
+export function PlanTools({ plan, situation }: { plan: PlanSteps; situation: Situation }): ReactElement {
   const { t } = useTranslation()
   useUnfoldedPrint()
   const deadlines = deadlinesInWords(plan)

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hotlines, type HotlineId } from '@laisee/core/advisor/knowledge/hotlines.ts'
-import type { Plan, Step } from '@laisee/core/advisor/plan.ts'
+import type { PlanSteps, Step } from '@laisee/core/advisor/plan.ts'
 import type { Situation } from '@laisee/core/advisor/situation.ts'
 import { hotlineOf } from '@laisee/core/scam/hotlines.ts'
 import { planWords } from '@laisee/core/words/advisor/plan-words.ts'
@@ -19,7 +19,7 @@ const BasisList = lazy(async () => ({ default: (await import('./BasisList.tsx'))
 
 interface StepBodyProps {
   step: Step
-  plan: Plan
+  plan: PlanSteps
   situation: Situation
   told: Told
 }

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DependentStep, Plan, Step } from '@laisee/core/advisor/plan.ts'
+import type { DependentStep, PlanSteps, Step } from '@laisee/core/advisor/plan.ts'
 import type { Situation } from '@laisee/core/advisor/situation.ts'
 import type { StepId } from '@laisee/core/advisor/steps/steps.ts'
 import { planWords } from '@laisee/core/words/advisor/plan-words.ts'
@@ -14,7 +14,7 @@ import { StepBody } from './StepBody.tsx'
 import type { Told } from './told.ts'
 
 interface StepsProps {
-  plan: Plan
+  plan: PlanSteps
   situation: Situation
   told: Told
   /** Steps that the last change brought. */

@@ -1,6 +1,6 @@
 /** Every deadline of a plan, as a calendar takes it. Pure: words are put in by the one who asks. */
 
-import type { Clock, Plan, Step } from '@laisee/core/advisor/plan.ts'
+import type { Clock, PlanSteps, Step } from '@laisee/core/advisor/plan.ts'
 import type { ChinaDate } from '@laisee/core/law/china-date.ts'
 
 export interface Deadline {
@@ -19,7 +19,7 @@ interface Sayings {
 }
 
 /** The clocks that run, then the steps with a day of their own. Those that are over, or are now, need no entry. */
-export function deadlinesOf(plan: Plan, say: Sayings): Deadline[] {
+export function deadlinesOf(plan: PlanSteps, say: Sayings): Deadline[] {
   const clocks = plan.clocks
     .filter((clock) => clock.endsAt !== null && clock.endsAt > plan.at && clock.id !== 'stop_payment')
     .map((clock): Deadline => ({

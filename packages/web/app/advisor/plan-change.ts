@@ -1,6 +1,6 @@
 /** What one changed fact made of a plan: a way, steps and deadlines that came, went or moved. Pure. */
 
-import type { Branch, Plan } from '@laisee/core/advisor/plan.ts'
+import type { Branch, PlanSteps } from '@laisee/core/advisor/plan.ts'
 import type { ClockId } from '@laisee/core/advisor/clocks.ts'
 import type { StepId } from '@laisee/core/advisor/steps/steps.ts'
 
@@ -20,10 +20,10 @@ const idsOf = <Id>(things: readonly { id: Id }[]): readonly Id[] => things.map((
 const without = <Id>(all: readonly Id[], these: readonly Id[]) => all.filter((id) => !these.includes(id))
 
 /** What is different in `after`. Steps that merely may come in do not count. */
-export function changeOf(before: Plan, after: Plan): PlanChange {
+export function changeOf(before: PlanSteps, after: PlanSteps): PlanChange {
   const [steps, next] = [idsOf(before.steps), idsOf(after.steps)]
   const [clocks, running] = [idsOf(before.clocks), idsOf(after.clocks)]
-  const endOf = (plan: Plan, id: ClockId) => plan.clocks.find((clock) => clock.id === id)?.endsAt ?? null
+  const endOf = (plan: PlanSteps, id: ClockId) => plan.clocks.find((clock) => clock.id === id)?.endsAt ?? null
   const first = after.steps[0]?.id ?? null
   return {
     way: after.branch !== before.branch ? after.branch : null,
