@@ -249,7 +249,10 @@ const covers: readonly Shot[] = [
     who: 'nainai',
     path: cover('open'),
     act: async (page) => {
-      await button(page, /開红包|Open/).click()
+      // Once opened it stays open: the next picture finds it so.
+      await button(page, /開红包|Open/)
+        .click({ timeout: 2_000 })
+        .catch(() => undefined)
       await page
         .getByText(/已存入零钱|in your wallet/i)
         .first()
