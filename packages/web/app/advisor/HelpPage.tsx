@@ -33,14 +33,7 @@ export function HelpPage(): ReactElement {
   return (
     <Frame title={t('advisorPage.title')} above="/" actions={<LanguageSwitch />}>
       <p className="help-lead">{t('advisorPage.lead')}</p>
-      <button type="button" className="help-start" onClick={start}>
-        <Icon name="undo" size={28} />
-        <span className="help-start-text">
-          <span>{t('advisorPage.start')}</span>
-          <span>{t('advisorPage.startNote')}</span>
-        </span>
-        <Icon name="next" size={18} />
-      </button>
+      <StartDoor onStart={start} />
       <p className="notice" data-tone="ice">
         <Icon name="lock" size={18} />
         <span>{t('advisorPage.promise')}</span>
@@ -85,6 +78,20 @@ export function HelpPage(): ReactElement {
       <SavedList />
       <ElderSwitch />
     </Frame>
+  )
+}
+
+function StartDoor({ onStart }: { onStart: () => void }): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <button type="button" className="help-start" onClick={onStart}>
+      <Icon name="undo" size={28} />
+      <span className="help-start-text">
+        <span>{t('advisorPage.start')}</span>
+        <span>{t('advisorPage.startNote')}</span>
+      </span>
+      <Icon name="next" size={18} />
+    </button>
   )
 }
 

@@ -18,16 +18,16 @@ const before = (description: string, duration: { days?: number; hours?: number }
 })
 
 function eventOf({ uid, title, says, at, day }: Deadline): EventAttributes {
-  const common = { uid, title, description: says, busyStatus: 'FREE' as const, productId: 'laisee' }
+  const entry = { uid, title, description: says, busyStatus: 'FREE' as const, productId: 'laisee' }
   if (day !== null)
     return {
-      ...common,
+      ...entry,
       start: two(day),
       end: two(nextDay(day)),
       alarms: [before(title, { days: 7 }), before(title, { days: 1 })],
     }
   return {
-    ...common,
+    ...entry,
     start: at,
     startInputType: 'utc',
     startOutputType: 'utc',

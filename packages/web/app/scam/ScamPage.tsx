@@ -56,8 +56,6 @@ export function ScamPage(): ReactElement {
       setBusy(false)
     }
   }
-  const paste = () =>
-    void navigator.clipboard.readText().then(write, () => say(t('advisorMore.check.notPasted'), 'warn'))
   return (
     <Frame title={t('advisorMore.check.title')} above="/help" className="scam">
       <p className="help-lead">{t('advisorMore.check.lead')}</p>
@@ -78,33 +76,53 @@ export function ScamPage(): ReactElement {
           {isEmpty && t('advisorMore.check.empty')}
         </p>
         <div className="buttons beside">
-          {text === '' ? (
-            <Button onClick={paste}>{t('advisorMore.check.paste')}</Button>
-          ) : (
-            <Button
-              onClick={() => {
-                write('')
-                setChecked(undefined)
-                field.current?.focus()
-              }}
-            >
-              {t('advisorMore.check.clear')}
-            </Button>
-          )}
+          <PasteOrClear
+            isEmpty={text === ''}
+            onPaste={write}
+            onClear={() => {
+              write('')
+              setChecked(undefined)
+              field.current?.focus()
+            }}
+          />
           <Button look="act" type="submit" busy={isBusy}>
             {t('advisorMore.check.check')}
           </Button>
         </div>
       </form>
-      <div role="status" className="scam-result">
-        {checked && checked.text !== text && (
-          <p className="notice" data-tone="hold">
-            <Icon name="info" size={18} />
-            {t('advisorMore.check.stale')}
-          </p>
-        )}
-        {checked && <Verdict {...checked} />}
-      </div>
+      <Result checked={checked} text={text} />
     </Frame>
+  )
+}
+
+interface PasteOrClearProps {
+  isEmpty: boolean
+  onPaste: (text: string) => void
+  onClear: () => void
+}
+
+function PasteOrClear({ isEmpty, onPaste, onClear }: PasteOrClearProps): ReactElement {
+  const { t } = useTranslation()
+  const paste = () =>
+    void navigator.clipboard.readText().then(onPaste, () => say(t('advisorMore.check.notPasted'), 'warn'))
+  return isEmpty ? (
+    <Button onClick={paste}>{t('advisorMore.check.paste')}</Button>
+  ) : (
+    <Button onClick={onClear}>{t('advisorMore.check.clear')}</Button>
+  )
+}
+
+function Result({ checked, text }: { checked: Checked | undefined; text: string }): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <div role="status" className="scam-result">
+      {checked && checked.text !== text && (
+        <p className="notice" data-tone="hold">
+          <Icon name="info" size={18} />
+          {t('advisorMore.check.stale')}
+        </p>
+      )}
+      {checked && <Verdict {...checked} />}
+    </div>
   )
 }
