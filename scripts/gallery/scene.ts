@@ -75,16 +75,7 @@ export async function prepareScene(stage: Stage): Promise<Scene> {
     total: 6_600,
     greeting: '谁有链接谁先领',
   })
-  ids.transfer = (
-    await mama.sendTransfer({
-      body: { payeeId: stage.idOf('caihong'), amount: 110_000, delayS: 86_400, note: '房租' },
-    })
-  ).id
-  ids.arrived = (
-    await baba.sendTransfer({
-      body: { payeeId: stage.idOf('mama'), amount: 50_000, delayS: 0, note: '买菜' },
-    })
-  ).id
+  Object.assign(ids, await sendTransfers(stage))
   await stage.forward(minuteMs)
   await actOn(stage, ids)
   const { token } = await mama.makePacketLink({ path: { id: ids.byLink! }, body: {} })
@@ -111,4 +102,20 @@ async function actOn(stage: Stage, ids: Readonly<Record<string, string>>): Promi
   await baba.pausePacket({ path: { id: ids.paused! } })
   await baba.recallPacket({ path: { id: ids.recalled! }, body: {} })
   await baba.askNotToOpenPacket({ path: { id: ids.asked! } })
+}
+
+/** One transfer under way, and one that arrives. */
+async function sendTransfers(stage: Stage): Promise<Record<string, string>> {
+  const [mama, baba] = [stage.apiOf('mama'), stage.apiOf('baba')]
+  const transfer = (
+    await mama.sendTransfer({
+      body: { payeeId: stage.idOf('caihong'), amount: 110_000, delayS: 86_400, note: '房租' },
+    })
+  ).id
+  const arrived = (
+    await baba.sendTransfer({
+      body: { payeeId: stage.idOf('mama'), amount: 50_000, delayS: 0, note: '买菜' },
+    })
+  ).id
+  return { transfer, arrived }
 }
