@@ -32,7 +32,8 @@ export const eventSentences: Record<EventKind, string> = {
   'packet.recalled': 'The sender took back what nobody had claimed; the event says who has the rest.',
   'packet.recall_rejected': 'A recall of all or nothing came after a claim: nothing changed.',
   'packet.declined': 'The one recipient sent it back.',
-  'packet.expiring': 'Its end is near and something is left to claim: told once, an hour or a quarter of its life before.',
+  'packet.expiring':
+    'Its end is near and something is left to claim: told once, an hour or a quarter of its life before.',
   'packet.expired': 'Its time ended: what nobody had claimed went back to the payer.',
   'packet.asked_not_to_open': 'The sender asked the recipients, once, not to open it.',
   'transfer.sent': 'The sum left the payer’s wallet for the transfer’s escrow.',

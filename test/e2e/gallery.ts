@@ -1,14 +1,14 @@
 /**
  * The gallery: every screen and state of the phone app, photographed from the running service and its demo world, at
- * several sizes, light and dark. `node scripts/gallery.ts` writes docs/gallery; `--readme` only the README's pictures.
+ * several sizes, light and dark. `npm run gallery` writes docs/gallery; `-- --readme` only the README's pictures.
  */
 
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { setup } from '@laisee/server/db/testing/global-setup.ts'
 import type { Page } from 'playwright-core'
-import { openStage, type Phone, type PhoneOptions, type Stage } from '../test/e2e/stage.ts'
-import { fromRoot } from './root.ts'
+import { openStage, type Phone, type PhoneOptions, type Stage } from './stage.ts'
+import { fromRoot } from '../../scripts/root.ts'
 import { prepareScene, type Scene } from './gallery/scene.ts'
 import { shots, type Shot } from './gallery/shots.ts'
 
@@ -92,7 +92,7 @@ function pageOf(taken: ReadonlyMap<string, Set<string>>): string {
   const lines = [
     '# Gallery',
     '',
-    'Every screen and state of the phone app, photographed from the running service by `node scripts/gallery.ts`.',
+    'Every screen and state of the phone app, photographed from the running service by `npm run gallery`.',
     '',
   ]
   for (const shot of shots) {

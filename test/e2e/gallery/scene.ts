@@ -1,7 +1,7 @@
 /** What the gallery shows, made through the API by the demo's people: a packet in each state, transfers, a link. */
 
 import type { Laisee } from '@laisee/client/client.ts'
-import type { Stage } from '../../test/e2e/stage.ts'
+import type { Stage } from '../stage.ts'
 
 export interface Scene {
   /** Ids of packets and transfers by what they show. */
