@@ -43,10 +43,19 @@ const wears: readonly [Wear, ...Wear[]] = [
   },
 ]
 
+const isLong = process.env.LAISEE_LONG === '1'
+let turn = 0
+
+/** A usual run looks at each page in full and in one other way, in turn; `LAISEE_LONG=1` in every way. */
+function wearsNow(): readonly Wear[] {
+  const [first, ...others] = wears
+  return isLong ? wears : [first, others[turn++ % others.length]!]
+}
+
 /** Everything found, one line each; nothing where everybody can use the page. */
 export async function findingsOf(page: Page): Promise<string[]> {
   const found: string[] = []
-  for (const wear of wears) {
+  for (const wear of wearsNow()) {
     await putOn(page, wear)
     const words = [wear.theme, wear.language, wear.elder && 'elder', wear.narrow && '320 px'].filter(Boolean)
     const worn = words.join(' ')
