@@ -80,16 +80,16 @@ const rarely: Record<string, string> = {
   sendPacket:
     'balance_too_low recipient_blocked not_a_group_member total_below_min total_not_divisible unavailable',
   claimPacket:
-    'not_yet link_expired link_for_someone_else already_recalled already_declined passphrase_attempts_used_up',
+    'not_yet link_expired link_for_someone_else already_recalled already_declined',
   undoPacket: 'already_undone not_found',
   recallPacket: 'not_recallable not_delivered_yet already_recalled',
   pausePacket: '200 already_paused not_pausable',
-  declinePacket: 'not_one_recipient already_expired',
-  askNotToOpenPacket: 'already_asked recipient_blocked',
-  readSplitProof: 'seed_not_revealed_yet split_not_provable',
+  declinePacket: 'already_expired',
+  askNotToOpenPacket: 'already_asked',
+  readSplitProof: 'seed_not_revealed_yet',
   sendTransfer: 'amount_above_max delay_out_of_bounds wallet_frozen recipient_blocked',
   acceptTransfer: 'already_accepted acceptance_not_asked already_returned',
-  cancelRequest: 'already_claimed_out already_undone not_cancelable',
+  cancelRequest: 'already_claimed_out already_undone',
   topUp: 'balance_above_max unavailable',
 }
 
