@@ -79,8 +79,7 @@ const sometimes: Record<string, string> = {
 const rarely: Record<string, string> = {
   sendPacket:
     'balance_too_low recipient_blocked not_a_group_member total_below_min total_not_divisible unavailable',
-  claimPacket:
-    'not_yet link_expired link_for_someone_else already_recalled already_declined',
+  claimPacket: 'not_yet link_expired link_for_someone_else already_recalled already_declined',
   undoPacket: 'already_undone not_found',
   recallPacket: 'not_recallable not_delivered_yet already_recalled',
   pausePacket: '200 already_paused not_pausable',
