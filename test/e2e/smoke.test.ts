@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fromRoot } from '../../scripts/root.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -16,4 +18,14 @@ test('the first page opens, and nothing of it breaks the page’s policy', async
   await mama.page.getByRole('navigation').getByRole('link').first().waitFor()
   expect(broken).toEqual([])
   expect(new URL(mama.page.url()).pathname).toBe('/chats')
+})
+
+test('the first screen waits for no more JavaScript than a phone on a slow network should load', () => {
+  const sizes = JSON.parse(readFileSync(fromRoot('packages/web/dist/sizes.json'), 'utf8')) as {
+    firstScreen: number
+    firstScreenMax: number
+  }
+  expect(sizes.firstScreenMax).toBe(170_000)
+  expect(sizes.firstScreen).toBeGreaterThan(50_000)
+  expect(sizes.firstScreen).toBeLessThanOrEqual(sizes.firstScreenMax)
 })

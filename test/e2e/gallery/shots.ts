@@ -21,7 +21,7 @@ const button = (page: Page, name: RegExp) => page.getByRole('button', { name }).
 const never = () => new Promise<never>(() => undefined)
 const fillAmount = (text: string) => (page: Page) =>
   page
-    .getByRole('textbox', { name: /总金额|单个金额|^金额|Total|Each|Amount/ })
+    .getByRole('textbox', { name: /总金额|单个金额|^金额|^Total|^Amount/ })
     .first()
     .fill(text)
 
@@ -127,7 +127,7 @@ const sending: readonly Shot[] = [
     path: ({ family }) => `/send?to=${family}`,
     act: async (page) => {
       await page
-        .getByRole('textbox', { name: /个数|shares|Number/i })
+        .getByRole('textbox', { name: /个数|How many/ })
         .first()
         .fill('5')
       await fillAmount('100')(page)

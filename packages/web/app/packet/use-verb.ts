@@ -6,7 +6,7 @@
 import { newKey } from '@laisee/client/new-key.ts'
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { RefusalError } from '../data/service.ts'
+import { isFinalNo } from '../data/final-no.ts'
 import { rereadPacket } from './packet-data.ts'
 
 /** Do a verb of one packet, and read the packet again whatever the answer. */
@@ -27,7 +27,7 @@ export function useVerb<Answer, Ask = void>(
       return rereadPacket(queries, packetId)
     },
     onError: (error) => {
-      if (!(error instanceof RefusalError)) return undefined
+      if (!isFinalNo(error)) return undefined
       key.current = undefined
       return rereadPacket(queries, packetId)
     },

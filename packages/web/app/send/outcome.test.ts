@@ -23,7 +23,7 @@ test('a lost answer, an ended session and a busy service leave a send open', () 
   const errors = [
     lost,
     new TypeError('broken'),
-    ...['unauthenticated', 'unavailable', 'too_many_requests'].map(refusal),
+    ...['unauthenticated', 'unavailable', 'internal', 'too_many_requests'].map(refusal),
   ]
   for (const error of errors) expect(outcomeOfFailure(error)).toEqual({ result: 'unknown' })
 })

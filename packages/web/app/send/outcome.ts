@@ -1,6 +1,7 @@
 /** What became of a send, as far as this device can know. Pure. */
 
-import { RefusalError, type Answer } from '@laisee/client/client.ts'
+import type { Answer, RefusalError } from '@laisee/client/client.ts'
+import { isFinalNo } from '../data/final-no.ts'
 import { hourMs, minuteMs } from '@laisee/core/instant.ts'
 
 export type Packet = Answer<'readPacket'>
@@ -10,18 +11,6 @@ export type Sent = { kind: 'packet'; packet: Packet } | { kind: 'transfer'; tran
 /** `unknown`: it may have happened, and may not. */
 export type Outcome =
   { result: 'sent'; sent: Sent } | { result: 'refused'; error: RefusalError } | { result: 'unknown' }
-
-/** These say that this attempt did nothing, and nothing about an earlier one whose answer was lost. */
-const saysNothingOfEarlier: ReadonlySet<string> = new Set([
-  'unauthenticated',
-  'unavailable',
-  'too_many_requests',
-])
-
-/** Whether it is a "no" that settles what was asked; after any other failure it may have happened. */
-export function isFinalNo(error: unknown): error is RefusalError {
-  return error instanceof RefusalError && !saysNothingOfEarlier.has((error as RefusalError).code)
-}
 
 /** A send that was not answered with what it made: refused for good, or of unknown outcome. */
 export function outcomeOfFailure(error: unknown): Outcome {

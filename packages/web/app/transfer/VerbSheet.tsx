@@ -10,7 +10,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { say } from '../../ui/Toasts.tsx'
 import { transferQuery, type Transfer } from '../data/queries.ts'
-import { RefusalError, service, UnansweredError } from '../data/service.ts'
+import { isFinalNo } from '../data/final-no.ts'
+import { service, UnansweredError } from '../data/service.ts'
 import { failureText } from '../words/failure.ts'
 
 export type Verb = Transfer['may'][number]
@@ -88,7 +89,7 @@ function useVerb(transfer: Transfer, onDone: () => void) {
       say(t(`transfer.done.${verb}`, { amount: transfer.amount }))
       onDone()
     } catch (failure) {
-      if (failure instanceof RefusalError) keys.current.delete(verb)
+      if (isFinalNo(failure)) keys.current.delete(verb)
       setError(failure instanceof UnansweredError ? t('transfer.unanswered') : failureText(failure))
     }
     setBusy(false)
