@@ -66,6 +66,9 @@ test('with the network off, six answers give a plan, its words and its deadlines
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toContain('¥500.00')
   expect(copied).toContain('误发')
+  // 昨天 is no moment: the letter leaves it to its writer, and states none that nobody said.
+  expect(copied).toContain('【发出时间】')
+  expect(copied).not.toMatch(/\d{1,2}:\d{2}/)
 
   const [file] = await Promise.all([page.waitForEvent('download'), press(page, /加到日历/)])
   expect(file.suggestedFilename()).toBe('laisee-deadlines.ics')

@@ -2,7 +2,6 @@
 
 import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Situation } from '@laisee/core/advisor/situation.ts'
 import { checkText } from '@laisee/core/advisor/texts/check-text.ts'
 import { composeText } from '@laisee/core/advisor/texts/compose.ts'
 import type { Finding } from '@laisee/core/advisor/texts/finding.ts'
@@ -16,21 +15,20 @@ import { say } from '../../ui/Toasts.tsx'
 import { useNow } from '../data/service-time.ts'
 import { languageNow } from '../words/i18n.ts'
 import { marked } from './marked.ts'
-import { keepText, textKept, type Told } from './told.ts'
+import { keepText, statedIn, textKept, type Told } from './told.ts'
 
 interface StepTextProps {
   id: TextId
-  situation: Situation
   told: Told
 }
 
-export function StepText({ id, situation, told }: StepTextProps): ReactElement {
+export function StepText({ id, told }: StepTextProps): ReactElement {
   const { t } = useTranslation()
   const now = useNow(60_000)
   const [isEditing, setEditing] = useState(false)
   const fieldId = useId()
   const mine = textKept(told, id)
-  const text = mine ?? composeText(id, textFactsOf(situation, now), languageNow()).text
+  const text = mine ?? composeText(id, textFactsOf(statedIn(told), now), languageNow()).text
   const blanks = blanksOf(text)
   const findings = mine === undefined ? [] : checkText(text)
   const copy = () =>

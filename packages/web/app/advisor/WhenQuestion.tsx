@@ -6,6 +6,7 @@ import { dayMs, hourMs } from '@laisee/core/instant.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CellButton } from '../../ui/Cells.tsx'
 import { serviceNow } from '../data/service-time.ts'
+import { tellRough } from './told.ts'
 
 const ages = [
   ['now', 0],
@@ -48,7 +49,11 @@ export function WhenQuestion({ at, onAnswer }: WhenQuestionProps): ReactElement 
           <CellButton
             key={key}
             label={t(`advisorPage.ask.${key}`)}
-            onClick={() => onAnswer(Math.floor(serviceNow()) - age)}
+            onClick={() => {
+              const at = Math.floor(serviceNow()) - age
+              tellRough(at)
+              onAnswer(at)
+            }}
           />
         ))}
       </div>

@@ -21,6 +21,8 @@ export interface Kept {
   record?: LedgerRecord
   /** Texts as the writer changed them, by their ids. */
   texts?: Readonly<Record<string, string>>
+  /** Moments that a tap was taken for: good enough for a clock, never written into a text as if somebody had said them. */
+  roughAts?: readonly number[]
 }
 
 export interface Saved extends Kept {
@@ -57,6 +59,9 @@ export function readSaved(value: unknown): Kept | undefined {
     facts: value.facts,
     ...(isRecord(value.record) ? { record: value.record } : {}),
     ...(texts ? { texts } : {}),
+    ...(Array.isArray(value.roughAts)
+      ? { roughAts: (value.roughAts as unknown[]).filter((at) => typeof at === 'number') }
+      : {}),
   }
 }
 

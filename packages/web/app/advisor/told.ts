@@ -108,6 +108,18 @@ export function tell(change: Partial<Situation>, now: number): Told {
   return toldAt(next, now)
 }
 
+/** A moment that a tap was taken for. */
+export function tellRough(at: number): void {
+  const kept = readNow()
+  keep(nowName, { ...kept, roughAts: [...(kept.roughAts ?? []).slice(-9), at] })
+}
+
+/** The situation as a text may state it: a moment that nobody said exactly is left for the writer to fill in. */
+export function statedIn({ situation, roughAts = [] }: Told): Situation {
+  const isRough = situation.sentAt !== null && roughAts.includes(situation.sentAt)
+  return isRough ? { ...situation, sentAt: null } : situation
+}
+
 /** Keep a text as the writer changed it; undefined goes back to the composed one. */
 export function keepText(id: TextId, text: string | undefined): void {
   const kept = readNow()
