@@ -42,8 +42,7 @@ async function watchedEntry(crowd: Crowd, atOnce: number): Promise<Entry> {
       const untilTold: Measure = (work) =>
         measure(async () => {
           const worked = await work()
-          const told = await viewers.ask<ViewersReply>('finish', await toldSeqsOf(stage.world.sql, packetId))
-          if (round > 0) seen.push({ ...told, atOnce })
+          await viewers.ask('heardAll', undefined)
           return worked
         })
       const { run, reply } = await stage.storm(
@@ -52,6 +51,8 @@ async function watchedEntry(crowd: Crowd, atOnce: number): Promise<Entry> {
         claimRequests('/v1/packets', [packetId], members),
       )
       expectStatus(reply, 200)
+      const told = await viewers.ask<ViewersReply>('finish', await toldSeqsOf(stage.world.sql, packetId))
+      if (round > 0) seen.push({ ...told, atOnce })
       await checkClaims(stage.world.sql, [packetId], { claims: members.length, amount: reply.amount })
       return run
     },

@@ -4,6 +4,7 @@
  */
 
 import { connect, type Socket } from 'node:net'
+import { constants, inflateRawSync } from 'node:zlib'
 import { answerParent } from './child.ts'
 
 export interface ViewersAsk {
@@ -26,27 +27,26 @@ const seqName = /"seq":(\d+)/
 const atName = /"at":"([^"]+)"/
 const headEnd = Buffer.from('\r\n\r\n')
 const lineEnd = Buffer.from('\r\n')
-/** Everything that is looked at in a frame stands in its first bytes. */
-const lookedAt = 700
 
 /**
- * One stream. The server writes each frame as one chunk, so that its length stands before it: a viewer looks at the
- * beginning of each and passes over the rest, to take little of the machine it shares with what it measures.
+ * One stream. The server writes whole frames as one chunk, so that a viewer keeps the compressed bytes of each with the
+ * moment it came, and reads them when the storm is over: a phone has a machine of its own for that.
  */
 class Viewer {
-  readonly seqs: number[] = []
-  readonly delaysMs: number[] = []
   bytes = 0
-  failure: string | undefined
   readonly ready: Promise<void>
+  /** Resolves with the event that the last share is gone, which is the last of all. */
+  readonly over: Promise<void>
   readonly #socket: Socket
+  readonly #chunks: { came: number; bytes: Buffer }[] = []
   #head: Buffer | undefined = Buffer.alloc(0)
   #kept: Buffer = Buffer.alloc(0)
-  #skip = 0
-  #wanted = Infinity
+  #parts: Buffer[] = []
+  #missing = 0
   #isReady: () => void = () => undefined
-  #reached: () => void = () => undefined
+  #over: () => void = () => undefined
   #fail: (error: Error) => void = () => undefined
+  #lose: (error: Error) => void = () => undefined
 
   constructor({ port, path }: ViewersAsk, token: string, shared: Buffer) {
     const callback = (size: number, buffer: Uint8Array): boolean => {
@@ -57,23 +57,18 @@ class Viewer {
       this.#isReady = resolve
       this.#fail = reject
     })
+    this.over = new Promise((resolve, reject) => {
+      this.#over = resolve
+      this.#lose = reject
+    })
+    this.over.catch(() => undefined)
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true, onread: { buffer: shared, callback } })
     this.#socket.write(
-      `GET ${path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer ${token}\r\nAccept: text/event-stream\r\n\r\n`,
+      `GET ${path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer ${token}\r\n` +
+        'Accept: text/event-stream\r\nAccept-Encoding: gzip\r\n\r\n',
     )
     const gone = () => this.#failed('the server closed a stream')
     this.#socket.once('error', gone).once('close', gone)
-  }
-
-  /** Wait until the event with this number is there. */
-  reach(seq: number): Promise<void> {
-    this.#wanted = seq
-    return new Promise((resolve, reject) => {
-      if (this.failure !== undefined) reject(new Error(this.failure))
-      this.#reached = resolve
-      this.#fail = reject
-      if ((this.seqs.at(-1) ?? 0) >= seq) resolve()
-    })
   }
 
   leave(): void {
@@ -81,53 +76,73 @@ class Viewer {
     this.#socket.destroy()
   }
 
+  /** Every event's number, and how long it was on its way, those before the stream was live left out. */
+  read(): { seqs: number[]; delaysMs: number[] } {
+    const seqs: number[] = []
+    const delaysMs: number[] = []
+    let live = false
+    // The first chunk is the head of the compressed stream; each of the others is whole frames.
+    for (const { came, bytes } of this.#chunks.slice(1)) {
+      const plain = inflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString()
+      for (const frame of plain.split('\n\n')) {
+        if (frame.includes('event: ready\n')) live = true
+        else if (frame.includes('event: end\n')) throw new Error(`a stream was ended: ${frame}`)
+        else if (frame.includes('data: ')) {
+          seqs.push(Number(seqName.exec(frame)![1]))
+          if (live) delaysMs.push(came - Date.parse(atName.exec(frame)![1]!))
+        }
+      }
+    }
+    return { seqs, delaysMs }
+  }
+
   #take(bytes: Buffer): void {
     this.bytes += bytes.length
-    let from = 0
+    let rest = bytes
     if (this.#head) {
       this.#head = Buffer.concat([this.#head, bytes])
       const end = this.#head.indexOf(headEnd)
       if (end < 0) return
-      from = bytes.length - (this.#head.length - end - headEnd.length)
+      rest = this.#head.subarray(end + headEnd.length)
       this.#head = undefined
     }
-    while (from < bytes.length) {
-      if (this.#skip === 0 && !this.#readChunk(bytes.subarray(from))) return
-      const passed = Math.min(this.#skip, bytes.length - from)
-      this.#skip -= passed
-      from += passed
-    }
-    if ((this.seqs.at(-1) ?? 0) >= this.#wanted) this.#reached()
+    while (rest.length > 0) rest = this.#missing > 0 ? this.#takeMore(rest) : this.#begin(rest)
   }
 
-  /** Look at the beginning of a chunk; false where there is too little of it yet, and it is kept. */
-  #readChunk(bytes: Buffer): boolean {
-    const before = this.#kept.length
-    const start = before === 0 ? bytes : Buffer.concat([this.#kept, bytes.subarray(0, lookedAt + 20)])
+  /** The size of the next chunk stands on a line of its own; what there is of that line is kept until it is whole. */
+  #begin(bytes: Buffer): Buffer {
+    const start = this.#kept.length === 0 ? bytes : Buffer.concat([this.#kept, bytes])
     const end = start.indexOf(lineEnd)
-    const size = end < 0 ? NaN : parseInt(start.toString('latin1', 0, end), 16)
-    if (end < 0 || start.length < end + 2 + Math.min(size, lookedAt)) {
+    if (end < 0) {
       this.#kept = Buffer.from(start)
-      return false
+      return start.subarray(start.length)
     }
     this.#kept = Buffer.alloc(0)
-    this.#skip = end + 2 + size + 2 - before
-    this.#look(start.toString('latin1', end + 2, end + 2 + Math.min(size, lookedAt)))
-    return true
+    this.#missing = parseInt(start.toString('latin1', 0, end), 16) + lineEnd.length
+    return start.subarray(end + lineEnd.length)
   }
 
-  #look(frame: string): void {
-    if (frame.includes('event: ready\n')) this.#isReady()
-    else if (frame.includes('event: end\n')) this.#failed(`a stream was ended: ${frame}`)
-    else if (frame.includes('data: ')) {
-      this.seqs.push(Number(seqName.exec(frame)![1]))
-      this.delaysMs.push(Date.now() - Date.parse(atName.exec(frame)![1]!))
-    }
+  #takeMore(bytes: Buffer): Buffer {
+    const part = bytes.subarray(0, this.#missing)
+    this.#parts.push(Buffer.from(part))
+    this.#missing -= part.length
+    if (this.#missing === 0) this.#keepChunk()
+    return bytes.subarray(part.length)
+  }
+
+  #keepChunk(): void {
+    const whole = this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts)
+    this.#parts = []
+    const bytes = whole.subarray(0, -lineEnd.length)
+    this.#chunks.push({ came: Date.now(), bytes })
+    // Short frames are stored as they are, so that these can be seen without unpacking anything.
+    if (bytes.includes('event: ready\n')) this.#isReady()
+    if (bytes.includes('"packet.claimed_out"')) this.#over()
   }
 
   #failed(why: string): void {
-    this.failure ??= why
     this.#fail(new Error(why))
+    this.#lose(new Error(why))
   }
 }
 
@@ -138,29 +153,30 @@ async function open(ask: ViewersAsk): Promise<void> {
   const shared = Buffer.alloc(262_144)
   viewers = ask.tokens.map((token) => new Viewer(ask, token, shared))
   await Promise.all(viewers.map((viewer) => viewer.ready))
-  for (const viewer of viewers) viewer.delaysMs.length = 0
 }
 
-/** Wait until everyone has the last of these events, and see that everyone has exactly these, once and in order. */
-async function finish(told: readonly number[]): Promise<ViewersReply> {
-  await Promise.all(viewers.map((viewer) => viewer.reach(told.at(-1)!)))
+/** Wait until everyone has been told that the last share is gone. */
+async function heardAll(): Promise<void> {
+  await Promise.all(viewers.map((viewer) => viewer.over))
+}
+
+/** See that everyone has exactly these events, once and in order. */
+function finish(told: readonly number[]): ViewersReply {
+  const delays: number[] = []
   for (const viewer of viewers) {
     viewer.leave()
-    const wrong = viewer.seqs.findIndex((seq, i) => seq !== told[i])
-    if (wrong >= 0 || viewer.seqs.length !== told.length)
-      throw new Error(
-        `a viewer has ${viewer.seqs.length} of ${told.length} events, the first wrong one at ${wrong}`,
-      )
+    const { seqs, delaysMs } = viewer.read()
+    const wrong = seqs.findIndex((seq, i) => seq !== told[i])
+    if (wrong >= 0 || seqs.length !== told.length)
+      throw new Error(`a viewer has ${seqs.length} of ${told.length} events, the first wrong one at ${wrong}`)
+    for (const delay of delaysMs) delays.push(delay)
   }
-  const delays = Float64Array.from(viewers.flatMap((viewer) => viewer.delaysMs)).sort()
-  const at = (part: number) => delays[Math.min(delays.length - 1, Math.floor(delays.length * part))] ?? 0
-  return {
-    events: viewers.reduce((sum, viewer) => sum + viewer.seqs.length, 0),
-    bytes: viewers.reduce((sum, viewer) => sum + viewer.bytes, 0),
-    p50Ms: at(0.5),
-    p99Ms: at(0.99),
-    longestMs: at(1),
-  }
+  const sorted = Float64Array.from(delays).sort()
+  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+  const bytes = viewers.reduce((sum, viewer) => sum + viewer.bytes, 0)
+  const events = told.length * viewers.length
+  viewers = []
+  return { events, bytes, p50Ms: at(0.5), p99Ms: at(0.99), longestMs: at(1) }
 }
 
-answerParent({ open, finish })
+answerParent({ open, heardAll, finish })

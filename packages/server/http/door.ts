@@ -46,11 +46,12 @@ export function doorOf(
   const isWrite = route.method !== 'GET' && route.idempotent !== 'read'
   const isOpen = route.callers.includes('public')
 
-  function enter(request: FastifyRequest, entrance: Entrance): Promise<void> {
+  async function enter(request: FastifyRequest, entrance: Entrance): Promise<void> {
     if (!admits(route.callers, entrance.caller)) throw refused('forbidden')
     if (route.demoOnly && !demo) throw refused('demo_only')
     request.entrance = entrance
-    return limits.count(entrance.caller, isWrite, entrance.actorId)
+    await limits.count(entrance.caller, isWrite, entrance.actorId)
+    if (route.ownLimit !== undefined) await limits.countOwn(route.ownLimit, entrance.actorId)
   }
 
   async function enterUnknown(request: FastifyRequest, token: string): Promise<void> {

@@ -12,6 +12,8 @@ import { MalformedJsonError } from './json.ts'
 import { internalProblem, problemOf, type FieldError, type Problem } from './problem.ts'
 
 const errorsMax = 20
+/** A field that nobody knows may be called anything at any length. */
+const fieldLengthMax = 100
 
 /** What Fastify throws before a handler runs, by its code. */
 const frameworkRefusals: Record<string, Refusal> = {
@@ -60,14 +62,21 @@ export function problemFor(error: unknown, requestId: string, log: Log): Problem
   return internalProblem(requestId)
 }
 
-/** Each field once, in words: what the schema missed first. */
+/** Each field once, in words: what the schema missed first. Where a part is at fault, the part is named and not the whole. */
 function fieldErrors(validation: FastifySchemaValidationError[], context = 'body'): FieldError[] {
   const byField = new Map<string, string>()
+  const wholes = new Set<string>()
   for (const error of validation) {
     const field = fieldOf(error, context)
     if (!byField.has(field)) byField.set(field, messageOf(error))
+    const parts = error.instancePath.split('/').slice(1).map(unescapePointer)
+    for (let depth = 1; depth <= parts.length; depth++) {
+      const whole = parts.slice(0, depth).join('.')
+      if (whole !== field) wholes.add(whole)
+    }
   }
-  return [...byField].map(([field, message]) => ({ field, message }))
+  const named = [...byField].filter(([field]) => !wholes.has(field))
+  return named.map(([field, message]) => ({ field: field.slice(0, fieldLengthMax), message }))
 }
 
 function fieldOf(error: FastifySchemaValidationError, context: string): string {

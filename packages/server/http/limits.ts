@@ -17,7 +17,14 @@ export interface LimitSettings {
   publicWritesPerMinute: number
   /** Requests with no good token, by address. */
   failuresPerMinute: number
+  /** Plans asked for, by address: each takes more work than a read. */
+  advicePerMinute: number
+  /** Scam checks, by address. */
+  scamChecksPerMinute: number
 }
+
+/** Routes that are counted for themselves, beside the counter that all share. */
+export type OwnLimit = 'advice' | 'scamChecks'
 
 export const limitDefaults: LimitSettings = {
   memberReadsPerMinute: 1_200,
@@ -27,11 +34,15 @@ export const limitDefaults: LimitSettings = {
   publicPerMinute: 600,
   publicWritesPerMinute: 120,
   failuresPerMinute: 120,
+  advicePerMinute: 30,
+  scamChecksPerMinute: 30,
 }
 
 export interface Limits {
   /** Count a request. Refuses `too_many_requests` where there were too many. */
   count(caller: Caller, write: boolean, who: string): Promise<void>
+  /** Count a request to a route that has a counter of its own. Refuses as `count` does. */
+  countOwn(limit: OwnLimit, who: string): Promise<void>
   /** Count a request without a good token. */
   countFailure(address: string): Promise<void>
   /** Refuse an address that has shown too many bad tokens: asked before a token is looked up. */
@@ -54,11 +65,13 @@ export function createLimits(settings: LimitSettings | 'off'): Limits {
     write: counter(settings.publicWritesPerMinute),
   }
   const failures = counter(settings.failuresPerMinute)
+  const own = { advice: counter(settings.advicePerMinute), scamChecks: counter(settings.scamChecksPerMinute) }
   return {
     async count(caller, write, who) {
       const counters = { member, operator, public: open }[caller.kind]
       await take(counters[write ? 'write' : 'read'], who)
     },
+    countOwn: (limit, who) => take(own[limit], who),
     countFailure: (address) => take(failures, address),
     async failIfTooManyFailures(address) {
       const seen = await failures.get(address)
@@ -83,6 +96,7 @@ function tooMany(seen: RateLimiterRes): RefusalError {
 
 const unlimited: Limits = {
   count: () => Promise.resolve(),
+  countOwn: () => Promise.resolve(),
   countFailure: () => Promise.resolve(),
   failIfTooManyFailures: () => Promise.resolve(),
 }

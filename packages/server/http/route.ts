@@ -10,6 +10,7 @@ import type { Tx } from '../db/db.ts'
 import type { Feed } from '../events/feed.ts'
 import type { Sink } from '../events/stream.ts'
 import type { CallerOf, CallerRule } from './caller.ts'
+import type { OwnLimit } from './limits.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -86,6 +87,8 @@ export interface RouteDefinition<
   idempotent?: I
   /** The most bytes its body may have, where that is more than the application takes otherwise. */
   bodyBytesMax?: number
+  /** A counter of its own, narrower than the one all routes share. */
+  ownLimit?: OwnLimit
   /** Only in a demo world: refused as `demo_only` elsewhere. */
   demoOnly?: boolean
   /** The reply shows a token once: what is kept of it for a repeated request is kept sealed. */
@@ -114,6 +117,7 @@ export interface Route {
   readonly refusals: readonly RefusalCode[]
   readonly idempotent: Idempotency
   readonly bodyBytesMax?: number
+  readonly ownLimit?: OwnLimit
   readonly demoOnly: boolean
   readonly showsSecret: boolean
   handle(request: WriteRequest<unknown, unknown, unknown, unknown>): Promise<unknown>

@@ -1,10 +1,11 @@
 /**
  * Server-sent events over one reply. A comment every fifteen seconds keeps proxies from closing a quiet stream; a
- * frame `end` says why the server closes it, and the last `id` is where to go on.
+ * frame `end` says why the server closes it, and the last `id` is where to go on. Whoever takes gzip is sent it.
  */
 
 import type { FastifyReply } from 'fastify'
 import type { Sink } from '../events/stream.ts'
+import { GzipStream, packFrame, type PackedFrame } from './gzip-frames.ts'
 
 const heartbeatMs = 15_000
 const lowWater = 65_536
@@ -16,16 +17,30 @@ const headers = {
   'cache-control': 'no-store',
   'x-accel-buffering': 'no',
   connection: 'close',
+  vary: 'accept-encoding',
   'x-content-type-options': 'nosniff',
 }
 
-/** Answer 200 and keep the reply open as a sink for events. */
-export function openSse(reply: FastifyReply, requestId: string): Sink {
+/** Answer 200 and keep the reply open as a sink for events, compressed where that is asked for. */
+export function openSse(reply: FastifyReply, requestId: string, gzip: boolean): Sink {
   reply.hijack()
   const raw = reply.raw
+  const pack = gzip ? new GzipStream() : undefined
+  const gathered: Buffer[] = []
   const { socket } = raw
   const closers = new Set<() => void>()
   let closed = false
+
+  /** What is sent in one turn leaves in one write: a write costs more than the bytes of most frames. */
+  function write(frame: PackedFrame): void {
+    if (gathered.length === 0) process.nextTick(flush)
+    gathered.push(pack ? pack.add(frame) : frame.plain)
+  }
+
+  function flush(): void {
+    if (gathered.length > 0 && !raw.writableEnded) raw.write(Buffer.concat(gathered))
+    gathered.length = 0
+  }
 
   function close(): void {
     if (closed) return
@@ -36,7 +51,9 @@ export function openSse(reply: FastifyReply, requestId: string): Sink {
 
   function end(code: string): void {
     if (closed) return
-    raw.end(frameText({ event: 'end', data: { code } }))
+    write(packedFrame({ event: 'end', data: { code } }))
+    flush()
+    raw.end(pack?.end())
     close()
     setTimeout(() => socket?.destroy(), endPatienceMs).unref()
   }
@@ -57,13 +74,15 @@ export function openSse(reply: FastifyReply, requestId: string): Sink {
     })
   }
 
-  const heartbeat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs)
+  const heartbeat = setInterval(() => write(heartbeatFrame), heartbeatMs)
   raw.on('close', close)
   raw.on('error', close)
-  raw.writeHead(200, { ...headers, 'x-request-id': requestId })
-  raw.flushHeaders()
+  const encoding = pack && { 'content-encoding': 'gzip' }
+  raw.writeHead(200, { ...headers, ...encoding, 'x-request-id': requestId })
+  if (pack) raw.write(pack.head())
+  else raw.flushHeaders()
   return {
-    send: (frame) => void (closed || raw.write(frameBytes(frame))),
+    send: (frame) => void (closed || write(packedFrame(frame))),
     get waiting() {
       return raw.writableLength
     },
@@ -82,13 +101,14 @@ interface Frame {
   readonly data: unknown
 }
 
-const written = new WeakMap<Frame, Buffer>()
+const heartbeatFrame = packFrame(Buffer.from(': still here\n\n'))
+const packed = new WeakMap<Frame, PackedFrame>()
 
 /** A frame as bytes. One that many streams send is the same object, and its bytes are kept as long as that is. */
-function frameBytes(frame: Frame): Buffer {
-  let bytes = written.get(frame)
-  if (!bytes) written.set(frame, (bytes = Buffer.from(frameText(frame))))
-  return bytes
+function packedFrame(frame: Frame): PackedFrame {
+  let one = packed.get(frame)
+  if (!one) packed.set(frame, (one = packFrame(Buffer.from(frameText(frame)))))
+  return one
 }
 
 function frameText({ id, event, data }: Frame): string {

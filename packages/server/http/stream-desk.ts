@@ -9,6 +9,7 @@ import type { Feed } from '../events/feed.ts'
 import type { Sink } from '../events/stream.ts'
 import type { Gate } from '../keys/gate.ts'
 import type { Log } from '../context.ts'
+import { takesGzip } from './gzip-frames.ts'
 import { openSse, wantsEvents } from './sse.ts'
 
 export interface Streaming {
@@ -50,7 +51,7 @@ export function createStreamDesk(parts: {
           retryAfterS: 5,
         }),
       )
-    const sink = openSse(reply, request.id)
+    const sink = openSse(reply, request.id, takesGzip(request.headers['accept-encoding']))
     open.set(actorId, own.add(sink))
     const unwatch =
       token && verified ? gate.watch(token, verified, (why) => sink.end(`token_${why}`)) : () => undefined
