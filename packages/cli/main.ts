@@ -69,6 +69,10 @@ export const listed: Readonly<Record<string, Listed>> = {
     does: 'Recompute a provable split from its proof',
     load: async () => (await import('./commands/verify.ts')).verify,
   },
+  advise: {
+    does: 'Say what to do now about money sent by mistake, here or elsewhere',
+    load: async () => (await import('./commands/advise.ts')).advise,
+  },
   'scam-check': {
     does: 'Look for signs of fraud in a text, a link or a number; nothing is opened or sent',
     load: async () => (await import('./commands/scam-check.ts')).scamCheck,

@@ -1,5 +1,6 @@
 /** Every feature's routes, in the order of the API's description. */
 
+import { adviceRoutes } from './advice/advice.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { chatRoutes } from './chats/chats.routes.ts'
 import { clockRoutes } from './clock/clock.routes.ts'
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...chatRoutes,
   ...recipientRoutes,
   ...inboxRoutes,
+  ...adviceRoutes,
   ...scamCheckRoutes,
   ...cancelRoutes,
   ...eventRoutes,

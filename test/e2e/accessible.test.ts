@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { hourMs } from '@laisee/core/instant.ts'
 import { amountField, claim, coin, fillFields, says, soon } from './acts.ts'
 import { findingsOf } from './axe.ts'
+import { calmText, dangerText, suspiciousText, tellHelp } from './gallery/help-scenes.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -337,5 +338,45 @@ test('two people side by side, with the first run and the clock', async () => {
   await guest.page.goto('/duo')
   await guest.page.getByRole('heading', { name: '一个红包的一生' }).waitFor()
   await expectClean(guest.page)
+  await guest.close()
+})
+
+test('the advisor: its door and questions, a plan with an answer open over it, and what it explains', async () => {
+  const guest = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
+  const { page } = guest
+  await page.goto('/help')
+  await expectClean(page)
+  const told = { platform: 'wechat', product: 'transfer_now', phase: 'claimed', cause: 'wrong_person' }
+  for (const q of [1, 3, 4]) {
+    await tellHelp(page, `/help/ask?q=${q}`, told)
+    await expectClean(page)
+  }
+  await tellHelp(page, '/help/plan', { ...told, relation: 'business' })
+  await page.getByRole('heading', { name: '不要做' }).waitFor()
+  await page.locator('.plan-step summary').first().click()
+  await expectClean(page)
+  await page.getByRole('button', { name: /联系得上|金额|省/ }).first().click()
+  await page.getByRole('dialog').waitFor()
+  await expectClean(page)
+  await tellHelp(page, '/help/plan', { cause: 'deceived' })
+  await page.getByRole('link', { name: /110/ }).first().waitFor()
+  await expectClean(page)
+  await page.goto('/help/never')
+  await expectClean(page)
+  await guest.close()
+})
+
+test('the scam check, empty and with each of its verdicts', async () => {
+  const guest = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
+  const { page } = guest
+  await page.goto('/help/scam')
+  await page.getByRole('button', { name: '查一查' }).click()
+  await expectClean(page)
+  for (const text of [dangerText, suspiciousText, calmText]) {
+    await page.getByLabel('收到的文字、链接或号码').fill(text)
+    await page.getByRole('button', { name: '查一查' }).click()
+    await page.getByRole('heading', { name: '怎么办' }).waitFor()
+    await expectClean(page)
+  }
   await guest.close()
 })

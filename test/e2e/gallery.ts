@@ -10,7 +10,8 @@ import type { Page } from 'playwright-core'
 import { openStage, type Phone, type PhoneOptions, type Stage } from './stage.ts'
 import { fromRoot } from '../../scripts/root.ts'
 import { prepareScene, type Scene } from './gallery/scene.ts'
-import { shots, type Shot } from './gallery/shots.ts'
+import { helpShots } from './gallery/help-scenes.ts'
+import { shots as ourShots, type Shot } from './gallery/shots.ts'
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +21,7 @@ const { values } = parseArgs({
   },
 })
 const folder = fromRoot('docs/gallery')
+const shots: readonly Shot[] = [...ourShots, ...helpShots]
 
 interface Variant {
   name: string

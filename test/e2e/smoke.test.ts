@@ -20,12 +20,29 @@ test('the first page opens, and nothing of it breaks the page’s policy', async
   expect(new URL(mama.page.url()).pathname).toBe('/chats')
 })
 
+interface Sizes {
+  firstScreen: number
+  firstScreenMax: number
+  firstPlan: number
+  firstPlanMax: number
+  planFiles: string[]
+}
+
+const sizes = () => JSON.parse(readFileSync(fromRoot('packages/web/dist/sizes.json'), 'utf8')) as Sizes
+
 test('the first screen waits for no more JavaScript than a phone on a slow network should load', () => {
-  const sizes = JSON.parse(readFileSync(fromRoot('packages/web/dist/sizes.json'), 'utf8')) as {
-    firstScreen: number
-    firstScreenMax: number
-  }
-  expect(sizes.firstScreenMax).toBe(170_000)
-  expect(sizes.firstScreen).toBeGreaterThan(50_000)
-  expect(sizes.firstScreen).toBeLessThanOrEqual(sizes.firstScreenMax)
+  const { firstScreen, firstScreenMax } = sizes()
+  expect(firstScreenMax).toBe(170_000)
+  expect(firstScreen).toBeGreaterThan(50_000)
+  expect(firstScreen).toBeLessThanOrEqual(firstScreenMax)
+})
+
+test('the advisor’s first plan waits for under 200 kB of JavaScript, and for nothing that makes files', () => {
+  const { firstPlan, firstPlanMax, planFiles } = sizes()
+  expect(firstPlanMax).toBe(200_000)
+  expect(firstPlan).toBeGreaterThan(100_000)
+  expect(firstPlan).toBeLessThanOrEqual(firstPlanMax)
+  const keptAhead = JSON.parse(readFileSync(fromRoot('packages/web/dist/files.json'), 'utf8')) as string[]
+  for (const list of [planFiles, keptAhead])
+    expect(list.filter((name) => /word-file|pdf-file|pdfmake|\.ttf$/.test(name))).toEqual([])
 })

@@ -1,16 +1,19 @@
-/**
- * The real cases of the reference page (§12.4) as somebody would have told them to the advisor: the way, the first step,
- * the clocks and the fee as the sources have them. Days and times of day are ours where the press gives none.
- */
+/** The real cases of the reference page (§12.4): the way, the first step, the clocks and the fee as the sources have them. */
 
 import { describe, expect, it } from 'vitest'
 import { advise } from '@laisee/core/advisor/advise.ts'
 import type { Plan } from '@laisee/core/advisor/plan.ts'
-import { nothingKnown, type Situation } from '@laisee/core/advisor/situation.ts'
+import { readSituation } from '@laisee/core/advisor/read-situation.ts'
 import { fromIso } from '@laisee/core/instant.ts'
+import { realCases, type RealCase } from './cases.ts'
 
 const at = (text: string) => fromIso(text)!
-const told = (facts: Partial<Situation>): Situation => ({ ...nothingKnown, ...facts })
+/** The plan of a case as it was told, which no case tells so that it cannot be. */
+function planOf({ at: toldAt, told }: RealCase): Plan {
+  const reading = readSituation(told, at(toldAt))
+  if ('problems' in reading || reading.contradictions.length > 0) throw new Error(JSON.stringify(told))
+  return advise(reading.situation, at(toldAt))
+}
 const ids = (plan: Plan) => plan.steps.map((step) => step.id)
 const stepOf = (plan: Plan, id: string) => {
   const step = plan.steps.find((it) => it.id === id)
@@ -20,21 +23,7 @@ const stepOf = (plan: Plan, id: string) => {
 const lastDay = (plan: Plan, id: string) => plan.clocks.find((clock) => clock.id === id)?.lastDay
 
 describe('宿松 2025-09: 27,000 yuan to the landlord’s namesake, returned in ten days after mediation', () => {
-  const sentAt = at('2025-09-16T10:00:00+08:00')
-  const plan = advise(
-    told({
-      platform: 'wechat',
-      product: 'transfer_now',
-      phase: 'claimed',
-      cause: 'wrong_person',
-      relation: 'stranger',
-      reachability: 'silent',
-      amount: 2_700_000n,
-      sentAt,
-      noticedAt: sentAt,
-    }),
-    sentAt,
-  )
+  const plan = planOf(realCases.susong)
 
   it('is asked for in writing first, by unjust enrichment', () => {
     expect(plan.branch).toBe('ask_formally')
@@ -58,17 +47,8 @@ describe('宿松 2025-09: 27,000 yuan to the landlord’s namesake, returned in 
 
 describe('沈阳 2016: 7,440 yuan to the other of two 彩虹, claimed while being asked, then blocked', () => {
   const sentAt = at('2016-10-20T20:00:00+08:00')
-  const facts = told({
-    platform: 'wechat',
-    product: 'transfer_now',
-    cause: 'wrong_person',
-    relation: 'friend',
-    amount: 744_000n,
-    sentAt,
-    noticedAt: sentAt,
-  })
-  const before = advise({ ...facts, phase: 'unclaimed' }, sentAt + 60_000)
-  const after = advise({ ...facts, phase: 'claimed', reachability: 'blocked' }, sentAt + 3_600_000)
+  const before = planOf(realCases.shenyangBefore)
+  const after = planOf(realCases.shenyangAfter)
 
   it('before the claim: ask for its return unaccepted, and wait', () => {
     expect(before.branch).toBe('wait')
@@ -89,21 +69,7 @@ describe('沈阳 2016: 7,440 yuan to the other of two 彩虹, claimed while bein
 })
 
 describe('华商报 2017: 5,300 yuan to the wrong friend, who blocked the sender', () => {
-  const sentAt = at('2017-06-01T12:00:00+08:00')
-  const plan = advise(
-    told({
-      platform: 'wechat',
-      product: 'transfer_now',
-      phase: 'claimed',
-      cause: 'wrong_person',
-      relation: 'friend',
-      reachability: 'blocked',
-      amount: 530_000n,
-      sentAt,
-      noticedAt: sentAt,
-    }),
-    sentAt,
-  )
+  const plan = planOf(realCases.huashang)
 
   it('is a civil matter: no step is the police’s, and saying so falsely is warned against', () => {
     expect(plan.branch).toBe('ask_known')
@@ -120,21 +86,7 @@ describe('华商报 2017: 5,300 yuan to the wrong friend, who blocked the sender
 })
 
 describe('赤峰 2015: 11,000 yuan instead of 1,100, refused', () => {
-  const sentAt = at('2015-05-04T09:00:00+08:00')
-  const plan = advise(
-    told({
-      platform: 'wechat',
-      product: 'transfer_now',
-      phase: 'claimed',
-      cause: 'wrong_amount',
-      relation: 'business',
-      reachability: 'refuses',
-      amount: 1_100_000n,
-      sentAt,
-      noticedAt: sentAt,
-    }),
-    sentAt,
-  )
+  const plan = planOf(realCases.chifeng)
 
   it('is a mistake about the amount: request, demand by day 14, decision by day 75', () => {
     expect(plan.branch).toBe('ask_formally')
@@ -149,55 +101,26 @@ describe('赤峰 2015: 11,000 yuan instead of 1,100, refused', () => {
 })
 
 describe('海淀: 2,769 yuan of packets were gifts, 12,900 of transfers were repaid', () => {
-  const now = at('2026-10-23T12:00:00+08:00')
-  const facts = told({
-    platform: 'wechat',
-    phase: 'claimed',
-    relation: 'friend',
-    sentAt: now,
-    noticedAt: now,
-  })
-
   it('claimed packets are presumed gifts: one request, no action advised', () => {
-    const packets = advise({ ...facts, product: 'direct', cause: 'wrong_person', amount: 20_000n }, now)
+    const packets = planOf(realCases.haidianPacket)
     expect(packets.branch).toBe('gift')
     expect(ids(packets)).toContain('stop_after_one_request')
     expect(ids(packets)).not.toContain('decide_on_an_action')
-    expect(ids(advise({ ...facts, product: 'direct', cause: 'changed_mind' }, now))[0]).toBe(
-      'no_right_any_more',
-    )
+    expect(ids(planOf(realCases.haidianPacketMeant))[0]).toBe('no_right_any_more')
   })
 
   it('transfers are not: what they were for decides, and a mistaken one may be sued for', () => {
-    const meant = advise(
-      { ...facts, product: 'transfer_now', cause: 'changed_mind', amount: 1_290_000n },
-      now,
-    )
+    const meant = planOf(realCases.haidianTransferMeant)
     expect(meant.branch).toBe('what_it_was_for')
     expect(ids(meant)[0]).toBe('say_what_it_was_for')
-    const slip = advise({ ...facts, product: 'transfer_now', cause: 'wrong_person', amount: 1_290_000n }, now)
+    const slip = planOf(realCases.haidianTransfer)
     expect(slip.branch).toBe('ask_known')
     expect(stepOf(slip, 'decide_on_an_action').values).toMatchObject({ fee: 12_250, halfFee: 6_125 })
   })
 })
 
 describe('浦东 2021–24: 52,000 yuan after a tenfold drinking game, returned as said in jest', () => {
-  const sentAt = at('2021-06-01T23:00:00+08:00')
-  const plan = advise(
-    told({
-      platform: 'wechat',
-      product: 'transfer_now',
-      phase: 'claimed',
-      cause: 'joke',
-      relation: 'friend',
-      reachability: 'answers',
-      amount: 5_200_000n,
-      province: 'SH',
-      sentAt,
-      noticedAt: sentAt,
-    }),
-    sentAt,
-  )
+  const plan = planOf(realCases.pudong)
 
   it('is asked for like a mistake, and a claim of 52,000 costs 1,100, half of it 550', () => {
     expect(plan.branch).toBe('ask_known')
@@ -208,19 +131,7 @@ describe('浦东 2021–24: 52,000 yuan after a tenfold drinking game, returned 
   })
 
   it('told today, the ninety days are over and only the three years could have been left', () => {
-    const today = at('2026-10-23T12:00:00+08:00')
-    const late = advise(
-      told({
-        platform: 'wechat',
-        product: 'transfer_now',
-        phase: 'claimed',
-        cause: 'joke',
-        amount: 5_200_000n,
-        sentAt,
-        noticedAt: sentAt,
-      }),
-      today,
-    )
+    const late = planOf(realCases.pudongLate)
     expect(ids(late)).toContain('it_may_be_too_late')
     expect(ids(late)).not.toContain('decide_on_an_action')
     expect(late.clocks.find((clock) => clock.id === 'mistake')?.state).toBe('over')
@@ -228,8 +139,7 @@ describe('浦东 2021–24: 52,000 yuan after a tenfold drinking game, returned 
 })
 
 describe('江津; 广州 2025: a caller says money was sent here by mistake and asks for it', () => {
-  const now = at('2025-04-10T15:00:00+08:00')
-  const plan = advise(told({ platform: 'wechat', cause: 'asked_to_return', relation: 'stranger' }), now)
+  const plan = planOf(realCases.jiangjin)
 
   it('leaves the money where it is, looks in the own bill, and returns only the way it came', () => {
     expect(plan.branch).toBe('asked_to_return')

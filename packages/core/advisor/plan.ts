@@ -32,7 +32,8 @@ export const branches = [
 export type Branch = (typeof branches)[number]
 
 /** Who acts. */
-export type Owner = 'you' | 'guardian' | 'organisation' | 'platform' | 'mediator' | 'court'
+export const owners = ['you', 'guardian', 'organisation', 'platform', 'mediator', 'court'] as const
+export type Owner = (typeof owners)[number]
 
 /** What a step may cost the one who takes it: nothing, an awkward minute, money or a friendship, a lawsuit. */
 export const risks = ['none', 'low', 'medium', 'high'] as const

@@ -26,13 +26,15 @@ export function readWord<T extends string>(value: unknown, words: readonly T[]):
 /** Several words of a list, each once. */
 export function readList<T extends string>(value: unknown, words: readonly T[]): Read<readonly T[]> {
   const problem = { problem: `must be a list of ${words.join(', ')}` }
-  if (!Array.isArray(value) || value.length > words.length * 4) return problem
+  if (!Array.isArray(value)) return problem
+  const countMax = words.length * 4
+  if (value.length > countMax) return { problem: `must have at most ${countMax} items, not ${value.length}` }
   const found = words.filter((word) => value.includes(word))
   return value.every((it) => (words as readonly unknown[]).includes(it)) ? { value: found } : problem
 }
 
 const moment =
-  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+  /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
 /** A moment with its zone: without one it could be any of two dozen hours. A day that does not exist is none. */
 export function readMoment(value: unknown): Read<Instant> {

@@ -12,6 +12,13 @@ export type SmallClaims =
   | { answer: 'mandatory' | 'by_agreement' | 'too_large'; line: SmallClaimsLine; maybeOutdated: boolean }
   | { answer: 'check_your_high_court' }
 
+export const smallClaimsAnswers = [
+  'mandatory',
+  'by_agreement',
+  'too_large',
+  'check_your_high_court',
+] as const satisfies readonly SmallClaims['answer'][]
+
 /** A line is written anew each year, from the last year's wages: older than this it may be out of date. */
 const freshYears = 1
 

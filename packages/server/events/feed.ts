@@ -1,8 +1,8 @@
 /**
  * The feed of one process: while somebody listens, it reads new events once and hands each to those it concerns. It
- * polls four times a second, and looks at once after a commit in this process, but it never takes more than a fifth of
- * this process's time: where many look on, they hear of several events at once, and claims go on. Whoever joins and then reads from the
- * database misses nothing: every event that is not there yet will be heard.
+ * polls four times a second, and looks at once after a commit in this process, but it never takes more than a ninth of
+ * this process's time: where many look on, they hear of several events at once, and claims go on. Whoever joins and then
+ * reads from the database misses nothing: every event that is not there yet will be heard.
  */
 
 import type { Log } from '../context.ts'
@@ -30,8 +30,8 @@ export const everything = 'everything'
 const pollMs = 250
 const hintedPollMs = 20
 /** Handing on is followed by a pause so many times as long, up to so long. */
-const restFactor = 4
-const restMaxMs = 300
+const restFactor = 8
+const restMaxMs = 400
 /** How many are told in one turn of the event loop. */
 const handedAtOnce = 8
 const failurePauseMs = 1_000

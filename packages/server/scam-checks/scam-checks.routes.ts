@@ -67,6 +67,7 @@ export const scamCheckRoutes: readonly Route[] = [
     reply: ScamCheckSchema,
     refusals: [],
     idempotent: 'read',
+    ownLimit: 'scamChecks',
     bodyBytesMax,
     handle: ({ body }) => {
       const { signals, patterns, advice, ...rest } = checkScam(body)

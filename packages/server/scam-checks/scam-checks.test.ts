@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkScam, scamTextMax } from '@laisee/core/scam/check-scam.ts'
 import { createApp, type App } from '../app.ts'
 import { callerOf, type Call } from '../testing/api.ts'
+import { rowsKept } from '../testing/rows-kept.ts'
 import { startTestService, type TestService } from '../testing/service.ts'
 
 /** Everything that is logged, its data as well. */
@@ -29,27 +30,14 @@ afterAll(async () => {
 
 const check = (body: object) => anyone('POST', '/v1/scam-checks', { body, key: null })
 
-/** How many rows each table holds. */
-async function rowsKept(): Promise<string[]> {
-  const { rows } = await sql.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
-  )
-  const counts: string[] = []
-  for (const { name } of rows) {
-    const counted = await sql.query<{ count: string }>(`select count(*)::text as count from ${name}`)
-    counts.push(`${name} ${counted.rows[0]!.count}`)
-  }
-  return counts
-}
-
 describe('a scam check over the API', () => {
   test('needs no account and no key, says what core says, and keeps nothing', async () => {
-    const before = await rowsKept()
+    const before = await rowsKept(sql)
     const text = '我是公安局的，你涉嫌洗钱，把钱转入安全账户，不要告诉家人'
     const answer = await check({ text })
     expect(answer).toMatchObject({ status: 200, body: { verdict: 'danger', kind: 'text' } })
     expect(answer.body).toEqual(JSON.parse(JSON.stringify(checkScam({ text }))))
-    expect(await rowsKept()).toEqual(before)
+    expect(await rowsKept(sql)).toEqual(before)
     expect(JSON.stringify(logged)).not.toContain('安全账户')
   })
 
@@ -82,11 +70,12 @@ describe('a scam check over the API', () => {
   })
 
   test('is refused to an address that asks too often', async () => {
-    const narrow = await createApp(service.ctx, { limits: { publicPerMinute: 3 } })
+    const narrow = await createApp(service.ctx, { limits: { scamChecksPerMinute: 3 } })
     const call = callerOf(narrow.app)
     const ask = () => call('POST', '/v1/scam-checks', { body: { text: '你好' }, key: null })
     for (let i = 0; i < 3; i++) expect((await ask()).status).toBe(200)
     expect(await ask()).toMatchObject({ status: 429, body: { code: 'too_many_requests' } })
+    expect((await call('GET', '/v1/clock')).status).toBe(200)
     await narrow.stop()
   })
 })

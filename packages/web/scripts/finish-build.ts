@@ -10,6 +10,15 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const dist = join(import.meta.dirname, '..', 'dist')
 const firstScreenMax = 170_000
+const firstPlanMax = 200_000
+
+/** The pages and words between the advisor's front door and a plan. */
+const untilPlan = [
+  ...['index.html', 'app/advisor/HelpPage.tsx', 'app/advisor/AskPage.tsx', 'app/advisor/PlanPage.tsx'],
+  '../core/words/screens/advisor-page.ts',
+]
+/** What makes files: large, for few, and kept on the device only once somebody has asked for it. */
+const onceAsked = ['../core/documents/word-file.ts', '../core/documents/pdf-file.ts']
 
 interface Chunk {
   file: string
@@ -23,24 +32,36 @@ const filesIn = (folder: string): string[] =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort()
 
-/** The script files that the first screen waits for, by the build's own list. */
-function firstFiles(): string[] {
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<
-    string,
-    Chunk
-  >
+const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<
+  string,
+  Chunk
+>
+
+/** The script files that these pages wait for, by the build's own list. */
+function filesOf(names: readonly string[]): string[] {
   const needed = new Set<string>()
   const walk = (name: string) => {
-    const chunk = manifest[name]!
+    const chunk = manifest[name]
+    if (!chunk) throw new Error(`the build has no ${name}`)
     if (needed.has(chunk.file)) return
     needed.add(chunk.file)
     chunk.imports?.forEach(walk)
   }
-  for (const name of ['index.html', 'app/sign-in/WelcomePage.tsx', 'app/chats/ChatsPage.tsx']) walk(name)
+  names.forEach(walk)
   return [...needed]
 }
 
-const first = firstFiles()
+/** Files that nobody but those who asked for them needs. */
+function filesOnceAsked(): string[] {
+  const asked = filesOf(onceAsked)
+  const others = Object.keys(manifest).filter((name) => !asked.includes(manifest[name]!.file))
+  const needed = new Set(filesOf(others))
+  return asked.filter((file) => !needed.has(file))
+}
+
+const first = filesOf(['index.html', 'app/sign-in/WelcomePage.tsx', 'app/chats/ChatsPage.tsx'])
+const plan = filesOf(untilPlan)
+const later = filesOnceAsked()
 rmSync(join(dist, '.vite'), { recursive: true })
 for (const name of filesIn(dist).filter((file) => /\.(br|gz)$/.test(file))) rmSync(join(dist, name))
 const files = filesIn(dist).filter((name) => !['sw.js', 'files.json', 'sizes.json'].includes(name))
@@ -48,7 +69,8 @@ const version = createHash('sha256')
 for (const name of files) version.update(name).update(readFileSync(join(dist, name)))
 const swPath = join(dist, 'sw.js')
 writeFileSync(swPath, readFileSync(swPath, 'utf8').replace('__VERSION__', version.digest('hex').slice(0, 12)))
-writeFileSync(join(dist, 'files.json'), JSON.stringify(files.map((name) => `/${name}`)))
+const kept = files.filter((name) => !name.endsWith('.ttf') && !later.includes(name))
+writeFileSync(join(dist, 'files.json'), JSON.stringify(kept.map((name) => `/${name}`)))
 
 for (const name of filesIn(dist).filter((file) => /\.(js|css|html|svg|json|webmanifest)$/.test(file))) {
   const text = readFileSync(join(dist, name))
@@ -57,6 +79,18 @@ for (const name of filesIn(dist).filter((file) => /\.(js|css|html|svg|json|webma
   writeFileSync(join(dist, `${name}.gz`), gzipSync(text, { level: 9 }))
 }
 
-const bytes = first.reduce((sum, name) => sum + readFileSync(join(dist, `${name}.gz`)).length, 0)
-writeFileSync(join(dist, 'sizes.json'), JSON.stringify({ firstScreen: bytes, firstScreenMax, files: first }))
-process.stdout.write(`first screen: ${bytes} bytes of JavaScript by gzip, of ${firstScreenMax} at most\n`)
+// A font is small enough by gzip in half a second; brotli would take half a minute for a tenth less.
+for (const name of files.filter((file) => file.endsWith('.ttf')))
+  writeFileSync(join(dist, `${name}.gz`), gzipSync(readFileSync(join(dist, name)), { level: 6 }))
+
+const sizeOf = (names: readonly string[]) =>
+  names.reduce((sum, name) => sum + readFileSync(join(dist, `${name}.gz`)).length, 0)
+const sizes = {
+  ...{ firstScreen: sizeOf(first), firstScreenMax, files: first },
+  ...{ firstPlan: sizeOf(plan), firstPlanMax, planFiles: plan },
+}
+writeFileSync(join(dist, 'sizes.json'), JSON.stringify(sizes))
+process.stdout.write(
+  `JavaScript by gzip: first screen ${sizes.firstScreen} bytes, of ${firstScreenMax} at most; ` +
+    `first plan ${sizes.firstPlan}, of ${firstPlanMax}; files when asked for ${sizeOf(later)}\n`,
+)

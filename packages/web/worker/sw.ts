@@ -32,6 +32,27 @@ async function page(request: Request): Promise<Response> {
   return fetch(request, { signal: soon }).catch(() => kept)
 }
 
+/**
+ * A file of the app: as it is kept, else fetched. What a few people need and is large (fonts, what makes a PDF) is not
+ * kept ahead; once asked for, it is kept as well. Names under assets/ carry a hash: a kept one is never stale.
+ */
+async function file({ request, waitUntil }: Asked): Promise<Response> {
+  const kept = await caches.match(request)
+  if (kept) return kept
+  const fetched = await fetch(request)
+  if (fetched.ok && new URL(request.url).pathname.startsWith('/assets/')) {
+    const copy = fetched.clone()
+    waitUntil(caches.open(cacheName).then((cache) => cache.put(request, copy)))
+  }
+  return fetched
+}
+
+interface Asked {
+  request: Request
+  /** What goes on after the answer. */
+  waitUntil: (going: Promise<unknown>) => void
+}
+
 worker.addEventListener('install', (event) => event.waitUntil(keepFiles()))
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOld()))
 worker.addEventListener('message', (event) => {
@@ -43,5 +64,5 @@ worker.addEventListener('fetch', (event) => {
   const isOurs = url.origin === worker.location.origin && request.method === 'GET'
   if (!isOurs || url.pathname.startsWith('/v1/') || url.pathname.startsWith('/docs')) return
   if (request.mode === 'navigate') event.respondWith(page(request))
-  else event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)))
+  else event.respondWith(file({ request, waitUntil: (going) => event.waitUntil(going.catch(() => undefined)) }))
 })

@@ -101,8 +101,13 @@ function chinese(facts: TextFacts, { mistakeOpen }: ClaimGround): ClaimSection[]
       '民法典第985条、第987条（不当得利的返还）；',
       '民事诉讼法第22条、第122条（管辖和起诉条件）。',
     ),
-    part('evidence', '证据', ...evidenceOf(facts, 'zh')),
-    part('court', '此致', `${blank('zh', '被告住所地或者经常居住地的人民法院', '')}`),
+    part('evidence', '证据清单', ...evidenceOf(facts, 'zh')),
+    part(
+      'court',
+      '此致',
+      `${blank('zh', '被告住所地或者经常居住地的人民法院', '')}`,
+      `附：本起诉状副本${blank('zh', '份数，按被告人数', '')}份`,
+    ),
     part('signature', '具状人', `${blank('zh', '你的签名', '')}`, dayOf(facts.today, 'zh')),
     part('note', '说明', '这是按你填写的事实生成的草稿，不是法律意见。未请求利息。提交前请核对每一项。'),
   ]
@@ -143,7 +148,12 @@ function english(facts: TextFacts, { mistakeOpen }: ClaimGround): ClaimSection[]
       'Civil Procedure Law arts. 22, 122 (jurisdiction, what an action needs).',
     ),
     part('evidence', 'Evidence', ...evidenceOf(facts, 'en')),
-    part('court', 'To', blank('en', '', 'people’s court of the defendant’s home')),
+    part(
+      'court',
+      'To',
+      blank('en', '', 'people’s court of the defendant’s home'),
+      `Enclosed: copies of this claim, one for each defendant: ${blank('en', '', 'how many')}`,
+    ),
     part('signature', 'Signed', blank('en', '', 'your signature'), dayOf(facts.today, 'en')),
     part(
       'note',

@@ -36,9 +36,30 @@ export function textFactsOf(situation: Situation, now: Instant, caseId: string |
 export const blank = (language: Language, zh: string, en: string): string =>
   language === 'zh' ? `【${zh}】` : `[${en}]`
 
+const blankPattern = /【([^】【]{1,40})】|\[([^\][]{1,60})\]/g
+
 /** The blanks left in a text, in order, each once. */
 export function blanksOf(text: string): string[] {
-  return [...new Set(text.match(/【[^】【]{1,40}】|\[[^\][]{1,60}\]/g) ?? [])]
+  return [...new Set(text.match(blankPattern) ?? [])]
+}
+
+export interface TextPart {
+  isBlank: boolean
+  /** Of a blank, what belongs there, without its brackets. */
+  text: string
+}
+
+/** A text cut at its blanks, in order. */
+export function splitBlanks(text: string): TextPart[] {
+  const parts: TextPart[] = []
+  let done = 0
+  for (const match of text.matchAll(blankPattern)) {
+    parts.push({ isBlank: false, text: text.slice(done, match.index) })
+    parts.push({ isBlank: true, text: match[1] ?? match[2]! })
+    done = match.index + match[0].length
+  }
+  parts.push({ isBlank: false, text: text.slice(done) })
+  return parts.filter((part) => part.text !== '')
 }
 
 export function yuanOf({ amount }: TextFacts, language: Language): string {

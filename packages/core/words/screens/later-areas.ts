@@ -2,6 +2,7 @@
 
 import { advisorMoreWords } from './advisor-more.ts'
 import { advisorPageWords } from './advisor-page.ts'
+import { advisorPaperWords } from './advisor-paper.ts'
 import { chatWords } from './chat.ts'
 import { claimWords } from './claim.ts'
 import { demoWords } from './demo.ts'
@@ -26,4 +27,5 @@ export const laterAreas = {
   demo: demoWords,
   advisorPage: advisorPageWords,
   advisorMore: advisorMoreWords,
+  advisorPaper: advisorPaperWords,
 }

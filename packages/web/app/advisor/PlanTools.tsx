@@ -17,8 +17,10 @@ import { deadlinesOf, type Deadline } from './deadlines.ts'
 import { doingOf } from './doing.ts'
 import { situationName } from './fact-text.ts'
 import { saveNow } from './kept.ts'
+import { saveFile } from './save-file.ts'
 
 const fileName = 'laisee-deadlines.ics'
+const calendarType = 'text/calendar;charset=utf-8'
 
 /** Every deadline of the plan in the reader's words. */
 function deadlinesInWords(plan: PlanSteps): Deadline[] {
@@ -38,15 +40,6 @@ function deadlinesInWords(plan: PlanSteps): Deadline[] {
       return { title: what, says: how }
     },
   })
-}
-
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
 /** Paper cannot be unfolded: what is folded opens for the print, and folds again after it. */
@@ -77,7 +70,8 @@ export function PlanTools({ plan, situation }: { plan: PlanSteps; situation: Sit
     if (deadlines.length === 0) return say(t('advisorPage.plan.calendarNone'), 'warn')
     try {
       const { calendarText } = await import('./calendar.ts')
-      download(calendarText(deadlines, t('advisorPage.plan.calendarName')))
+      const text = calendarText(deadlines, t('advisorPage.plan.calendarName'))
+      saveFile([text], calendarType, fileName)
       say(t('advisorPage.plan.calendarMade'))
     } catch {
       say(t('advisorPage.plan.failedTitle'), 'warn')

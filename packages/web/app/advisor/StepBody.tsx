@@ -40,7 +40,7 @@ export function StepBody({ step, plan, situation, told }: StepBodyProps): ReactE
       )}
       {step.text !== null && (
         <Suspense fallback={<div className="plan-text-waits" />}>
-          <StepText id={step.text} told={told} />
+          <StepText id={step.text} plan={plan} told={told} />
         </Suspense>
       )}
       <dl className="plan-facts">

@@ -1,34 +1,47 @@
 /** The words to send: copied in one tap, or changed first; what would hurt is underlined, with the reason. */
 
-import { useId, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PlanSteps } from '@laisee/core/advisor/plan.ts'
 import { checkText } from '@laisee/core/advisor/texts/check-text.ts'
 import { composeText } from '@laisee/core/advisor/texts/compose.ts'
 import type { Finding } from '@laisee/core/advisor/texts/finding.ts'
 import { blanksOf, textFactsOf } from '@laisee/core/advisor/texts/text-facts.ts'
 import type { TextId } from '@laisee/core/advisor/texts/text-ids.ts'
+import { isPaperId } from '@laisee/core/documents/paper.ts'
 import { citeArticle } from '@laisee/core/law/articles.ts'
 import { chinaDateOf } from '@laisee/core/law/china-date.ts'
 import { findingWords } from '@laisee/core/words/advisor/finding-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../ui/Toasts.tsx'
 import { useNow } from '../data/service-time.ts'
-import { languageNow } from '../words/i18n.ts'
+import { languageNow, withHelpWords } from '../words/i18n.ts'
 import { marked } from './marked.ts'
 import { keepText, statedIn, textKept, type Told } from './told.ts'
 
+/** Few plans come to a paper: its buttons and their words come with the step that has one. */
+const loadPaperButtons = withHelpWords(() => import('./PaperButtons.tsx'), ['advisorPaper'])
+const PaperButtons = lazy(async () => ({ default: (await loadPaperButtons()).PaperButtons }))
+
 interface StepTextProps {
   id: TextId
+  plan: PlanSteps
   told: Told
 }
 
-export function StepText({ id, told }: StepTextProps): ReactElement {
+/** Whether the ninety days of a mistake still run: only then does a claim ask for rescission. */
+const groundOf = ({ clocks }: PlanSteps) => ({
+  mistakeOpen: clocks.some(({ id, state }) => id === 'mistake' && state === 'running'),
+})
+
+export function StepText({ id, plan, told }: StepTextProps): ReactElement {
   const { t } = useTranslation()
   const now = useNow(60_000)
   const [isEditing, setEditing] = useState(false)
   const fieldId = useId()
   const mine = textKept(told, id)
-  const text = mine ?? composeText(id, textFactsOf(statedIn(told), now), languageNow()).text
+  const facts = textFactsOf(statedIn(told), now)
+  const text = mine ?? composeText(id, facts, languageNow(), groundOf(plan)).text
   const blanks = blanksOf(text)
   const findings = mine === undefined ? [] : checkText(text)
   const copy = () =>
@@ -67,6 +80,11 @@ export function StepText({ id, told }: StepTextProps): ReactElement {
         <Button small look="link" onClick={() => keepText(id, undefined)}>
           {t('advisorPage.plan.rewrite')}
         </Button>
+      )}
+      {isPaperId(id) && (
+        <Suspense fallback={<div className="plan-paper-waits" />}>
+          <PaperButtons id={id} text={text} />
+        </Suspense>
       )}
     </section>
   )

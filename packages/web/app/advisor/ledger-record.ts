@@ -1,7 +1,10 @@
 /** A packet or transfer as the service told it, as the rules of core take one. What no rule of the advisor reads is empty. */
 
+import { situationOfPacket, situationOfTransfer } from '@laisee/core/advisor/ledger-situation.ts'
+import type { Situation } from '@laisee/core/advisor/situation.ts'
 import type { Packet } from '@laisee/core/packet.ts'
 import type { Transfer } from '@laisee/core/transfer.ts'
+import type { LedgerRecord } from './kept.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -11,7 +14,7 @@ const fen = (value: unknown): bigint => (typeof value === 'number' ? BigInt(valu
 const count = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
 /** A packet from the service's answer. */
-export function packetOf(row: Row): Packet {
+function packetOf(row: Row): Packet {
   return {
     id: String(row.id),
     payerId: '',
@@ -42,7 +45,7 @@ export function packetOf(row: Row): Packet {
 }
 
 /** A transfer from the service's answer. */
-export function transferOf(row: Row): Transfer {
+function transferOf(row: Row): Transfer {
   return {
     id: String(row.id),
     payerId: '',
@@ -64,4 +67,11 @@ export function transferOf(row: Row): Transfer {
     closeReason: null,
     changedAt: must(row.sentAt),
   }
+}
+
+/** What the record answers of a situation at a moment. */
+export function ledgerSituation({ kind, row }: LedgerRecord, now: number): Situation {
+  return kind === 'packet'
+    ? situationOfPacket(packetOf(row), now)
+    : situationOfTransfer(transferOf(row), now)
 }

@@ -3,12 +3,10 @@
  * money of our own, its record as it stood. Every value is read back as a stranger's would be.
  */
 
-import { useMemo, useSyncExternalStore } from 'react'
-import { situationOfPacket, situationOfTransfer } from '@laisee/core/advisor/ledger-situation.ts'
+import { use, useMemo, useSyncExternalStore } from 'react'
 import { nothingKnown, type Field, type Situation } from '@laisee/core/advisor/situation.ts'
 import { readSituation } from '@laisee/core/advisor/read-situation.ts'
 import type { TextId } from '@laisee/core/advisor/texts/text-ids.ts'
-import { packetOf, transferOf } from './ledger-record.ts'
 import { nowName, readSaved, type Kept } from './kept.ts'
 import { keep, onKept, recall } from '../session/keep.ts'
 
@@ -61,12 +59,25 @@ export const ledgerFields: readonly Field[] = [
   'ledger',
 ]
 
-function ledgerSituation(kept: Kept, now: number): Situation | undefined {
-  const { record } = kept
-  if (record === undefined) return undefined
-  return record.kind === 'packet'
-    ? situationOfPacket(packetOf(record.row), now)
-    : situationOfTransfer(transferOf(record.row), now)
+let rules: typeof import('./ledger-record.ts') | undefined
+let coming: Promise<void> | undefined
+
+/** Until the rules for money of our own are there. Only whoever tells of some waits for them. */
+function ledgerRules(): Promise<void> {
+  coming ??= import('./ledger-record.ts').then(
+    (module) => {
+      rules = module
+    },
+    (error: unknown) => {
+      coming = undefined
+      throw error
+    },
+  )
+  return coming
+}
+
+function ledgerSituation({ record }: Kept, now: number): Situation | undefined {
+  return record === undefined ? undefined : rules?.ledgerSituation(record, now)
 }
 
 /** The whole situation at a moment: what was said, and what the record says over it. */
@@ -96,6 +107,7 @@ export function useTold(now: number): Told {
     (listener) => onKept((name) => name === nowName && listener()),
     () => JSON.stringify(recall(nowName)) ?? '',
   )
+  if (rules === undefined && readNow().record !== undefined) use(ledgerRules())
   return useMemo(() => toldNow(now), [text, now])
 }
 

@@ -92,6 +92,7 @@ export function withWords<T>(load: () => Promise<T>): () => Promise<T> {
 const helpWords = {
   advisorPage: async () => (await import('@laisee/core/words/screens/advisor-page.ts')).advisorPageWords,
   advisorMore: async () => (await import('@laisee/core/words/screens/advisor-more.ts')).advisorMoreWords,
+  advisorPaper: async () => (await import('@laisee/core/words/screens/advisor-paper.ts')).advisorPaperWords,
 }
 
 /** The advisor's pages name the words they need, so that a plan waits for no others. */
