@@ -55,6 +55,11 @@ describe('a situation', () => {
     })
   })
 
+  test('takes the small letters that RFC 3339 allows in a moment', () => {
+    const { situation } = contradictionsIn({ sentAt: '2026-10-23t09:00:00z' })
+    expect(situation.sentAt).toBe(Date.parse('2026-10-23T09:00:00Z'))
+  })
+
   test('of our own ledger is read with what can be done', () => {
     const { situation } = contradictionsIn({
       platform: 'laisee',
