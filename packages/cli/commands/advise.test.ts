@@ -78,7 +78,12 @@ describe('laisee advise', () => {
   })
 
   test('names what cannot all be so, and gives the plan that holds all the same', async () => {
-    const file = await fileOf({ platform: 'wechat', product: 'direct', amount: 500_000, cause: 'wrong_person' })
+    const file = await fileOf({
+      platform: 'wechat',
+      product: 'direct',
+      amount: 500_000,
+      cause: 'wrong_person',
+    })
     const { status, out } = await laiseeHere(['advise', '--situation', file])
     expect(status).toBe(0)
     expect(out).toContain('! 再看一下：微信一个红包最多 ¥200')
@@ -113,7 +118,11 @@ describe('laisee advise', () => {
     ['has another language', { lang: 'fr' }, 'lang must be zh or en'],
     ['has a hundred thousand characters in a field', { cause: 'x'.repeat(100_000) }, 'cause must be one of'],
     ['has 200 pieces of evidence', { evidence: Array(200).fill('chat') }, 'evidence must have at most'],
-    ['is lists in lists', `{"evidence":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'evidence must be a list'],
+    [
+      'is lists in lists',
+      `{"evidence":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      'evidence must be a list',
+    ],
     ['is longer than any', JSON.stringify({ x: 'x'.repeat(1_000_001) }), 'is longer than 1000000 characters'],
   ])('a situation that %s is refused by name', async (_, content, message) => {
     const { status, err } = await laiseeHere(['advise', '--situation', await fileOf(content, 'bad.json')])

@@ -19,7 +19,8 @@ export const advise = command(
   {
     situation: {
       type: 'string',
-      description: 'A situation as POST /v1/advice takes it; - reads the standard input. Without it, questions',
+      description:
+        'A situation as POST /v1/advice takes it; - reads the standard input. Without it, questions',
       valueHint: 'FILE',
     },
     lang: { type: 'string', description: 'Of questions and plan; zh where nobody says', valueHint: 'zh|en' },
@@ -40,9 +41,10 @@ export const advise = command(
     const claimFile = args['claim-draft']
     const ending = claimFile === undefined ? undefined : claimEnding(claimFile)
     const now = args.at === undefined ? Date.now() : momentTyped(args.at)
-    const told = args.situation === undefined ? await ask(now, typed ?? 'zh') : await readTold(args.situation, now)
+    const told: Asked | undefined =
+      args.situation === undefined ? await ask(now, typed ?? 'zh') : await readTold(args.situation, now)
     if (told === undefined) return 1
-    const language = typed ?? ('lang' in told ? told.lang : undefined) ?? 'zh'
+    const language = typed ?? told.lang ?? 'zh'
     const plan = sayPlan(told, now, language)
     if (args.json) printJson(plan)
     else print(...planLines(plan, Intl.DateTimeFormat().resolvedOptions().timeZone))
@@ -56,6 +58,9 @@ function momentTyped(text: string): Instant {
   if ('problem' in read) throw new UsageError(`--at ${read.problem}`)
   return read.value
 }
+
+/** What was told, and the language it was told in where that was said. */
+type Asked = Told & { lang?: Language | undefined }
 
 /** The answers of whoever sits there; undefined where they broke it off. */
 async function ask(now: Instant, language: Language): Promise<Told | undefined> {

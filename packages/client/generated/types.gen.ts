@@ -18,6 +18,457 @@ export type AcceptanceNotAskedProblem = {
 };
 
 /**
+ * What to do now about money that went the wrong way.
+ */
+export type Advice = {
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    at: string;
+    lang: 'zh' | 'en';
+    branch: AdviceBranch | null;
+    /**
+     * The way, or every way it may go while that depends on what is not known.
+     */
+    mayBe: Array<AdviceBranch>;
+    /**
+     * What was said and cannot all be so.
+     */
+    contradictions: Array<AdviceContradiction>;
+    /**
+     * In the order to take them. They hold whatever the unknown facts turn out to be.
+     */
+    steps: Array<AdviceStep>;
+    /**
+     * What may come in besides.
+     */
+    dependent: Array<AdviceDependentStep>;
+    /**
+     * The clocks that run, or may.
+     */
+    clocks: Array<AdviceClock>;
+    /**
+     * What not to do, with the reasons.
+     */
+    donts: Array<AdviceDont>;
+    /**
+     * At most six: the one whose answer changes the plan most comes first.
+     */
+    questions: Array<AdviceQuestion>;
+    /**
+     * That this is no legal advice.
+     */
+    note: string;
+};
+
+/**
+ * An answer, with the way and the first step that it would lead to.
+ */
+export type AdviceAnswer = {
+    /**
+     * As the field takes it; of an amount or a moment, a name for a range: `small`, `days_ago`.
+     */
+    value: string;
+    /**
+     * In words, in the language asked for.
+     */
+    says: string;
+    branch: AdviceBranch | null;
+    firstStep: AdviceFirstStep | null;
+};
+
+/**
+ * What something rests on.
+ */
+export type AdviceBasis = {
+    kind: 'law' | 'product' | 'own_manner';
+    code: 'civil_17' | 'civil_19' | 'civil_20' | 'civil_22' | 'civil_144' | 'civil_145' | 'civil_147' | 'civil_148' | 'civil_152' | 'civil_157' | 'civil_188' | 'civil_189' | 'civil_195' | 'civil_199' | 'civil_201' | 'civil_202' | 'civil_203' | 'civil_657' | 'civil_658' | 'civil_985' | 'civil_986' | 'civil_987' | 'civil_988' | 'civil_1032' | 'civil_1033' | 'civil_1034' | 'procedure_22' | 'procedure_85' | 'procedure_103' | 'procedure_104' | 'procedure_122' | 'procedure_165' | 'procedure_166' | 'procedure_168' | 'procedure_205' | 'procedure_206' | 'procedure_225' | 'procedure_227' | 'procedure_250' | 'procedure_264' | 'mistake_19' | 'deceit_21' | 'evidence_14' | 'evidence_15' | 'evidence_94' | 'procedure_note_106' | 'procedure_note_109' | 'antifraud_20' | 'antifraud_31' | 'personal_10' | 'personal_28' | 'payment_35' | 'fees_13' | 'fees_16' | 'fees_29' | 'network_27' | 'order_42' | 'order_60' | 'criminal_266' | 'criminal_274' | 'criminal_285' | 'laisee_undo' | 'laisee_recall' | 'laisee_back' | 'laisee_ask_not_to_open' | 'laisee_pause' | 'wechat_packet_back_24h' | 'wechat_no_packet_recall' | 'wechat_transfer_back_24h' | 'wechat_transfer_no_withdrawal' | 'wechat_delayed_cancel' | 'wechat_return_button' | 'wechat_packet_cap_200' | 'wechat_packet_cap_520' | 'wechat_delay_setting' | 'wecom_back_24h' | 'wecom_no_recall' | 'merchant_cancel' | 'merchant_back_24h' | 'merchant_query_30_days' | 'alipay_back_24h' | 'alipay_cancel' | 'other_cancel' | 'family_card_no_packets' | 'no_password_to_open' | 'money_goes_back_the_way_it_came' | null;
+    /**
+     * In words, in the language asked for.
+     */
+    says: string;
+};
+
+/**
+ * A way that a plan goes.
+ */
+export type AdviceBranch = {
+    code: 'fraud' | 'asked_to_return' | 'recall' | 'returned' | 'remainder' | 'wait' | 'organisation' | 'capacity' | 'no_right' | 'what_it_was_for' | 'gift' | 'ask_known' | 'ask_formally';
+    /**
+     * In words, in the language asked for.
+     */
+    says: string;
+};
+
+/**
+ * A clock, with what it rests on and from when it is counted.
+ */
+export type AdviceClock = {
+    code: 'now' | 'today' | 'day_1' | 'day_3' | 'day_7' | 'day_14' | 'undo' | 'recall' | 'merchant_cancel' | 'goes_back' | 'stop_payment' | 'merchant_query' | 'decide' | 'mistake' | 'deceit' | 'enrichment' | 'ratification' | 'judicial_confirmation' | 'sue_after_preservation' | 'enforcement' | 'instalments';
+    /**
+     * In words, in the language asked for.
+     */
+    says: string;
+    state: 'running' | 'over' | 'unknown';
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    startsAt: string | null;
+    startsFrom: 'now' | 'sent' | 'noticed' | 'delivered' | 'later_event';
+    /**
+     * `startsFrom` in words.
+     */
+    countedFrom: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    endsAt: string | null;
+    /**
+     * A day in mainland China: `2026-02-17`.
+     */
+    lastDay: string | null;
+    /**
+     * A day in mainland China: `2026-02-17`.
+     */
+    countedLastDay: string | null;
+    /**
+     * Whether days off moved the last day.
+     */
+    moved: 'no' | 'rest_day' | 'unknown_year' | null;
+    movedSays: string | null;
+    /**
+     * Whether a request begins it anew.
+     */
+    renews: boolean;
+    /**
+     * Never empty.
+     */
+    basis: Array<AdviceBasis>;
+};
+
+/**
+ * What cannot all be so, as a question.
+ */
+export type AdviceContradiction = {
+    code: 'in_the_future' | 'before_packets' | 'noticed_before_sent' | 'claimed_and_unclaimed' | 'more_claimed_than_sent' | 'nothing_sent' | 'one_share_partly_claimed' | 'undo_elsewhere' | 'wrong_group_to_one' | 'packet_too_large' | 'waited_too_long' | 'ledger_elsewhere' | 'ledger_differs';
+    /**
+     * In words, in the language asked for.
+     */
+    says: string;
+    /**
+     * What to say again; until then they count as unknown.
+     */
+    fields: Array<'platform' | 'product' | 'phase' | 'sentAt' | 'noticedAt' | 'amount' | 'claimedAmount' | 'cause' | 'relation' | 'reachability' | 'waiver' | 'evidence' | 'province' | 'ledger'>;
+};
+
+/**
+ * What a court would cost, in fen; null where that is not known.
+ */
+export type AdviceCosts = {
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    fee: number | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    halfFee: number | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    preservationFee: number | null;
+    smallClaims: AdviceSmallClaims | null;
+};
+
+/**
+ * A step that belongs to the plan only under some answers.
+ */
+export type AdviceDependentStep = {
+    code: 'stop_paying' | 'look_at_it' | 'undo_here' | 'recall_here' | 'recall_the_rest_here' | 'cancel_the_payout' | 'call_110' | 'ask_bank_and_platform_to_stop' | 'secure_the_account' | 'leave_it_where_it_is' | 'look_in_your_own_bill' | 'return_the_way_it_came' | 'consult_96110' | 'pause_it' | 'look_for_a_cancel_button' | 'look_at_the_delayed_transfer' | 'ask_not_to_open' | 'ask_to_give_it_back_unaccepted' | 'tell_the_group' | 'wait_until_it_goes_back' | 'see_that_it_came_back' | 'stop_what_pays_by_itself' | 'query_the_order' | 'tell_finance_and_log' | 'talk_with_the_elder' | 'guardian_does_not_agree' | 'say_nothing_that_gives_it_away' | 'what_was_said_may_end_the_right' | 'no_right_any_more' | 'say_what_it_was_for' | 'call_once' | 'ask_in_writing' | 'ask_each_in_private' | 'keep_what_you_have' | 'stop_after_one_request' | 'weigh_a_gift' | 'open_a_platform_case' | 'remind_once' | 'agree_on_parts' | 'make_an_evidence_pack' | 'demand_in_writing' | 'mediate' | 'confirm_what_was_mediated' | 'learn_who_it_is_through_the_court' | 'preserve_property' | 'decide_on_an_action' | 'enrichment_is_left' | 'it_may_be_too_late' | 'rescind_what_was_done_under_deceit' | 'ask_where_other_law_governs' | 'next_time';
+    /**
+     * What to do.
+     */
+    what: string;
+    how: string;
+    /**
+     * What ends it.
+     */
+    ends: string;
+    who: AdviceOwner;
+    risk: AdviceRisk;
+    by: AdviceClock;
+    /**
+     * What it rests on. Never empty.
+     */
+    basis: Array<AdviceBasis>;
+    effect: AdviceEffect;
+    text: AdviceText | null;
+    form: AdviceForm | null;
+    /**
+     * What can be done about it in Laisee, where its record says so.
+     */
+    power: 'undo' | 'recall' | 'pause' | 'ask_not_to_open' | null;
+    hotlines: Array<AdviceHotline>;
+    costs: AdviceCosts | null;
+    /**
+     * When none of these changes, the step does not.
+     */
+    dependsOn: Array<'platform' | 'product' | 'phase' | 'sentAt' | 'noticedAt' | 'amount' | 'claimedAmount' | 'cause' | 'relation' | 'reachability' | 'waiver' | 'evidence' | 'province' | 'ledger'>;
+    /**
+     * Which unknown facts decide it.
+     */
+    needs: Array<AdviceNeed>;
+};
+
+/**
+ * What not to do.
+ */
+export type AdviceDont = {
+    code: 'no_links_no_fees' | 'no_password_to_anyone' | 'no_talking_with_the_deceiver' | 'no_second_payment' | 'no_new_account' | 'no_flood' | 'no_invention' | 'no_giving_away' | 'no_false_report' | 'no_naming_in_the_group' | 'no_swap' | 'no_buying_of_names' | 'no_tricks_on_the_phone' | 'no_clearing';
+    what: string;
+    why: string;
+    basis: Array<AdviceBasis>;
+    /**
+     * What others suggest that this answers.
+     */
+    refused: Array<AdviceRefused>;
+};
+
+/**
+ * What to expect of a step, and on what ground one may say so.
+ */
+export type AdviceEffect = {
+    kind: 'rule' | 'own_data' | 'published_elsewhere' | 'unknown';
+    /**
+     * In words, in the language asked for.
+     */
+    says: string;
+    rule: AdviceBasis | null;
+    published: AdvicePublished | null;
+    measured: AdviceMeasured | null;
+};
+
+/**
+ * The first step of that plan.
+ */
+export type AdviceFirstStep = {
+    code: 'stop_paying' | 'look_at_it' | 'undo_here' | 'recall_here' | 'recall_the_rest_here' | 'cancel_the_payout' | 'call_110' | 'ask_bank_and_platform_to_stop' | 'secure_the_account' | 'leave_it_where_it_is' | 'look_in_your_own_bill' | 'return_the_way_it_came' | 'consult_96110' | 'pause_it' | 'look_for_a_cancel_button' | 'look_at_the_delayed_transfer' | 'ask_not_to_open' | 'ask_to_give_it_back_unaccepted' | 'tell_the_group' | 'wait_until_it_goes_back' | 'see_that_it_came_back' | 'stop_what_pays_by_itself' | 'query_the_order' | 'tell_finance_and_log' | 'talk_with_the_elder' | 'guardian_does_not_agree' | 'say_nothing_that_gives_it_away' | 'what_was_said_may_end_the_right' | 'no_right_any_more' | 'say_what_it_was_for' | 'call_once' | 'ask_in_writing' | 'ask_each_in_private' | 'keep_what_you_have' | 'stop_after_one_request' | 'weigh_a_gift' | 'open_a_platform_case' | 'remind_once' | 'agree_on_parts' | 'make_an_evidence_pack' | 'demand_in_writing' | 'mediate' | 'confirm_what_was_mediated' | 'learn_who_it_is_through_the_court' | 'preserve_property' | 'decide_on_an_action' | 'enrichment_is_left' | 'it_may_be_too_late' | 'rescind_what_was_done_under_deceit' | 'ask_where_other_law_governs' | 'next_time';
+    /**
+     * In words, in the language asked for.
+     */
+    says: string;
+};
+
+/**
+ * A draft of a claim, by its sections.
+ */
+export type AdviceForm = {
+    title: string;
+    sections: Array<AdviceFormSection>;
+    /**
+     * What the writer has still to fill in, as it stands in the text.
+     */
+    blanks: Array<string>;
+};
+
+/**
+ * A section of a draft.
+ */
+export type AdviceFormSection = {
+    code: 'plaintiff' | 'defendant' | 'cause' | 'requests' | 'facts' | 'law' | 'evidence' | 'court' | 'signature' | 'note';
+    heading: string;
+    paragraphs: Array<string>;
+};
+
+/**
+ * A number that may be named.
+ */
+export type AdviceHotline = {
+    code: 'police' | 'anti_fraud' | 'wechat_pay';
+    number: string;
+    name: string;
+    /**
+     * Whether its owner confirms it; else look inside the app.
+     */
+    toCall: boolean;
+};
+
+/**
+ * What Laisee’s own record says of it, where it was sent there.
+ */
+export type AdviceLedger = {
+    /**
+     * A packet or a transfer.
+     */
+    id: string;
+    phase: 'undo' | 'unclaimed' | 'partly_claimed' | 'claimed' | 'expired';
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    deliverAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    backAt?: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    recallUntil?: string | null;
+    shares: number;
+    claimedShares: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    claimedAmount: number;
+    /**
+     * What can still be done with it.
+     */
+    can: Array<'undo' | 'recall' | 'pause' | 'ask_not_to_open'>;
+};
+
+/**
+ * A figure of this installation, with its interval of 95 %.
+ */
+export type AdviceMeasured = {
+    succeeded: number;
+    n: number;
+    low: number;
+    high: number;
+    measuredOn: string;
+};
+
+/**
+ * A fact to find out.
+ */
+export type AdviceNeed = {
+    /**
+     * A field of the situation.
+     */
+    field: 'platform' | 'product' | 'phase' | 'sentAt' | 'noticedAt' | 'amount' | 'claimedAmount' | 'cause' | 'relation' | 'reachability' | 'waiver' | 'evidence' | 'province' | 'ledger';
+    /**
+     * In words, in the language asked for.
+     */
+    says: string;
+};
+
+/**
+ * Who acts.
+ */
+export type AdviceOwner = {
+    code: 'you' | 'guardian' | 'organisation' | 'platform' | 'mediator' | 'court';
+    /**
+     * In words, in the language asked for.
+     */
+    says: string;
+};
+
+/**
+ * A figure that others measured, of something like it.
+ */
+export type AdvicePublished = {
+    code: 'kdic_voluntary' | 'kdic_days' | 'kdic_causes' | 'which_lost';
+    source: string;
+};
+
+/**
+ * A fact worth finding out, and what each answer would make of it.
+ */
+export type AdviceQuestion = {
+    /**
+     * A field of the situation.
+     */
+    field: 'platform' | 'product' | 'phase' | 'sentAt' | 'noticedAt' | 'amount' | 'claimedAmount' | 'cause' | 'relation' | 'reachability' | 'waiver' | 'evidence' | 'province' | 'ledger';
+    /**
+     * In words, in the language asked for.
+     */
+    says: string;
+    /**
+     * How much the plan differs between the answers.
+     */
+    weight: number;
+    answers: Array<AdviceAnswer>;
+};
+
+/**
+ * What others suggest and Laisee refuses.
+ */
+export type AdviceRefused = {
+    code: 'spying_on_presence' | 'message_bombing' | 'send_plugins' | 'bank_delay_of_a_packet' | 'packet_interception' | 'screen_automation' | 'second_device' | 'network_tricks' | 'persuasion_by_pressure' | 'invented_emergency' | 'gift_card_swap' | 'untrue_group_notice' | 'laundering_scare' | 'family_card' | 'wealth_product' | 'others_id' | 'firewall_app' | 'biometric_pause' | 'password_or_biometric_of_a_claimer' | 'recall_for_hire' | 'calling_a_mistake_fraud' | 'unsourced_rates';
+    what: string;
+    why: string;
+};
+
+/**
+ * What it may cost the one who does it.
+ */
+export type AdviceRisk = {
+    code: 'none' | 'low' | 'medium' | 'high';
+    /**
+     * In words, in the language asked for.
+     */
+    says: string;
+};
+
+/**
+ * Whether it is a small claim.
+ */
+export type AdviceSmallClaims = {
+    code: 'mandatory' | 'by_agreement' | 'too_large' | 'check_your_high_court';
+    /**
+     * In words, in the language asked for.
+     */
+    says: string;
+};
+
+/**
+ * A step, with all that belongs to it.
+ */
+export type AdviceStep = {
+    code: 'stop_paying' | 'look_at_it' | 'undo_here' | 'recall_here' | 'recall_the_rest_here' | 'cancel_the_payout' | 'call_110' | 'ask_bank_and_platform_to_stop' | 'secure_the_account' | 'leave_it_where_it_is' | 'look_in_your_own_bill' | 'return_the_way_it_came' | 'consult_96110' | 'pause_it' | 'look_for_a_cancel_button' | 'look_at_the_delayed_transfer' | 'ask_not_to_open' | 'ask_to_give_it_back_unaccepted' | 'tell_the_group' | 'wait_until_it_goes_back' | 'see_that_it_came_back' | 'stop_what_pays_by_itself' | 'query_the_order' | 'tell_finance_and_log' | 'talk_with_the_elder' | 'guardian_does_not_agree' | 'say_nothing_that_gives_it_away' | 'what_was_said_may_end_the_right' | 'no_right_any_more' | 'say_what_it_was_for' | 'call_once' | 'ask_in_writing' | 'ask_each_in_private' | 'keep_what_you_have' | 'stop_after_one_request' | 'weigh_a_gift' | 'open_a_platform_case' | 'remind_once' | 'agree_on_parts' | 'make_an_evidence_pack' | 'demand_in_writing' | 'mediate' | 'confirm_what_was_mediated' | 'learn_who_it_is_through_the_court' | 'preserve_property' | 'decide_on_an_action' | 'enrichment_is_left' | 'it_may_be_too_late' | 'rescind_what_was_done_under_deceit' | 'ask_where_other_law_governs' | 'next_time';
+    /**
+     * What to do.
+     */
+    what: string;
+    how: string;
+    /**
+     * What ends it.
+     */
+    ends: string;
+    who: AdviceOwner;
+    risk: AdviceRisk;
+    by: AdviceClock;
+    /**
+     * What it rests on. Never empty.
+     */
+    basis: Array<AdviceBasis>;
+    effect: AdviceEffect;
+    text: AdviceText | null;
+    form: AdviceForm | null;
+    /**
+     * What can be done about it in Laisee, where its record says so.
+     */
+    power: 'undo' | 'recall' | 'pause' | 'ask_not_to_open' | null;
+    hotlines: Array<AdviceHotline>;
+    costs: AdviceCosts | null;
+    /**
+     * When none of these changes, the step does not.
+     */
+    dependsOn: Array<'platform' | 'product' | 'phase' | 'sentAt' | 'noticedAt' | 'amount' | 'claimedAmount' | 'cause' | 'relation' | 'reachability' | 'waiver' | 'evidence' | 'province' | 'ledger'>;
+};
+
+/**
+ * Words to copy.
+ */
+export type AdviceText = {
+    code: 'ask_not_to_open' | 'ask_not_to_accept' | 'request_return' | 'guardian_request' | 'group_notice' | 'reminder' | 'demand' | 'platform_case' | 'police_facts' | 'judicial_confirmation' | 'claim_draft';
+    text: string;
+    /**
+     * What the writer has still to fill in, as it stands in the text.
+     */
+    blanks: Array<string>;
+};
+
+/**
  * Already accepted
  */
 export type AlreadyAcceptedProblem = {
@@ -1960,6 +2411,94 @@ export type WalletFrozenProblem = {
  * A name for this request, new for each: asked again under it, the answer is the same.
  */
 export type IdempotencyKey = string;
+
+export type AdviseData = {
+    body?: {
+        /**
+         * Of the words; `zh` where it is not said.
+         */
+        lang?: 'zh' | 'en';
+        /**
+         * Where it was sent.
+         */
+        platform?: 'laisee' | 'wechat' | 'wecom' | 'merchant' | 'alipay' | 'other' | 'unknown' | null;
+        /**
+         * What was sent.
+         */
+        product?: 'direct' | 'equal' | 'lucky' | 'exclusive' | 'transfer_now' | 'transfer_delayed' | 'unknown' | null;
+        /**
+         * Whether it was taken.
+         */
+        phase?: 'undo' | 'unclaimed' | 'partly_claimed' | 'claimed' | 'expired' | 'unknown' | null;
+        sentAt?: string | 'unknown' | null;
+        noticedAt?: string | 'unknown' | null;
+        amount?: number | 'unknown' | null;
+        claimedAmount?: number | 'unknown' | null;
+        /**
+         * Why it is to come back.
+         */
+        cause?: 'wrong_person' | 'wrong_amount' | 'duplicate' | 'wrong_group' | 'changed_mind' | 'deceived' | 'account_stolen' | 'minor' | 'elder' | 'joke' | 'asked_to_return' | 'unknown' | null;
+        /**
+         * Who has it.
+         */
+        relation?: 'family' | 'friend' | 'colleague' | 'business' | 'stranger' | 'unknown' | null;
+        /**
+         * How they react, as the one who asks says it.
+         */
+        reachability?: 'answers' | 'silent' | 'refuses' | 'blocked' | 'unknown' | null;
+        /**
+         * Whether words that give the money away were said after the mistake was known.
+         */
+        waiver?: 'said' | 'not_said' | 'unknown' | null;
+        evidence?: Array<'payment_record' | 'chat' | 'who_they_are' | 'receipt_read' | 'recording'> | 'unknown' | null;
+        /**
+         * Two letters of GB/T 2260, or `outside`.
+         */
+        province?: 'BJ' | 'TJ' | 'HE' | 'SX' | 'NM' | 'LN' | 'JL' | 'HL' | 'SH' | 'JS' | 'ZJ' | 'AH' | 'FJ' | 'JX' | 'SD' | 'HA' | 'HB' | 'HN' | 'GD' | 'GX' | 'HI' | 'CQ' | 'SC' | 'GZ' | 'YN' | 'XZ' | 'SN' | 'GS' | 'QH' | 'NX' | 'XJ' | 'outside' | 'unknown' | null;
+        ledger?: AdviceLedger | 'unknown' | null;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/advice';
+};
+
+export type AdviseErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AdviseError = AdviseErrors[keyof AdviseErrors];
+
+export type AdviseResponses = {
+    /**
+     * Done.
+     */
+    200: Advice;
+};
+
+export type AdviseResponse = AdviseResponses[keyof AdviseResponses];
 
 export type AuditData = {
     body?: never;

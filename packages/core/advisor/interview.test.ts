@@ -31,9 +31,7 @@ describe('an interview', () => {
       sentAt: testNow - hourMs,
     } as const
     const { asked } = askAll(mistake)
-    expect(asked.slice(0, 5)).toEqual(['cause', 'platform', 'product', 'phase', 'sentAt'])
-    expect(asked).toHaveLength(questionsMax)
-    expect(['reachability', 'relation']).toContain(asked[5])
+    expect(asked).toEqual(['cause', 'platform', 'product', 'phase', 'sentAt', 'relation'])
   })
 
   test('of somebody who was deceived asks little: the first step is the same whatever the rest is', () => {
@@ -84,7 +82,11 @@ describe('an interview', () => {
     fc.assert(
       fc.property(answers, (known) => {
         const field = firstField(known)
-        const interview = { ...newInterview, situation: { ...newInterview.situation, ...known }, asked: [field] }
+        const interview = {
+          ...newInterview,
+          situation: { ...newInterview.situation, ...known },
+          asked: [field],
+        }
         const next = nextQuestion(interview, testNow)
         const worthAsking = questionsOf(interview.situation, testNow).map((question) => question.field)
         if (next === null) expect(worthAsking.filter((it) => it !== field)).toEqual([])

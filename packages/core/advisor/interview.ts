@@ -1,10 +1,12 @@
 /**
- * Which question comes next, for whoever asks one at a time: what happened and where first, then whichever answer changes
- * the plan most; what would change nothing is not asked. What cannot all be so is asked once more. Pure.
+ * Which question comes next, for whoever asks one at a time: what happened and where first, then whichever answer decides
+ * the way, or else changes the plan most; what would change nothing is not asked. What cannot all be so is asked once
+ * more. Pure.
  */
 
 import type { Instant } from '../instant.ts'
 import { contradictionsOf, withoutContradictions, type Contradiction } from './contradictions.ts'
+import type { Question } from './plan.ts'
 import { questionsOf } from './questions.ts'
 import { nothingKnown, type Field, type Situation } from './situation.ts'
 
@@ -30,10 +32,13 @@ export const newInterview: Interview = { situation: nothingKnown, asked: [], aga
 export function nextQuestion({ situation, asked, again }: Interview, now: Instant): Field | null {
   if (again[0] !== undefined) return again[0]
   if (asked.length >= questionsMax) return null
-  const open = questionsOf(situation, now)
-    .map(({ field }) => field)
-    .filter((field) => !asked.includes(field))
-  return first.find((field) => open.includes(field)) ?? open[0] ?? null
+  const open = questionsOf(situation, now).filter(({ field }) => !asked.includes(field))
+  const early = first.find((field) => open.some((question) => question.field === field))
+  return early ?? (open.find(decidesTheWay) ?? open[0])?.field ?? null
+}
+
+function decidesTheWay({ answers }: Question): boolean {
+  return new Set(answers.map(({ branch }) => branch)).size > 1
 }
 
 export interface Answered {

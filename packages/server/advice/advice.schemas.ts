@@ -100,7 +100,9 @@ const Day = nullable(Type.String({ description: 'A day in mainland China: `2026-
 
 const BasisSchema = named('AdviceBasis', 'What something rests on.', {
   kind: oneOf(['law', 'product', 'own_manner']),
-  code: nullable(oneOf<(typeof articleIds)[number] | ProductRuleId>([...articleIds, ...keysOf(productRules)])),
+  code: nullable(
+    oneOf<(typeof articleIds)[number] | ProductRuleId>([...articleIds, ...keysOf(productRules)]),
+  ),
   says,
 })
 
@@ -207,21 +209,26 @@ const DontSchema = named('AdviceDont', 'What not to do.', {
   ),
 })
 
-const QuestionSchema = named('AdviceQuestion', 'A fact worth finding out, and what each answer would make of it.', {
-  field: FieldSchema,
-  says,
-  weight: Type.Number({ description: 'How much the plan differs between the answers.' }),
-  answers: Type.Array(
-    named('AdviceAnswer', 'An answer, with the way and the first step that it would lead to.', {
-      value: Type.String({
-        description: 'As the field takes it; of an amount or a moment, a name for a range: `small`, `days_ago`.',
+const QuestionSchema = named(
+  'AdviceQuestion',
+  'A fact worth finding out, and what each answer would make of it.',
+  {
+    field: FieldSchema,
+    says,
+    weight: Type.Number({ description: 'How much the plan differs between the answers.' }),
+    answers: Type.Array(
+      named('AdviceAnswer', 'An answer, with the way and the first step that it would lead to.', {
+        value: Type.String({
+          description:
+            'As the field takes it; of an amount or a moment, a name for a range: `small`, `days_ago`.',
+        }),
+        says,
+        branch: nullable(BranchSchema),
+        firstStep: nullable(said('AdviceFirstStep', 'The first step of that plan.', stepIds)),
       }),
-      says,
-      branch: nullable(BranchSchema),
-      firstStep: nullable(said('AdviceFirstStep', 'The first step of that plan.', stepIds)),
-    }),
-  ),
-})
+    ),
+  },
+)
 
 export const AdviceSchema = named('Advice', 'What to do now about money that went the wrong way.', {
   at: MomentSchema,

@@ -78,7 +78,11 @@ describe('advice over the API', () => {
   })
 
   test('of nothing at all is a plan that holds, in Chinese, with at most six questions', async () => {
-    for (const body of [{}, { platform: null, amount: null, ledger: null }, { amount: 'unknown', sentAt: 'unknown' }]) {
+    for (const body of [
+      {},
+      { platform: null, amount: null, ledger: null },
+      { amount: 'unknown', sentAt: 'unknown' },
+    ]) {
       const plan = planIn(await ask(body))
       expect(plan.steps[0]?.what).toMatch(/\p{Script=Han}/u)
       expect(plan.questions.length).toBeGreaterThan(0)
@@ -109,7 +113,11 @@ describe('advice over the API', () => {
 describe('what cannot all be so is named and asked about, with a plan that holds whichever it is', () => {
   test.each<[string, object, string[]]>([
     ['claimed_and_unclaimed', { phase: 'claimed', claimedAmount: 0 }, ['phase', 'claimedAmount']],
-    ['packet_too_large', { platform: 'wechat', product: 'direct', amount: 500_000 }, ['platform', 'product', 'amount']],
+    [
+      'packet_too_large',
+      { platform: 'wechat', product: 'direct', amount: 500_000 },
+      ['platform', 'product', 'amount'],
+    ],
     ['in_the_future', { sentAt: '2099-01-01T00:00:00Z' }, ['sentAt']],
     ['before_packets', { sentAt: '2013-12-31T23:59:59+08:00' }, ['sentAt']],
     [
@@ -126,7 +134,9 @@ describe('what cannot all be so is named and asked about, with a plan that holds
   })
 
   test('one moment in two zones is one moment', async () => {
-    const plan = planIn(await ask({ sentAt: '2026-01-02T00:00:00-05:00', noticedAt: '2026-01-02T13:00:00+08:00' }))
+    const plan = planIn(
+      await ask({ sentAt: '2026-01-02T00:00:00-05:00', noticedAt: '2026-01-02T13:00:00+08:00' }),
+    )
     expect(plan.contradictions).toEqual([])
   })
 })
@@ -140,8 +150,6 @@ const ledger = {
   claimedAmount: 0,
   can: [],
 }
-
-const nested = (depth: number) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown
 
 describe('what cannot be read is refused by its field', () => {
   test.each<[string, object, string[]]>([
@@ -164,13 +172,20 @@ describe('what cannot be read is refused by its field', () => {
     ['more claims than shares', { ledger: { ...ledger, claimedShares: 2 } }, ['ledger.claimedShares']],
     ['a record with more', { ledger: { ...ledger, more: 1 } }, ['ledger.more']],
     ['two faults', { surprise: 1, platform: 'x' }, ['surprise', 'platform']],
-    ['lists in lists', { evidence: nested(5_000) }, ['evidence.0']],
   ])('%s', async (_name, body, fields) => {
     const answer = await ask(body)
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
     const errors = answer.body.errors as { field: string; message: string }[]
     expect(errors.map(({ field }) => field).sort()).toEqual([...fields].sort())
     expect(errors.every(({ message }) => message.length > 0 && message.length < 400)).toBe(true)
+  })
+
+  test('a hundred thousand lists in lists are refused by the field they are in', async () => {
+    const payload = `{"evidence":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    const headers = { 'content-type': 'application/json' }
+    const reply = await edge.app.inject({ method: 'POST', url: '/v1/advice', headers, payload })
+    expect(reply.statusCode).toBe(400)
+    expect(reply.json()).toMatchObject({ code: 'invalid_request', errors: [{ field: 'evidence.0' }] })
   })
 
   test('a field that nobody knows is not repeated at length', async () => {

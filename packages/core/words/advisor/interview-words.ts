@@ -11,7 +11,8 @@ export const interviewWords = area(
     stopped: '没有问完，也没有保存任何内容。',
   },
   {
-    intro: 'No panic. Six questions at most; “I do not know” is always an answer. No network; nothing is kept.',
+    intro:
+      'No panic. Six questions at most; “I do not know” is always an answer. No network; nothing is kept.',
     orEnter: 'press Enter if you do not know',
     exact: 'Type the exact time',
     exactPlaceholder: '2026-02-17 20:08',

@@ -63,14 +63,16 @@ describe('a plan in codes and words', () => {
     expect(step.form?.sections.map(({ code }) => code)).toContain('requests')
     expect(step.form?.blanks).toEqual(step.text?.blanks)
     expect(step.costs).toMatchObject({ fee: 5_000, halfFee: 2_500, preservationFee: null })
-    expect(step.costs?.smallClaims?.says).toBe(
-      planWords.zh.smallClaims[step.costs!.smallClaims!.code],
-    )
+    expect(step.costs?.smallClaims?.says).toBe(planWords.zh.smallClaims[step.costs!.smallClaims!.code])
     expect(step.by).toMatchObject({ code: 'decide', startsFrom: 'noticed', state: 'running' })
   })
 
   test('asks to rescind only while the ninety days of a mistake run', () => {
-    const late: Situation = { ...claimed, sentAt: testNow - 100 * 86_400_000, noticedAt: testNow - 100 * 86_400_000 }
+    const late: Situation = {
+      ...claimed,
+      sentAt: testNow - 100 * 86_400_000,
+      noticedAt: testNow - 100 * 86_400_000,
+    }
     const draft = (situation: Situation) =>
       said(situation).steps.find(({ text }) => text?.code === 'claim_draft')?.text?.text
     expect(draft(claimed)).toContain('请求撤销')

@@ -100,8 +100,7 @@ function sayQuestion({ field, weight, answers }: Question, language: Language): 
       value,
       says: sayAnswer(field, value, language),
       branch: sayBranch(branch, language),
-      firstStep:
-        firstStep === null ? null : { code: firstStep, says: stepWordsIn(language)[firstStep].what },
+      firstStep: firstStep === null ? null : { code: firstStep, says: stepWordsIn(language)[firstStep].what },
     })),
   }
 }
