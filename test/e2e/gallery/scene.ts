@@ -10,6 +10,8 @@ export interface Scene {
   stage: Stage
   /** A sealed link to a packet for whoever holds it. */
   link: string
+  /** Packets for one person, each to be opened once, for one picture. */
+  toOpen: string[]
 }
 
 const minuteMs = 60_000
@@ -75,16 +77,34 @@ export async function prepareScene(stage: Stage): Promise<Scene> {
     total: 6_600,
     greeting: '谁有链接谁先领',
   })
+  const toOpen = await sendToOpen(stage)
   Object.assign(ids, await sendTransfers(stage))
   await stage.forward(minuteMs)
   await actOn(stage, ids)
   const { token } = await mama.makePacketLink({ path: { id: ids.byLink! }, body: {} })
-  return { ids, family, stage, link: `/claim#${token}` }
+  return { ids, family, stage, link: `/claim#${token}`, toOpen }
 }
 
 async function later(api: Laisee, ms: number): Promise<string> {
   const { now } = await api.readClock()
   return new Date(Date.parse(now) + ms).toISOString()
+}
+
+const openings = 8
+
+/** A packet for each picture of one being opened. */
+async function sendToOpen(stage: Stage): Promise<string[]> {
+  const gugu = stage.apiOf('gugu')
+  const body = {
+    kind: 'direct',
+    recipientIds: [stage.idOf('nainai')],
+    count: 1,
+    total: 6_600,
+    greeting: '妈，买点好吃的',
+  } as const
+  const toOpen: string[] = []
+  for (let i = 0; i < openings; i++) toOpen.push((await gugu.sendPacket({ body })).id)
+  return toOpen
 }
 
 /** What the others do with it: claims, a pause, a recall, a question. */

@@ -247,17 +247,15 @@ const covers: readonly Shot[] = [
     title: 'Opened',
     says: 'The amount alone.',
     who: 'nainai',
-    path: cover('open'),
+    path: ({ toOpen }) => `/packets/${toOpen.pop()!}/open`,
     act: async (page) => {
-      // Once opened it stays open: the next picture finds it so.
-      await button(page, /開红包|Open/)
-        .click({ timeout: 2_000 })
-        .catch(() => undefined)
+      await button(page, /開红包|Open/).click()
       await page
         .getByText(/已存入零钱|in your wallet/i)
         .first()
         .waitFor()
     },
+    telling: true,
   },
 ]
 
