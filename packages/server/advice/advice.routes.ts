@@ -4,7 +4,8 @@ import { readSituation } from '@laisee/core/advisor/read-situation.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { sayPlan } from '@laisee/core/words/advisor/say-plan.ts'
 import { route, type Route } from '../http/route.ts'
-import { AdviceSchema, SituationSchema } from './advice.schemas.ts'
+import { AdviceSchema } from './advice.schemas.ts'
+import { SituationSchema } from './situation.schemas.ts'
 
 /** A field of a hundred thousand characters is read, so that it can be named. */
 const bodyBytesMax = 1_000_000
