@@ -12,7 +12,7 @@ import { useDay } from './use-day.ts'
 
 export function LookAlikes({ person }: { person: Recipient }): ReactElement {
   const { t } = useTranslation()
-  const name = person.alias ?? person.name
+  const name = sharedName(person)
   return (
     <section className="look-alikes">
       <div className="notice" data-tone="hold">
@@ -29,6 +29,12 @@ export function LookAlikes({ person }: { person: Recipient }): ReactElement {
       </div>
     </section>
   )
+}
+
+/** The name that another goes by too: the alias where they are shown by it, else the person's own. */
+function sharedName({ alias, name, lookAlikes }: Recipient): string {
+  const isShared = (one: string) => lookAlikes.some((other) => other.name === one || other.alias === one)
+  return alias !== null && isShared(alias) ? alias : name
 }
 
 function LookAlikeRow({ other }: { other: Recipient['lookAlikes'][number] }): ReactElement {
