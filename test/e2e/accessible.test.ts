@@ -355,7 +355,10 @@ test('the advisor: its door and questions, a plan with an answer open over it, a
   await page.getByRole('heading', { name: '不要做' }).waitFor()
   await page.locator('.plan-step summary').first().click()
   await expectClean(page)
-  await page.getByRole('button', { name: /联系得上|金额|省/ }).first().click()
+  await page
+    .getByRole('button', { name: /联系得上|金额|省/ })
+    .first()
+    .click()
   await page.getByRole('dialog').waitFor()
   await expectClean(page)
   await tellHelp(page, '/help/plan', { cause: 'deceived' })

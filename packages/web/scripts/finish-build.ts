@@ -15,13 +15,15 @@ const firstPlanMax = 200_000
 /** The pages and words between the advisor's front door and a plan. */
 const untilPlan = [
   ...['index.html', 'app/advisor/HelpPage.tsx', 'app/advisor/AskPage.tsx', 'app/advisor/PlanPage.tsx'],
-  '../core/words/screens/advisor-page.ts',
+  'advisor-page',
 ]
 /** What makes files: large, for few, and kept on the device only once somebody has asked for it. */
 const onceAsked = ['../core/documents/word-file.ts', '../core/documents/pdf-file.ts']
 
 interface Chunk {
   file: string
+  /** Of what several pages share, the name is all there is. */
+  name?: string
   imports?: string[]
   isEntry?: boolean
 }
@@ -41,7 +43,7 @@ const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), '
 function filesOf(names: readonly string[]): string[] {
   const needed = new Set<string>()
   const walk = (name: string) => {
-    const chunk = manifest[name]
+    const chunk = manifest[name] ?? Object.values(manifest).find((one) => one.name === name)
     if (!chunk) throw new Error(`the build has no ${name}`)
     if (needed.has(chunk.file)) return
     needed.add(chunk.file)

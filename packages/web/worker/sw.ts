@@ -64,5 +64,6 @@ worker.addEventListener('fetch', (event) => {
   const isOurs = url.origin === worker.location.origin && request.method === 'GET'
   if (!isOurs || url.pathname.startsWith('/v1/') || url.pathname.startsWith('/docs')) return
   if (request.mode === 'navigate') event.respondWith(page(request))
-  else event.respondWith(file({ request, waitUntil: (going) => event.waitUntil(going.catch(() => undefined)) }))
+  else
+    event.respondWith(file({ request, waitUntil: (going) => event.waitUntil(going.catch(() => undefined)) }))
 })

@@ -1,5 +1,6 @@
 /** The words of every other page: they come with the first of those pages. */
 
+import { advisorBelowWords } from './advisor-below.ts'
 import { advisorMoreWords } from './advisor-more.ts'
 import { advisorPageWords } from './advisor-page.ts'
 import { advisorPaperWords } from './advisor-paper.ts'
@@ -26,6 +27,7 @@ export const laterAreas = {
   claim: claimWords,
   demo: demoWords,
   advisorPage: advisorPageWords,
+  advisorBelow: advisorBelowWords,
   advisorMore: advisorMoreWords,
   advisorPaper: advisorPaperWords,
 }

@@ -22,23 +22,21 @@ export function Changed({ field, change }: Change): ReactElement {
   const { branch, clock: clocks } = planWords[language]
   const { way, first, came, went, clocksCame, clocksWent, clocksMoved } = change
   const lines = isSame(change)
-    ? [t('advisorPage.plan.changedNothing')]
+    ? [t('advisorBelow.changedNothing')]
     : [
-        ...(way === null ? [] : [t('advisorPage.plan.changedWay', { branch: branch[way] })]),
-        ...(first === null ? [] : [t('advisorPage.plan.changedFirst', { step: steps[first].what })]),
-        ...came
-          .filter((id) => id !== first)
-          .map((id) => t('advisorPage.plan.came', { step: steps[id].what })),
-        ...went.map((id) => t('advisorPage.plan.went', { step: steps[id].what })),
-        ...clocksCame.map((id) => t('advisorPage.plan.clockCame', { clock: clocks[id] })),
-        ...clocksMoved.map((id) => t('advisorPage.plan.clockMoved', { clock: clocks[id] })),
-        ...clocksWent.map((id) => t('advisorPage.plan.clockWent', { clock: clocks[id] })),
+        ...(way === null ? [] : [t('advisorBelow.changedWay', { branch: branch[way] })]),
+        ...(first === null ? [] : [t('advisorBelow.changedFirst', { step: steps[first].what })]),
+        ...came.filter((id) => id !== first).map((id) => t('advisorBelow.came', { step: steps[id].what })),
+        ...went.map((id) => t('advisorBelow.went', { step: steps[id].what })),
+        ...clocksCame.map((id) => t('advisorBelow.clockCame', { clock: clocks[id] })),
+        ...clocksMoved.map((id) => t('advisorBelow.clockMoved', { clock: clocks[id] })),
+        ...clocksWent.map((id) => t('advisorBelow.clockWent', { clock: clocks[id] })),
       ]
   return (
     <div className="notice" data-tone="ice">
       <Icon name="info" size={18} />
       <div>
-        <strong>{t('advisorPage.plan.changed', { field: askText(field, language) })}</strong>
+        <strong>{t('advisorBelow.changed', { field: askText(field, language) })}</strong>
         <ul>
           {lines.map((line) => (
             <li key={line}>{line}</li>

@@ -68,7 +68,7 @@ function Row({ clock, at, isNew }: { clock: Clock; at: number; isNew: boolean })
             )}
           </p>
         )}
-        {clock.endsAt === null && <p>{t('advisorPage.plan.unknownEnd')}</p>}
+        {clock.endsAt === null && <p>{t('advisorBelow.unknownEnd')}</p>}
         {!isNow && <p className="help-note">{clockFromText(clock)}</p>}
         {moved !== '' && <p className="help-note">{moved}</p>}
         <BasisList basis={clock.basis} at={at} />

@@ -39,7 +39,7 @@ export function Facts({ plan, situation, told, onAnswer }: FactsProps): ReactEle
       {asked.length > 0 && (
         <>
           <h2>{t('advisorPage.plan.better')}</h2>
-          <p className="help-note">{t('advisorPage.plan.betterNote')}</p>
+          <p className="help-note">{t('advisorBelow.betterNote')}</p>
           <div className="help-chips">
             {asked.map(({ field }) => (
               <FactChip key={field} field={field} situation={situation} onAnswer={onAnswer} />
@@ -49,8 +49,8 @@ export function Facts({ plan, situation, told, onAnswer }: FactsProps): ReactEle
       )}
       {said.length > 0 && (
         <>
-          <h2>{t('advisorPage.plan.told')}</h2>
-          <p className="help-note">{t('advisorPage.plan.toldNote')}</p>
+          <h2>{t('advisorBelow.told')}</h2>
+          <p className="help-note">{t('advisorBelow.toldNote')}</p>
           <div className="help-chips">
             {said.map((field) => (
               <FactChip key={field} field={field} situation={told.situation} onAnswer={onAnswer} />
@@ -67,10 +67,10 @@ function FromRecord({ told }: { told: Told }): ReactElement | null {
   const { t } = useTranslation()
   const { record } = told
   if (record === undefined) return null
-  const label = t('advisorPage.plan.seeLedger')
+  const label = t('advisorBelow.seeLedger')
   return (
     <p className="plan-record">
-      {t('advisorPage.plan.toldLedger', { at: momentText(t, record.readAt, languageNow(), serviceNow()) })}{' '}
+      {t('advisorBelow.toldLedger', { at: momentText(t, record.readAt, languageNow(), serviceNow()) })}{' '}
       {record.kind === 'packet' ? (
         <Link to="/packets/$packetId" params={{ packetId: record.id }}>
           {label}

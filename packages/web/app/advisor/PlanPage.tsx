@@ -8,20 +8,23 @@ import type { PlanSteps } from '@laisee/core/advisor/plan.ts'
 import type { Field, Situation } from '@laisee/core/advisor/situation.ts'
 import { planWords } from '@laisee/core/words/advisor/plan-words.ts'
 import { serviceNow, useNow } from '../data/service-time.ts'
-import { languageNow } from '../words/i18n.ts'
+import { languageNow, withHelpWords } from '../words/i18n.ts'
 import type { Change } from './Changed.tsx'
 import { Frame } from './Frame.tsx'
 import { changeOf } from './plan-change.ts'
 import { Steps } from './Steps.tsx'
 import { tell, useTold } from './told.ts'
 
-/** What stands below the steps comes right after them, with the law behind it. */
-const Changed = lazy(async () => ({ default: (await import('./Changed.tsx')).Changed }))
-const Facts = lazy(async () => ({ default: (await import('./Facts.tsx')).Facts }))
+/** What stands below the steps comes right after them, with its words and the law behind it. */
+const below = ['advisorBelow'] as const
+const Changed = lazy(withHelpWords(async () => ({ default: (await import('./Changed.tsx')).Changed }), below))
+const Facts = lazy(withHelpWords(async () => ({ default: (await import('./Facts.tsx')).Facts }), below))
 const Contradictions = lazy(async () => ({ default: (await import('./Contradictions.tsx')).Contradictions }))
-const Clocks = lazy(async () => ({ default: (await import('./Clocks.tsx')).Clocks }))
+const Clocks = lazy(withHelpWords(async () => ({ default: (await import('./Clocks.tsx')).Clocks }), below))
 const Donts = lazy(async () => ({ default: (await import('./Donts.tsx')).Donts }))
-const PlanTools = lazy(async () => ({ default: (await import('./PlanTools.tsx')).PlanTools }))
+const PlanTools = lazy(
+  withHelpWords(async () => ({ default: (await import('./PlanTools.tsx')).PlanTools }), below),
+)
 
 /** What can be so of a situation, and what to do about it. */
 function planOf(said: Situation, now: number): { situation: Situation; plan: PlanSteps } {

@@ -67,12 +67,12 @@ export function PlanTools({ plan, situation }: { plan: PlanSteps; situation: Sit
   useUnfoldedPrint()
   const deadlines = deadlinesInWords(plan)
   const makeCalendar = async () => {
-    if (deadlines.length === 0) return say(t('advisorPage.plan.calendarNone'), 'warn')
+    if (deadlines.length === 0) return say(t('advisorBelow.calendarNone'), 'warn')
     try {
       const { calendarText } = await import('./calendar.ts')
-      const text = calendarText(deadlines, t('advisorPage.plan.calendarName'))
+      const text = calendarText(deadlines, t('advisorBelow.calendarName'))
       saveFile([text], calendarType, fileName)
-      say(t('advisorPage.plan.calendarMade'))
+      say(t('advisorBelow.calendarMade'))
     } catch {
       say(t('advisorPage.plan.failedTitle'), 'warn')
     }
@@ -80,25 +80,25 @@ export function PlanTools({ plan, situation }: { plan: PlanSteps; situation: Sit
   const save = () => {
     const now = serviceNow()
     saveNow(situationName(situation, { t, language: languageNow(), now }), now)
-    say(t('advisorPage.plan.saved'))
+    say(t('advisorBelow.saved'))
   }
   return (
     <div className="plan-tools">
       <Cells>
         <CellButton
           start={<Icon name="clock" />}
-          label={t('advisorPage.plan.calendar')}
-          note={t('advisorPage.plan.calendarNote')}
+          label={t('advisorBelow.calendar')}
+          note={t('advisorBelow.calendarNote')}
           onClick={() => void makeCalendar()}
         />
         <CellButton
           start={<Icon name="out" />}
-          label={t('advisorPage.plan.print')}
+          label={t('advisorBelow.print')}
           onClick={() => window.print()}
         />
-        <CellButton start={<Icon name="check" />} label={t('advisorPage.plan.save')} onClick={save} />
+        <CellButton start={<Icon name="check" />} label={t('advisorBelow.save')} onClick={save} />
         <Link to="/help" className="cell">
-          <CellInside start={<Icon name="undo" />} label={t('advisorPage.plan.again')} leads />
+          <CellInside start={<Icon name="undo" />} label={t('advisorBelow.again')} leads />
         </Link>
       </Cells>
     </div>

@@ -8,12 +8,14 @@ import type { PlanSteps, Step } from '@laisee/core/advisor/plan.ts'
 import type { Situation } from '@laisee/core/advisor/situation.ts'
 import { hotlineOf } from '@laisee/core/scam/hotlines.ts'
 import { planWords } from '@laisee/core/words/advisor/plan-words.ts'
-import { languageNow } from '../words/i18n.ts'
+import { languageNow, withHelpWords } from '../words/i18n.ts'
 import { doingOf } from './doing.ts'
 import type { Told } from './told.ts'
 
 /** The texts, and the law behind a step, come once a plan is there. */
-const StepText = lazy(async () => ({ default: (await import('./StepText.tsx')).StepText }))
+const StepText = lazy(
+  withHelpWords(async () => ({ default: (await import('./StepText.tsx')).StepText }), ['advisorBelow']),
+)
 const Effect = lazy(async () => ({ default: (await import('./Effect.tsx')).Effect }))
 const BasisList = lazy(async () => ({ default: (await import('./BasisList.tsx')).BasisList }))
 

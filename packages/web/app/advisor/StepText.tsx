@@ -46,14 +46,14 @@ export function StepText({ id, plan, told }: StepTextProps): ReactElement {
   const findings = mine === undefined ? [] : checkText(text)
   const copy = () =>
     void navigator.clipboard.writeText(text).then(
-      () => say(t('advisorPage.plan.copied')),
-      () => say(t('advisorPage.plan.notCopied'), 'warn'),
+      () => say(t('advisorBelow.copied')),
+      () => say(t('advisorBelow.notCopied'), 'warn'),
     )
   return (
-    <section className="plan-text" aria-label={t('advisorPage.plan.texts')}>
+    <div className="plan-text" role="group" aria-label={t('advisorPage.plan.texts')}>
       {isEditing ? (
         <>
-          <label htmlFor={fieldId}>{t('advisorPage.plan.editLabel')}</label>
+          <label htmlFor={fieldId}>{t('advisorBelow.editLabel')}</label>
           <textarea
             id={fieldId}
             rows={Math.min(16, Math.max(6, Math.ceil(text.length / 18)))}
@@ -70,15 +70,15 @@ export function StepText({ id, plan, told }: StepTextProps): ReactElement {
       )}
       <div className="buttons beside">
         <Button onClick={() => setEditing(!isEditing)}>
-          {t(isEditing ? 'advisorPage.plan.doneEditing' : 'advisorPage.plan.edit')}
+          {t(isEditing ? 'advisorBelow.doneEditing' : 'advisorBelow.edit')}
         </Button>
         <Button look="act" onClick={copy}>
-          {t('advisorPage.plan.copyText')}
+          {t('advisorBelow.copyText')}
         </Button>
       </div>
       {mine !== undefined && (
         <Button small look="link" onClick={() => keepText(id, undefined)}>
-          {t('advisorPage.plan.rewrite')}
+          {t('advisorBelow.rewrite')}
         </Button>
       )}
       {isPaperId(id) && (
@@ -86,7 +86,7 @@ export function StepText({ id, plan, told }: StepTextProps): ReactElement {
           <PaperButtons id={id} text={text} />
         </Suspense>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -132,7 +132,7 @@ function Reasons({ findings, text, isChecked }: ReasonsProps): ReactElement {
       {findings.length > 0 && (
         <div className="notice plan-reasons" data-tone="warn">
           <div>
-            <strong>{t('advisorPage.plan.findings')}</strong>
+            <strong>{t('advisorBelow.findings')}</strong>
             <ul>
               {findings.map(({ start, end, kind, articles }) => (
                 <li key={`${start} ${kind}`}>
@@ -146,7 +146,7 @@ function Reasons({ findings, text, isChecked }: ReasonsProps): ReactElement {
           </div>
         </div>
       )}
-      {isChecked && findings.length === 0 && <p className="help-note">{t('advisorPage.plan.noFindings')}</p>}
+      {isChecked && findings.length === 0 && <p className="help-note">{t('advisorBelow.noFindings')}</p>}
     </div>
   )
 }

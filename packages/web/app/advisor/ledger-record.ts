@@ -71,7 +71,5 @@ function transferOf(row: Row): Transfer {
 
 /** What the record answers of a situation at a moment. */
 export function ledgerSituation({ kind, row }: LedgerRecord, now: number): Situation {
-  return kind === 'packet'
-    ? situationOfPacket(packetOf(row), now)
-    : situationOfTransfer(transferOf(row), now)
+  return kind === 'packet' ? situationOfPacket(packetOf(row), now) : situationOfTransfer(transferOf(row), now)
 }

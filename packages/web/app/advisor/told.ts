@@ -8,6 +8,7 @@ import { nothingKnown, type Field, type Situation } from '@laisee/core/advisor/s
 import { readSituation } from '@laisee/core/advisor/read-situation.ts'
 import type { TextId } from '@laisee/core/advisor/texts/text-ids.ts'
 import { nowName, readSaved, type Kept } from './kept.ts'
+import type * as LedgerRules from './ledger-record.ts'
 import { keep, onKept, recall } from '../session/keep.ts'
 
 export interface Told extends Kept {
@@ -59,7 +60,7 @@ export const ledgerFields: readonly Field[] = [
   'ledger',
 ]
 
-let rules: typeof import('./ledger-record.ts') | undefined
+let rules: typeof LedgerRules | undefined
 let coming: Promise<void> | undefined
 
 /** Until the rules for money of our own are there. Only whoever tells of some waits for them. */

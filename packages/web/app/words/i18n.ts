@@ -91,6 +91,7 @@ export function withWords<T>(load: () => Promise<T>): () => Promise<T> {
 
 const helpWords = {
   advisorPage: async () => (await import('@laisee/core/words/screens/advisor-page.ts')).advisorPageWords,
+  advisorBelow: async () => (await import('@laisee/core/words/screens/advisor-below.ts')).advisorBelowWords,
   advisorMore: async () => (await import('@laisee/core/words/screens/advisor-more.ts')).advisorMoreWords,
   advisorPaper: async () => (await import('@laisee/core/words/screens/advisor-paper.ts')).advisorPaperWords,
 }

@@ -1,0 +1,97 @@
+/**
+ * A paper as a PDF: A4, the title in the middle, blanks as lines to write on, page numbers, with the glyphs it uses
+ * inside. The same paper and fonts give the same bytes. A character the font has no glyph for stands as its code point,
+ * and is told to the caller: an empty box would look like another character.
+ */
+
+/// <reference path="./pdfmake.d.ts" />
+
+import pdfmake, { type DocumentDefinition, type Inline, type Text } from 'pdfmake'
+import { cannotShow, withCodePoints, type CanShow } from './code-points.ts'
+import { coverageOf } from './font-coverage.ts'
+import { hintWords, pageWords, type Block, type BlockKind, type Paper } from './paper.ts'
+
+export interface PdfFonts {
+  /** A TrueType font with Chinese characters. */
+  regular: Uint8Array
+  /** For the title and the headings; where there is none, they are regular. */
+  bold?: Uint8Array
+}
+
+export interface PdfFile {
+  bytes: Uint8Array
+  /** Characters the fonts have no glyph for, as `U+1F600`; they stand so in the file. */
+  missing: readonly string[]
+}
+
+/** Points: 四号 for the text, 二号 for the title. */
+const bodySize = 14
+const titleSize = 22
+const smallSize = 9
+const twoCharacters = bodySize * 2
+const grey = '#595959'
+const blankLine = '_'.repeat(14)
+
+const looks: Record<BlockKind, Omit<Text, 'text'>> = {
+  title: { alignment: 'center', fontSize: titleSize, bold: true, margin: [0, 0, 0, 18] },
+  party: {},
+  heading: { bold: true, margin: [0, 6, 0, 0], headlineLevel: 1 },
+  paragraph: { leadingIndent: twoCharacters },
+  item: { leadingIndent: twoCharacters },
+  to: { leadingIndent: twoCharacters, margin: [0, 12, 0, 0], headlineLevel: 1 },
+  addressee: {},
+  signed: { alignment: 'right', margin: [0, 0, twoCharacters, 0] },
+  note: { fontSize: smallSize, color: grey, margin: [0, 24, 0, 0] },
+}
+
+function inlinesOf({ runs }: Block, { language }: Paper, canShow: CanShow): Inline[] {
+  return runs.flatMap((run): Inline[] => {
+    if (run.kind === 'text') return [{ text: withCodePoints(run.text, canShow) }]
+    const hint = withCodePoints(hintWords(run.hint, language), canShow)
+    return [{ text: blankLine }, { text: hint, fontSize: smallSize, color: grey }]
+  })
+}
+
+function definitionOf(paper: Paper, canShow: CanShow): DocumentDefinition {
+  const [before, between, after] = pageWords(paper.language)
+  return {
+    pageSize: 'A4',
+    pageMargins: [79, 88, 74, 84],
+    version: '1.7',
+    language: paper.language === 'zh' ? 'zh-CN' : 'en',
+    displayTitle: true,
+    info: {
+      title: withCodePoints(paper.title, canShow),
+      creator: 'Laisee',
+      producer: 'Laisee',
+      creationDate: new Date(`${paper.writtenOn}T00:00:00Z`),
+    },
+    defaultStyle: { font: 'Paper', fontSize: bodySize, lineHeight: 1.25 },
+    content: paper.blocks.map((block) => ({ ...looks[block.kind], text: inlinesOf(block, paper, canShow) })),
+    footer: (page, of) => ({
+      text: `${before}${page}${between}${of}${after}`,
+      alignment: 'center',
+      fontSize: smallSize,
+      margin: [0, 36, 0, 0],
+    }),
+  }
+}
+
+const textOf = ({ blocks }: Paper) =>
+  blocks.flatMap(({ runs }) => runs.map((run) => (run.kind === 'text' ? run.text : run.hint))).join('')
+
+/** Make the file's bytes with these fonts. Throws FontError where one is no TrueType font. */
+export async function makePdfFile(paper: Paper, { regular, bold = regular }: PdfFonts): Promise<PdfFile> {
+  const coverages = [...new Set([regular, bold])].map(coverageOf)
+  const canShow: CanShow = (codePoint) => coverages.every((covers) => covers(codePoint))
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy?.(() => false)
+  pdfmake.virtualfs.writeFileSync('paper-regular.ttf', regular)
+  pdfmake.virtualfs.writeFileSync('paper-bold.ttf', bold)
+  const isOne = bold === regular
+  pdfmake.setFonts({
+    Paper: { normal: 'paper-regular.ttf', bold: isOne ? 'paper-regular.ttf' : 'paper-bold.ttf' },
+  })
+  const bytes = await pdfmake.createPdf(definitionOf(paper, canShow)).getBuffer()
+  return { bytes: new Uint8Array(bytes), missing: cannotShow(textOf(paper), canShow) }
+}
