@@ -237,7 +237,7 @@ test('a packet as its sender and as others see it, with every sheet over it', as
   await expectClean(page)
   await xiaoming.page.goto(`/packets/${packet.id}`)
   await expectClean(xiaoming.page)
-  await page.getByRole('button', { name: '请对方先不要领' }).click()
+  await page.getByRole('button', { name: '请先不要领' }).click()
   await page.getByRole('dialog').waitFor()
   await expectClean(page)
   await page.keyboard.press('Escape')

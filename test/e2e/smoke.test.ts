@@ -46,3 +46,14 @@ test('the advisor’s first plan waits for under 200 kB of JavaScript, and for n
   for (const list of [planFiles, keptAhead])
     expect(list.filter((name) => /word-file|pdf-file|pdfmake|\.ttf$/.test(name))).toEqual([])
 })
+
+test('a page whose program does not arrive says so, and offers to try again', async () => {
+  const mama = await stage.phone('mama', { signedOut: true })
+  await mama.page.route('**/assets/*.js', (route) => route.abort())
+  await mama.page.goto('/')
+  await mama.page.getByText('正在打开利是').waitFor()
+  await mama.page.getByText('比平常慢').waitFor({ state: 'visible' })
+  await mama.page.unroute('**/assets/*.js')
+  await mama.page.getByRole('link', { name: '试一次' }).click()
+  await mama.page.getByRole('heading', { name: '利是' }).waitFor()
+})

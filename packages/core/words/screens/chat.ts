@@ -62,7 +62,7 @@ export const chatWords = area(
       expiredMine: '已过期，¥{{amount, yuan}} 已退回你的零钱',
       expiredTheirs: '已过期，没领的已退回给{{name}}',
       expiredBack: '已过期，没领的会退回给付款人',
-      youAskedNotToOpen: '你请对方先不要打开',
+      youAskedNotToOpen: '你请收到的人先不要打开',
       theyAskedNotToOpen: '{{name}}请你先不要打开',
       transferRecalledByYou: '你收回了 ¥{{amount, yuan}}，已退回零钱',
       transferRecalled: '{{name}}收回了 ¥{{amount, yuan}}，这笔钱没有到账',

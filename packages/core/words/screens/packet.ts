@@ -43,7 +43,7 @@ export const packetWords = area(
       declinedByMe: '你已谢绝，钱已退回给发送方',
       expiredMine: '已过期，¥{{amount, yuan}} 已退回你的零钱',
       expiredSeen: '已过期，没领完的已退回给发送方',
-      askedMine: '你请对方先不要领。对方仍可以自己决定',
+      askedMine: '你已请收到的人先不要领。领不领仍由他们自己决定',
     },
     ...packetStoryWords.zh,
     act: {
@@ -57,7 +57,7 @@ export const packetWords = area(
       released: '已恢复，可以领取了',
       pauseInUndo: '送达后先不开放',
       recall: '收回没领的',
-      ask: '请对方先不要领',
+      ask: '请先不要领',
       share: '分享链接或二维码',
     },
     ...packetVerbWords.zh,
