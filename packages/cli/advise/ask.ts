@@ -52,6 +52,9 @@ function askAbout(field: Field, { situation }: Interview, now: Instant, language
   return askWord(field, choicesOf(field, situation), language)
 }
 
+/** The keys are named in English only. */
+const listed = (language: Language) => ({ maxItems: 12, showInstructions: language === 'en', output })
+
 function given<T>(answer: T | symbol): T {
   if (isCancel(answer)) throw new StoppedError()
   return answer as T
@@ -63,7 +66,7 @@ async function askWord(field: Field, values: readonly string[], language: Langua
     ...values.map((value) => ({ value, label: sayAnswer(field, value, language) })),
     { value: unknown, label: words.unknown },
   ]
-  const answer = given(await select({ message: words[field].ask, options, maxItems: 12, output }))
+  const answer = given(await select({ message: words[field].ask, options, ...listed(language) }))
   return { value: answer === unknown ? null : (answer as Situation[Field]) }
 }
 
@@ -89,7 +92,7 @@ async function askMoment(field: 'sentAt' | 'noticedAt', now: Instant, language: 
     { value: exact, label: interviewWords[language].exact },
     { value: unknown, label: words.unknown },
   ]
-  const answer = given(await select({ message: words[field].ask, options, maxItems: 12, output }))
+  const answer = given(await select({ message: words[field].ask, options, ...listed(language) }))
   if (answer === unknown) return { value: null }
   const age = roughAges.find((it) => it === answer)
   if (age !== undefined) return { value: momentOf(age, now), isRough: true }

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import ical from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { advise } from '@laisee/core/advisor/advise.ts'
 import { readSituation } from '@laisee/core/advisor/read-situation.ts'
@@ -111,6 +112,30 @@ describe('laisee advise', () => {
     expect(none.err).toContain('no step of this plan goes to a court with a claim')
   })
 
+  test('writes the deadlines for a calendar, and never over another file', async () => {
+    const file = await fileOf(realCases.chifeng.told)
+    const calendar = join(folder, 'deadlines.ics')
+    const words = ['advise', '--situation', file, '--at', realCases.chifeng.at, '--json', '--ics', calendar]
+    expect((await laiseeHere(words)).status).toBe(0)
+    const text = await readFile(calendar, 'utf8')
+    const events = new ical.Component(ical.parse(text) as unknown[]).getAllSubcomponents('vevent')
+    const starts = Object.fromEntries(
+      events.map((event) => [
+        String(event.getFirstPropertyValue('uid')),
+        String(event.getFirstPropertyValue('dtstart')),
+      ]),
+    )
+    expect(starts).toMatchObject({
+      'clock-mistake@laisee': '2015-08-03',
+      'clock-enrichment@laisee': '2018-05-04',
+      'step-demand_in_writing@laisee': '2015-05-18T15:59:59Z',
+    })
+    const again = await laiseeHere(words)
+    expect(again.status).toBe(1)
+    expect(again.err).toContain('deadlines.ics cannot be written')
+    expect(await readFile(calendar, 'utf8')).toBe(text)
+  })
+
   test.each<[string, unknown, string]>([
     ['is no JSON', '{"platform":', 'is not JSON'],
     ['is a list', [], 'must be an object'],
@@ -135,6 +160,7 @@ describe('laisee advise', () => {
     [['--lang', 'fr'], '--lang must be zh or en'],
     [['--at', 'yesterday', '--situation', '-'], '--at must be a moment with its time zone'],
     [['--claim-draft', 'claim.txt', '--situation', '-'], '--claim-draft must end in .docx or .pdf'],
+    [['--ics', '', '--situation', '-'], '--ics is missing: the file to write'],
     [['--situation', '/nowhere/at/all'], '/nowhere/at/all cannot be read'],
     [['--save'], 'there is no option --save'],
   ])('names what was typed wrong: %j', async (words, message) => {

@@ -6,6 +6,7 @@ import { interviewWords } from '@laisee/core/words/advisor/interview-words.ts'
 import { sayPlan, type Told } from '@laisee/core/words/advisor/say-plan.ts'
 import type { Language } from '@laisee/core/words/words.ts'
 import { interview, StoppedError } from '../advise/ask.ts'
+import { writeCalendar } from '../advise/calendar-file.ts'
 import { claimEnding, writeClaim } from '../advise/claim-file.ts'
 import { planLines } from '../advise/plan-lines.ts'
 import { readTold } from '../advise/read-told.ts'
@@ -34,12 +35,18 @@ export const advise = command(
       description: 'Also write the plan’s draft of a claim to a new file',
       valueHint: 'FILE.docx|FILE.pdf',
     },
+    ics: {
+      type: 'string',
+      description: 'Also write every deadline of the plan to a new calendar file',
+      valueHint: 'FILE.ics',
+    },
     json: { type: 'boolean', description: 'Print the plan as POST /v1/advice gives it' },
   },
   async (args) => {
     const typed = args.lang === undefined ? undefined : oneOf('--lang', args.lang, languages)
     const claimFile = args['claim-draft']
     const ending = claimFile === undefined ? undefined : claimEnding(claimFile)
+    if (args.ics === '') throw new UsageError('--ics is missing: the file to write')
     const now = args.at === undefined ? Date.now() : momentTyped(args.at)
     const told: Asked | undefined =
       args.situation === undefined ? await ask(now, typed ?? 'zh') : await readTold(args.situation, now)
@@ -49,6 +56,7 @@ export const advise = command(
     if (args.json) printJson(plan)
     else print(...planLines(plan, Intl.DateTimeFormat().resolvedOptions().timeZone))
     if (claimFile !== undefined && ending !== undefined) await writeClaim(plan, claimFile, ending)
+    if (args.ics !== undefined) await writeCalendar(plan, args.ics)
     return 0
   },
 )
