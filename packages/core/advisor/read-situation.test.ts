@@ -115,6 +115,8 @@ describe('bad input is named by its field', () => {
     [{ ledger: { ...ledger, phase: 'open' } }, ['ledger.phase']],
     [{ ledger: { ...ledger, deliverAt: 'now' } }, ['ledger.deliverAt']],
     [{ ledger: { ...ledger, backAt: 'then' } }, ['ledger.backAt']],
+    [{ ledger: { ...ledger, backAt: '9999-12-31T23:59:59-23:59' } }, ['ledger.backAt']],
+    [{ sentAt: '0000-01-01T00:00:00+14:00' }, ['sentAt']],
     [{ ledger: { ...ledger, recallUntil: 1 } }, ['ledger.recallUntil']],
     [{ ledger: { ...ledger, shares: 0 } }, ['ledger.shares']],
     [{ ledger: { ...ledger, claimedShares: 6 } }, ['ledger.claimedShares']],

@@ -36,6 +36,10 @@ export function readList<T extends string>(value: unknown, words: readonly T[]):
 const moment =
   /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
+/** The years that RFC 3339 can write: a zone may carry a moment past either end. */
+const firstAt = Date.parse('0000-01-01T00:00:00Z')
+const lastAt = Date.parse('9999-12-31T23:59:59.999Z')
+
 /** A moment with its zone: without one it could be any of two dozen hours. A day that does not exist is none. */
 export function readMoment(value: unknown): Read<Instant> {
   const problem = { problem: 'must be a moment with its time zone, such as 2026-02-17T20:08:00+08:00' }
@@ -43,5 +47,5 @@ export function readMoment(value: unknown): Read<Instant> {
   const day = moment.exec(value)?.[1]
   if (day === undefined || !isChinaDate(day)) return problem
   const at = fromIso(value)
-  return at === undefined ? problem : { value: at }
+  return at === undefined || at < firstAt || at > lastAt ? problem : { value: at }
 }
