@@ -40,26 +40,27 @@ const plan = (facts: object, then?: (page: Page) => Promise<unknown>) => async (
   await then?.(page)
 }
 
-/** The step that ends in a paper, open, with its buttons in sight. */
+/** The first step that ends in a paper, open alone, with its buttons in sight. */
 async function openPaper(page: Page): Promise<void> {
-  for (const summary of await page.locator('.plan-step summary').all()) {
-    await summary.click()
-    const paper = summary.locator('xpath=..').locator('.plan-paper')
-    const came = await paper.waitFor({ timeout: 1_000 }).then(
-      () => true,
-      () => false,
+  const toggle = (open: boolean, but: string) =>
+    page.evaluate(
+      ([isOpen, kept]) => {
+        for (const step of document.querySelectorAll<HTMLDetailsElement>('.plan-step > details'))
+          if (kept === '' || step !== document.querySelector(kept)) step.open = isOpen
+      },
+      [open, but] as const,
     )
-    if (came) return paper.scrollIntoViewIfNeeded()
-    await summary.click()
-  }
-  throw new Error('no step of this plan has a paper')
+  await toggle(true, '')
+  const paper = page.locator('.plan-paper').first()
+  await paper.waitFor()
+  await toggle(false, '.plan-step > details:has(.plan-paper)')
+  await paper.evaluate((element) => element.scrollIntoView({ block: 'end' }))
 }
 
 async function check(page: Page, text: string): Promise<void> {
   await page.locator('.scam-form textarea').fill(text)
   await page.locator('.scam-form button[type=submit]').click()
   await page.locator('.scam-result section, .scam-result h2').first().waitFor()
-  await page.locator('.scam-result').scrollIntoViewIfNeeded()
 }
 
 const question = (q: number, title: string, telling = false): Shot => ({

@@ -64,7 +64,9 @@ function Row({ clock, at, isNew }: { clock: Clock; at: number; isNew: boolean })
           <p>
             <Countdown at={clock.endsAt} withEnd={clock.lastDay === null} />{' '}
             {clock.lastDay !== null && (
-              <span className="numbers">{t('advisorPage.plan.lastDay', { day: clock.lastDay })}</span>
+              <span className="numbers plan-last-day">
+                {t('advisorPage.plan.lastDay', { day: clock.lastDay })}
+              </span>
             )}
           </p>
         )}

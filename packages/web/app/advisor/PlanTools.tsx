@@ -20,6 +20,7 @@ import { saveNow } from './kept.ts'
 import { saveFile } from './save-file.ts'
 
 const fileName = 'laisee-deadlines.ics'
+const toUnfold = '.help details:not([open], .plan-dependent details)'
 const calendarType = 'text/calendar;charset=utf-8'
 
 /** Every deadline of the plan in the reader's words. */
@@ -42,12 +43,15 @@ function deadlinesInWords(plan: PlanSteps): Deadline[] {
   })
 }
 
-/** Paper cannot be unfolded: what is folded opens for the print, and folds again after it. */
+/**
+ * Paper cannot be unfolded: what is folded opens for the print, and folds again after it. Of what may come in later only
+ * the names are printed: its texts would be most of the paper.
+ */
 function useUnfoldedPrint(): void {
   useEffect(() => {
     let opened: HTMLDetailsElement[] = []
     const open = () => {
-      opened = [...document.querySelectorAll<HTMLDetailsElement>('.help details:not([open])')]
+      opened = [...document.querySelectorAll<HTMLDetailsElement>(toUnfold)]
       for (const one of opened) one.open = true
     }
     const close = () => {

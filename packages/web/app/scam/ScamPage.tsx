@@ -1,6 +1,6 @@
 /** The scam check: a text, a link or a number in; what speaks for a fraud, marked where it stands, and what to do. */
 
-import { useId, useRef, useState, type FormEvent, type ReactElement } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScamCheck } from '@laisee/core/scam/check-scam.ts'
 import type * as ScamWords from '@laisee/core/words/scam/say-scam.ts'
@@ -114,8 +114,13 @@ function PasteOrClear({ isEmpty, onPaste, onClear }: PasteOrClearProps): ReactEl
 
 function Result({ checked, text }: { checked: Checked | undefined; text: string }): ReactElement {
   const { t } = useTranslation()
+  const place = useRef<HTMLDivElement>(null)
+  // On a small screen the verdict would come below the fold, and nothing would seem to have happened.
+  useEffect(() => {
+    if (checked) place.current?.scrollIntoView({ block: 'start' })
+  }, [checked])
   return (
-    <div role="status" className="scam-result">
+    <div role="status" className="scam-result" ref={place}>
       {checked && checked.text !== text && (
         <p className="notice" data-tone="hold">
           <Icon name="info" size={18} />
