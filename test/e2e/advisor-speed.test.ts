@@ -47,6 +47,12 @@ function watch(): void {
 
 const seenOn = (page: Page) => page.evaluate(() => (window as unknown as { seen: Seen }).seen)
 
+/** Wait until it is drawn. */
+async function drawn(page: Page, what: keyof Seen): Promise<void> {
+  const at = async () => (await seenOn(page))[what] ?? Infinity
+  await expect.poll(at, { timeout: 60_000 }).toBeLessThan(60_000)
+}
+
 interface SlowPhone {
   phone: Phone
   session: CDPSession
@@ -97,17 +103,17 @@ test('on a slow phone the plan is there soon after the last answer, and soon aft
     const slow = await slowPhone()
     const { page } = slow.phone
     await page.goto('/help')
-    await expect.poll(async () => (await seenOn(page)).door ?? Infinity).toBeLessThan(60_000)
+    await drawn(page, 'door')
     door!.push((await seenOn(page)).door!)
     await answerSix(page)
-    await expect.poll(async () => (await seenOn(page)).plan ?? Infinity).toBeLessThan(60_000)
+    await drawn(page, 'plan')
     scripts!.push(slow.scripts())
-    await expect.poll(async () => (await seenOn(page)).below ?? Infinity).toBeLessThan(60_000)
+    await drawn(page, 'below')
     const { tap, plan, below } = await seenOn(page)
     answered!.push(plan! - tap!)
     answeredBelow!.push(below! - tap!)
     await page.goto('/help/plan')
-    await expect.poll(async () => (await seenOn(page)).plan ?? Infinity).toBeLessThan(60_000)
+    await drawn(page, 'plan')
     opened!.push((await seenOn(page)).plan!)
     await slow.phone.close()
   }

@@ -28,6 +28,8 @@ export function AskPage(): ReactElement {
     heading.current?.focus()
     window.scrollTo({ top: 0 })
   }, [q])
+  // While somebody reads a question, what the plan needs can come.
+  useEffect(() => void router.preloadRoute({ to: '/help/plan' }).catch(() => undefined), [router])
   if (ask === undefined) return <Navigate to="/help/plan" replace />
   const goOn = (change: Partial<Situation>) => {
     tell(change, serviceNow())
