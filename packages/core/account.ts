@@ -22,6 +22,8 @@ export const postingReasons = [
   'transfer_recalled',
   'transfer_declined',
   'transfer_returned',
+  'family_spent',
+  'family_returned',
 ] as const
 export type PostingReason = (typeof postingReasons)[number]
 

@@ -6,9 +6,12 @@
 export const idPrefixes = {
   member: 'mem',
   group: 'grp',
+  organisation: 'org',
   packet: 'pkt',
   transfer: 'tr',
   funding: 'fund',
+  family: 'fam',
+  guardian: 'gdn',
   session: 'ses',
   key: 'key',
   host: 'host',

@@ -17,6 +17,9 @@ const inGroup = { packetId: 'pkt_1', payerId: payer, groupId: 'grp_1', recipient
 const toOther = { ...inGroup, groupId: null, recipientId: other }
 const shownInGroup = { ...inGroup, recipientId: 'mem_third' }
 const transfer = { transferId: 'tr_1', payerId: payer, payeeId: other, amount: 500 }
+const family = { familyId: 'fam_1', giverId: payer, holderId: other, amount: 500 }
+const guarded = { linkId: 'gdn_1', guardianId: payer, protectedId: other }
+const protectedHears = ['own_guardian_alerted', 'own_guardian_alerted'] as const
 const claims = [{ memberId: 'mem_a' }, { memberId: 'mem_b' }, { memberId: 'mem_c' }, { memberId: other }]
 
 const told = (kind: EventKind, data: object): ToldEvent => ({
@@ -62,6 +65,20 @@ describe('an event is', () => {
     ['transfer.recalled', transfer, null, 'transfer_recalled', 'transfer_recalled'],
     ['transfer.declined', transfer, 'own_transfer_declined', null, null],
     ['transfer.returned', transfer, 'own_transfer_returned', 'transfer_missed', 'transfer_missed'],
+    ['limits.changed', { by: 'operator', layer: 'operator' }, 'limits_set', 'limits_set', 'limits_set'],
+    ['limits.changed', { by: 'operator', layer: 'age' }, 'age_band_set', 'age_band_set', 'age_band_set'],
+    ['limits.changed', { by: other, layer: 'own' }, null, null, null],
+    ['family.invited', family, null, 'family_invited', 'family_invited'],
+    ['family.accepted', family, 'family_accepted', null, null],
+    ['family.changed', family, null, 'family_changed', 'family_changed'],
+    ['family.spent', family, 'family_spent', null, null],
+    ['family.returned', family, 'family_returned', null, null],
+    ['family.ended', { ...family, endedBy: other }, 'family_ended', null, null],
+    ['guardian.asked', { ...guarded, askedBy: payer }, null, 'guardian_asked', 'guardian_asked'],
+    ['guardian.accepted', { ...guarded, acceptedBy: other }, 'guardian_accepted', null, null],
+    ['guardian.alerted', { ...guarded, risk: 'low' }, 'guardian_alerted', ...protectedHears],
+    ['guardian.alerted', { ...guarded, risk: 'high' }, 'guardian_alerted_high', ...protectedHears],
+    ['guardian.ended', { ...guarded, endedBy: payer }, null, 'guardian_ended', 'guardian_ended'],
     ['member.changed', {}, null, null, null],
     ['inbox.read', {}, null, null, null],
   ]
@@ -133,7 +150,13 @@ describe('a notice', () => {
   test('can be made of every kind, and of no event that is not listed', () => {
     const kinds = new Set<string>()
     for (const kind of eventKinds)
-      for (const data of [{ ...inGroup, ...transfer, claims }, toOther, { ...transfer, acceptBy: at }])
+      for (const data of [
+        { ...inGroup, ...transfer, claims },
+        toOther,
+        { ...transfer, acceptBy: at },
+        { ...family, ...guarded, by: 'operator', endedBy: other },
+        { ...guarded, by: 'operator', layer: 'age', risk: 'high' },
+      ])
         for (const memberId of [payer, other]) {
           const found = heard(kind, data, memberId)
           if (found) kinds.add(found)

@@ -37,6 +37,7 @@ export const noticeKinds = [
   'packet_missed',
   'packet_asked_not_to_open',
   // A packet of the reader's own.
+  'own_packet_hold_over',
   'own_packet_claimed',
   'own_packet_claimed_out',
   'own_packet_expiring',
@@ -50,6 +51,7 @@ export const noticeKinds = [
   'transfer_recalled',
   'transfer_missed',
   // A transfer of the reader's own.
+  'own_transfer_hold_over',
   'own_transfer_expiring',
   'own_transfer_accepted',
   'own_transfer_arrived',
@@ -60,6 +62,21 @@ export const noticeKinds = [
   'wallet_withdrawn',
   'wallet_frozen',
   'wallet_unfrozen',
+  // Limits, allowances and guardians: what the operator or the other of the two did.
+  'limits_set',
+  'age_band_set',
+  'family_invited',
+  'family_accepted',
+  'family_changed',
+  'family_spent',
+  'family_returned',
+  'family_ended',
+  'guardian_asked',
+  'guardian_accepted',
+  'guardian_alerted',
+  'guardian_alerted_high',
+  'own_guardian_alerted',
+  'guardian_ended',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -128,6 +145,39 @@ const byRole =
   (data, reader) =>
     isPayer(data, reader) ? payer(data, reader) : other(data, reader)
 
+/** A hold that its sender ended was their own doing. */
+const byItself =
+  (judge: Judge): Judge =>
+  (data, reader) =>
+    isPayer(data, reader) && data.endedBy === 'clock' ? judge(data, reader) : null
+
+/** Said to the other of two, whoever of them did it. */
+const byOther =
+  (kind: NoticeKind, doer: (data: Record<string, unknown>) => unknown, ...fields: string[]): Judge =>
+  (data, { memberId }) =>
+    doer(data) === memberId ? null : [kind, fields]
+
+const familyFields = ['giverId', 'holderId'] as const
+const guardianFields = ['guardianId', 'protectedId'] as const
+const giver = ({ giverId }: Record<string, unknown>) => giverId
+const holder = ({ holderId }: Record<string, unknown>) => holderId
+
+/** An offer is accepted by whom it was made to: the other hears of it. */
+const guardianAsked: Judge = (data, { memberId }) =>
+  data.askedBy === memberId ? null : ['guardian_asked', [...guardianFields, 'askedBy', 'expiresAt']]
+
+/** How grave it is, is all a guardian is told; and the member themself is told that they were. */
+const guardianAlerted: Judge = (data, { memberId }) => {
+  const toGuardian = data.risk === 'high' ? 'guardian_alerted_high' : 'guardian_alerted'
+  const kind = data.protectedId === memberId ? 'own_guardian_alerted' : toGuardian
+  return [kind, [...guardianFields, 'what', 'risk']]
+}
+
+const limitsChanged: Judge = (data) => {
+  if (data.by !== 'operator') return null
+  return data.layer === 'age' ? ['age_band_set', ['band']] : ['limits_set', []]
+}
+
 const transferFields = ['payerId', 'payeeId', 'amount'] as const
 const said =
   (kind: NoticeKind, ...fields: string[]): Judge =>
@@ -137,6 +187,7 @@ const nothing: Judge = () => null
 
 /** What each kind of event says to whom; an event that is not here is no notice to anybody. */
 const judges: Partial<Record<EventKind, Judge>> = {
+  'packet.hold_ended': byItself(said('own_packet_hold_over', 'groupId', 'total', 'deliverAt')),
   'packet.delivered': delivered,
   'packet.claimed': claimed,
   'packet.claimed_out': ofPayer('own_packet_claimed_out', ['groupId', 'count', 'lastClaimerId']),
@@ -153,6 +204,7 @@ const judges: Partial<Record<EventKind, Judge>> = {
     ofPayer('own_packet_expired', ['groupId', 'returned', 'count', 'claimedCount']),
     stillFor('packet_missed', []),
   ),
+  'transfer.hold_ended': byItself(ofTransfer('own_transfer_hold_over', 'deliverAt')),
   'transfer.delivered': byRole(nothing, (data) => {
     const asks = typeof data.acceptBy === 'string'
     const kind = asks ? 'transfer_to_accept' : 'transfer_for_you'
@@ -171,6 +223,22 @@ const judges: Partial<Record<EventKind, Judge>> = {
   'wallet.withdrawn': said('wallet_withdrawn', 'amount', 'balance', 'reference'),
   'wallet.frozen': said('wallet_frozen', 'reason'),
   'wallet.unfrozen': said('wallet_unfrozen'),
+  'limits.changed': limitsChanged,
+  'family.invited': byOther('family_invited', giver, ...familyFields, 'monthMax', 'expiresAt'),
+  'family.accepted': byOther('family_accepted', holder, ...familyFields, 'monthMax'),
+  'family.changed': byOther('family_changed', giver, ...familyFields, 'monthMax'),
+  'family.spent': byOther('family_spent', holder, ...familyFields, 'amount'),
+  'family.returned': byOther('family_returned', holder, ...familyFields, 'amount'),
+  'family.ended': byOther('family_ended', ({ endedBy }) => endedBy, ...familyFields, 'endedBy'),
+  'guardian.asked': guardianAsked,
+  'guardian.accepted': byOther(
+    'guardian_accepted',
+    ({ acceptedBy }) => acceptedBy,
+    ...guardianFields,
+    'acceptedBy',
+  ),
+  'guardian.alerted': guardianAlerted,
+  'guardian.ended': byOther('guardian_ended', ({ endedBy }) => endedBy, ...guardianFields, 'endedBy'),
 }
 
 /** The kinds of event that may be a notice to whoever hears them under their own name. */

@@ -39,6 +39,12 @@ export const refusals = {
   // Things that are not there, or not for this caller: one answer for both.
   not_found: domain(404, 'There is no such thing for this caller', 'after_change'),
 
+  // Acting for an organisation, or in a role of it.
+  organisation_unknown: domain(422, 'There is no such organisation for this member', 'after_change'),
+  role_missing: domain(403, 'Another role in the organisation is needed for that', 'after_change'),
+  organisation_suspended: domain(403, 'Sending on behalf of the organisation is suspended', 'later'),
+  sending_suspended: domain(403, 'This member may not send on behalf of the organisation for now', 'later'),
+
   // Links and conditions at the door.
   sign_in_code_invalid: domain(403, 'This sign-in code is not valid, or no longer'),
   link_invalid: domain(403, 'This link is not valid'),
@@ -54,6 +60,29 @@ export const refusals = {
   recipient_blocked: domain(422, 'A recipient is blocked by the sender, or has blocked the sender'),
   not_a_group_member: domain(403, 'Only a member of the group may do that', 'after_change'),
 
+  // Families and guardians: two members, one of whom offers and the other accepts.
+  already_linked: domain(409, 'This is offered or in force between the two already'),
+  minor_may_not_give: domain(403, 'A minor may not give an allowance'),
+  family_given_max: domain(409, 'This member gives as many allowances as one may', 'later'),
+  family_held_max: domain(409, 'This member holds as many allowances as one may', 'later'),
+  guardian_links_max: domain(409, 'One of the two has as many guardian links as one may', 'later'),
+  invitation_over: domain(409, 'The invitation is over'),
+
+  // Organisations: who is in one, in which roles. Nobody decides about themselves.
+  own_act: domain(403, 'Nobody decides about what is their own'),
+  roles_apart: domain(422, 'These roles do not go together'),
+  already_in_organisation: domain(409, 'This member is in the organisation, or invited, already'),
+  organisation_full: domain(409, 'The organisation has as many people as it may', 'later'),
+  last_administrator: domain(409, 'An organisation keeps an administrator'),
+  already_suspended: domain(409, 'Already suspended'),
+  not_suspended: domain(409, 'Not suspended'),
+
+  // Policies: drafts, and how they become what holds.
+  policy_invalid: domain(422, 'The policy cannot hold as it is', 'after_change'),
+  already_published: domain(409, 'This version is published already'),
+  already_withdrawn: domain(409, 'This draft was withdrawn'),
+  policy_moved_on: domain(409, 'Another version was published since this draft began', 'after_change'),
+
   // Sending: what was asked for, then the money.
   count_not_one: domain(422, 'This kind of packet has exactly one share'),
   count_above_max: domain(422, 'More shares than the profile allows'),
@@ -65,12 +94,24 @@ export const refusals = {
   delay_out_of_bounds: domain(422, 'The delay is outside what the profile allows'),
   expiry_out_of_bounds: domain(422, 'The expiry is outside what the profile allows'),
   not_before_after_expiry: domain(422, 'It could not be claimed before it expires'),
+  family_unknown: domain(422, 'There is no such allowance for this member', 'after_change'),
+  limit_share: domain(422, 'A share is above the limit'),
+  limit_send: domain(422, 'The send is above the limit'),
+  limit_day: domain(422, 'The day’s limit does not allow it', 'later'),
+  limit_month: domain(422, 'The month’s limit does not allow it', 'later'),
+  limit_family: domain(422, 'The family’s allowance does not allow it', 'later'),
+  minor_night: domain(422, 'A minor cannot send at night', 'later'),
+  minor_group_lucky: domain(422, 'A minor cannot send a lucky packet to several people'),
+  guardian_approval_needed: domain(422, 'This sum needs the word of a guardian'),
   wallet_frozen: domain(403, 'The wallet is frozen', 'later'),
   balance_too_low: domain(422, 'There is not enough money in the wallet', 'later'),
+  giver_cannot_pay: domain(422, 'The giver’s wallet cannot pay this now', 'later'),
   balance_above_max: domain(422, 'The wallet cannot hold that much'),
 
   // What already happened to it: told with who decided and when.
   already_undone: domain(409, 'Already undone by the sender'),
+  already_approved: domain(409, 'Already approved'),
+  already_rejected: domain(409, 'Already rejected'),
   already_recalled: domain(409, 'Already recalled by the sender'),
   already_declined: domain(409, 'Already declined by the recipient'),
   already_expired: domain(409, 'Already expired'),
@@ -86,14 +127,28 @@ export const refusals = {
   not_frozen: domain(409, 'The wallet is not frozen'),
 
   // What may not be done in this state.
+  not_approving: domain(409, 'It does not wait for approval'),
+  not_held: domain(409, 'It is not held'),
+  hold_not_over_yet: domain(409, 'The hold cannot be ended yet', 'later'),
   undo_window_over: domain(409, 'The undo window is over'),
-  not_delivered_yet: domain(409, 'It is still in its undo window', 'later'),
+  not_delivered_yet: domain(409, 'It is held, or still in its undo window', 'later'),
   not_recallable: domain(409, 'This product profile does not offer recall'),
+  recall_right_missing: domain(403, 'The organisation’s policy does not let this member recall it'),
+  recall_too_late: domain(409, 'The time in which this member may recall it is over'),
+  recall_reason_needed: domain(422, 'The organisation’s policy asks for a reason', 'after_change'),
   not_pausable: domain(409, 'This product profile does not offer pausing'),
   not_cancelable: domain(409, 'What this request did cannot be cancelled by its key'),
   acceptance_not_asked: domain(409, 'This transfer does not wait for acceptance'),
   split_not_provable: domain(409, 'This packet has no provable split'),
   seed_not_revealed_yet: domain(409, 'The seed is revealed when the packet closes', 'later'),
+
+  // Approving.
+  not_an_approver: domain(403, 'It does not wait for the word of this member', 'later'),
+  acted_already: domain(409, 'This member has had their word on it'),
+  stand_in_unfit: domain(422, 'This member cannot stand in for an approver here', 'after_change'),
+  nothing_asked: domain(409, 'Nothing was asked that is not answered'),
+  reminded_enough: domain(409, 'There was a reminder just now, or as many as there may be', 'later'),
+  bulk_above_max: domain(422, 'Together they are above what may be approved at once', 'after_change'),
 
   // Claiming.
   link_expired: domain(403, 'This link has expired'),

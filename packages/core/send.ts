@@ -1,11 +1,12 @@
 /** Sending a packet: what may be asked for, in the order in which it is refused. */
 
-import { decideDebit, type Wallet } from './account.ts'
+import type { Wallet } from './account.ts'
 import type { Instant } from './instant.ts'
 import type { Amount } from './money.ts'
 import type { Audience, PacketKind } from './packet.ts'
 import type { ProductProfile } from './profile.ts'
 import { isRefusal, refuse, type Refusal } from './refusals.ts'
+import { decidePayment, decideSpending, type SpendingAsk, type SpendingFacts } from './spending.ts'
 
 /** A send as asked, after the edge has read it. */
 export interface SendAsk {
@@ -29,18 +30,31 @@ export interface SendFacts {
   /** Whether the one recipient of a packet shown in a group is in that group. */
   recipientsInside: boolean
   blocked: boolean
+  /** The limits on the sender; absent in a form, which does not know them before it is sent. */
+  spending?: SpendingFacts
 }
 
-/** May this packet be sent, and until when can it be claimed? All in one order; the money comes last. */
+/** A packet as limits see it. */
+export function spendingOf({ kind, audience, total, count }: SendAsk): SpendingAsk {
+  return { field: 'total', amount: total, count, groupLucky: kind === 'lucky' && audience !== 'member' }
+}
+
+/** May this packet be sent, and until when can it be claimed? All in one order; limits and the money come last. */
 export function decideSend(
   ask: SendAsk,
   facts: SendFacts,
   profile: ProductProfile,
   deliverAt: Instant,
 ): { expireAt: Instant } | Refusal {
-  return (
-    decidePeople(facts) ?? decideShape(ask, facts, profile) ?? decideTimes(ask, facts, profile, deliverAt)
-  )
+  const wrong = decidePeople(facts) ?? decideShape(ask, facts, profile)
+  if (wrong) return wrong
+  const times = decideTimes(ask, profile, deliverAt)
+  if (isRefusal(times)) return times
+  const { wallet, spending } = facts
+  const limits = spending && decideSpending(spendingOf(ask), spending)
+  if (isRefusal(limits)) return limits
+  const payment = decidePayment(wallet, ask.total, spending?.family ?? null)
+  return isRefusal(payment) ? payment : times
 }
 
 function decidePeople(facts: SendFacts): Refusal | undefined {
@@ -80,7 +94,6 @@ function peopleOf(ask: SendAsk, facts: SendFacts): number | undefined {
 
 function decideTimes(
   ask: SendAsk,
-  facts: SendFacts,
   profile: ProductProfile,
   deliverAt: Instant,
 ): { expireAt: Instant } | Refusal {
@@ -95,6 +108,5 @@ function decideTimes(
   const expireAt = deliverAt + life
   if (ask.notBefore !== null && ask.notBefore >= expireAt)
     return refuse('not_before_after_expiry', { field: 'notBefore' })
-  const debit = decideDebit(facts.wallet, ask.total)
-  return isRefusal(debit) ? debit : { expireAt }
+  return { expireAt }
 }

@@ -25,6 +25,12 @@ export const en: Words = {
     canceled_before_arrival: { says: 'This request was cancelled before it arrived. Nothing was sent.' },
 
     not_found: { says: 'There is no such thing, or it is not for you.' },
+    organisation_unknown: { says: 'You are not in this organisation, or there is none.' },
+    role_missing: { says: 'Your roles in the organisation do not allow that.' },
+    organisation_suspended: { says: 'Sending on behalf of this organisation is suspended. No money has moved.' },
+    sending_suspended: {
+      says: 'Your sending on behalf of the organisation is suspended. No money has moved.',
+    },
 
     sign_in_code_invalid: {
       says: 'This sign-in link was used, is over, or was never one. Ask for a new one.',
@@ -40,6 +46,32 @@ export const en: Words = {
     self_not_allowed: { says: 'This cannot be done with oneself.' },
     recipient_blocked: { says: 'One of you has blocked the other, so nothing can be sent.' },
     not_a_group_member: { says: 'Only someone in the group may do that.' },
+
+    already_linked: { says: 'You two have this already, or the invitation still waits for an answer.' },
+    minor_may_not_give: { says: 'Someone under 18 cannot give an allowance.' },
+    family_given_max: { says: 'No more allowances can be given.', detail: 'At most {{max}} people.' },
+    family_held_max: { says: 'No more allowances can be held.', detail: 'At most {{max}}.' },
+    guardian_links_max: {
+      says: 'One of you two has as many guardian links as there can be.',
+      detail: 'At most {{max}}.',
+    },
+    invitation_over: { says: 'This invitation is over. Ask for a new one.' },
+
+    own_act: { says: 'Nobody decides about what is their own. Please ask a colleague.' },
+    roles_apart: { says: 'One person cannot hold these roles together.' },
+    already_in_organisation: { says: 'They are in the organisation, or invited, already.' },
+    organisation_full: { says: 'The organisation has as many people as it may.', detail: 'At most {{max}}.' },
+    last_administrator: { says: 'An organisation keeps at least one administrator.' },
+    already_suspended: { says: 'Already suspended.' },
+    not_suspended: { says: 'Not suspended.' },
+
+    policy_invalid: { says: 'This policy cannot hold as it is. Please look at what is marked.' },
+    already_published: { says: 'This version is published already.' },
+    already_withdrawn: { says: 'This draft was withdrawn.' },
+    policy_moved_on: {
+      says: 'Another version was published since this draft began. Please change that one.',
+      detail: 'It is at version {{version}}.',
+    },
 
     count_not_one: { says: 'This kind of packet has exactly one share.' },
     count_above_max: { says: 'That is more shares than are allowed.', detail: 'At most {{max}}.' },
@@ -66,14 +98,46 @@ export const en: Words = {
       detail: 'From {{min}} to {{max}} seconds after it is delivered.',
     },
     not_before_after_expiry: { says: 'It would expire before anyone could claim it.' },
+    family_unknown: { says: 'There is no such allowance, or it has ended.' },
+    limit_share: {
+      says: 'That is above the limit for one share. No money has moved.',
+      detail: 'At most ¥{{max, yuan}} a share.',
+    },
+    limit_send: {
+      says: 'That is above the limit for one send. No money has moved.',
+      detail: 'At most ¥{{max, yuan}} at once.',
+    },
+    limit_day: {
+      says: 'That is above today’s limit. No money has moved.',
+      detail: '¥{{left, yuan}} of ¥{{max, yuan}} is left today; it starts again on {{renewsAt, time}}.',
+    },
+    limit_month: {
+      says: 'That is above this month’s limit. No money has moved.',
+      detail: '¥{{left, yuan}} of ¥{{max, yuan}} is left this month; it starts again on {{renewsAt, time}}.',
+    },
+    limit_family: {
+      says: 'That is above the allowance from your family. No money has moved.',
+      detail: '¥{{left, yuan}} of ¥{{max, yuan}} is left this month; it starts again on {{renewsAt, time}}.',
+    },
+    minor_night: { says: 'Someone under 18 cannot send at night.', detail: 'From {{until}} it works again.' },
+    minor_group_lucky: {
+      says: 'Someone under 18 cannot send a lucky packet to several people. An equal one works.',
+    },
+    guardian_approval_needed: {
+      says: 'A sum like this needs the word of your family first. No money has moved.',
+      detail: 'Up to ¥{{above, yuan}} can be sent at once.',
+    },
     wallet_frozen: { says: 'The wallet is frozen: money can come in, not go out.' },
     balance_too_low: {
       says: 'There is not enough money in the wallet.',
       detail: 'It holds ¥{{balance, yuan}}; ¥{{needed, yuan}} is needed.',
     },
+    giver_cannot_pay: { says: 'The wallet of the one who gives cannot pay this now. No money has moved.' },
     balance_above_max: { says: 'The wallet cannot hold that much.' },
 
     already_undone: { says: 'The sender has undone it.', detail: 'That was on {{decidedAt, time}}.' },
+    already_approved: { says: 'Already approved.', detail: 'At {{decidedAt, time}}.' },
+    already_rejected: { says: 'It was not approved, and the money went back.', detail: 'At {{decidedAt, time}}.' },
     already_recalled: { says: 'The sender has taken it back.', detail: 'That was on {{decidedAt, time}}.' },
     already_declined: { says: 'The recipient has declined it.', detail: 'That was on {{decidedAt, time}}.' },
     already_expired: {
@@ -100,6 +164,12 @@ export const en: Words = {
     already_frozen: { says: 'The wallet is already frozen.' },
     not_frozen: { says: 'The wallet is not frozen.' },
 
+    not_approving: { says: 'It does not wait for approval.' },
+    not_held: { says: 'It is not in a cooling-off time.' },
+    hold_not_over_yet: {
+      says: 'It is in its cooling-off time and cannot go out yet.',
+      detail: 'You can send it from {{releaseFrom, time}}.',
+    },
     undo_window_over: {
       says: 'The time to undo is over: it is delivered.',
       detail: 'It ended on {{deliverAt, time}}.',
@@ -109,6 +179,9 @@ export const en: Words = {
       detail: 'It is delivered on {{deliverAt, time}}.',
     },
     not_recallable: { says: 'What was sent this way cannot be taken back.' },
+    recall_right_missing: { says: 'The organisation’s policy does not let you recall this one.' },
+    recall_too_late: { says: 'The time in which you may recall it is over.', detail: 'Until {{until, time}}.' },
+    recall_reason_needed: { says: 'The organisation’s policy asks for a reason.' },
     not_pausable: { says: 'What was sent this way cannot be paused.' },
     not_cancelable: { says: 'What this request did cannot be cancelled by its key.' },
     acceptance_not_asked: {
@@ -119,6 +192,19 @@ export const en: Words = {
     seed_not_revealed_yet: {
       says: 'The seed is shown once the packet is closed.',
       detail: 'By {{expireAt, time}} at the latest.',
+    },
+
+    not_an_approver: { says: 'It does not wait for your word now.' },
+    acted_already: { says: 'You have had your word on it. One person approves once.' },
+    stand_in_unfit: { says: 'They cannot stand in for an approver here.' },
+    nothing_asked: { says: 'There is no question that waits for an answer.' },
+    reminded_enough: {
+      says: 'There was a reminder just now, or as many as there may be.',
+      detail: 'At most {{max}}, one every {{everyS}} seconds.',
+    },
+    bulk_above_max: {
+      says: 'Together they are too much to approve at once. Please approve them one by one.',
+      detail: 'At most {{max, yuan}} at once; these are {{sum, yuan}}.',
     },
 
     link_expired: { says: 'This link has expired.', detail: 'It ended on {{expiredAt, time}}.' },

@@ -21,6 +21,7 @@ const zh: Record<NoticeKind, Texts> = {
   packet_missed: ['{{payerId, name}}的红包已过期，你没有领。'],
   packet_asked_not_to_open: ['{{payerId, name}}请你先不要打开红包。'],
 
+  own_packet_hold_over: ['你的红包（{{total, yuan}} 元）冷静期已过，{{deliverAt, time}} 前还可以撤销。'],
   own_packet_claimed: [
     '{{claimerIds, name}}领了你的红包，{{count}} 个已被领走 {{claimedCount}} 个。',
     '你的 {{count}} 个红包已被领走 {{claimedCount}} 个。',
@@ -51,6 +52,9 @@ const zh: Record<NoticeKind, Texts> = {
   transfer_recalled: ['{{payerId, name}}撤回了转给你的 {{amount, yuan}} 元，这笔钱还没有到账。'],
   transfer_missed: ['{{payerId, name}}转来的 {{amount, yuan}} 元你没有收，已退回给对方。'],
 
+  own_transfer_hold_over: [
+    '你转给{{payeeId, name}}的 {{amount, yuan}} 元冷静期已过，{{deliverAt, time}} 前还可以撤销。',
+  ],
   own_transfer_expiring: [
     '{{payeeId, name}}还没收你转的 {{amount, yuan}} 元，{{acceptBy, time}} 会退回给你。',
   ],
@@ -69,6 +73,25 @@ const zh: Record<NoticeKind, Texts> = {
   ],
   wallet_frozen: ['你的钱包已冻结，钱可以进，不能出。原因：{{reason}}', '你的钱包已冻结，钱可以进，不能出。'],
   wallet_unfrozen: ['你的钱包已解冻，可以正常使用。'],
+
+  limits_set: ['你的限额有了新的设置，在“我 → 限额”里看。'],
+  age_band_set: ['你的年龄段有了新的设置，相关的规则从现在起生效。'],
+  family_invited: [
+    '{{giverId, name}}想给你一份家庭额度，每月 {{monthMax, yuan}} 元。{{expiresAt, time}} 前答应才生效。',
+  ],
+  family_accepted: ['{{holderId, name}}接受了你给的家庭额度，每月最多 {{monthMax, yuan}} 元从你的钱包付。'],
+  family_changed: ['{{giverId, name}}改了给你的家庭额度，现在每月 {{monthMax, yuan}} 元。'],
+  family_spent: ['{{holderId, name}}用家庭额度发了 {{amount, yuan}} 元，从你的钱包付。'],
+  family_returned: ['{{holderId, name}}用家庭额度发的钱退回 {{amount, yuan}} 元，已到你的钱包。'],
+  family_ended: ['{{endedBy, name}}结束了你们之间的家庭额度。已发出的钱不受影响。'],
+  guardian_asked: ['{{askedBy, name}}请你确认一段守护关系。你答应以后才生效，随时可以结束。'],
+  guardian_accepted: ['{{acceptedBy, name}}答应了，你们的守护提醒已生效。'],
+  guardian_alerted: ['{{protectedId, name}}有一笔付款被拦下或需要确认，请打电话问一问。'],
+  guardian_alerted_high: ['{{protectedId, name}}有一笔付款被拦下，风险较高。请现在打电话问一问。'],
+  own_guardian_alerted: [
+    '你有一笔付款被拦下或需要确认，已提醒{{guardianId, name}}。没有告诉对方金额和收款人。',
+  ],
+  guardian_ended: ['{{endedBy, name}}结束了你们之间的守护提醒。'],
 }
 
 const en: Record<NoticeKind, Texts> = {
@@ -86,6 +109,9 @@ const en: Record<NoticeKind, Texts> = {
   packet_missed: ['The red packet of {{payerId, name}} has expired. You had not opened it.'],
   packet_asked_not_to_open: ['{{payerId, name}} asks you to leave their red packet closed for now.'],
 
+  own_packet_hold_over: [
+    'The cooling-off time of your red packet of ¥{{total, yuan}} is over. You can undo it until {{deliverAt, time}}.',
+  ],
   own_packet_claimed: [
     '{{claimerIds, name}} opened your red packet: {{claimedCount}} of {{count}} shares are claimed.',
     '{{claimedCount}} of the {{count}} shares of your red packet are claimed.',
@@ -118,6 +144,9 @@ const en: Record<NoticeKind, Texts> = {
   transfer_recalled: ['{{payerId, name}} took back ¥{{amount, yuan}} before it arrived.'],
   transfer_missed: ['You did not accept ¥{{amount, yuan}} from {{payerId, name}}. It went back.'],
 
+  own_transfer_hold_over: [
+    'The cooling-off time of your ¥{{amount, yuan}} to {{payeeId, name}} is over. You can undo it until {{deliverAt, time}}.',
+  ],
   own_transfer_expiring: [
     '{{payeeId, name}} has not accepted your ¥{{amount, yuan}} yet. It comes back on {{acceptBy, time}}.',
   ],
@@ -143,6 +172,33 @@ const en: Record<NoticeKind, Texts> = {
     'Your wallet is frozen: money can come in, not go out.',
   ],
   wallet_unfrozen: ['Your wallet is no longer frozen.'],
+
+  limits_set: ['Your limits were set anew. See them under Me → Limits.'],
+  age_band_set: ['Your age band was set anew. The rules that go with it hold from now on.'],
+  family_invited: [
+    '{{giverId, name}} offers you an allowance of ¥{{monthMax, yuan}} a month. It counts once you accept, by {{expiresAt, time}}.',
+  ],
+  family_accepted: [
+    '{{holderId, name}} has accepted your allowance: up to ¥{{monthMax, yuan}} a month is paid from your wallet.',
+  ],
+  family_changed: ['{{giverId, name}} has changed your allowance: ¥{{monthMax, yuan}} a month now.'],
+  family_spent: ['{{holderId, name}} has sent ¥{{amount, yuan}} from the allowance. Your wallet paid it.'],
+  family_returned: [
+    '¥{{amount, yuan}} that {{holderId, name}} sent from the allowance is back in your wallet.',
+  ],
+  family_ended: ['{{endedBy, name}} has ended the allowance between you. What was sent stays sent.'],
+  guardian_asked: [
+    '{{askedBy, name}} asks you to agree to guardian alerts. They begin once you agree, and end whenever you like.',
+  ],
+  guardian_accepted: ['{{acceptedBy, name}} has agreed: the guardian alerts between you begin.'],
+  guardian_alerted: ['A payment of {{protectedId, name}} was stopped or needs a check. Give them a call.'],
+  guardian_alerted_high: [
+    'A payment of {{protectedId, name}} was stopped, and the risk is high. Call them now.',
+  ],
+  own_guardian_alerted: [
+    'A payment of yours was stopped or needs a check, and {{guardianId, name}} was told so: no amount, no name.',
+  ],
+  guardian_ended: ['{{endedBy, name}} has ended the guardian alerts between you.'],
 }
 
 /** Every notice's texts, by language and kind. */

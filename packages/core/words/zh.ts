@@ -22,6 +22,10 @@ export const zh: Words = {
     canceled_before_arrival: { says: '这个请求在到达之前已被取消，没有发出。' },
 
     not_found: { says: '没有找到，或者不是给你的。' },
+    organisation_unknown: { says: '你不在这个机构里，或者没有这个机构。' },
+    role_missing: { says: '你在机构里的角色不能这样做。' },
+    organisation_suspended: { says: '这个机构的发送已被暂停，钱没有动。' },
+    sending_suspended: { says: '你代表机构的发送已被暂停，钱没有动。' },
 
     sign_in_code_invalid: { says: '这个登录链接已用过、已过期或无效，请重新获取一个。' },
     link_invalid: { says: '这个链接无效。' },
@@ -36,6 +40,26 @@ export const zh: Words = {
     recipient_blocked: { says: '你们之间有一方拉黑了对方，无法发送。' },
     not_a_group_member: { says: '只有群成员可以这样做。' },
 
+    already_linked: { says: '你们之间已经有了，或者邀请还在等对方答应。' },
+    minor_may_not_give: { says: '未成年人不能给别人家庭额度。' },
+    family_given_max: { says: '能给出的家庭额度已经满了。', detail: '最多给 {{max}} 个人。' },
+    family_held_max: { says: '能持有的家庭额度已经满了。', detail: '最多持有 {{max}} 份。' },
+    guardian_links_max: { says: '你们中有一方的守护关系已经满了。', detail: '最多 {{max}} 个。' },
+    invitation_over: { says: '这个邀请已经失效，请对方再发一次。' },
+
+    own_act: { says: '不能决定自己的事，请另一位同事来做。' },
+    roles_apart: { says: '这些角色不能由同一个人担任。' },
+    already_in_organisation: { says: '对方已经在机构里，或者已被邀请。' },
+    organisation_full: { says: '机构的人数已满。', detail: '最多 {{max}} 人。' },
+    last_administrator: { says: '机构至少要保留一位管理员。' },
+    already_suspended: { says: '之前已经暂停。' },
+    not_suspended: { says: '没有被暂停。' },
+
+    policy_invalid: { says: '这份规则还不能生效，请按提示修改。' },
+    already_published: { says: '这一版已经发布。' },
+    already_withdrawn: { says: '这份草稿已经撤回。' },
+    policy_moved_on: { says: '起草之后已有新版本发布，请在新版本上再改。', detail: '现在是第 {{version}} 版。' },
+
     count_not_one: { says: '这种红包只能有一份。' },
     count_above_max: { says: '红包个数超过上限。', detail: '最多 {{max}} 个。' },
     count_above_recipients: { says: '红包个数比能领的人还多。', detail: '最多 {{max}} 人能领。' },
@@ -46,11 +70,35 @@ export const zh: Words = {
     delay_out_of_bounds: { says: '不能延迟这么久。', detail: '可以是 {{min}} 到 {{max}} 秒。' },
     expiry_out_of_bounds: { says: '不能设成这个有效期。', detail: '可以是送达后 {{min}} 到 {{max}} 秒。' },
     not_before_after_expiry: { says: '还没到可以领的时间就已过期了。' },
+    family_unknown: { says: '没有这份家庭额度，或者它已经结束。' },
+    limit_share: { says: '每份超过了限额，钱没有动。', detail: '每份最多 {{max, yuan}} 元。' },
+    limit_send: { says: '单次超过了限额，钱没有动。', detail: '单次最多 {{max, yuan}} 元。' },
+    limit_day: {
+      says: '超过了今天的限额，钱没有动。',
+      detail: '今天还剩 {{left, yuan}} 元（每天 {{max, yuan}} 元），{{renewsAt, time}} 重新计算。',
+    },
+    limit_month: {
+      says: '超过了本月的限额，钱没有动。',
+      detail: '本月还剩 {{left, yuan}} 元（每月 {{max, yuan}} 元），{{renewsAt, time}} 重新计算。',
+    },
+    limit_family: {
+      says: '超过了家人给的额度，钱没有动。',
+      detail: '本月还剩 {{left, yuan}} 元（每月 {{max, yuan}} 元），{{renewsAt, time}} 重新计算。',
+    },
+    minor_night: { says: '未成年人夜里不能发钱。', detail: '{{until}} 以后可以。' },
+    minor_group_lucky: { says: '未成年人不能发拼手气群红包，可以发普通红包。' },
+    guardian_approval_needed: {
+      says: '这么大的金额要先经家人同意，钱没有动。',
+      detail: '不超过 {{above, yuan}} 元可以直接发。',
+    },
     wallet_frozen: { says: '钱包已冻结：钱可以进，不能出。' },
     balance_too_low: { says: '余额不足。', detail: '余额 {{balance, yuan}} 元，需要 {{needed, yuan}} 元。' },
+    giver_cannot_pay: { says: '家人的钱包现在付不了这笔，钱没有动。' },
     balance_above_max: { says: '钱包放不下这么多钱。' },
 
     already_undone: { says: '发送人已撤销。', detail: '时间：{{decidedAt, time}}。' },
+    already_approved: { says: '已经通过审批。', detail: '时间：{{decidedAt, time}}。' },
+    already_rejected: { says: '审批没有通过，钱已退回。', detail: '时间：{{decidedAt, time}}。' },
     already_recalled: { says: '发送人已撤回。', detail: '时间：{{decidedAt, time}}。' },
     already_declined: { says: '对方已退回。', detail: '时间：{{decidedAt, time}}。' },
     already_expired: { says: '已过期，未领的部分已退回。', detail: '时间：{{decidedAt, time}}。' },
@@ -65,9 +113,18 @@ export const zh: Words = {
     already_frozen: { says: '钱包已经是冻结状态。' },
     not_frozen: { says: '钱包没有冻结。' },
 
+    not_approving: { says: '它不在等待审批。' },
+    not_held: { says: '它不在冷静期里。' },
+    hold_not_over_yet: {
+      says: '冷静期里，现在还不能发出。',
+      detail: '{{releaseFrom, time}} 起可以提前发出。',
+    },
     undo_window_over: { says: '撤销时间已过，红包已送达。', detail: '送达时间：{{deliverAt, time}}。' },
     not_delivered_yet: { says: '还没有送达，现在仍可撤销。', detail: '送达时间：{{deliverAt, time}}。' },
     not_recallable: { says: '这种方式发出的钱不能撤回。' },
+    recall_right_missing: { says: '机构的规则不允许你撤回这一笔。' },
+    recall_too_late: { says: '可以撤回的时间已过。', detail: '最晚 {{until, time}}。' },
+    recall_reason_needed: { says: '机构的规则要求写明撤回原因。' },
     not_pausable: { says: '这种方式发出的红包不能暂停。' },
     not_cancelable: { says: '该请求所做的事不能按请求键撤销。' },
     acceptance_not_asked: {
@@ -76,6 +133,19 @@ export const zh: Words = {
     },
     split_not_provable: { says: '这个红包不是可验证的拆分。' },
     seed_not_revealed_yet: { says: '红包结束后才公布种子。', detail: '最晚 {{expireAt, time}}。' },
+
+    not_an_approver: { says: '现在不需要你来审批。' },
+    acted_already: { says: '你已经表过态，一个人只能审批一次。' },
+    stand_in_unfit: { says: '对方不能代为审批。' },
+    nothing_asked: { says: '没有等待回答的问题。' },
+    reminded_enough: {
+      says: '刚提醒过，或者提醒次数已用完。',
+      detail: '最多 {{max}} 次，每次间隔 {{everyS}} 秒。',
+    },
+    bulk_above_max: {
+      says: '合计金额太大，请逐笔审批。',
+      detail: '一次最多 {{max, yuan}} 元，这些合计 {{sum, yuan}} 元。',
+    },
 
     link_expired: { says: '这个链接已过期。', detail: '过期时间：{{expiredAt, time}}。' },
     test_packet: { says: '这是测试红包，不能领取。' },

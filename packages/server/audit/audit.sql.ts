@@ -27,7 +27,7 @@ export const auditEscrows = statement<[], CheckRow>(
     select id as owner_id, currency, 1 as owners, 0 as accounts, 0 as stored, total - claimed_amount - returned_amount as due
     from packet
     union all
-    select id, currency, 1, 0, 0, case when state in ('undo', 'waiting') then amount else 0 end
+    select id, currency, 1, 0, 0, case when state in ('held', 'undo', 'waiting') then amount else 0 end
     from transfer
     union all
     select owner_id, currency, 0, 1, balance, 0
@@ -227,6 +227,10 @@ export const auditEventNumbers = statement<[], CheckRow>(
     select id, event_count, 0, 0, 0 from packet
     union all
     select id, event_count, 0, 0, 0 from transfer
+    union all
+    select id, event_count, 0, 0, 0 from family_link
+    union all
+    select id, event_count, 0, 0, 0 from guardian_link
     union all
     select id, event_count, 0, 0, 0 from api_key
     union all

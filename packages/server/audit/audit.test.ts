@@ -75,6 +75,10 @@ beforeAll(async () => {
     'event_for',
     'member',
     'member_group',
+    'spent_day',
+    'spend',
+    'family_month',
+    'family_spend',
   ]
   faults = await openFaultPlanter(service.url, tables)
 })
@@ -250,6 +254,33 @@ const table: [check: string, fault: string, Fault][] = [
     'audiences_hear_events',
     'an event at another place than in the stream',
     { sql: `update event_for set xid = '1' where source_id = ${openId}` },
+  ],
+  [
+    'counters_follow_sends',
+    'a day that has counted a fen too little',
+    { sql: `update spent_day set amount = amount - 1` },
+  ],
+  [
+    'counters_follow_sends',
+    'a send given back that its day still counts',
+    { sql: `update spend set given_back_at = at where send_id = ${openId}` },
+  ],
+  [
+    'counters_follow_sends',
+    'a family’s month that nothing was sent in',
+    {
+      sql: `insert into family_month (link_id, starts_at, ends_at, amount) values ('fam_x', '2026-01-01', '2026-02-01', 5)`,
+    },
+  ],
+  [
+    'sends_are_counted',
+    'a packet that no counter has seen',
+    { sql: `delete from spend where send_id = ${openId}` },
+  ],
+  [
+    'sends_are_counted',
+    'a recalled packet whose sum was given back',
+    { sql: `update spend set given_back_at = at where send_id = ${recalledId}` },
   ],
 ]
 

@@ -27,6 +27,8 @@ import {
   type TwiceFound,
 } from './audit.sql.ts'
 
+import { limitChecks } from './limit-checks.ts'
+
 export type { AuditReport, CheckResult, Difference } from '../ledger/check.ts'
 
 const moneyChecks: readonly Check[] = [
@@ -125,7 +127,13 @@ const eventChecks: readonly Check[] = [
 ]
 
 /** All checks, the ledger's first. */
-export const allChecks: readonly Check[] = [...ledgerChecks, ...moneyChecks, ...claimChecks, ...eventChecks]
+export const allChecks: readonly Check[] = [
+  ...ledgerChecks,
+  ...moneyChecks,
+  ...claimChecks,
+  ...limitChecks,
+  ...eventChecks,
+]
 
 /** Audit the ledger, packets, transfers and events in one repeatable-read snapshot. */
 export function auditEverything(db: Db): Promise<AuditReport> {

@@ -39,6 +39,19 @@ export const placements: Readonly<Record<string, Placement>> = {
 
   transfer: by('id'),
 
+  limit_profile: by('member_id'),
+  limit_rule: by('member_id'),
+  spent_day: by('member_id'),
+  spend: by('member_id'),
+  family_link: by('id'),
+  family_month: by('link_id'),
+  family_spend: by('link_id'),
+  guardian_link: by('id'),
+
+  organisation: by('id'),
+  organisation_member: by('organisation_id'),
+  organisation_role: by('organisation_id'),
+
   event: by('source_id'),
   event_for: by('audience_id'),
 

@@ -31,6 +31,8 @@ export interface WriteAsk {
   /** Seals the kept answer, for one that shows a secret. */
   seal?: Seal
   run(tx: Tx, remember: (sourceId: string) => void): Promise<Answer>
+  /** Told of a refusal that is kept, once the verb is undone. */
+  refused?(tx: Tx, refusal: Refusal): Promise<void>
   /** How a refusal is answered. */
   tell(refusal: Refusal): Answer
 }
@@ -79,6 +81,7 @@ async function runOrRefuse(tx: Tx, ask: WriteAsk, remember: (sourceId: string) =
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal || !refusals[refusal.code].kept) throw error
+    await ask.refused?.(tx, refusal)
     return ask.tell(refusal)
   }
 }

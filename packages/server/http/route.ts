@@ -4,7 +4,7 @@
  */
 
 import type { Static, TObject, TSchema } from 'typebox'
-import type { RefusalCode } from '@laisee/core/refusals.ts'
+import type { Refusal, RefusalCode } from '@laisee/core/refusals.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/db.ts'
 import type { Feed } from '../events/feed.ts'
@@ -83,6 +83,8 @@ export interface RouteDefinition<
   status?: 200 | 201 | 204
   /** The domain's refusals this route may give; those of the edge are added to every route. */
   refusals: readonly RefusalCode[]
+  /** Told once of a refusal that is kept, in the transaction that keeps it and after the verb was undone. */
+  onRefusal?(tx: Tx, caller: CallerOf<Callers[number]>, refusal: Refusal): Promise<void>
   /** `key` where nothing is said. */
   idempotent?: I
   /** The most bytes its body may have, where that is more than the application takes otherwise. */
@@ -115,6 +117,7 @@ export interface Route {
   readonly reply: TSchema
   readonly status: 200 | 201 | 204
   readonly refusals: readonly RefusalCode[]
+  onRefusal?(tx: Tx, caller: unknown, refusal: Refusal): Promise<void>
   readonly idempotent: Idempotency
   readonly bodyBytesMax?: number
   readonly ownLimit?: OwnLimit

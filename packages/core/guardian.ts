@@ -1,0 +1,46 @@
+/**
+ * Guardian alerts: somebody who is looked after and somebody who looks after them, both of whom have agreed. The
+ * guardian is told that a send was held, refused or asked about and how grave that is: no amount, no name, no words.
+ * Both see that it is so, both are told of each alert, and either ends it at any time, at once.
+ * After Alipay's 安全守护: it informs, and blocks nothing.
+ */
+
+import { minuteMs } from './instant.ts'
+import type { RefusalCode } from './refusals.ts'
+
+export const guardianRoles = ['guardian', 'protected'] as const
+export type GuardianRole = (typeof guardianRoles)[number]
+
+/** How many a member may guard, and by how many they may be guarded, what is only offered included. */
+export const guardianLinksMax = 5
+
+/** Between two alerts of one link lies at least this: a person who tries again is not a bell that rings again. */
+export const alertEveryMs = 10 * minuteMs
+
+export type AlertWhat = 'held' | 'refused' | 'asked'
+export type AlertRisk = 'low' | 'medium' | 'high'
+
+export interface Alert {
+  what: AlertWhat
+  risk: AlertRisk
+}
+
+/** The refusals of a send that a guardian hears of, and how grave each is. Any other is no sign of danger. */
+const alertOf: Partial<Record<RefusalCode, Alert>> = {
+  limit_share: { what: 'refused', risk: 'low' },
+  limit_send: { what: 'refused', risk: 'low' },
+  limit_day: { what: 'refused', risk: 'low' },
+  limit_month: { what: 'refused', risk: 'low' },
+  limit_family: { what: 'refused', risk: 'low' },
+  minor_night: { what: 'refused', risk: 'medium' },
+  minor_group_lucky: { what: 'refused', risk: 'medium' },
+  guardian_approval_needed: { what: 'asked', risk: 'medium' },
+}
+
+/** What a refused send is to a guardian; nothing where it is no sign of danger. */
+export function alertOfRefusal(code: string): Alert | undefined {
+  return (alertOf as Record<string, Alert | undefined>)[code]
+}
+
+/** What a held send is to a guardian. */
+export const alertOfHold: Alert = { what: 'held', risk: 'high' }

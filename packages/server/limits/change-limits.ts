@@ -1,0 +1,101 @@
+/** Changes of limits: a member's own, lowered at once and raised after a day; and whatever an operator sets. */
+
+import { actorName, type Actor } from '@laisee/core/actor.ts'
+import type { AgeBand } from '@laisee/core/age.ts'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { decideOwnLimit, limitKinds, type LimitKind, type LimitRule } from '@laisee/core/limits.ts'
+import { timeZoneFrom } from '@laisee/core/member.ts'
+import { fieldOr } from '@laisee/core/field.ts'
+import { orThrow } from '@laisee/core/refusals.ts'
+import type { Tx } from '../db/db.ts'
+import { lockMember } from '../people/members.ts'
+import { tellMember } from '../people/tell-member.ts'
+import { putProfile, putRule } from './limits.sql.ts'
+import { limitsOf, type LimitRules } from './read-limits.ts'
+
+/** The limits to change; those that are not named stay as they are. */
+export type AskedLimits = Partial<Record<LimitKind, bigint | null>>
+
+/** Change one's own limits: stricter at once, looser after a day. */
+export async function changeOwnLimits(tx: Tx, memberId: string, asked: AskedLimits): Promise<void> {
+  await lockMember(tx, memberId)
+  const { own } = await limitsOf(tx, memberId)
+  const now = await tx.now()
+  const changed = changesOf(own, asked, (before, max) => decideOwnLimit(before, max, now))
+  await write(tx, memberId, { layer: 'own', changed, by: { kind: 'member', memberId }, at: now })
+}
+
+/** Set a member's limits as the operator, either way at once. */
+export async function setLimits(
+  tx: Tx,
+  ask: { memberId: string; asked: AskedLimits; by: Actor },
+): Promise<void> {
+  await lockMember(tx, ask.memberId)
+  const { operator } = await limitsOf(tx, ask.memberId)
+  const at = await tx.now()
+  const changed = changesOf(operator, ask.asked, (_, max) => ({ max, next: null }))
+  await write(tx, ask.memberId, { layer: 'operator', changed, by: ask.by, at })
+}
+
+type Changes = Partial<Record<LimitKind, LimitRule>>
+
+function changesOf(
+  before: LimitRules,
+  asked: AskedLimits,
+  decide: (rule: LimitRule, max: bigint | null) => LimitRule,
+): Changes {
+  const changes: Changes = {}
+  for (const kind of limitKinds) {
+    const max = asked[kind]
+    if (max === undefined) continue
+    const rule = decide(before[kind], max)
+    const { next } = before[kind]
+    const same = rule.max === before[kind].max && rule.next?.max === next?.max && rule.next?.at === next?.at
+    if (!same) changes[kind] = rule
+  }
+  return changes
+}
+
+async function write(
+  tx: Tx,
+  memberId: string,
+  { layer, changed, by, at }: { layer: 'own' | 'operator'; changed: Changes; by: Actor; at: Instant },
+): Promise<void> {
+  const kinds = limitKinds.filter((kind) => changed[kind])
+  if (kinds.length === 0) return
+  for (const kind of kinds) {
+    const { max, next } = changed[kind]!
+    await tx.run(putRule, memberId, layer, kind, max, next?.max ?? null, next && toIso(next.at))
+  }
+  const limits = Object.fromEntries(
+    kinds.map((kind) => {
+      const { max, next } = changed[kind]!
+      return [kind, { max, next: next && { max: next.max, at: toIso(next.at) } }]
+    }),
+  )
+  const data = { memberId, layer, limits, by: actorName(by) }
+  await tellMember(tx, memberId, { kind: 'limits.changed', at, data })
+}
+
+/**
+ * Set a member's age band as the operator. The days and nights of a minor are those of `timeZone` from then on, which
+ * the member cannot move; where none is said, of the zone the member is in now.
+ */
+export async function setAgeBand(
+  tx: Tx,
+  ask: { memberId: string; band: AgeBand; timeZone: string | null; by: Actor },
+): Promise<void> {
+  const { memberId, band } = ask
+  const member = await lockMember(tx, memberId)
+  const said = fieldOr(
+    timeZoneFrom(ask.timeZone ?? member.timeZone),
+    'timeZone',
+    'must be an IANA time zone such as Asia/Shanghai',
+  )
+  const timeZone = orThrow(said)
+  const at = await tx.now()
+  const kept = band === 'adult' ? null : timeZone
+  await tx.run(putProfile, memberId, band, kept, toIso(at))
+  const data = { memberId, layer: 'age', band, timeZone: kept, by: actorName(ask.by) }
+  await tellMember(tx, memberId, { kind: 'limits.changed', at, data })
+}

@@ -1,0 +1,101 @@
+/** Limits over the API: read and changed by whose they are, and by the operator. */
+
+import { Type } from 'typebox'
+import { ageBands } from '@laisee/core/age.ts'
+import { route, type Route } from '../http/route.ts'
+import { closed, IdSchema, oneOf } from '../http/schemas.ts'
+import { changeOwnLimits, setAgeBand, setLimits } from './change-limits.ts'
+import { askedLimits, LimitsBody, LimitsSchema, showLimits } from './limits.schemas.ts'
+
+const tags = ['limits']
+const byId = closed({ id: IdSchema('member') })
+
+export const limitRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/v1/me/limits',
+    name: 'getMyLimits',
+    summary: 'One’s limits: what binds and why, what was counted, what is left, and when it starts again',
+    tags,
+    callers: ['member'],
+    reply: LimitsSchema,
+    refusals: ['not_found'],
+    idempotent: 'read',
+    handle: ({ ctx, caller }) => ctx.db.snapshot((tx) => showLimits(tx, caller.memberId)),
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/me/limits',
+    name: 'putMyLimits',
+    summary: 'Change one’s own limits',
+    description: [
+      'A stricter limit holds at once, a looser one 24 hours later. What is not said stays as it is. Asked for again, a',
+      'raise that waits keeps its moment; a stricter limit ends the wait.',
+    ].join('\n'),
+    tags,
+    callers: ['member'],
+    body: LimitsBody,
+    reply: LimitsSchema,
+    refusals: ['not_found'],
+    handle: async ({ tx, caller, body }) => {
+      await changeOwnLimits(tx, caller.memberId, askedLimits(body))
+      return showLimits(tx, caller.memberId)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/members/{id}/limits',
+    name: 'getMemberLimits',
+    summary: 'A member’s limits',
+    tags,
+    callers: ['operator:limits:read'],
+    params: byId,
+    reply: LimitsSchema,
+    refusals: ['not_found'],
+    idempotent: 'read',
+    handle: ({ ctx, params }) => ctx.db.snapshot((tx) => showLimits(tx, params.id)),
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/members/{id}/limits',
+    name: 'setMemberLimits',
+    summary: 'Set the operator’s limits on a member, either way at once',
+    description: 'What is not said stays as it is. The member is told.',
+    tags,
+    callers: ['operator:limits:write'],
+    params: byId,
+    body: LimitsBody,
+    reply: LimitsSchema,
+    refusals: ['not_found'],
+    handle: async ({ tx, caller, params, body }) => {
+      await setLimits(tx, { memberId: params.id, asked: askedLimits(body), by: caller })
+      return showLimits(tx, params.id)
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/members/{id}/age-band',
+    name: 'setAgeBand',
+    summary: 'Say how old a member is, as far as rules go by it',
+    description: 'A minor’s days and nights are those of `timeZone` from then on. The member is told.',
+    tags,
+    callers: ['operator:limits:write'],
+    params: byId,
+    body: closed({
+      band: oneOf(ageBands, '`teen` is 14 to 17, `child` under 14.'),
+      timeZone: Type.Optional(
+        Type.String({
+          maxLength: 64,
+          description: 'An IANA time zone; the member’s own where it is not said.',
+        }),
+      ),
+    }),
+    reply: LimitsSchema,
+    refusals: ['not_found'],
+    handle: async ({ tx, caller, params, body }) => {
+      const { band, timeZone = null } = body
+      await setAgeBand(tx, { memberId: params.id, band, timeZone, by: caller })
+      return showLimits(tx, params.id)
+    },
+  }),
+]
