@@ -10,7 +10,7 @@ export const advisorPaperWords = area(
     pdf: '下载 PDF',
     pdfNote: 'PDF 要字体，第一次约下载 6 MB。',
     making: '正在做文件…',
-    fetching: '正在取字体，已取 {{done}} MB，共 {{all}} MB',
+    fetching: '正在取字体，已取 {{percent}}%',
     saved: '已保存：{{name}}',
     missing: '字体里没有这些字，文件里写的是编号：{{names}}。Word 文件里不受影响。',
     offline: '现在没有网络，做文件要用的东西还没取过。可以先打印，或者复制文字。',
@@ -24,7 +24,7 @@ export const advisorPaperWords = area(
     pdf: 'Download PDF',
     pdfNote: 'A PDF needs a font: about 6 MB, the first time.',
     making: 'Making the file…',
-    fetching: 'Fetching the font: {{done}} of {{all}} MB',
+    fetching: 'Fetching the font: {{percent}}%',
     saved: 'Saved: {{name}}',
     missing: 'The font lacks these characters; the file has their numbers: {{names}}. A Word file has them.',
     offline:

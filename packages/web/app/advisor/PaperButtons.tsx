@@ -8,7 +8,6 @@ import { chinaDateOf } from '@laisee/core/law/china-date.ts'
 import { Button } from '../../ui/Button.tsx'
 import { serviceNow } from '../data/service-time.ts'
 import { savePaper, type PaperKind, type SavedPaper } from './paper-files.ts'
-import { fontBytes } from './paper-font.ts'
 
 /** What takes less needs no words about how far it is. */
 const patienceMs = 1_000
@@ -60,8 +59,6 @@ export function PaperButtons({ id, text }: { id: PaperId; text: string }): React
   )
 }
 
-const megabytes = (bytes: number) => Math.round(bytes / 100_000) / 10
-
 /** How far the fetching is, once it takes longer than people wait without asking. */
 function Progress({ kind, part }: { kind: PaperKind; part: number }): ReactElement | null {
   const { t } = useTranslation()
@@ -72,10 +69,7 @@ function Progress({ kind, part }: { kind: PaperKind; part: number }): ReactEleme
   }, [])
   if (!isLong) return null
   if (kind === 'docx' || part === 0 || part === 1) return <p role="status">{t('advisorPaper.making')}</p>
-  const label = t('advisorPaper.fetching', {
-    done: megabytes(part * fontBytes),
-    all: megabytes(fontBytes),
-  })
+  const label = t('advisorPaper.fetching', { percent: Math.floor(part * 100) })
   return (
     <>
       <p>{label}</p>
