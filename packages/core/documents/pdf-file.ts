@@ -30,7 +30,8 @@ const titleSize = 22
 const smallSize = 9
 const twoCharacters = bodySize * 2
 const grey = '#595959'
-const blankLine = '_'.repeat(14)
+/** The font's own strokes, drawn near enough to one another to be one line. */
+const blankLine = { text: '_'.repeat(14), characterSpacing: -1 }
 
 const looks: Record<BlockKind, Omit<Text, 'text'>> = {
   title: { alignment: 'center', fontSize: titleSize, bold: true, margin: [0, 0, 0, 18] },
@@ -40,7 +41,7 @@ const looks: Record<BlockKind, Omit<Text, 'text'>> = {
   item: { leadingIndent: twoCharacters },
   to: { leadingIndent: twoCharacters, margin: [0, 12, 0, 0], headlineLevel: 1 },
   addressee: {},
-  signed: { alignment: 'right', margin: [0, 0, twoCharacters, 0] },
+  signed: { alignment: 'right', margin: [0, 6, twoCharacters, 0] },
   note: { fontSize: smallSize, color: grey, margin: [0, 24, 0, 0] },
 }
 
@@ -48,7 +49,7 @@ function inlinesOf({ runs }: Block, { language }: Paper, canShow: CanShow): Inli
   return runs.flatMap((run): Inline[] => {
     if (run.kind === 'text') return [{ text: withCodePoints(run.text, canShow) }]
     const hint = withCodePoints(hintWords(run.hint, language), canShow)
-    return [{ text: blankLine }, { text: hint, fontSize: smallSize, color: grey }]
+    return [blankLine, { text: hint, fontSize: smallSize, color: grey, noWrap: true }]
   })
 }
 

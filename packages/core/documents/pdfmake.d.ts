@@ -5,6 +5,8 @@ declare module 'pdfmake' {
     text: string
     fontSize?: number
     color?: string
+    characterSpacing?: number
+    noWrap?: boolean
   }
 
   export interface Text {

@@ -54,7 +54,12 @@ const looks: Record<BlockKind, IParagraphOptions> = {
   item: { spacing: line, indent: { firstLine: twoCharacters } },
   to: { spacing: { ...line, before: 240 }, indent: { firstLine: twoCharacters }, keepNext: true },
   addressee: { spacing: line, keepNext: true },
-  signed: { spacing: line, alignment: AlignmentType.RIGHT, indent: { right: twoCharacters }, keepNext: true },
+  signed: {
+    spacing: { ...line, before: 120 },
+    alignment: AlignmentType.RIGHT,
+    indent: { right: twoCharacters },
+    keepNext: true,
+  },
   note: { spacing: { before: 480 } },
 }
 
