@@ -11,10 +11,16 @@ import { healthRoutes } from './http/health.routes.ts'
 import type { Route } from './http/route.ts'
 import { inboxRoutes } from './inbox/inbox.routes.ts'
 import { hostRoutes } from './keys/hosts.routes.ts'
+import { familyRoutes } from './families/families.routes.ts'
+import { guardianRoutes } from './families/guardians.routes.ts'
+import { limitRoutes } from './limits/limits.routes.ts'
 import { keyRoutes } from './keys/keys.routes.ts'
 import { sessionRoutes } from './keys/sessions.routes.ts'
 import { signInRoutes } from './keys/sign-in.routes.ts'
+import { organisationRoutes } from './organisations/organisations.routes.ts'
+import { organisationPeopleRoutes } from './organisations/people.routes.ts'
 import { blockRoutes } from './people/blocks.routes.ts'
+import { careRoutes } from './people/care.routes.ts'
 import { contactRoutes } from './people/contacts.routes.ts'
 import { externalIdRoutes } from './people/external-ids.routes.ts'
 import { groupRoutes } from './people/groups.routes.ts'
@@ -35,12 +41,18 @@ export const routes: readonly Route[] = [
   ...lookRoutes,
   ...transferRoutes,
   ...walletRoutes,
+  ...limitRoutes,
+  ...familyRoutes,
+  ...guardianRoutes,
   ...peopleRoutes,
+  ...careRoutes,
   ...externalIdRoutes,
   ...contactRoutes,
   ...blockRoutes,
   ...groupRoutes,
   ...chatRoutes,
+  ...organisationRoutes,
+  ...organisationPeopleRoutes,
   ...recipientRoutes,
   ...inboxRoutes,
   ...adviceRoutes,

@@ -11,10 +11,12 @@ const tail = 'One tail a process reads every event in order, for all of its stre
 
 /** By name, or by the beginning of a name where it ends in a star. */
 export const spreadStatements: Readonly<Record<string, string>> = {
+  packet_due_to_end_hold: sweep,
   packet_due_to_deliver: sweep,
   packet_due_to_expire: sweep,
   packet_due_to_tell_expiring: sweep,
   transfer_due_to_tell_expiring: sweep,
+  transfer_due_to_end_hold: sweep,
   transfer_due_to_arrive: sweep,
   transfer_due_to_deliver: sweep,
   transfer_due_to_return: sweep,
@@ -33,7 +35,12 @@ export const spreadStatements: Readonly<Record<string, string>> = {
   transfer_page_of_pair: list,
   'transfer_latest_*': list,
   transfer_paid_to_members: list,
+  family_of_member: list,
+  guardian_of_member: list,
+  guardian_over_member: 'A send that is refused or held tells whoever looks after its sender.',
   member_page: 'The operator lists everyone.',
+  organisation_page: 'The operator lists every organisation.',
+  organisation_member_of_member: list,
 
   stream_read_after: tail,
   'audit_*': audit,

@@ -27,7 +27,9 @@ export const en: Words = {
     not_found: { says: 'There is no such thing, or it is not for you.' },
     organisation_unknown: { says: 'You are not in this organisation, or there is none.' },
     role_missing: { says: 'Your roles in the organisation do not allow that.' },
-    organisation_suspended: { says: 'Sending on behalf of this organisation is suspended. No money has moved.' },
+    organisation_suspended: {
+      says: 'Sending on behalf of this organisation is suspended. No money has moved.',
+    },
     sending_suspended: {
       says: 'Your sending on behalf of the organisation is suspended. No money has moved.',
     },
@@ -137,7 +139,10 @@ export const en: Words = {
 
     already_undone: { says: 'The sender has undone it.', detail: 'That was on {{decidedAt, time}}.' },
     already_approved: { says: 'Already approved.', detail: 'At {{decidedAt, time}}.' },
-    already_rejected: { says: 'It was not approved, and the money went back.', detail: 'At {{decidedAt, time}}.' },
+    already_rejected: {
+      says: 'It was not approved, and the money went back.',
+      detail: 'At {{decidedAt, time}}.',
+    },
     already_recalled: { says: 'The sender has taken it back.', detail: 'That was on {{decidedAt, time}}.' },
     already_declined: { says: 'The recipient has declined it.', detail: 'That was on {{decidedAt, time}}.' },
     already_expired: {
@@ -180,7 +185,10 @@ export const en: Words = {
     },
     not_recallable: { says: 'What was sent this way cannot be taken back.' },
     recall_right_missing: { says: 'The organisation’s policy does not let you recall this one.' },
-    recall_too_late: { says: 'The time in which you may recall it is over.', detail: 'Until {{until, time}}.' },
+    recall_too_late: {
+      says: 'The time in which you may recall it is over.',
+      detail: 'Until {{until, time}}.',
+    },
     recall_reason_needed: { says: 'The organisation’s policy asks for a reason.' },
     not_pausable: { says: 'What was sent this way cannot be paused.' },
     not_cancelable: { says: 'What this request did cannot be cancelled by its key.' },

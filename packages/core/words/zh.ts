@@ -58,7 +58,10 @@ export const zh: Words = {
     policy_invalid: { says: '这份规则还不能生效，请按提示修改。' },
     already_published: { says: '这一版已经发布。' },
     already_withdrawn: { says: '这份草稿已经撤回。' },
-    policy_moved_on: { says: '起草之后已有新版本发布，请在新版本上再改。', detail: '现在是第 {{version}} 版。' },
+    policy_moved_on: {
+      says: '起草之后已有新版本发布，请在新版本上再改。',
+      detail: '现在是第 {{version}} 版。',
+    },
 
     count_not_one: { says: '这种红包只能有一份。' },
     count_above_max: { says: '红包个数超过上限。', detail: '最多 {{max}} 个。' },

@@ -236,6 +236,8 @@ export const auditEventNumbers = statement<[], CheckRow>(
     union all
     select id, event_count, 0, 0, 0 from host
     union all
+    select id, event_count, 0, 0, 0 from organisation
+    union all
     select source_id, null, count(*), min(seq), max(seq) from event group by source_id
   ), compared as (
     select source_id, sum(counted) as counted, sum(told) as told, sum(lowest) as lowest, sum(highest) as highest

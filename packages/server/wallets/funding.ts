@@ -67,12 +67,8 @@ async function fund(tx: Tx, direction: FundingDirection, ask: FundingAsk): Promi
 }
 
 async function write(tx: Tx, funding: Funding): Promise<void> {
+  await writeFunding(tx, funding)
   const { id, memberId, direction, currency, amount, reference, at, balance } = funding
-  await tx.run(insertFunding, id, memberId, direction, currency, amount, reference, toIso(at))
-  const wallet = { ownerId: memberId, kind: 'wallet' } as const
-  const outside = settlementOf(memberId)
-  const [from, to] = direction === 'top_up' ? [outside, wallet] : [wallet, outside]
-  await post(tx, { sourceId: id, postingNo: 1n, from, to, currency, amount, reason: direction, at })
   const kind = direction === 'top_up' ? 'wallet.topped_up' : 'wallet.withdrawn'
   await tellMember(tx, memberId, {
     kind,
@@ -81,7 +77,18 @@ async function write(tx: Tx, funding: Funding): Promise<void> {
   })
 }
 
-function readReference(text: string): string {
+/** Write a funding that was decided, and post its money. Whoever asks holds the wallet's lock, and tells of it. */
+export async function writeFunding(tx: Tx, funding: Funding): Promise<void> {
+  const { id, memberId, direction, currency, amount, reference, at } = funding
+  await tx.run(insertFunding, id, memberId, direction, currency, amount, reference, toIso(at))
+  const wallet = { ownerId: memberId, kind: 'wallet' } as const
+  const outside = settlementOf(memberId)
+  const [from, to] = direction === 'top_up' ? [outside, wallet] : [wallet, outside]
+  await post(tx, { sourceId: id, postingNo: 1n, from, to, currency, amount, reason: direction, at })
+}
+
+/** The operator's own words for a funding, as they are kept. */
+export function readReference(text: string): string {
   return (
     lineFrom(text, referenceLengthMax) ??
     orThrow<string>(
