@@ -18,6 +18,16 @@ export const eventSentences: Record<EventKind, string> = {
   'group.changed': 'A group got another name.',
   'group.joined': 'Members joined a group.',
   'group.left': 'A member left a group, or was taken out.',
+  'passkey.added': 'A member added a passkey or a security key.',
+  'passkey.renamed': 'A passkey got another name.',
+  'passkey.removed': 'A member removed a passkey; `left` says how many there still are.',
+  'passkey.reset': 'The operator removed all passkeys of a member who had lost them.',
+  'passkey.copied':
+    'The counter of a passkey’s signature showed that there is a copy of it: it is refused from then on.',
+  'recovery_codes.made': 'A member got a new set of recovery codes; the one before is void.',
+  'step_up.given':
+    'A passkey signed for a send or a change, or a recovery code stood for one: `signed` says what for.',
+  'step_up.changed': 'A member changed from which sum on their own sends ask for a passkey.',
   'wallet.topped_up': 'The operator put money into a wallet.',
   'wallet.withdrawn': 'The operator paid money out of a wallet.',
   'wallet.frozen': 'The operator froze a wallet: it pays nothing, and still receives.',

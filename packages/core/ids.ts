@@ -12,6 +12,7 @@ export const idPrefixes = {
   funding: 'fund',
   family: 'fam',
   guardian: 'gdn',
+  passkey: 'psk',
   session: 'ses',
   key: 'key',
   host: 'host',

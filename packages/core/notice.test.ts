@@ -156,6 +156,7 @@ describe('a notice', () => {
         { ...transfer, acceptBy: at },
         { ...family, ...guarded, by: 'operator', endedBy: other },
         { ...guarded, by: 'operator', layer: 'age', risk: 'high' },
+        { way: 'recovery_code', recoveryCodesLeft: 9 },
       ])
         for (const memberId of [payer, other]) {
           const found = heard(kind, data, memberId)

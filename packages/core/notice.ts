@@ -62,6 +62,12 @@ export const noticeKinds = [
   'wallet_withdrawn',
   'wallet_frozen',
   'wallet_unfrozen',
+  // What protects the reader: told also where it was their own doing, for it may have been somebody else's.
+  'passkey_added',
+  'passkey_removed',
+  'passkeys_reset',
+  'passkey_copied',
+  'recovery_code_used',
   // Limits, allowances and guardians: what the operator or the other of the two did.
   'limits_set',
   'age_band_set',
@@ -223,6 +229,12 @@ const judges: Partial<Record<EventKind, Judge>> = {
   'wallet.withdrawn': said('wallet_withdrawn', 'amount', 'balance', 'reference'),
   'wallet.frozen': said('wallet_frozen', 'reason'),
   'wallet.unfrozen': said('wallet_unfrozen'),
+  'passkey.added': said('passkey_added', 'name'),
+  'passkey.removed': said('passkey_removed', 'name'),
+  'passkey.reset': said('passkeys_reset'),
+  'passkey.copied': said('passkey_copied', 'name'),
+  'step_up.given': ({ way }) =>
+    way === 'recovery_code' ? ['recovery_code_used', ['recoveryCodesLeft']] : null,
   'limits.changed': limitsChanged,
   'family.invited': byOther('family_invited', giver, ...familyFields, 'monthMax', 'expiresAt'),
   'family.accepted': byOther('family_accepted', holder, ...familyFields, 'monthMax'),

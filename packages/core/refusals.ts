@@ -60,6 +60,12 @@ export const refusals = {
   recipient_blocked: domain(422, 'A recipient is blocked by the sender, or has blocked the sender'),
   not_a_group_member: domain(403, 'Only a member of the group may do that', 'after_change'),
 
+  // Passkeys.
+  passkey_missing: domain(409, 'This member has no passkey that could sign', 'after_change'),
+  passkeys_max: domain(409, 'This member has as many passkeys as one may'),
+  passkey_invalid: domain(422, 'What the browser gave is no passkey for this'),
+  passkey_taken: domain(409, 'This passkey is there already'),
+
   // Families and guardians: two members, one of whom offers and the other accepts.
   already_linked: domain(409, 'This is offered or in force between the two already'),
   minor_may_not_give: domain(403, 'A minor may not give an allowance'),
@@ -107,6 +113,9 @@ export const refusals = {
   balance_too_low: domain(422, 'There is not enough money in the wallet', 'later'),
   giver_cannot_pay: domain(422, 'The giver’s wallet cannot pay this now', 'later'),
   balance_above_max: domain(422, 'The wallet cannot hold that much'),
+  step_up_attempts_used_up: domain(403, 'Too many step-ups have failed', 'later'),
+  step_up_needed: domain(403, 'This needs a passkey or a recovery code', 'after_change'),
+  step_up_invalid: domain(403, 'What was given as a step-up is not good for this', 'after_change'),
 
   // What already happened to it: told with who decided and when.
   already_undone: domain(409, 'Already undone by the sender'),

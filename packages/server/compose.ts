@@ -7,6 +7,7 @@ import { createCast } from './demo/cast.ts'
 import { hint } from './hints.ts'
 import { claimDbOptions, createClaimQueue } from './packets/claim-queue.ts'
 import { createDoors } from './packets/door.ts'
+import { siteOf, type Site } from './passkeys/site.ts'
 import { deriveSecrets } from './secrets.ts'
 
 export interface ServiceParts {
@@ -14,6 +15,8 @@ export interface ServiceParts {
   secret: string
   demo: boolean
   log: Log
+  /** Where the screens are served: localhost where it is not said. */
+  site?: Site
   /** Chance and ids: the operating system's where none is given; the simulation gives its own. */
   chance?: Chance
   poolMax?: number
@@ -37,6 +40,7 @@ export function openService(parts: ServiceParts): OpenedService {
     secrets: deriveSecrets(parts.secret),
     doors: createDoors(db),
     claims: createClaimQueue({ db: claimDb, onCommit: () => hint('events') }),
+    site: parts.site ?? siteOf([]),
     demo: parts.demo,
     cast: createCast(),
     log: parts.log,

@@ -3,6 +3,8 @@
  * reference page is generated from this list.
  */
 
+import { siteOf } from './passkeys/site.ts'
+
 export interface ServerConfig {
   databaseUrl: string | null
   dataDir: string
@@ -10,6 +12,8 @@ export interface ServerConfig {
   port: number
   secret: string | null
   demo: boolean
+  /** Where the screens are served to people; none is localhost, at any port. */
+  origins: string[]
   trustProxy: string[]
   /** The built web app's folder, `off` for none; null is the one built beside this package, where there is one. */
   webDir: string | null
@@ -41,6 +45,11 @@ export const settings: readonly Setting[] = [
     does: 'At least 32 characters that seal links and passphrases; the same on every server of one database.',
   },
   {
+    name: 'LAISEE_ORIGIN',
+    fallback: 'http://localhost, at any port',
+    does: 'Where people open the app, as `https://hongbao.example`: passkeys are made for the domain of the first, and signed at these alone. Several by commas, all within that domain.',
+  },
+  {
     name: 'LAISEE_TRUST_PROXY',
     fallback: 'nobody',
     does: 'Addresses or networks of proxies, by commas, whose X-Forwarded-For is believed: limits count callers by it.',
@@ -52,6 +61,12 @@ export const settings: readonly Setting[] = [
   },
   { name: 'LAISEE_LOG', fallback: 'info', does: 'How much is logged: debug, info, warn, error or silent.' },
 ]
+
+const listOf = (text = '') =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 const logLevels: readonly string[] = ['debug', 'info', 'warn', 'error', 'silent']
 
@@ -83,6 +98,8 @@ export function readConfig(
       'LAISEE_SECRET is needed with LAISEE_DATABASE_URL: every server of one database seals with the same',
     )
   }
+  const origins = listOf(environment.LAISEE_ORIGIN)
+  siteOf(origins)
   const logLevel = environment.LAISEE_LOG ?? 'info'
   if (!logLevels.includes(logLevel)) throw new Error(`LAISEE_LOG is not one of ${logLevels.join(', ')}`)
   return {
@@ -92,10 +109,8 @@ export function readConfig(
     port,
     secret,
     demo: options.demo,
-    trustProxy: (environment.LAISEE_TRUST_PROXY ?? '')
-      .split(',')
-      .map((proxy) => proxy.trim())
-      .filter((proxy) => proxy !== ''),
+    origins,
+    trustProxy: listOf(environment.LAISEE_TRUST_PROXY),
     webDir: environment.LAISEE_WEB_DIR ?? null,
     logLevel: logLevel as ServerConfig['logLevel'],
   }

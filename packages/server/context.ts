@@ -7,6 +7,7 @@ import type { Db } from './db/db.ts'
 import type { Cast } from './demo/cast.ts'
 import type { ClaimQueue } from './packets/claim-queue.ts'
 import type { Doors } from './packets/door.ts'
+import type { Site } from './passkeys/site.ts'
 
 export interface Secrets {
   /** 32 bytes that seal link tokens. */
@@ -28,6 +29,8 @@ export interface Context {
   doors: Doors
   /** Where this process's claims wait for their batch. */
   claims: ClaimQueue
+  /** The site that passkeys are made for and signed at. */
+  site: Site
   /** Demo worlds move the clock and accept demo keys; production refuses both. */
   demo: boolean
   /** Whom a visitor of a demo world may be: nobody, until whoever made the world introduces them. */

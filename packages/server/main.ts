@@ -16,6 +16,7 @@ import { startEmbedded } from './db/embedded/start-embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { hint } from './hints.ts'
 import { startDuties } from './jobs/duties.ts'
+import { siteOf } from './passkeys/site.ts'
 import { secretInFolder } from './secrets.ts'
 
 export interface RunningService {
@@ -65,7 +66,8 @@ export async function startService(config: ServerConfig, options: AppOptions = {
   try {
     await refuseUnlessDurable(database.url)
     await migrate(database.url)
-    const service = openService({ url: database.url, secret: database.secret, demo: config.demo, log })
+    const { url, secret } = database
+    const service = openService({ url, secret, demo: config.demo, log, site: siteOf(config.origins) })
     const webDir = webDirOf(config)
     const { app, stop: stopApp } = await createApp(service.ctx, {
       trustProxy: config.trustProxy,

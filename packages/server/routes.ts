@@ -29,6 +29,8 @@ import { claimRoutes } from './packets/claims.routes.ts'
 import { lookRoutes } from './packets/look.routes.ts'
 import { packetVerbRoutes } from './packets/packet-verbs.routes.ts'
 import { packetRoutes } from './packets/packets.routes.ts'
+import { passkeyRoutes } from './passkeys/passkeys.routes.ts'
+import { stepUpRoutes } from './passkeys/step-ups.routes.ts'
 import { recipientRoutes } from './recipients/recipients.routes.ts'
 import { scamCheckRoutes } from './scam-checks/scam-checks.routes.ts'
 import { transferRoutes } from './transfers/transfers.routes.ts'
@@ -46,6 +48,8 @@ export const routes: readonly Route[] = [
   ...guardianRoutes,
   ...peopleRoutes,
   ...careRoutes,
+  ...passkeyRoutes,
+  ...stepUpRoutes,
   ...externalIdRoutes,
   ...contactRoutes,
   ...blockRoutes,

@@ -92,6 +92,7 @@ export async function openStage(): Promise<Stage> {
         secret: 'a secret for the stage that is long enough',
         demo: true,
         webDir: null,
+        origins: [],
         trustProxy: [],
         logLevel: 'silent',
       },

@@ -23,6 +23,8 @@ const facts = {
   returned: 300,
   reason: '核实身份',
   reference: '工资',
+  name: '我的手机',
+  recoveryCodesLeft: 9,
   expireAt: '2026-02-17T04:00:00.000Z',
   acceptBy: '2026-02-17T04:00:00.000Z',
   arriveAt: '2026-02-17T04:00:00.000Z',

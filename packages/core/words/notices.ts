@@ -74,6 +74,12 @@ const zh: Record<NoticeKind, Texts> = {
   wallet_frozen: ['你的钱包已冻结，钱可以进，不能出。原因：{{reason}}', '你的钱包已冻结，钱可以进，不能出。'],
   wallet_unfrozen: ['你的钱包已解冻，可以正常使用。'],
 
+  passkey_added: ['已添加通行密钥「{{name}}」。如果不是你，请马上在设置里删掉它。'],
+  passkey_removed: ['已删除通行密钥「{{name}}」。如果不是你，请马上联系客服。'],
+  passkeys_reset: ['客服已应请求删除你所有的通行密钥，恢复码也已作废。如果不是你请求的，请马上联系客服。'],
+  passkey_copied: ['通行密钥「{{name}}」可能被人复制，已经停用。请在设置里删掉它，再添加一个新的。'],
+  recovery_code_used: ['刚用掉一个恢复码，还剩 {{recoveryCodesLeft}} 个。如果不是你，请马上换一组。'],
+
   limits_set: ['你的限额有了新的设置，在“我 → 限额”里看。'],
   age_band_set: ['你的年龄段有了新的设置，相关的规则从现在起生效。'],
   family_invited: [
@@ -172,6 +178,18 @@ const en: Record<NoticeKind, Texts> = {
     'Your wallet is frozen: money can come in, not go out.',
   ],
   wallet_unfrozen: ['Your wallet is no longer frozen.'],
+
+  passkey_added: ['The passkey “{{name}}” was added. If that was not you, remove it in the settings now.'],
+  passkey_removed: ['The passkey “{{name}}” was removed. If that was not you, contact us now.'],
+  passkeys_reset: [
+    'All your passkeys and recovery codes were removed, as we were asked. If that was not you, contact us now.',
+  ],
+  passkey_copied: [
+    'There may be a copy of your passkey “{{name}}”, so it is refused. Remove it in the settings and add another.',
+  ],
+  recovery_code_used: [
+    'A recovery code was used; {{recoveryCodesLeft}} are left. If that was not you, make new ones now.',
+  ],
 
   limits_set: ['Your limits were set anew. See them under Me → Limits.'],
   age_band_set: ['Your age band was set anew. The rules that go with it hold from now on.'],

@@ -40,6 +40,11 @@ export const zh: Words = {
     recipient_blocked: { says: '你们之间有一方拉黑了对方，无法发送。' },
     not_a_group_member: { says: '只有群成员可以这样做。' },
 
+    passkey_missing: { says: '还没有可以用的通行密钥，请先添加一个。' },
+    passkeys_max: { says: '通行密钥已经满了。', detail: '最多 {{max}} 个，可以先删一个。' },
+    passkey_invalid: { says: '这个通行密钥没有添加成功，请再试一次。' },
+    passkey_taken: { says: '这个通行密钥已经添加过了。' },
+
     already_linked: { says: '你们之间已经有了，或者邀请还在等对方答应。' },
     minor_may_not_give: { says: '未成年人不能给别人家庭额度。' },
     family_given_max: { says: '能给出的家庭额度已经满了。', detail: '最多给 {{max}} 个人。' },
@@ -98,6 +103,12 @@ export const zh: Words = {
     balance_too_low: { says: '余额不足。', detail: '余额 {{balance, yuan}} 元，需要 {{needed, yuan}} 元。' },
     giver_cannot_pay: { says: '家人的钱包现在付不了这笔，钱没有动。' },
     balance_above_max: { says: '钱包放不下这么多钱。' },
+    step_up_attempts_used_up: {
+      says: '验证失败的次数太多，钱没有动。',
+      detail: '{{retryAt, time}} 以后可以再试。',
+    },
+    step_up_needed: { says: '这一步要用通行密钥确认，钱没有动。' },
+    step_up_invalid: { says: '通行密钥没有验证通过，什么都没有改变。' },
 
     already_undone: { says: '发送人已撤销。', detail: '时间：{{decidedAt, time}}。' },
     already_approved: { says: '已经通过审批。', detail: '时间：{{decidedAt, time}}。' },

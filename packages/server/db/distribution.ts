@@ -23,6 +23,11 @@ export const placements: Readonly<Record<string, Placement>> = {
   inbox_read: by('member_id'),
   contact: by('owner_id'),
   block: by('owner_id'),
+  passkey: by('member_id'),
+  passkey_challenge: by('member_id'),
+  recovery_code: by('member_id'),
+  step_up_setting: by('member_id'),
+  step_up_failure: by('member_id'),
   member_group: by('id'),
   group_member: by('group_id'),
 

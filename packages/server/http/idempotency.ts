@@ -9,6 +9,7 @@ import { hash } from 'node:crypto'
 import { refusals, refuse, RefusalError, type Refusal } from '@laisee/core/refusals.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { FaultError } from '../db/faults.ts'
+import { LeavingRefusalError } from '../db/leaving-refusal.ts'
 import { refusalOf } from './errors.ts'
 import { keepAnswer, readKept, takeKey, type KeptRow } from './idempotency.sql.ts'
 import { canonicalJson } from './json.ts'
@@ -81,6 +82,7 @@ async function runOrRefuse(tx: Tx, ask: WriteAsk, remember: (sourceId: string) =
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal || !refusals[refusal.code].kept) throw error
+    if (error instanceof LeavingRefusalError) await error.leave(tx)
     await ask.refused?.(tx, refusal)
     return ask.tell(refusal)
   }

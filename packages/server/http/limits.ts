@@ -21,10 +21,12 @@ export interface LimitSettings {
   advicePerMinute: number
   /** Scam checks, by address. */
   scamChecksPerMinute: number
+  /** Challenges for passkeys, by member: each is a row. */
+  stepUpsPerMinute: number
 }
 
 /** Routes that are counted for themselves, beside the counter that all share. */
-export type OwnLimit = 'advice' | 'scamChecks'
+export type OwnLimit = 'advice' | 'scamChecks' | 'stepUps'
 
 export const limitDefaults: LimitSettings = {
   memberReadsPerMinute: 1_200,
@@ -36,6 +38,7 @@ export const limitDefaults: LimitSettings = {
   failuresPerMinute: 120,
   advicePerMinute: 30,
   scamChecksPerMinute: 30,
+  stepUpsPerMinute: 30,
 }
 
 export interface Limits {
@@ -65,7 +68,11 @@ export function createLimits(settings: LimitSettings | 'off'): Limits {
     write: counter(settings.publicWritesPerMinute),
   }
   const failures = counter(settings.failuresPerMinute)
-  const own = { advice: counter(settings.advicePerMinute), scamChecks: counter(settings.scamChecksPerMinute) }
+  const own = {
+    advice: counter(settings.advicePerMinute),
+    scamChecks: counter(settings.scamChecksPerMinute),
+    stepUps: counter(settings.stepUpsPerMinute),
+  }
   return {
     async count(caller, write, who) {
       const counters = { member, operator, public: open }[caller.kind]
