@@ -152,8 +152,8 @@ export const refusals = {
   seed_not_revealed_yet: domain(409, 'The seed is revealed when the packet closes', 'later'),
 
   // Approving.
-  not_an_approver: domain(403, 'It does not wait for the word of this member', 'later'),
   acted_already: domain(409, 'This member has had their word on it'),
+  not_an_approver: domain(403, 'It does not wait for the word of this member', 'later'),
   stand_in_unfit: domain(422, 'This member cannot stand in for an approver here', 'after_change'),
   nothing_asked: domain(409, 'Nothing was asked that is not answered'),
   reminded_enough: domain(409, 'There was a reminder just now, or as many as there may be', 'later'),

@@ -1,0 +1,301 @@
+/**
+ * Approvals: a send that waits for the word of others. A chain has steps, one after another; a step is done when all of
+ * its people have approved (会签) or any one of them has (或签). Who sits in it is fixed when the send is submitted;
+ * whoever has lost the role by then has an empty seat, which an administrator fills. Nobody approves their own, nobody
+ * acts twice, one rejection ends it, and time running out never approves. Everything that was done is a list of acts;
+ * what holds is worked out from them.
+ */
+
+import { dayMs, hourMs, minuteMs, toIso, type Instant } from './instant.ts'
+import { refuse, type Refusal } from './refusals.ts'
+
+/** All of them (会签), or any one of them (或签). */
+export const stepManners = ['all', 'any'] as const
+export type StepManner = (typeof stepManners)[number]
+
+/** One step with the people it is waiting for, as it was submitted. */
+export interface SeatedStep {
+  manner: StepManner
+  memberIds: readonly string[]
+}
+
+export const actKinds = [
+  'approved',
+  'rejected',
+  'asked',
+  'answered',
+  'transferred',
+  'reminded',
+  'broke_glass',
+] as const
+export type ActKind = (typeof actKinds)[number]
+
+/** Something somebody did. Acts are only added. */
+export interface Act {
+  at: Instant
+  kind: ActKind
+  memberId: string
+  /** The step and the seat in it that an approval or transfer is for; null where it stands for all that is left. */
+  step: number | null
+  seatOf: string | null
+  /** Whom a transfer gives the seat to. */
+  toId: string | null
+  note: string | null
+}
+
+/** An approval as it stands: who asks, who is asked, until when, and what was done. */
+export interface ApprovalFile {
+  senderId: string
+  steps: readonly SeatedStep[]
+  /** From when administrators may decide in place of everybody; null where time running out rejects. */
+  passOnAt: Instant | null
+  /** Not approved by then: rejected. */
+  approveBy: Instant
+  acts: readonly Act[]
+}
+
+/** Somebody approves for somebody else, for a time. */
+export interface Delegation {
+  fromId: string
+  toId: string
+  since: Instant
+  until: Instant
+}
+
+/** Who may sit in a seat, and who is an administrator, at the moment of an act. */
+export interface Roster {
+  /** Approvers and administrators who are in the organisation. */
+  fit: ReadonlySet<string>
+  administrators: ReadonlySet<string>
+  delegations: readonly Delegation[]
+}
+
+export const remindersMax = 3
+export const remindEveryMs = hourMs
+export const chainTimeoutMinMs = 10 * minuteMs
+export const chainTimeoutMaxMs = 30 * dayMs
+export const delegationMaxMs = 90 * dayMs
+export const noteLengthMax = 500
+
+/** A step as transfers have left it: each seat by whose it was, and whose it is. */
+interface Seat {
+  of: string
+  holder: string
+}
+
+function seatsOf(file: ApprovalFile, step: number): Seat[] {
+  const seats = file.steps[step]!.memberIds.map((id): Seat => ({ of: id, holder: id }))
+  for (const act of file.acts) {
+    if (act.kind !== 'transferred' || act.step !== step || act.toId === null) continue
+    const seat = seats.find(({ of }) => of === act.seatOf)
+    if (seat) seat.holder = act.toId
+  }
+  return seats
+}
+
+/** Whether one approval stands for the whole chain: an administrator's after the time was up. */
+function isPassed(file: ApprovalFile): boolean {
+  return file.acts.some(({ kind, step }) => kind === 'approved' && step === null)
+}
+
+function glassBreakers(file: ApprovalFile): string[] {
+  return [...new Set(file.acts.filter(({ kind }) => kind === 'broke_glass').map(({ memberId }) => memberId))]
+}
+
+/** How many have to break the glass. */
+export const glassNeeds = 2
+
+function filledSeats(file: ApprovalFile, step: number): Set<string> {
+  return new Set(
+    file.acts.filter((act) => act.kind === 'approved' && act.step === step).map(({ seatOf }) => seatOf ?? ''),
+  )
+}
+
+function isStepDone(file: ApprovalFile, step: number): boolean {
+  const filled = filledSeats(file, step)
+  if (file.steps[step]!.manner === 'any') return filled.size > 0
+  const seats = seatsOf(file, step)
+  return seats.length === 0 ? filled.size > 0 : seats.every(({ of }) => filled.has(of))
+}
+
+/** The step that is waited for; undefined once every one is done. */
+export function openStep(file: ApprovalFile): number | undefined {
+  const step = file.steps.findIndex((_, i) => !isStepDone(file, i))
+  return step === -1 ? undefined : step
+}
+
+/** Whether everybody whose word is needed has given it. */
+export function isGranted(file: ApprovalFile): boolean {
+  return isPassed(file) || glassBreakers(file).length >= glassNeeds || openStep(file) === undefined
+}
+
+/** Whether somebody has had their word: approved, rejected or broken the glass. */
+export function hasActed(file: ApprovalFile, memberId: string): boolean {
+  const words: readonly ActKind[] = ['approved', 'rejected', 'broke_glass']
+  return file.acts.some((act) => act.memberId === memberId && words.includes(act.kind))
+}
+
+/** A seat is empty where its holder sent it, had their word in an earlier step, or may approve no more. */
+function isEmpty(file: ApprovalFile, { holder }: Seat, roster: Roster): boolean {
+  return holder === file.senderId || !roster.fit.has(holder) || hasActed(file, holder)
+}
+
+/** What somebody's approval would fill: a seat of the open step, or all that is left. */
+export interface Filling {
+  step: number | null
+  seatOf: string | null
+}
+
+const isDelegated = (roster: Roster, fromId: string, toId: string, now: Instant) =>
+  roster.delegations.some(
+    (one) => one.fromId === fromId && one.toId === toId && one.since <= now && now < one.until,
+  )
+
+/** What this member's approval would fill now; undefined where it does not wait for their word. */
+export function fillingOf(
+  file: ApprovalFile,
+  memberId: string,
+  roster: Roster,
+  now: Instant,
+): Filling | undefined {
+  if (memberId === file.senderId || !roster.fit.has(memberId) || hasActed(file, memberId)) return undefined
+  const step = openStep(file)
+  if (step === undefined) return undefined
+  const filled = filledSeats(file, step)
+  const seats = seatsOf(file, step).filter(({ of }) => !filled.has(of))
+  const live = seats.filter((seat) => !isEmpty(file, seat, roster))
+  const isAdministrator = roster.administrators.has(memberId)
+  if (isAdministrator && file.passOnAt !== null && now >= file.passOnAt) return { step: null, seatOf: null }
+  const own =
+    live.find(({ holder }) => holder === memberId) ??
+    live.find(({ holder }) => isDelegated(roster, holder, memberId, now))
+  if (own) return { step, seatOf: own.of }
+  if (!isAdministrator) return undefined
+  const forsaken = file.steps[step]!.manner === 'all' ? seats.length > live.length : live.length === 0
+  const empty = seats.find((seat) => !live.includes(seat))
+  return forsaken || seats.length === 0 ? { step, seatOf: empty?.of ?? null } : undefined
+}
+
+/** Everybody whose word it waits for now. */
+export function waitsFor(file: ApprovalFile, roster: Roster, now: Instant): string[] {
+  return [...roster.fit].filter((id) => fillingOf(file, id, roster, now) !== undefined)
+}
+
+/** Everybody who is, or was, asked: they may look at it. */
+export function everyoneAsked(file: ApprovalFile): Set<string> {
+  const given = file.acts.flatMap(({ memberId, toId }) => (toId === null ? [memberId] : [memberId, toId]))
+  return new Set([...file.steps.flatMap(({ memberIds }) => memberIds), ...given])
+}
+
+function refuseToAct(file: ApprovalFile, memberId: string, roster: Roster, now: Instant): Filling | Refusal {
+  if (memberId === file.senderId) return refuse('own_act')
+  if (hasActed(file, memberId)) return refuse('acted_already')
+  return fillingOf(file, memberId, roster, now) ?? refuse('not_an_approver')
+}
+
+/** What an approval fills, and whether it was the last that was needed. */
+export interface Approved extends Filling {
+  granted: boolean
+}
+
+/** May this member approve now? The send's own row has said that it still waits. */
+export function decideApprove(
+  file: ApprovalFile,
+  memberId: string,
+  roster: Roster,
+  now: Instant,
+): Approved | Refusal {
+  const filling = refuseToAct(file, memberId, roster, now)
+  if ('code' in filling) return filling
+  const act: Act = { at: now, kind: 'approved', memberId, ...filling, toId: null, note: null }
+  return { ...filling, granted: isGranted({ ...file, acts: [...file.acts, act] }) }
+}
+
+/** May this member reject, or ask the sender something, now? Whoever may approve may. */
+export function decideWord(
+  file: ApprovalFile,
+  memberId: string,
+  roster: Roster,
+  now: Instant,
+): Filling | Refusal {
+  return refuseToAct(file, memberId, roster, now)
+}
+
+/** Whether a question waits for the sender's answer. */
+export function hasOpenQuestion(file: ApprovalFile): boolean {
+  return file.acts.findLast(({ kind }) => kind === 'asked' || kind === 'answered')?.kind === 'asked'
+}
+
+/** May this member answer? Only whoever sent it, and only what was asked. */
+export function decideAnswer(file: ApprovalFile, memberId: string): 'answer' | Refusal {
+  if (memberId !== file.senderId) return refuse('not_an_approver')
+  return hasOpenQuestion(file) ? 'answer' : refuse('nothing_asked')
+}
+
+/** May this member give their seat to another? For this send alone, and for good. */
+export function decideTransfer(
+  file: ApprovalFile,
+  ask: { memberId: string; toId: string },
+  roster: Roster,
+): { step: number; seatOf: string } | Refusal {
+  const { memberId, toId } = ask
+  if (memberId === file.senderId) return refuse('own_act')
+  if (hasActed(file, memberId)) return refuse('acted_already')
+  for (const step of file.steps.keys()) {
+    if (isStepDone(file, step)) continue
+    const seats = seatsOf(file, step)
+    const own = seats.find(({ holder, of }) => holder === memberId && !filledSeats(file, step).has(of))
+    if (!own) continue
+    const fits = roster.fit.has(toId) && toId !== file.senderId && !hasActed(file, toId)
+    if (!fits || seats.some(({ holder }) => holder === toId))
+      return refuse('stand_in_unfit', { field: 'toId' })
+    return { step, seatOf: own.of }
+  }
+  return refuse('not_an_approver')
+}
+
+/** May the sender remind those it waits for? Three times in all, an hour apart. */
+export function decideRemind(file: ApprovalFile, memberId: string, now: Instant): 'remind' | Refusal {
+  if (memberId !== file.senderId) return refuse('not_an_approver')
+  const before = file.acts.filter(({ kind }) => kind === 'reminded')
+  const last = before.at(-1)
+  const data = { max: remindersMax, everyS: remindEveryMs / 1_000 }
+  if (before.length >= remindersMax) return refuse('reminded_enough', { ...data, remindFrom: null })
+  if (last && now < last.at + remindEveryMs)
+    return refuse('reminded_enough', { ...data, remindFrom: toIso(last.at + remindEveryMs) })
+  return 'remind'
+}
+
+/** May this administrator break the glass? It lets the send go on at once when a second one does. */
+export function decideBreakGlass(
+  file: ApprovalFile,
+  memberId: string,
+  roster: Roster,
+): { granted: boolean; missing: number } | Refusal {
+  if (memberId === file.senderId) return refuse('own_act')
+  if (hasActed(file, memberId)) return refuse('acted_already')
+  if (!roster.administrators.has(memberId)) return refuse('not_an_approver')
+  const breakers = glassBreakers(file).length + 1
+  return { granted: breakers >= glassNeeds, missing: Math.max(0, glassNeeds - breakers) }
+}
+
+/** May these be approved at once? Together they stay below a sum; where there is none, nothing is. */
+export function decideBulk(amounts: readonly bigint[], bulkMax: bigint | null): 'approve' | Refusal {
+  const sum = amounts.reduce((all, amount) => all + amount, 0n)
+  const max = bulkMax ?? 0n
+  return sum > max ? refuse('bulk_above_max', { max: Number(max), sum: Number(sum) }) : 'approve'
+}
+
+/** May this member have that one approve for them, for this long? */
+export function decideDelegate(
+  ask: { fromId: string; toId: string; since: Instant; until: Instant },
+  roster: Roster,
+): 'delegate' | Refusal {
+  const { fromId, toId, since, until } = ask
+  if (!roster.fit.has(fromId)) return refuse('role_missing', { roles: ['approver'] })
+  if (fromId === toId) return refuse('self_not_allowed', { field: 'toId' })
+  if (!roster.fit.has(toId)) return refuse('stand_in_unfit', { field: 'toId' })
+  if (until <= since || until - since > delegationMaxMs)
+    return refuse('stand_in_unfit', { field: 'until', maxS: delegationMaxMs / 1_000 })
+  return 'delegate'
+}
