@@ -111,21 +111,26 @@ function background(from: string, day: Day, own: readonly Usual[], chance: Chanc
     ...sent.map((s) => s.total / BigInt(s.count)),
   ]
   const size = () => (sizes.length > 0 ? chance.pick(sizes) : BigInt(chance.pick(sums)))
+  const theirs = own.find(({ exactly }) => exactly)?.amount
   const avoid = new Set([
     ...own.flatMap(({ to }) => to.memberIds),
     ...day.sends.filter((s) => s.from === from).map((s) => recipientOf(s.to)),
   ])
   const payees = chance.some(mates, Math.min(mates.length, chance.whole(2, 6))).filter((id) => !avoid.has(id))
-  return payees.map((id): Usual => ({
-    to: { toKind: 'member', memberIds: [id], groupId: null },
-    kind: 'direct',
-    count: 1,
-    amount: size(),
-    exactly: false,
-    times: chance.whole(1, 4),
-  }))
+  return payees.map((id): Usual => {
+    const amount = size()
+    return {
+      to: { toKind: 'member', memberIds: [id], groupId: null },
+      kind: 'direct',
+      count: 1,
+      amount: amount === theirs ? (amount * 2n) / 3n : amount,
+      exactly: false,
+      times: chance.whole(1, 4),
+    }
+  })
 }
 
+/** Its sends of the month; what is always one very sum is nobody else's. */
 function recordsOf(usual: Usual, start: Instant, chance: Chance, newId: () => string): SendRecord[] {
   const { to, kind } = usual
   return Array.from({ length: usual.times }, (): SendRecord => {
@@ -152,7 +157,7 @@ const around = (count: number, chance: Chance) =>
 function near(amount: bigint, chance: Chance): bigint {
   if (chance.percent(35)) return amount
   const alike = [...sums, ...larger].filter(
-    (sum) => BigInt(sum) * 2n >= amount && BigInt(sum) * 2n <= amount * 3n,
+    (sum) => BigInt(sum) * 3n >= amount * 2n && BigInt(sum) * 3n <= amount * 4n,
   )
   return alike.length > 0 ? BigInt(chance.pick(alike)) : (amount * BigInt(chance.whole(75, 130))) / 100n
 }

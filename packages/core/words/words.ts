@@ -29,7 +29,7 @@ export interface Reading {
   names?: Readonly<Record<string, string>>
 }
 
-const named = /\{\{(\w+)(?:,\s*(yuan|time|list|name))?\}\}/g
+const named = /\{\{(\w+)(?:,\s*(yuan|time|day|list|name))?\}\}/g
 
 /** A refusal in words: that it is so, and the facts where the refusal carries them. */
 export function sayRefusal(words: Words, refusal: Pick<Refusal, 'code' | 'data'>, reading: Reading): string {
@@ -65,7 +65,8 @@ function show(
 ): string | undefined {
   if (format === 'yuan')
     return typeof part === 'number' && Number.isSafeInteger(part) ? formatYuan(BigInt(part)) : undefined
-  if (format === 'time') return showMoment(part, language, reading)
+  if (format === 'time') return showMoment(part, language, reading, minutes)
+  if (format === 'day') return showMoment(part, language, reading, wholeDay)
   if (format === 'name') return showNames(part, language, reading)
   if (format === 'list')
     return Array.isArray(part) && part.length > 0
@@ -93,17 +94,23 @@ function showItem(item: unknown): string {
 
 const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' }
 
-function showMoment(part: unknown, language: Language, { timeZone }: Reading): string | undefined {
+const minutes = {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+} as const
+const wholeDay = { year: 'numeric', month: 'short', day: 'numeric' } as const
+
+function showMoment(
+  part: unknown,
+  language: Language,
+  { timeZone }: Reading,
+  fields: Intl.DateTimeFormatOptions,
+): string | undefined {
   const at = typeof part === 'number' ? part : typeof part === 'string' ? Date.parse(part) : Number.NaN
   if (Number.isNaN(at)) return undefined
-  const options = {
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  } as const
-  return new Intl.DateTimeFormat(locales[language], options).format(at)
+  return new Intl.DateTimeFormat(locales[language], { ...fields, timeZone }).format(at)
 }

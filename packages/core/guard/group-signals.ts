@@ -1,0 +1,98 @@
+/** Signals about the group a send is for: is it the one that is meant, and who is in it now? */
+
+import type { Amount } from '../money.ts'
+import type { GuardFacts, GuardedSend, KnownGroup, SendRecord } from './facts.ts'
+import { likenessOf } from './likeness.ts'
+import type { Past } from './past.ts'
+import type { Seen } from './seen.ts'
+import { signal, type Signal } from './signal.ts'
+
+export function groupSignals({ facts, past, group }: Seen): Signal[] {
+  const { send, groups } = facts
+  if (!group || send.toKind !== 'group') return []
+  const found: (Signal | undefined)[] = [
+    past.same.length === 0 ? signal('group_first', 1, whichIs(group)) : undefined,
+    larger(group, groups, past),
+    looksAlike(group, groups, past),
+    belongsToOther(group, facts, past),
+    fewShares(group, send),
+  ]
+  if (group.newMembers > 0)
+    found.push(signal('group_new_members', 1, { ...whichIs(group), newMembers: group.newMembers }))
+  if (group.blockedMembers > 0)
+    found.push(signal('group_has_blocked', 1, { ...whichIs(group), blockedMembers: group.blockedMembers }))
+  return found.filter((one) => one !== undefined)
+}
+
+const whichIs = (group: KnownGroup) => ({ groupId: group.id, groupName: group.name, members: group.members })
+
+/** The size of the groups this sender has sent to, the largest of them. */
+export function usualGroupSize(groups: readonly KnownGroup[], past: Past): number {
+  const sizes = groups.filter(({ id }) => past.to(id).length > 0).map(({ members }) => members)
+  return sizes.length === 0 ? 0 : Math.max(...sizes)
+}
+
+/** At least twice as many people as in any group this sender has sent to. */
+function larger(group: KnownGroup, groups: readonly KnownGroup[], past: Past): Signal | undefined {
+  if (past.same.length > 0) return undefined
+  const usual = usualGroupSize(groups, past)
+  if (usual === 0 || group.members < usual * 2) return undefined
+  return signal('group_larger', group.members >= usual * 10 ? 2 : 1, {
+    ...whichIs(group),
+    usualMembers: usual,
+  })
+}
+
+/** A group of nearly the same name that the sender has sent to, while never to this one. */
+function looksAlike(group: KnownGroup, groups: readonly KnownGroup[], past: Past): Signal | undefined {
+  if (past.same.length > 0) return undefined
+  for (const other of groups) {
+    if (other.id === group.id || past.to(other.id).length === 0) continue
+    const likeness = likenessOf(group.name, other.name)
+    if (likeness !== 'same' && likeness !== 'look' && likeness !== 'sound') continue
+    return signal('group_looks_alike', 3, { ...whichIs(group), otherId: other.id, otherName: other.name })
+  }
+  return undefined
+}
+
+/**
+ * What is being sent was sent to another group before, and never to this one: a greeting in words of one's own, or about
+ * as many shares of about as much.
+ */
+function belongsToOther(group: KnownGroup, { send, groups }: GuardFacts, past: Past): Signal | undefined {
+  for (const other of groups) {
+    if (other.id === group.id || send.count > other.members) continue
+    const data = { ...whichIs(group), otherId: other.id, otherName: other.name }
+    if (past.same.length === 0 && isWordsOf(other.id, send.words, past))
+      return signal('group_words_of_other', 3, data)
+    const isLike = (key: string) => past.to(key).filter((record) => isLikeShares(send, record)).length >= 2
+    if (isLike(other.id) && !isLike(group.id)) return signal('group_of_other', 2, data)
+  }
+  return undefined
+}
+
+/** A greeting that was sent to more than one group belongs to none of them. */
+function isWordsOf(key: string, words: string, past: Past): boolean {
+  if ([...words].length < 3) return false
+  const keys = new Set(past.alike.filter((record) => record.words === words).map(({ toKey }) => toKey))
+  return (
+    keys.size === 1 && keys.has(key) && past.to(key).filter((record) => record.words === words).length >= 2
+  )
+}
+
+function isLikeShares(send: GuardedSend, record: SendRecord): boolean {
+  const counts = [BigInt(Math.max(1, send.count)), BigInt(Math.max(1, record.count))] as const
+  return isWithin(...counts) && isWithin(send.amount / counts[0], record.amount / counts[1])
+}
+
+/** Within a quarter. */
+function isWithin(one: Amount, other: Amount): boolean {
+  const off = one - other
+  return (off < 0n ? -off : off) * 4n <= other
+}
+
+/** Shares for less than a third of those who see it. */
+function fewShares(group: KnownGroup, send: GuardedSend): Signal | undefined {
+  if (send.kind === 'exclusive' || send.count * 3 > group.members) return undefined
+  return signal('few_shares', 1, { ...whichIs(group), count: send.count })
+}

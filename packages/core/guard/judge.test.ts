@@ -1,0 +1,392 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { dayMs, hourMs, minuteMs } from '../instant.ts'
+import { compilePolicy, type CompiledPolicy } from './compile.ts'
+import type { GuardFacts } from './facts.ts'
+import { judge } from './judge.ts'
+import { outcomes, stricter, tenMinutes, type Outcome, type Rule } from './rule.ts'
+import { defaultPolicy } from './rules.ts'
+import { afternoon, calm, factsOf, group, groupFacts, often, past, person, toGroup } from './testing/facts.ts'
+
+function compiled(rules: readonly Rule[]): CompiledPolicy {
+  const policy = compilePolicy({ ...defaultPolicy, rules })
+  if ('problems' in policy) throw new Error(JSON.stringify(policy.problems))
+  return policy
+}
+
+let standard: CompiledPolicy
+beforeAll(() => {
+  standard = compiled(defaultPolicy.rules)
+})
+
+const rule = (id: string, when: string, outcome: Outcome): Rule => ({
+  id,
+  when,
+  outcome,
+  tells: [],
+  says: { zh: '规则', en: 'rule' },
+  ...(outcome === 'hold' && { hold: tenMinutes }),
+})
+
+/** One send for each default rule: the nearest ordinary one passes unasked. */
+describe('each default rule', () => {
+  const two = (name: string, other = name) => [person('bob', name), person('cai', other)]
+  const recent = { ...calm, chosenFrom: 'recent' } as const
+  const unsure = { ...calm, amountEdits: 4, recipientChanges: 2, backAndForth: 3 }
+  const g = (members: number, more = {}) => [
+    group('g', '周家大院', members, more),
+    group('small', '三口之家', 20),
+  ]
+  const cases: [string, Outcome, GuardFacts, GuardFacts][] = [
+    [
+      'namesake-paid-more-often',
+      'confirm',
+      factsOf({ people: two('彩虹'), history: often('cai', 6_500) }),
+      factsOf({ people: two('彩虹'), history: often('bob', 6_500) }),
+    ],
+    [
+      'namesake-first-payment',
+      'confirm',
+      factsOf({ people: two('彩虹'), history: [] }),
+      factsOf({ people: two('彩虹', '海燕'), history: [] }),
+    ],
+    [
+      'namesake-unusual-sum',
+      'confirm',
+      factsOf({ people: two('彩虹'), send: { amount: 744_000n } }),
+      factsOf({ people: two('彩虹'), send: { amount: 99_000n }, history: often('bob', 60_000) }),
+    ],
+    [
+      'written-or-sounding-alike',
+      'confirm',
+      factsOf({ people: two('张玮', '张伟'), history: often('cai', 1_500) }),
+      factsOf({ people: two('张玮', '张伟'), history: [...often('cai', 1_500), ...often('bob', 1_500)] }),
+    ],
+    [
+      'near-name-first-payment',
+      'confirm',
+      factsOf({ people: two('彩虹', '李彩霞'), history: often('cai', 19_900) }),
+      factsOf({ people: two('彩虹', '李彩霞'), history: often('bob', 19_900) }),
+    ],
+    [
+      'last-chat-with-other-sum',
+      'confirm',
+      factsOf({ screen: recent, history: often('cai', 8_888), send: { amount: 8_888n } }),
+      factsOf({ screen: recent, history: often('cai', 8_888), send: { amount: 8_000n } }),
+    ],
+    [
+      'last-chat-large-sum',
+      'confirm',
+      factsOf({ screen: recent, history: often('cai', 10_000), send: { amount: 53_000n } }),
+      factsOf({ history: often('cai', 10_000), send: { amount: 53_000n } }),
+    ],
+    [
+      'typed-name-is-another',
+      'confirm',
+      factsOf({ send: { payeeName: '王芳' } }),
+      factsOf({ send: { payeeName: '李丽' } }),
+    ],
+    [
+      'typed-name-close-first-payment',
+      'confirm',
+      factsOf({ history: [], send: { payeeName: '李莉', amount: 50_000n } }),
+      factsOf({ history: [], send: { payeeName: '李莉' } }),
+    ],
+    ['extra-zero', 'confirm', factsOf({ send: { amount: 65_000n } }), factsOf({ send: { amount: 40_000n } })],
+    [
+      'extra-digit',
+      'confirm',
+      factsOf({ send: { amount: 118_880n }, history: often('bob', 18_880) }),
+      factsOf({ send: { amount: 50_000n }, history: often('bob', 18_880) }),
+    ],
+    [
+      'many-times-usual',
+      'confirm',
+      factsOf({ send: { amount: 130_000n } }),
+      factsOf({ send: { amount: 13_000n } }),
+    ],
+    [
+      'large-first-payment',
+      'confirm',
+      factsOf({ history: often('cai', 6_500), send: { amount: 500_000n } }),
+      factsOf({ history: often('cai', 400_000), send: { amount: 500_000n } }),
+    ],
+    [
+      'large-first-payment-at-night',
+      'hold',
+      factsOf({ history: often('cai', 900_000), send: { amount: 1_000_000n }, localHour: 2 }),
+      factsOf({ history: often('cai', 900_000), send: { amount: 1_000_000n } }),
+    ],
+    [
+      'emptying-the-wallet',
+      'hold',
+      factsOf({ history: often('cai', 6_500), send: { amount: 500_000n }, balance: 600_000n }),
+      factsOf({ history: often('bob', 500_000), send: { amount: 500_000n }, balance: 600_000n }),
+    ],
+    [
+      'unusual-sum-at-night',
+      'confirm',
+      factsOf({ history: often('bob', 25_000, 9), send: { amount: 60_000n }, localHour: 1 }),
+      factsOf({ history: often('bob', 25_000, 9), send: { amount: 60_000n } }),
+    ],
+    [
+      'unusual-sum-in-haste',
+      'confirm',
+      factsOf({
+        history: often('bob', 25_000, 9),
+        send: { amount: 60_000n },
+        screen: { ...calm, dwellMs: 900 },
+      }),
+      factsOf({ screen: { ...calm, dwellMs: 900 } }),
+    ],
+    [
+      'sent-already',
+      'confirm',
+      factsOf({ history: [{ ...past('bob', 6_500, 0), at: afternoon - minuteMs }] }),
+      factsOf({ history: [{ ...past('bob', 6_500, 0), at: afternoon - hourMs }] }),
+    ],
+    ['hesitation', 'hold', factsOf({ screen: unsure }), factsOf({ screen: { ...calm, amountEdits: 4 } })],
+    [
+      'group-ten-times-larger',
+      'confirm',
+      groupFacts({ groups: g(200), history: often('small', 500, 1, toGroup(9)) }),
+      groupFacts({ groups: g(50), history: often('small', 500, 1, toGroup(9)) }),
+    ],
+    [
+      'meant-for-another-group',
+      'confirm',
+      groupFacts({ groups: g(50), history: often('small', 2_000, 2, toGroup(5)) }),
+      groupFacts({ groups: g(14), history: often('small', 2_000, 2, toGroup(5)) }),
+    ],
+    [
+      'group-of-like-name',
+      'confirm',
+      groupFacts({
+        groups: [group('g', '周家大院', 8), group('x', '周家大园', 8)],
+        history: often('x', 2_000, 2, toGroup(5)),
+      }),
+      groupFacts({
+        groups: [group('g', '周家大院', 8), group('x', '周家大园', 8)],
+        history: often('g', 2_000, 2, toGroup(5)),
+      }),
+    ],
+    [
+      'group-of-new-people',
+      'confirm',
+      groupFacts({ groups: g(8, { newMembers: 4 }), send: { amount: 20_000n } }),
+      groupFacts({ groups: g(8, { newMembers: 3 }), send: { amount: 20_000n } }),
+    ],
+    ['frozen-payee', 'refuse', factsOf({ payee: { frozen: true } }), factsOf()],
+    [
+      'frozen-among-payees',
+      'confirm',
+      factsOf({
+        payee: { frozen: true },
+        send: { toKind: 'members', memberIds: ['bob', 'cai'], kind: 'lucky', count: 2 },
+      }),
+      factsOf(),
+    ],
+    [
+      'reported-stranger',
+      'hold',
+      factsOf({ payee: { reports: 1 }, history: [] }),
+      factsOf({ payee: { reports: 1 } }),
+    ],
+    [
+      'minor-outside-the-family',
+      'confirm',
+      factsOf({ payee: { minor: true }, history: often('bob', 90_000), send: { amount: 100_000n } }),
+      factsOf({
+        payee: { minor: true },
+        people: [person('bob', '小雨', { relation: 'family' })],
+        history: often('bob', 90_000),
+        send: { amount: 100_000n },
+      }),
+    ],
+    [
+      'return-to-another',
+      'hold',
+      factsOf({
+        send: { words: '退款' },
+        received: [{ fromId: 'eve', at: afternoon - dayMs, amount: 6_500n }],
+      }),
+      factsOf({ send: { words: '退款' } }),
+    ],
+  ]
+
+  test.each(cases)('%s: %s', (id, outcome, facts, ordinary) => {
+    const judgement = judge(standard, facts)
+    expect(judgement.held).toContain(id)
+    expect(judgement.verdict.outcome).toBe(outcome)
+    expect(judgement.verdict.reasons.length).toBeGreaterThan(0)
+    expect(judgement.verdict.reasons.every(({ code }) => code !== 'by_rule')).toBe(true)
+    expect(judge(standard, ordinary).held).not.toContain(id)
+  })
+
+  test('is shown by a case', () => {
+    expect(cases.map(([id]) => id).sort()).toEqual(defaultPolicy.rules.map(({ id }) => id).sort())
+  })
+})
+
+describe('the verdict', () => {
+  test('an ordinary send is allowed without a word', () => {
+    expect(judge(standard, factsOf()).verdict).toEqual({
+      outcome: 'allow',
+      reasons: [],
+      hold: null,
+      rules: { name: 'laisee', version: 1 },
+    })
+  })
+
+  test('every rule is looked at, and the strictest outcome wins whatever their order', () => {
+    const list = outcomes.map((outcome, i) => rule(`r${i}`, `amount >= ${(i + 1) * 10}`, outcome))
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(list, { minLength: 1 }),
+        fc.bigInt({ min: 0n, max: 60n }),
+        (rules, amount) => {
+          const { held, verdict } = judge(compiled(rules), factsOf({ send: { amount } }))
+          const holding = rules.filter(({ id }) => amount >= (BigInt(id.slice(1)) + 1n) * 10n)
+          expect(held).toEqual(holding.map(({ id }) => id))
+          expect(verdict.outcome).toBe(
+            holding.reduce<Outcome>((most, one) => stricter(most, one.outcome), 'allow'),
+          )
+          expect(verdict.reasons.map(({ ruleId }) => ruleId).sort()).toEqual(
+            holding
+              .filter(({ outcome }) => outcome !== 'allow')
+              .map(({ id }) => id)
+              .sort(),
+          )
+        },
+      ),
+    )
+  })
+
+  test('a rule that allows silences no other', () => {
+    const { verdict } = judge(
+      compiled([rule('a', 'amount > 1', 'confirm'), rule('b', 'amount > 2', 'allow')]),
+      factsOf(),
+    )
+    expect(verdict.outcome).toBe('confirm')
+  })
+
+  test('several waits: the longest, and the sender may end it when all of them let them', () => {
+    const hold = (id: string, ms: number, releaseFromMs: number | null): Rule => ({
+      ...rule(id, `amount > ${id.length}`, 'hold'),
+      hold: { ms, releaseFromMs },
+    })
+    const waits = (...rules: Rule[]) => judge(compiled(rules), factsOf()).verdict.hold
+    expect(waits(hold('a', 9, 2), hold('bb', 5, 4))).toEqual({ ms: 9, releaseFromMs: 4 })
+    expect(waits(hold('a', 9, 2), hold('bb', 5, null))).toEqual({ ms: 9, releaseFromMs: null })
+  })
+
+  test('names the version that decided', () => {
+    expect(
+      judge({ ...standard, policy: { ...defaultPolicy, name: 'ours', version: 7 } }, factsOf()).verdict.rules,
+    ).toEqual({ name: 'ours', version: 7 })
+  })
+
+  test('a matching name never silences a look-alike', () => {
+    const facts = { people: [person('bob', '彩虹'), person('cai', '彩虹')], history: often('cai', 6_500) }
+    const { verdict } = judge(standard, factsOf({ ...facts, send: { payeeName: '彩虹' } }))
+    expect(verdict.reasons.map(({ code }) => code)).toContain('same_name')
+    expect(verdict).toEqual(judge(standard, factsOf(facts)).verdict)
+  })
+
+  test('a name seen twice is told once, first', () => {
+    const facts = factsOf({
+      people: [person('bob', '彩虹'), person('cai', '彩虹')],
+      history: often('cai', 6_500),
+      screen: { ...calm, chosenFrom: 'recent' },
+    })
+    expect(judge(standard, facts).verdict.reasons.map(({ code }) => code)).toEqual([
+      'same_name',
+      'amount_of_other',
+      'chosen_from_recent',
+      'first_payee',
+    ])
+  })
+})
+
+describe('what cannot be judged is never waved through', () => {
+  const failing = compiled([
+    rule('overflows', 'amount * 9223372036854775807 > 4', 'refuse'),
+    rule('fine', 'amount > 9999999', 'confirm'),
+  ])
+
+  test('a rule that fails asks, and holds from an amount on', () => {
+    const small = judge(failing, factsOf({ send: { amount: 99_999n } }))
+    expect(small.failed).toEqual(['overflows'])
+    expect(small.verdict).toMatchObject({
+      outcome: 'confirm',
+      reasons: [{ code: 'guard_unsure', ruleId: 'overflows' }],
+    })
+    const large = judge(failing, factsOf({ send: { amount: 100_000n } }))
+    expect(large.verdict).toMatchObject({ outcome: 'hold', hold: tenMinutes })
+  })
+
+  test('a rule that fails keeps no other from being stricter', () => {
+    const rules = compiled([...failing.rules.map((one) => one.rule), rule('no', 'amount > 1', 'refuse')])
+    expect(judge(rules, factsOf()).verdict.outcome).toBe('refuse')
+  })
+
+  test('a judgement that takes too long asks as well', () => {
+    let looks = 0
+    const late = judge(standard, factsOf(), () => ++looks > 3)
+    expect(late.failed).toHaveLength(defaultPolicy.rules.length - 3)
+    expect(late.verdict).toMatchObject({ outcome: 'confirm', reasons: [{ code: 'guard_unsure' }] })
+  })
+
+  test('facts that make no sense ask as well', () => {
+    const broken = judge(standard, factsOf({ localHour: Number.NaN }))
+    expect(broken.verdict.outcome).toBe('confirm')
+    expect(judge(standard, factsOf({ send: { count: 1.5, amount: 5_000_000n } })).verdict.outcome).toBe(
+      'hold',
+    )
+  })
+
+  const names = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom('长'.repeat(40), 'مُحَمَّد', '👩‍👩‍👧‍👦', '', 'a\u202eb', '彩虹', '（）', '𠮷野家'),
+  )
+  const amounts = fc.bigInt({ min: 0n, max: 1n << 62n })
+  const people = fc.array(fc.record({ name: names, alias: fc.option(names), close: fc.boolean() }), {
+    maxLength: 6,
+  })
+  const records = fc.array(
+    fc.record({
+      to: fc.constantFrom('p0', 'p1', 'g', 'link', ''),
+      amount: amounts,
+      days: fc.integer({ min: -3, max: 900 }),
+    }),
+    { maxLength: 12 },
+  )
+
+  test('whatever the names, sums and past are, there is a verdict, the same each time', () => {
+    fc.assert(
+      fc.property(
+        people,
+        records,
+        amounts,
+        names,
+        fc.integer({ min: 0, max: 23 }),
+        (circle, history, amount, words, localHour) => {
+          const facts = factsOf({
+            to: 'p0',
+            people: circle.map((one, i) =>
+              person(`p${i}`, one.name, { alias: one.alias, isContact: one.close }),
+            ),
+            history: history.map((one) => ({ ...past(one.to, 0, one.days), amount: one.amount })),
+            send: { amount, words, payeeName: words },
+            localHour,
+          })
+          const { verdict, failed } = judge(standard, facts)
+          expect(outcomes).toContain(verdict.outcome)
+          expect(verdict.reasons.length > 0).toBe(verdict.outcome !== 'allow')
+          if (failed.length > 0) expect(verdict.outcome).not.toBe('allow')
+          expect(judge(standard, facts).verdict).toEqual(verdict)
+        },
+      ),
+    )
+  })
+})

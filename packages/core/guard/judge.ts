@@ -1,0 +1,142 @@
+/**
+ * The guard's word on a send. Every rule is looked at, the strictest outcome wins, and every reason is told. It never
+ * throws and never waves through what it could not judge: a rule that fails or takes too long makes the send be
+ * confirmed, and held from an amount on.
+ */
+
+import type { CompiledPolicy, CompiledRule } from './compile.ts'
+import type { GuardFacts } from './facts.ts'
+import { findSignals } from './find-signals.ts'
+import { factValues, type RuleFactValues } from './rule-facts.ts'
+import { stricter, type GuardPolicy, type Hold, type Outcome, type ReasonCode } from './rule.ts'
+import { look } from './seen.ts'
+import { signalCodes, type Signal, type SignalData } from './signal.ts'
+
+export interface Reason {
+  code: ReasonCode
+  data: SignalData
+  ruleId: string
+  outcome: Outcome
+}
+
+export interface Verdict {
+  outcome: Outcome
+  /** Why it is not simply allowed, each code once, the weightiest first. */
+  reasons: readonly Reason[]
+  /** How long it waits, where the outcome is `hold`. */
+  hold: Hold | null
+  /** What decided, for the record. */
+  rules: { name: string; version: number }
+}
+
+/** A verdict with what it was made from: both are stored with the send. */
+export interface Judgement {
+  verdict: Verdict
+  signals: readonly Signal[]
+  /** The rules that held, and those that failed. */
+  held: readonly string[]
+  failed: readonly string[]
+}
+
+/** Judge a send. `isLate` says when to stop looking: given by whoever has a clock. */
+export function judge(
+  compiled: CompiledPolicy,
+  facts: GuardFacts,
+  isLate: () => boolean = () => false,
+): Judgement {
+  const { policy, rules } = compiled
+  let signals: readonly Signal[] = []
+  let values: RuleFactValues
+  try {
+    const seen = look(facts)
+    signals = findSignals(seen)
+    values = factValues(seen, signals)
+  } catch {
+    return conclude(policy, facts, signals, [], rules)
+  }
+  const held: CompiledRule[] = []
+  const failed: CompiledRule[] = []
+  for (const one of rules) {
+    const holds = isLate() ? undefined : evaluate(one, values)
+    if (holds === undefined) failed.push(one)
+    else if (holds) held.push(one)
+  }
+  return conclude(policy, facts, signals, held, failed)
+}
+
+/** Whether a rule holds; undefined where that could not be found out. */
+function evaluate({ condition }: CompiledRule, values: RuleFactValues): boolean | undefined {
+  try {
+    const holds = condition.holds(values)
+    return typeof holds === 'boolean' ? holds : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function conclude(
+  policy: GuardPolicy,
+  facts: GuardFacts,
+  signals: readonly Signal[],
+  held: readonly CompiledRule[],
+  failed: readonly CompiledRule[],
+): Judgement {
+  const asking = held.map(({ rule }) => rule).filter(({ outcome }) => outcome !== 'allow')
+  const reasons = asking.flatMap((rule): Reason[] => {
+    const told = signals.filter(({ code }) => rule.tells.includes(code))
+    const { id: ruleId, outcome } = rule
+    if (told.length === 0)
+      return [{ code: 'by_rule', data: { zh: rule.says.zh, en: rule.says.en }, ruleId, outcome }]
+    return told.map(({ code, data }) => ({ code, data, ruleId, outcome }))
+  })
+  const holds = asking.flatMap(({ hold }) => hold ?? [])
+  if (failed.length > 0) {
+    const outcome = isAtLeast(facts, policy) ? 'hold' : 'confirm'
+    reasons.push({ code: 'guard_unsure', data: {}, ruleId: failed[0]?.rule.id ?? '', outcome })
+    if (outcome === 'hold') holds.push(policy.unsureHold)
+  }
+  const outcome = reasons.reduce<Outcome>((most, reason) => stricter(most, reason.outcome), 'allow')
+  const { name, version } = policy
+  return {
+    verdict: {
+      outcome,
+      reasons: inOrder(reasons),
+      hold: outcome === 'hold' ? longest(holds) : null,
+      rules: { name, version },
+    },
+    signals,
+    held: held.map(({ rule }) => rule.id),
+    failed: failed.map(({ rule }) => rule.id),
+  }
+}
+
+/** An amount nobody can read is large. */
+function isAtLeast({ send }: GuardFacts, { unsureHoldFrom }: GuardPolicy): boolean {
+  return !(send.amount < unsureHoldFrom)
+}
+
+const order = new Map<ReasonCode, number>(
+  [...signalCodes, 'by_rule' as const, 'guard_unsure' as const].map((code, i) => [code, i]),
+)
+
+/** Each reason once, under the strictest outcome it was told with; in the order of signals. */
+function inOrder(reasons: readonly Reason[]): Reason[] {
+  const byCode = new Map<string, Reason>()
+  for (const reason of reasons) {
+    const key = reason.code === 'by_rule' ? `by_rule ${reason.ruleId}` : reason.code
+    const known = byCode.get(key)
+    if (!known || stricter(known.outcome, reason.outcome) !== known.outcome) byCode.set(key, reason)
+  }
+  return [...byCode.values()].sort((a, b) => order.get(a.code)! - order.get(b.code)!)
+}
+
+/** The longest wait asked for, ended by hand no earlier than any of them allows. */
+function longest(holds: readonly Hold[]): Hold {
+  const ms = Math.max(...holds.map((hold) => hold.ms))
+  const froms = holds.map((hold) => hold.releaseFromMs)
+  const releaseFromMs = froms.reduce<number | null>(
+    (latest, from) => (latest === null || from === null ? null : Math.max(latest, from)),
+    0,
+  )
+  return { ms, releaseFromMs }
+}

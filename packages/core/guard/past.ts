@@ -1,0 +1,69 @@
+/**
+ * A sender's past, in the order and by the recipients the signals ask for. What was taken back happened by mistake, so
+ * it tells nothing of what is usual.
+ */
+
+import { dayMs } from '../instant.ts'
+import type { Amount } from '../money.ts'
+import { historyCountMax, historyDaysMax, recipientKey, type GuardFacts, type SendRecord } from './facts.ts'
+
+export interface Past {
+  /** Newest first, taken back ones included. */
+  all: readonly SendRecord[]
+  /** Newest first, without what was taken back. */
+  kept: readonly SendRecord[]
+  /** The kept ones to the same recipients as this send's. */
+  same: readonly SendRecord[]
+  /** The kept ones of the same sort: to one person, or to more than one. */
+  alike: readonly SendRecord[]
+  /** Kept ones to one recipient key. */
+  to(key: string): readonly SendRecord[]
+}
+
+/** The past as of this send: nothing later, nothing older than the guard looks back. */
+export function pastOf({ send, history }: Pick<GuardFacts, 'send' | 'history'>): Past {
+  const all = history
+    .filter(({ at }) => at <= send.at && at >= send.at - historyDaysMax * dayMs)
+    .sort((a, b) => b.at - a.at)
+    .slice(0, historyCountMax)
+  const kept = all.filter(({ takenBackAt }) => takenBackAt === null)
+  const byKey = Map.groupBy(kept, ({ toKey }) => toKey)
+  const isToOne = send.toKind === 'member'
+  return {
+    all,
+    kept,
+    same: byKey.get(recipientKey(send)) ?? [],
+    alike: kept.filter(({ toKind }) => (toKind === 'member') === isToOne),
+    to: (key) => byKey.get(key) ?? [],
+  }
+}
+
+/** What a list of sends usually comes to. */
+export interface Usual {
+  count: number
+  /** 0 where there is nothing. */
+  median: Amount
+  largest: Amount
+  /** Nineteen in twenty were not above it. */
+  quantile: Amount
+}
+
+export function usualOf(records: readonly SendRecord[]): Usual {
+  const amounts = records.map(({ amount }) => amount).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const at = (share: number) =>
+    amounts[Math.min(amounts.length - 1, Math.floor(amounts.length * share))] ?? 0n
+  const [low = 0n, high = 0n] = [amounts[Math.floor((amounts.length - 1) / 2)], amounts[amounts.length >> 1]]
+  return {
+    count: amounts.length,
+    median: (low + high) / 2n,
+    largest: amounts.at(-1) ?? 0n,
+    quantile: at(0.95),
+  }
+}
+
+/** How many times one amount goes into another, rounded down; 0 where there is nothing to compare with. */
+export function timesOf(amount: Amount, usual: Amount): number {
+  if (usual <= 0n) return 0
+  const times = amount / usual
+  return times > 1_000_000n ? 1_000_000 : Number(times)
+}

@@ -1,0 +1,182 @@
+/**
+ * What rules may speak of: a flat list of named facts, each with its type, its bounds where it has any, and what it
+ * means. The editor of policies lists them, the check of a rule knows no others, and every one has a value at every
+ * send.
+ */
+
+import { dayMs, secondMs } from '../instant.ts'
+import { usualGroupSize } from './group-signals.ts'
+import { hesitationsOf } from './moment-signals.ts'
+import { timesOf } from './past.ts'
+import { answerOf, checkPayee } from './payee-check.ts'
+import type { Seen } from './seen.ts'
+import type { Signal, SignalCode } from './signal.ts'
+
+export type FactType = 'int' | 'bool' | 'string'
+
+export interface RuleFact {
+  type: FactType
+  /** Whole numbers only. */
+  min?: bigint
+  max?: bigint
+  /** Texts only: every one it can be. */
+  oneOf?: readonly string[]
+  says: string
+}
+
+const int = (says: string, min = 0n, max?: bigint): RuleFact =>
+  max === undefined ? { type: 'int', min, says } : { type: 'int', min, max, says }
+const bool = (says: string): RuleFact => ({ type: 'bool', says })
+const text = (says: string, ...oneOf: string[]): RuleFact => ({ type: 'string', oneOf, says })
+
+/** Facts that are not a signal of the same name. */
+const measured = {
+  amount: int('fen in all', 0n),
+  share: int('fen for each share on average', 0n),
+  count: int('shares', 0n),
+  kind: text('kind of send', 'direct', 'equal', 'lucky', 'exclusive', 'transfer'),
+  to: text('whom it names', 'member', 'members', 'group', 'link'),
+  recipients: int('people it names; in a group, everyone in it', 0n),
+  hour: int('hour of the sender’s day', 0n, 23n),
+  times_paid: int('earlier sends to the same recipients that were not taken back', 0n),
+  days_since_paid: int('days since the last of them; -1 where there is none', -1n),
+  history_count: int('sends the guard knows of this sender', 0n),
+  usual: int(
+    'the middle one of what these recipients get, or of what anyone gets where they never got anything',
+    0n,
+  ),
+  largest: int('the largest of the same', 0n),
+  times_usual_is: int('how many times the usual goes into this amount', 0n),
+  times_largest: int('how many times the largest sum sent to anyone goes into this amount', 0n),
+  is_contact: bool('the payee is among the sender’s contacts'),
+  relation: text(
+    'the payee to the sender',
+    '',
+    'family',
+    'friend',
+    'colleague',
+    'customer',
+    'important_customer',
+    'other',
+  ),
+  alike_is_close: bool('whoever looks alike is a contact, or something has passed between the two'),
+  alike_paid: int('earlier sends to whoever looks alike', 0n),
+  alike_more_usual: bool('whoever looks alike was paid more often than the payee'),
+  chosen_from: text(
+    'where the payee was chosen',
+    '',
+    'chat',
+    'recent',
+    'contacts',
+    'search',
+    'group',
+    'link',
+  ),
+  payee_check: text('the name that was typed against the payee’s', '', 'MTCH', 'CMTC', 'NMTC', 'NOAP'),
+  duplicate_s: int('seconds since the same was sent; -1 where it was not', -1n),
+  group_members: int('people in the group', 0n),
+  group_times_usual: int('how many times the largest group of earlier sends goes into this one', 0n),
+  new_members: int('people who came to the group since the last send there', 0n),
+  hesitations: int('ways in which the hand hesitated', 0n, 4n),
+  balance_share: int('hundredths of the wallet', 0n),
+  reports: int('members who reported the payee', 0n),
+} satisfies Record<string, RuleFact>
+
+/** Signals that are a yes or no under their own name. */
+const said = {
+  same_name: bool('somebody else has the name the sender sees'),
+  name_looks_alike: bool('somebody’s name looks the same'),
+  name_sounds_alike: bool('somebody’s name sounds the same'),
+  name_near: bool('somebody’s name is one character apart'),
+  avatar_alike: bool('somebody’s picture shows the same character'),
+  payee_no_match: bool('the typed name is another'),
+  payee_close_match: bool('the typed name is close'),
+  amount_of_other: bool('this very sum is what somebody else usually gets'),
+  first_payee: bool('these people were never paid by the sender'),
+  long_ago: bool('not for half a year'),
+  extra_zero: bool('ten times a usual sum'),
+  extra_digit: bool('a usual sum with one digit more'),
+  times_usual: bool('ten times the middle of what is usual or more, and not an extra zero'),
+  above_usual: bool('well above nineteen in twenty sends'),
+  most_of_balance: bool('four fifths of the wallet'),
+  large_amount: bool('¥5,000 or more'),
+  duplicate: bool('the same was sent within five minutes'),
+  group_words_of_other: bool('a greeting in words that only another group got before'),
+  group_of_other: bool('what is sent was sent to another group before'),
+  group_looks_alike: bool('another group of theirs has nearly this name'),
+  group_larger: bool('at least twice as many people as in any group before'),
+  group_first: bool('never sent to this group'),
+  group_new_members: bool('somebody is new in the group'),
+  group_has_blocked: bool('somebody in the group is blocked, or has blocked the sender'),
+  few_shares: bool('shares for less than a third of the group'),
+  payee_frozen: bool('a named payee’s wallet is frozen'),
+  payee_reported: bool('a named payee was reported'),
+  payee_minor: bool('a named payee is a minor'),
+  payee_blocked: bool('a named payee is blocked, or has blocked the sender'),
+  night: bool('between midnight and six'),
+  haste: bool('sent within a moment of choosing the payee'),
+  hesitation: bool('the hand hesitated'),
+  speaks_of_return: bool('the words speak of giving money back'),
+  return_to_other: bool('as much came from somebody else lately'),
+  sum_with_meaning: bool('the sum says something, as 520 does'),
+} satisfies Partial<Record<SignalCode, RuleFact>>
+
+export const ruleFacts: Readonly<Record<string, RuleFact>> = { ...measured, ...said }
+
+export type RuleFactValues = Record<string, bigint | boolean | string>
+
+type Measured = { [K in keyof typeof measured]: bigint | boolean | string }
+
+/** Every fact's value at this send. */
+export function factValues(seen: Seen, signals: readonly Signal[]): RuleFactValues {
+  const codes = new Set(signals.map(({ code }) => code))
+  const values: RuleFactValues = { ...measureSend(seen), ...measurePeople(seen) } satisfies Measured
+  for (const code of Object.keys(said) as (keyof typeof said)[]) values[code] = codes.has(code)
+  return values
+}
+
+function measureSend({ facts, past, usual, usualOfAll, twin }: Seen) {
+  const { send, balance, screen } = facts
+  const { amount, count } = send
+  const last = past.same[0]
+  return {
+    amount,
+    share: amount / BigInt(Math.max(1, count)),
+    count: BigInt(count),
+    kind: send.kind,
+    to: send.toKind,
+    hour: BigInt(facts.localHour),
+    times_paid: BigInt(past.same.length),
+    days_since_paid: last ? BigInt(Math.floor((send.at - last.at) / dayMs)) : -1n,
+    history_count: BigInt(past.kept.length),
+    usual: usual.median,
+    largest: usual.largest,
+    times_usual_is: BigInt(timesOf(amount, usual.median)),
+    times_largest: BigInt(timesOf(amount, usualOfAll.largest)),
+    duplicate_s: twin ? BigInt(Math.floor((send.at - twin.at) / secondMs)) : -1n,
+    hesitations: BigInt(hesitationsOf(screen).length),
+    balance_share: balance > 0n ? (amount * 100n) / balance : 0n,
+  }
+}
+
+function measurePeople({ facts, past, payee, alikes, group }: Seen) {
+  const { send, screen, payees, groups } = facts
+  const named = payees.filter(({ id }) => send.memberIds.includes(id))
+  const alike = alikes[0]
+  const members = group?.members ?? 0
+  const usualSize = usualGroupSize(groups, past)
+  return {
+    recipients: BigInt(send.toKind === 'group' ? members : send.memberIds.length),
+    is_contact: payee?.isContact ?? false,
+    relation: payee?.relation ?? '',
+    alike_is_close: alike?.isClose ?? false,
+    alike_paid: BigInt(alike?.paid ?? 0),
+    alike_more_usual: alike?.isMoreUsual ?? false,
+    chosen_from: screen?.chosenFrom ?? '',
+    payee_check: answerOf(checkPayee(send.payeeName, payee?.name ?? null)) ?? '',
+    group_members: BigInt(members),
+    group_times_usual: usualSize === 0 ? 0n : BigInt(Math.floor(members / usualSize)),
+    new_members: BigInt(group?.newMembers ?? 0),
+    reports: BigInt(Math.max(0, ...named.map(({ reports }) => reports))),
+  }
+}

@@ -1,0 +1,89 @@
+/** Rules about groups, and about whom the service knows something of. */
+
+import { halfAnHour, twoHours, type Rule } from './rule.ts'
+
+export const groupRules: readonly Rule[] = [
+  {
+    id: 'group-ten-times-larger',
+    when: 'group_first && group_times_usual >= 10 && few_shares',
+    outcome: 'confirm',
+    tells: ['group_words_of_other', 'group_of_other', 'group_larger', 'few_shares'],
+    says: { zh: '这个群的人数是平时的十倍以上：请确认', en: 'ten times as many people as usual: confirm' },
+  },
+  {
+    id: 'meant-for-another-group',
+    when: 'group_first && (group_of_other && few_shares || group_words_of_other && group_larger)',
+    outcome: 'confirm',
+    tells: ['group_words_of_other', 'group_of_other', 'group_larger', 'few_shares'],
+    says: {
+      zh: '这样的红包以前都发在另一个群：请确认',
+      en: 'packets like this went to another group before: confirm',
+    },
+  },
+  {
+    id: 'group-of-like-name',
+    when: 'group_looks_alike',
+    outcome: 'confirm',
+    tells: ['group_looks_alike', 'group_larger'],
+    says: {
+      zh: '群名和另一个常发的群几乎一样：请确认',
+      en: 'another group of theirs has nearly this name: confirm',
+    },
+  },
+  {
+    id: 'group-of-new-people',
+    when: 'to == "group" && amount >= 20000 && group_members >= 4 && new_members * 2 >= group_members',
+    outcome: 'confirm',
+    tells: ['group_new_members'],
+    says: { zh: '群里一半以上是新来的人：请确认', en: 'half of the group is new: confirm' },
+  },
+]
+
+export const standingRules: readonly Rule[] = [
+  {
+    id: 'frozen-payee',
+    // A frozen wallet takes money in and lets none out: it would sit there until somebody else decides.
+    when: 'payee_frozen && to == "member"',
+    outcome: 'refuse',
+    tells: ['payee_frozen'],
+    says: { zh: '对方的钱包已冻结：不能付', en: 'the payee’s wallet is frozen: refused' },
+  },
+  {
+    id: 'frozen-among-payees',
+    when: 'payee_frozen && to != "member"',
+    outcome: 'confirm',
+    tells: ['payee_frozen'],
+    says: { zh: '收款人里有钱包已冻结的：请确认', en: 'one of the payees’ wallets is frozen: confirm' },
+  },
+  {
+    id: 'reported-stranger',
+    when: 'payee_reported && (first_payee || reports >= 3)',
+    outcome: 'hold',
+    tells: ['payee_reported', 'first_payee'],
+    says: {
+      zh: '对方被举报过：先等半小时，随时可取消',
+      en: 'the payee was reported: wait half an hour, cancel freely',
+    },
+    hold: halfAnHour,
+  },
+  {
+    id: 'minor-outside-the-family',
+    // The sum is ours: no published figure says what is much to give a child of others.
+    when: 'payee_minor && relation != "family" && amount >= 100000',
+    outcome: 'confirm',
+    tells: ['payee_minor', 'large_amount'],
+    says: { zh: '对方未成年，金额又大：请确认', en: 'a large sum to a minor outside the family: confirm' },
+  },
+  {
+    id: 'return-to-another',
+    // Fraud S4: money is never returned to somebody else than it came from.
+    when: 'return_to_other',
+    outcome: 'hold',
+    tells: ['return_to_other'],
+    says: {
+      zh: '说是退款，却不是退给付款的人：先等两小时，随时可取消',
+      en: 'a return that goes to somebody else than it came from: wait two hours, cancel freely',
+    },
+    hold: twoHours,
+  },
+]

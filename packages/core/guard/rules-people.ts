@@ -1,0 +1,95 @@
+/** Rules about the one a send is for: names that can be mixed up, the last chat, the typed name. */
+
+import type { Rule } from './rule.ts'
+
+/** Names and last-chat selection: what most named cases have in common (§12.4), so they are asked first. */
+export const peopleRules: readonly Rule[] = [
+  {
+    id: 'namesake-paid-more-often',
+    when: 'same_name && alike_more_usual && times_paid < 3',
+    outcome: 'confirm',
+    tells: ['same_name', 'first_payee', 'chosen_from_recent'],
+    says: {
+      zh: '收款人有同名的人，而且另一位才是常付的：请确认',
+      en: 'the payee has a namesake who is paid more often: confirm',
+    },
+  },
+  {
+    id: 'namesake-first-payment',
+    // Two close people of one name, and no past with either to tell them apart.
+    when: 'same_name && alike_is_close && first_payee',
+    outcome: 'confirm',
+    tells: ['same_name', 'first_payee'],
+    says: { zh: '第一次付给同名的两位之一：请确认', en: 'a first payment to one of two namesakes: confirm' },
+  },
+  {
+    id: 'namesake-unusual-sum',
+    // Whoever is usually paid may be the wrong one for a sum they never get: 沈阳 2016, ¥7,440.
+    when: 'same_name && alike_is_close && (amount >= 100000 && amount >= 2 * largest || amount_of_other)',
+    outcome: 'confirm',
+    tells: ['same_name', 'amount_of_other', 'above_usual', 'times_usual'],
+    says: {
+      zh: '收款人有同名的人，金额又比平时大得多：请确认',
+      en: 'the payee has a namesake and the amount is far above the usual: confirm',
+    },
+  },
+  {
+    id: 'written-or-sounding-alike',
+    when: '(name_looks_alike || name_sounds_alike) && alike_more_usual && times_paid < 3',
+    outcome: 'confirm',
+    tells: ['name_looks_alike', 'name_sounds_alike', 'first_payee', 'chosen_from_recent'],
+    says: {
+      zh: '名字看着或听着像另一位常付的人：请确认',
+      en: 'the name looks or sounds like somebody paid more often: confirm',
+    },
+  },
+  {
+    id: 'near-name-first-payment',
+    // One character apart is common among kin, so it takes a first payment and an often paid other.
+    when: 'name_near && first_payee && alike_paid >= 3',
+    outcome: 'confirm',
+    tells: ['name_near', 'first_payee'],
+    says: {
+      zh: '第一次付给他，名字和常付的人只差一个字：请确认',
+      en: 'a first payment to a name one character from somebody often paid: confirm',
+    },
+  },
+  {
+    id: 'last-chat-with-other-sum',
+    when: 'chosen_from == "recent" && amount_of_other && times_paid < 2',
+    outcome: 'confirm',
+    tells: ['amount_of_other', 'chosen_from_recent', 'first_payee'],
+    says: {
+      zh: '从最近聊天点选，金额却是常付给另一个人的：请确认',
+      en: 'chosen from the last chats, with a sum that somebody else usually gets: confirm',
+    },
+  },
+  {
+    id: 'last-chat-large-sum',
+    // ¥500: nine in ten payments are below it (PCAC 2022; §10.1). 华商报 2017: ¥5,300 to the wrong friend.
+    when: 'chosen_from == "recent" && (first_payee || long_ago || times_usual) && amount >= 50000 && (times_usual_is >= 3 || above_usual || history_count == 0)',
+    outcome: 'confirm',
+    tells: ['chosen_from_recent', 'first_payee', 'long_ago', 'times_usual', 'above_usual'],
+    says: {
+      zh: '从最近聊天点选很少付钱的人，金额又大：请确认',
+      en: 'a large sum to somebody hardly ever paid, chosen from the last chats: confirm',
+    },
+  },
+  {
+    id: 'typed-name-is-another',
+    when: 'payee_no_match',
+    outcome: 'confirm',
+    tells: ['payee_no_match', 'same_name', 'name_looks_alike'],
+    says: { zh: '填写的姓名和收款人对不上：请确认', en: 'the typed name is not the payee’s: confirm' },
+  },
+  {
+    id: 'typed-name-close-first-payment',
+    when: 'payee_close_match && first_payee && amount >= 50000',
+    outcome: 'confirm',
+    tells: ['payee_close_match', 'first_payee'],
+    says: {
+      zh: '第一次付款，填写的姓名只是接近：请确认',
+      en: 'a first payment where the typed name is only close: confirm',
+    },
+  },
+]

@@ -1,0 +1,42 @@
+/** A send as the signals and the rules' facts both need it: what is looked up once, for one judgement. */
+
+import type { GuardFacts, KnownGroup, KnownPerson, SendRecord } from './facts.ts'
+import { findLookAlikes, type LookAlike } from './look-alike.ts'
+import { earlierTwin } from './moment-signals.ts'
+import { pastOf, usualOf, type Past, type Usual } from './past.ts'
+
+export interface Seen {
+  facts: GuardFacts
+  past: Past
+  /** The one person it is for, as the sender knows them; nobody where it is for several, or for a stranger. */
+  payee: KnownPerson | undefined
+  alikes: readonly LookAlike[]
+  group: KnownGroup | undefined
+  /** The send that this one repeats. */
+  twin: SendRecord | undefined
+  /** What these recipients usually get, or anyone of the same sort where they never got anything. */
+  usual: Usual
+  scope: 'payee' | 'overall'
+  /** What anyone of the same sort usually gets. */
+  usualOfAll: Usual
+}
+
+export function look(facts: GuardFacts): Seen {
+  const { send, people, groups } = facts
+  const past = pastOf(facts)
+  const payeeId = send.toKind === 'member' ? send.memberIds[0] : undefined
+  const payee = payeeId === undefined ? undefined : people.find(({ id }) => id === payeeId)
+  const usualOfAll = usualOf(past.alike)
+  const isKnown = past.same.length > 0
+  return {
+    facts,
+    past,
+    payee,
+    alikes: payee ? findLookAlikes(payee, people, past) : [],
+    group: send.groupId === null ? undefined : groups.find(({ id }) => id === send.groupId),
+    twin: earlierTwin(send, past),
+    usual: isKnown ? usualOf(past.same) : usualOfAll,
+    scope: isKnown ? 'payee' : 'overall',
+    usualOfAll,
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * What the sender was shown when they confirmed, and its fingerprint. A confirmation is good for exactly this: a name,
+ * an amount, a head count or a reason that changed makes another fingerprint, and the question is asked anew. Only what
+ * stays the same while it is read is in it: no "40 seconds ago", but the id of the earlier send.
+ */
+
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonicalJson } from './canonical.ts'
+import type { GuardFacts, GuardedKind, ToKind } from './facts.ts'
+import type { Judgement } from './judge.ts'
+import { shownName } from './look-alike.ts'
+import { checkPayee, type PayeeCheck } from './payee-check.ts'
+import { meaningOf, type Meaning } from './meaning.ts'
+import type { Hold, Outcome, ReasonCode } from './rule.ts'
+import type { SignalData } from './signal.ts'
+
+export interface ShownPerson {
+  id: string
+  /** The name the sender sees, and the person's own. Null for somebody they do not know. */
+  name: string | null
+  ownName: string | null
+}
+
+/** The facts of the sheet. */
+export interface Shown {
+  version: 1
+  payerId: string
+  kind: GuardedKind
+  toKind: ToKind
+  to: readonly ShownPerson[]
+  group: { id: string; name: string; members: number } | null
+  /** Fen. */
+  amount: number
+  count: number
+  words: string
+  outcome: Outcome
+  reasons: readonly { code: ReasonCode; data: SignalData }[]
+  hold: Hold | null
+  payeeCheck: PayeeCheck | null
+  /** What the sum says, where it says something: such a send is hard to call a mistake afterwards. */
+  meaning: Meaning | null
+  rules: { name: string; version: number }
+}
+
+/** What the sheet says of this send, whatever the verdict is. */
+export function shownFacts({ send, people, groups }: GuardFacts, { verdict }: Judgement): Shown {
+  const known = new Map(people.map((person) => [person.id, person]))
+  const to = send.memberIds.map((id): ShownPerson => {
+    const person = known.get(id)
+    return { id, name: person ? shownName(person) : null, ownName: person?.name ?? null }
+  })
+  const group = send.groupId === null ? undefined : groups.find(({ id }) => id === send.groupId)
+  return {
+    version: 1,
+    payerId: send.payerId,
+    kind: send.kind,
+    toKind: send.toKind,
+    to,
+    group: group ? { id: group.id, name: group.name, members: group.members } : null,
+    amount: Number(send.amount),
+    count: send.count,
+    words: send.words,
+    outcome: verdict.outcome,
+    reasons: verdict.reasons.map(({ code, data }) => ({ code, data })),
+    hold: verdict.hold,
+    payeeCheck: checkPayee(send.payeeName, send.toKind === 'member' ? (to[0]?.ownName ?? null) : null),
+    meaning: meaningOf(send.amount, send.count) ?? null,
+    rules: verdict.rules,
+  }
+}
+
+/** The fingerprint of what was shown: SHA-256 over its canonical JSON, in hexadecimal. */
+export function shownHash(shown: Shown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(shown))))
+}
