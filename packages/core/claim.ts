@@ -5,7 +5,7 @@
 
 import type { Instant } from './instant.ts'
 import type { Amount } from './money.ts'
-import { decideClaim, stateAt, type ClaimAsk, type Packet } from './packet.ts'
+import { decideClaim, isUndelivered, stateAt, type ClaimAsk, type Packet } from './packet.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 
 export interface Share {
@@ -49,7 +49,7 @@ export function dealShares(
     given.set(ask.memberId, share)
     return share
   })
-  const delivers = given.size > 0 && packet.state === 'undo'
+  const delivers = given.size > 0 && isUndelivered(packet.state)
   return { answers, given: [...given.values()], packet: after, delivers }
 }
 

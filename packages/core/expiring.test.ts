@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { decideTellExpiring, decideTellExpiringTransfer, expiringAt } from './expiring.ts'
+import { notHeld } from './hold.ts'
 import { dayMs, hourMs, minuteMs } from './instant.ts'
 import type { Packet } from './packet.ts'
 import type { Transfer } from './transfer.ts'
@@ -29,6 +30,7 @@ describe('what is about to expire is told', () => {
 })
 
 const packet: Packet = {
+  ...notHeld,
   id: 'pkt_1',
   payerId: 'mem_1',
   kind: 'equal',
@@ -75,6 +77,7 @@ describe('of a packet it is told to', () => {
 })
 
 const transfer: Transfer = {
+  ...notHeld,
   id: 'tr_1',
   payerId: 'mem_1',
   payeeId: 'mem_2',

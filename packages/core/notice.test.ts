@@ -37,6 +37,8 @@ describe('an event is', () => {
   // By kind and data: to the payer, to whoever else hears of it, and to one of these who has a share already.
   const rows: Row[] = [
     ['packet.sent', toOther, null, null, null],
+    ['packet.hold_ended', { ...inGroup, endedBy: 'clock' }, 'own_packet_hold_over', null, null],
+    ['packet.hold_ended', { ...inGroup, endedBy: 'mem_1' }, null, null, null],
     ['packet.undone', toOther, null, null, null],
     ['packet.delivered', inGroup, null, 'packet_in_group', 'packet_in_group'],
     ['packet.delivered', toOther, null, 'packet_for_you', 'packet_for_you'],
@@ -57,6 +59,8 @@ describe('an event is', () => {
     ['packet.expired', { ...inGroup, test: true }, 'own_packet_expired', null, null],
     ['packet.asked_not_to_open', inGroup, null, 'packet_asked_not_to_open', null],
     ['transfer.sent', transfer, null, null, null],
+    ['transfer.hold_ended', { ...transfer, endedBy: 'clock' }, 'own_transfer_hold_over', null, null],
+    ['transfer.hold_ended', { ...transfer, endedBy: 'mem_1' }, null, null, null],
     ['transfer.delivered', { ...transfer, acceptBy: null }, null, 'transfer_for_you', 'transfer_for_you'],
     ['transfer.delivered', { ...transfer, acceptBy: at }, null, 'transfer_to_accept', 'transfer_to_accept'],
     ['transfer.expiring', transfer, 'own_transfer_expiring', 'transfer_expiring', 'transfer_expiring'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { notHeld } from './hold.ts'
 import {
   decideAskNotToOpen,
   decideClaim,
@@ -14,6 +15,7 @@ import {
   type Packet,
   type PacketState,
 } from './packet.ts'
+import { decideEndHold } from './end-hold.ts'
 import { decideRecall } from './recall.ts'
 import { isRefusal, refusalCodes, type Refusal } from './refusals.ts'
 
@@ -23,6 +25,7 @@ const expireAt = deliverAt + 86_400_000
 
 function packetOf(change: Partial<Packet> = {}): Packet {
   return {
+    ...notHeld,
     id: 'pkt_1',
     payerId: 'payer',
     kind: 'equal',
@@ -52,6 +55,18 @@ function packetOf(change: Partial<Packet> = {}): Packet {
   }
 }
 
+const heldUntil = sentAt + 1_800_000
+const releaseFrom = sentAt + 60_000
+const heldDeliverAt = heldUntil + 10_000
+const held: Partial<Packet> = {
+  state: 'held',
+  heldUntil,
+  heldReleaseFrom: releaseFrom,
+  heldReasons: ['own_hold_amount'],
+  deliverAt: heldDeliverAt,
+  expireAt: heldDeliverAt + 86_400_000,
+}
+
 const closedAs = (state: PacketState): Partial<Packet> => ({
   state,
   closedAt: deliverAt + 5_000,
@@ -69,6 +84,10 @@ const code = (decision: unknown) => (isRefusal(decision) ? decision.code : 'yes'
 describe('what the clock has decided counts before a sweep writes it down', () => {
   const rows: [string, Partial<Packet>, number, PacketState][] = [
     ['in its undo window', {}, deliverAt - 1, 'undo'],
+    ['in its hold', held, heldUntil - 1, 'held'],
+    ['the hold ends to the millisecond', held, heldUntil, 'undo'],
+    ['held, undone and delivered in one absence', { ...held, openAs: 'paused' }, heldDeliverAt, 'paused'],
+    ['held and never swept at all', held, heldDeliverAt + 86_400_000, 'expired'],
     ['the undo window ends to the millisecond', {}, deliverAt, 'open'],
     ['sent paused', { openAs: 'paused' }, deliverAt, 'paused'],
     ['the last millisecond', { state: 'open' }, expireAt - 1, 'open'],
@@ -123,8 +142,39 @@ describe('refusals of each verb, in their order', () => {
       ...fates,
       ['too late', {}, deliverAt, 'payer', 'undo_window_over'],
       ['in time', {}, deliverAt - 1, 'payer', 'yes'],
+      ['while it is held', held, heldUntil - 1, 'payer', 'yes'],
+      ['after its hold', held, heldUntil, 'payer', 'yes'],
+      ['after both', held, heldDeliverAt, 'payer', 'undo_window_over'],
     ],
     (packet, who, now) => decideUndo(packet, actor(who), now),
+  )
+  table(
+    'end the hold',
+    [
+      ['by a stranger', held, releaseFrom, 'ann', 'not_found'],
+      ...fates,
+      ['never held', {}, deliverAt - 1, 'payer', 'not_held'],
+      ['its hold is over', held, heldUntil, 'payer', 'not_held'],
+      ['delivered', held, heldDeliverAt, 'payer', 'not_held'],
+      [
+        'it would be over before its time',
+        { ...held, notBefore: heldUntil + 86_400_000 },
+        sentAt,
+        'payer',
+        'not_before_after_expiry',
+      ],
+      ['too early', held, releaseFrom - 1, 'payer', 'hold_not_over_yet'],
+      [
+        'of one that is not for its sender to end',
+        { ...held, heldReleaseFrom: null },
+        heldUntil - 1,
+        'payer',
+        'hold_not_over_yet',
+      ],
+      ['from then on', held, releaseFrom, 'payer', 'yes'],
+      ['to the last millisecond', held, heldUntil - 1, 'payer', 'yes'],
+    ],
+    (packet, who, now) => decideEndHold(packet, actor(who), now),
   )
   table(
     'pause',
@@ -136,6 +186,8 @@ describe('refusals of each verb, in their order', () => {
       ['a profile without it', { profile: 'wechat-personal' }, deliverAt, 'payer', 'not_pausable'],
       ['open', { state: 'open' }, deliverAt, 'payer', 'yes'],
       ['in the undo window', {}, deliverAt - 1, 'payer', 'yes'],
+      ['while it is held', held, heldUntil - 1, 'payer', 'yes'],
+      ['while held to be sent paused', { ...held, openAs: 'paused' }, sentAt, 'payer', 'already_paused'],
     ],
     (packet, who, now) => decidePause(packet, actor(who), now),
   )
@@ -155,6 +207,7 @@ describe('refusals of each verb, in their order', () => {
       ['by a stranger', { state: 'open' }, deliverAt, 'ann', 'not_found'],
       ...fates,
       ['in the undo window', {}, deliverAt - 1, 'payer', 'not_delivered_yet'],
+      ['while it is held', held, heldUntil - 1, 'payer', 'not_delivered_yet'],
       ['as on WeChat', { profile: 'wechat-personal' }, deliverAt, 'payer', 'not_recallable'],
       ['while paused', { state: 'paused' }, deliverAt, 'payer', 'yes'],
     ],
@@ -165,6 +218,7 @@ describe('refusals of each verb, in their order', () => {
     [
       ['by a stranger', { ...direct, state: 'open' }, deliverAt, 'bob', 'not_found'],
       ['before it is delivered', direct, deliverAt - 1, 'ann', 'not_found'],
+      ['while it is held', { ...direct, ...held }, heldUntil - 1, 'ann', 'not_found'],
       ...fatesFor('ann').map(([name, change, ...rest]): Row => [name, { ...direct, ...change }, ...rest]),
       ['one’s own', direct, deliverAt, 'ann', 'yes'],
     ],
@@ -177,6 +231,7 @@ describe('refusals of each verb, in their order', () => {
       ...fates,
       ['twice', { askedNotToOpenAt: deliverAt }, deliverAt, 'payer', 'already_asked'],
       ['too early', {}, deliverAt - 1, 'payer', 'not_delivered_yet'],
+      ['while it is held', held, heldUntil - 1, 'payer', 'not_delivered_yet'],
       ['once', {}, deliverAt, 'payer', 'yes'],
     ],
     (packet, who, now) => decideAskNotToOpen(packet, actor(who), now, false),
@@ -187,6 +242,8 @@ describe('refusals of each verb, in their order', () => {
       ['by someone it is not for', { state: 'open' }, deliverAt, 'bob', 'not_found'],
       ...fatesFor('ann'),
       ['before it is delivered, by a recipient', {}, deliverAt - 1, 'ann', 'not_found'],
+      ['while it is held, by a recipient', held, heldUntil - 1, 'ann', 'not_found'],
+      ['after its hold, in the undo window', held, heldUntil, 'ann', 'not_found'],
       ['by a link that has ended', { test: true }, expireAt - 1, 'ann', 'link_expired'],
       ['a test packet', { test: true, state: 'paused' }, deliverAt, 'ann', 'test_packet'],
       ['paused', { state: 'paused', notBefore: expireAt - 1 }, deliverAt, 'ann', 'packet_paused'],
@@ -233,6 +290,7 @@ it('expiry is nobody’s verb: it is due from its millisecond on, once', () => {
 it('every verb from every state answers yes or a named refusal, and yes only where the table says so', () => {
   const decide = {
     undo: (packet: Packet, now: number) => decideUndo(packet, actor('payer'), now),
+    end_hold: (packet: Packet, now: number) => decideEndHold(packet, actor('payer'), now),
     pause: (packet: Packet, now: number) => decidePause(packet, actor('payer'), now),
     release: (packet: Packet, now: number) => decideRelease(packet, actor('payer'), now),
     recall: (packet: Packet, now: number) => decideRecall(packet, actor('payer'), 'remainder', now),
@@ -246,16 +304,22 @@ it('every verb from every state answers yes or a named refusal, and yes only whe
   })
   const verbs = fc.constantFrom(...(Object.keys(decide) as (keyof typeof decide)[]))
   fc.assert(
-    fc.property(anyPacket, verbs, fc.integer({ min: sentAt, max: expireAt + 1 }), (shape, verb, now) => {
-      const alive = ['undo', 'open', 'paused'].includes(shape.state)
-      const packet = packetOf({
-        ...shape,
-        closedAt: alive ? null : deliverAt,
-        closedBy: alive ? null : 'someone',
-      })
-      const answer = code(decide[verb](packet, now))
-      if (answer === 'yes') expect(packetCan[verb]).toContain(stateAt(packet, now))
-      else expect(refusalCodes).toContain(answer)
-    }),
+    fc.property(
+      anyPacket,
+      verbs,
+      fc.integer({ min: sentAt, max: heldDeliverAt + 86_400_001 }),
+      (shape, verb, now) => {
+        const alive = ['held', 'undo', 'open', 'paused'].includes(shape.state)
+        const packet = packetOf({
+          ...(shape.state === 'held' ? held : {}),
+          ...shape,
+          closedAt: alive ? null : deliverAt,
+          closedBy: alive ? null : 'someone',
+        })
+        const answer = code(decide[verb](packet, now))
+        if (answer === 'yes') expect(packetCan[verb]).toContain(stateAt(packet, now))
+        else expect(refusalCodes).toContain(answer)
+      },
+    ),
   )
 })

@@ -1,11 +1,13 @@
 /**
  * A packet's life as pure rules. Loaded values in, a decision or a refusal out; nothing here reads a clock.
  *
- *   undo → open ⇄ paused → claimed_out | recalled | declined | expired,   or   undo → undone
+ *   held → undo → open ⇄ paused → claimed_out | recalled | declined | expired,   or   held, undo → undone
  *
+ * A packet is held only where the sender's own care or the guard asks for it (hold.ts).
  * It is claimable from `deliverAt`, however late the event about it, and never after `expireAt`, however late the sweep.
  */
 
+import { isHeldAt, type Held } from './hold.ts'
 import type { Amount, Currency } from './money.ts'
 import { toIso, type Instant } from './instant.ts'
 import { profiles, type ProfileName } from './profile.ts'
@@ -15,12 +17,13 @@ export type PacketKind = 'direct' | 'equal' | 'lucky' | 'exclusive'
 export type SplitMethod = 'wechat' | 'provable'
 export type Audience = 'member' | 'members' | 'group' | 'link'
 export type PacketState =
-  'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired'
+  'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired'
 export type PacketVerb =
-  'undo' | 'claim' | 'pause' | 'release' | 'recall' | 'decline' | 'expire' | 'ask_not_to_open'
+  'undo' | 'end_hold' | 'claim' | 'pause' | 'release' | 'recall' | 'decline' | 'expire' | 'ask_not_to_open'
 
 export const packetKinds: readonly PacketKind[] = ['direct', 'equal', 'lucky', 'exclusive']
 export const packetStates: readonly PacketState[] = [
+  'held',
   'undo',
   'undone',
   'open',
@@ -33,18 +36,19 @@ export const packetStates: readonly PacketState[] = [
 
 /** Which verb can succeed in which state: the server, the screens and the docs all read this table. */
 export const packetCan: Record<PacketVerb, readonly PacketState[]> = {
-  undo: ['undo'],
+  undo: ['held', 'undo'],
+  end_hold: ['held'],
   claim: ['open'],
-  pause: ['undo', 'open'],
-  release: ['undo', 'paused'],
+  pause: ['held', 'undo', 'open'],
+  release: ['held', 'undo', 'paused'],
   recall: ['open', 'paused'],
   decline: ['open', 'paused'],
   expire: ['open', 'paused'],
   ask_not_to_open: ['open', 'paused'],
 }
 
-/** What a packet is: fixed when it is sent. */
-export interface PacketTerms {
+/** What a packet is: fixed when it is sent. Only a sender who ends a hold early brings its moments forward. */
+export interface PacketTerms extends Held {
   id: string
   payerId: string
   kind: PacketKind
@@ -86,8 +90,29 @@ export interface PacketActor {
 export function stateAt(packet: Packet, now: Instant): PacketState {
   if (packet.closedAt !== null) return packet.state
   if (now >= packet.expireAt) return 'expired'
-  if (packet.state === 'undo' && now >= packet.deliverAt) return packet.openAs
-  return packet.state
+  if (!isUndelivered(packet.state)) return packet.state
+  if (now >= packet.deliverAt) return packet.openAs
+  return isHeldAt(packet, now) ? 'held' : 'undo'
+}
+
+/** Whether a packet in this state is there for its payer only, and may still be undone. */
+export function isUndelivered(state: PacketState): state is 'held' | 'undo' {
+  return state === 'held' || state === 'undo'
+}
+
+/** Whether a packet in this state is still to come to its end. */
+export function isAlive(state: PacketState): state is 'held' | 'undo' | 'open' | 'paused' {
+  return isUndelivered(state) || state === 'open' || state === 'paused'
+}
+
+/** Whether the end of a hold is due and not yet written down. */
+export function holdEndDue(packet: Packet, now: Instant): boolean {
+  return packet.state === 'held' && !isHeldAt(packet, now)
+}
+
+/** Whether the delivery is due and not yet written down. */
+export function packetDeliveryDue(packet: Packet, now: Instant): boolean {
+  return isUndelivered(packet.state) && now >= packet.deliverAt
 }
 
 const closedCode = {
@@ -101,12 +126,12 @@ const closedCode = {
 /** The refusal that says a closed packet's fate, who decided it and when; nothing while it is alive. */
 export function closedRefusal(packet: Packet, now: Instant): Refusal | undefined {
   const state = stateAt(packet, now)
-  if (state === 'undo' || state === 'open' || state === 'paused') return undefined
+  if (isAlive(state)) return undefined
   const by = packet.closedAt === null ? 'clock' : (packet.closedBy ?? 'clock')
   return refuse(closedCode[state], { decidedAt: toIso(packet.closedAt ?? packet.expireAt), decidedBy: by })
 }
 
-/** Undo: the sender's own, until `deliverAt`; nothing was visible to anyone. */
+/** Undo: the sender's own, in a hold and until `deliverAt`; nothing was visible to anyone. */
 export function decideUndo(packet: Packet, actor: PacketActor, now: Instant): { returned: Amount } | Refusal {
   if (actor.id !== packet.payerId) return refuse('not_found')
   const closed = closedRefusal(packet, now)
@@ -137,7 +162,7 @@ export function decideClaim(packet: Packet, ask: ClaimAsk, now: Instant): 'share
   const closed = closedRefusal(packet, now)
   if (closed) return closed
   const state = stateAt(packet, now)
-  if (state === 'undo')
+  if (isUndelivered(state))
     return ask.memberId === packet.payerId
       ? refuse('not_delivered_yet', { deliverAt: toIso(packet.deliverAt) })
       : refuse('not_found')
@@ -150,13 +175,14 @@ export function decideClaim(packet: Packet, ask: ClaimAsk, now: Instant): 'share
   return 'share'
 }
 
-/** Pause ("禁止领取"): the sender stops further claims; expiry runs on. In the undo window it is sent paused instead. */
+/** Pause ("禁止领取"): the sender stops further claims; expiry runs on. Before delivery it is sent paused instead. */
 export function decidePause(packet: Packet, actor: PacketActor, now: Instant): 'pause' | Refusal {
   if (actor.id !== packet.payerId) return refuse('not_found')
   const closed = closedRefusal(packet, now)
   if (closed) return closed
   const state = stateAt(packet, now)
-  if (state === 'paused' || (state === 'undo' && packet.openAs === 'paused')) return refuse('already_paused')
+  if (state === 'paused' || (isUndelivered(state) && packet.openAs === 'paused'))
+    return refuse('already_paused')
   if (!profiles[packet.profile].pause) return refuse('not_pausable')
   return 'pause'
 }
@@ -167,7 +193,7 @@ export function decideRelease(packet: Packet, actor: PacketActor, now: Instant):
   const closed = closedRefusal(packet, now)
   if (closed) return closed
   const state = stateAt(packet, now)
-  if (state === 'open' || (state === 'undo' && packet.openAs === 'open')) return refuse('already_open')
+  if (state === 'open' || (isUndelivered(state) && packet.openAs === 'open')) return refuse('already_open')
   return 'release'
 }
 
@@ -178,7 +204,7 @@ export function decideDecline(
   now: Instant,
 ): { returned: Amount } | Refusal {
   if (!actor.isRecipient) return refuse('not_found')
-  if (stateAt(packet, now) === 'undo' || hiddenFrom(packet, actor.id)) return refuse('not_found')
+  if (isUndelivered(stateAt(packet, now)) || hiddenFrom(packet, actor.id)) return refuse('not_found')
   const closed = closedRefusal(packet, now)
   if (closed) return closed
   return { returned: packet.total - packet.claimedAmount }
@@ -197,7 +223,7 @@ export function decideAskNotToOpen(
   if (closed) return closed
   if (packet.askedNotToOpenAt !== null)
     return refuse('already_asked', { askedAt: toIso(packet.askedNotToOpenAt) })
-  if (stateAt(packet, now) === 'undo')
+  if (isUndelivered(stateAt(packet, now)))
     return refuse('not_delivered_yet', { deliverAt: toIso(packet.deliverAt) })
   return 'ask'
 }

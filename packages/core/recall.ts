@@ -5,7 +5,7 @@
 
 import type { Amount } from './money.ts'
 import { toIso, type Instant } from './instant.ts'
-import { closedRefusal, stateAt, type Packet, type PacketActor } from './packet.ts'
+import { closedRefusal, isUndelivered, stateAt, type Packet, type PacketActor } from './packet.ts'
 import { profiles } from './profile.ts'
 import { refuse, type Refusal } from './refusals.ts'
 
@@ -31,7 +31,7 @@ export function decideRecall(
   if (actor.id !== packet.payerId) return refuse('not_found')
   const closed = closedRefusal(packet, now)
   if (closed) return closed
-  if (stateAt(packet, now) === 'undo')
+  if (isUndelivered(stateAt(packet, now)))
     return refuse('not_delivered_yet', { deliverAt: toIso(packet.deliverAt) })
   if (!profiles[packet.profile].recall) return refuse('not_recallable')
   if (packet.claimedCount > 0 && manner === 'all_or_nothing') return { result: 'RJCR', returned: 0n }

@@ -17,6 +17,7 @@ const facts: TransferFacts = {
   blocked: false,
   wallet: { balance: 10_000n, state: 'open' },
   undoS: 10,
+  holdMs: 0,
 }
 
 test('a transfer is delivered after the undo window and arrives after its delay', () => {

@@ -1,10 +1,11 @@
 /** Sending a transfer: what may be asked for, in the order in which it is refused, and the moments that follow from it. */
 
-import { decideDebit, type Wallet } from './account.ts'
+import type { Wallet } from './account.ts'
 import { secondMs, type Instant } from './instant.ts'
 import type { Amount } from './money.ts'
 import { profiles, type ProfileName } from './profile.ts'
 import { isRefusal, refuse, type Refusal } from './refusals.ts'
+import { decidePayment, decideSpending, type SpendingAsk, type SpendingFacts } from './spending.ts'
 
 /** A send as asked, after the edge has read it: the amount is positive. */
 export interface TransferAsk {
@@ -22,6 +23,15 @@ export interface TransferFacts {
   blocked: boolean
   wallet: Wallet
   undoS: number
+  /** How long it is held before its undo window begins. */
+  holdMs: number
+  /** The limits on the payer; absent in a form, which does not know them before it is sent. */
+  spending?: SpendingFacts
+}
+
+/** A transfer as limits see it. */
+export function spendingOfTransfer({ amount }: Pick<TransferAsk, 'amount'>): SpendingAsk {
+  return { field: 'amount', amount, count: 1, groupLucky: false }
 }
 
 /** What the rules fix about a transfer when it is sent. */
@@ -47,9 +57,12 @@ export function decideSendTransfer(
   const delayMaxS = profile.transferDelayMaxMs / secondMs
   if (ask.delayS < 0 || ask.delayS > delayMaxS)
     return refuse('delay_out_of_bounds', { field: 'delayS', min: 0, max: delayMaxS })
-  const debit = decideDebit(facts.wallet, ask.amount)
-  if (isRefusal(debit)) return debit
-  const deliverAt = now + facts.undoS * secondMs
+  const { wallet, spending } = facts
+  const limits = spending && decideSpending(spendingOfTransfer(ask), spending)
+  if (isRefusal(limits)) return limits
+  const payment = decidePayment(wallet, ask.amount, spending?.family ?? null)
+  if (isRefusal(payment)) return payment
+  const deliverAt = now + facts.holdMs + facts.undoS * secondMs
   const needsAcceptance = profile.transferNeedsAcceptance
   return {
     needsAcceptance,

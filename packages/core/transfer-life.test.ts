@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decideEndTransferHold } from './end-hold.ts'
+import { heldFrom, type Hold } from './hold.ts'
 import type { Instant } from './instant.ts'
 import { profileNames, type ProfileName } from './profile.ts'
 import { isRefusal } from './refusals.ts'
@@ -18,6 +20,7 @@ const facts: TransferFacts = {
   blocked: false,
   wallet: { balance: 10_000n, state: 'open' },
   undoS: 10,
+  holdMs: 0,
 }
 
 // Any life a transfer can have: sent somehow, then verbs tried at moments that never run backwards.
@@ -27,7 +30,6 @@ const unsent = {
   currency: 'CNY',
   note: '',
   sentAt,
-  state: 'undo',
   acceptedAt: null,
   closedAt: null,
   closedBy: null,
@@ -37,15 +39,21 @@ const unsent = {
 
 const anyTransfer = fc
   .record({
+    hold: fc.constantFrom<Hold | undefined>(
+      undefined,
+      { forMs: 60_000, releaseAfterMs: null, reasons: ['own_hold_amount'] },
+      { forMs: 7_200_000, releaseAfterMs: 60_000, reasons: ['own_hold_relation'] },
+    ),
     profile: fc.constantFrom<ProfileName>(...profileNames),
     delayS: fc.constantFrom(0, 1, 7_200, 86_400),
     undoS: fc.constantFrom(5, 10, 20, 30),
   })
-  .map(({ profile, delayS, undoS }): Transfer => {
+  .map(({ hold, profile, delayS, undoS }): Transfer => {
     const asked = { ...ask, profile, delayS }
-    const times = decideSendTransfer(asked, { ...facts, undoS }, sentAt)
+    const held = heldFrom(hold, sentAt)
+    const times = decideSendTransfer(asked, { ...facts, undoS, holdMs: hold?.forMs ?? 0 }, sentAt)
     if (isRefusal(times)) throw new Error(times.code)
-    return { ...unsent, ...asked, ...times }
+    return { ...unsent, ...asked, ...times, ...held, state: hold ? 'held' : 'undo' }
   })
 
 interface Step {
@@ -55,10 +63,10 @@ interface Step {
 }
 
 const anyStep: fc.Arbitrary<Step> = fc.record({
-  verb: fc.constantFrom<TransferVerb>('undo', 'recall', 'accept', 'decline', 'arrive', 'return'),
+  verb: fc.constantFrom<TransferVerb>('undo', 'end_hold', 'recall', 'accept', 'decline', 'arrive', 'return'),
   actor: fc.constantFrom(payer, payee, stranger),
   afterMs: fc.oneof(
-    fc.constantFrom(0, 1, 4_999, 5_000, 10_000, 7_200_000, 86_400_000),
+    fc.constantFrom(0, 1, 4_999, 5_000, 10_000, 60_000, 7_200_000, 86_400_000),
     fc.integer({ min: 0, max: 90_000_000 }),
   ),
 })
@@ -79,6 +87,10 @@ function after(transfer: Transfer, { verb, actor }: Step, now: Instant): Transfe
     return isRefusal(verbs.decideUndoTransfer(transfer, actor, now))
       ? transfer
       : end(transfer, 'undone', now, actor)
+  if (verb === 'end_hold') {
+    const ended = decideEndTransferHold(transfer, actor, now)
+    return isRefusal(ended) ? transfer : { ...transfer, ...ended, state: 'undo', changedAt: now }
+  }
   if (verb === 'recall')
     return isRefusal(verbs.decideRecallTransfer(transfer, actor, now))
       ? transfer
@@ -115,6 +127,7 @@ test('a screen offers exactly the verbs that would succeed', () => {
   const decide: Partial<Record<TransferVerb, (transfer: Transfer, actor: string, now: Instant) => unknown>> =
     {
       undo: verbs.decideUndoTransfer,
+      end_hold: decideEndTransferHold,
       recall: verbs.decideRecallTransfer,
       accept: verbs.decideAcceptTransfer,
       decline: verbs.decideDeclineTransfer,
@@ -144,6 +157,6 @@ test('a screen offers exactly the verbs that would succeed', () => {
 test('no verb succeeds once a transfer is closed', () => {
   for (const [verb, states] of Object.entries(rules.transferCan)) {
     expect(states.length, verb).toBeGreaterThan(0)
-    expect(states.every((state) => state === 'undo' || state === 'waiting')).toBe(true)
+    expect(states.every((state) => ['held', 'undo', 'waiting'].includes(state))).toBe(true)
   }
 })

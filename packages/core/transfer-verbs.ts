@@ -8,6 +8,7 @@ import { profiles } from './profile.ts'
 import { isRefusal, refuse, type Refusal } from './refusals.ts'
 import {
   closedTransferRefusal,
+  isUndeliveredTransfer,
   maySeeTransferAt,
   transferCan,
   transferEndAt,
@@ -16,7 +17,7 @@ import {
   type TransferEnd,
 } from './transfer.ts'
 
-/** Undo: the payer's own, until `deliverAt`; nothing was visible to the payee. */
+/** Undo: the payer's own, in a hold and until `deliverAt`; nothing was visible to the payee. */
 export function decideUndoTransfer(transfer: Transfer, actorId: string, now: Instant): 'undo' | Refusal {
   if (actorId !== transfer.payerId) return refuse('not_found')
   const closed = closedTransferRefusal(transfer, now)
@@ -35,7 +36,7 @@ export function decideRecallTransfer(
   if (actorId !== transfer.payerId) return refuse('not_found')
   const closed = closedTransferRefusal(transfer, now)
   if (closed) return closed
-  if (transferStateAt(transfer, now) === 'undo')
+  if (isUndeliveredTransfer(transferStateAt(transfer, now)))
     return refuse('not_delivered_yet', { deliverAt: transfer.deliverAt })
   if (!profiles[transfer.profile].recall) return refuse('not_recallable')
   return { result: 'CNCL' }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { notHeld } from './hold.ts'
 import { dayMs, hourMs, secondMs, type Instant } from './instant.ts'
 import { isRefusal, refusalCodes, type RefusalCode } from './refusals.ts'
 import * as rules from './transfer.ts'
@@ -14,6 +15,7 @@ const arriveAt = deliverAt + 2 * hourMs
 const acceptBy = deliverAt + dayMs
 
 const waiting: Transfer = {
+  ...notHeld,
   id: 'tr_1',
   payerId: payer,
   payeeId: payee,

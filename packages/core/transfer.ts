@@ -1,22 +1,26 @@
 /**
  * A transfer's life: its states, and what is true of it at a moment. Its verbs are in transfer-verbs.ts.
  *
- *   undo → waiting → arrived | recalled | declined | returned,   or   undo → undone
+ *   held → undo → waiting → arrived | recalled | declined | returned,   or   held, undo → undone
  *
+ * It is held only where the payer's own care or the guard asks for it (hold.ts).
  * It arrives at the later of delivery + delay and, where the profile asks for it, the payee's word; not accepted by
  * `acceptBy`, it goes back. Both are exact to the millisecond, however late the sweep that writes them down.
  */
 
+import { isHeldAt, isReleasableAt, type Held } from './hold.ts'
 import type { Instant } from './instant.ts'
 import type { Amount, Currency } from './money.ts'
 import { profiles, type ProfileName } from './profile.ts'
 import { refuse, type Refusal } from './refusals.ts'
 
-export type TransferState = 'undo' | 'undone' | 'waiting' | 'arrived' | 'recalled' | 'declined' | 'returned'
-export type TransferVerb = 'undo' | 'recall' | 'accept' | 'decline' | 'arrive' | 'return'
-export type ClosedTransferState = Exclude<TransferState, 'undo' | 'waiting'>
+export type TransferState =
+  'held' | 'undo' | 'undone' | 'waiting' | 'arrived' | 'recalled' | 'declined' | 'returned'
+export type TransferVerb = 'undo' | 'end_hold' | 'recall' | 'accept' | 'decline' | 'arrive' | 'return'
+export type ClosedTransferState = Exclude<TransferState, 'held' | 'undo' | 'waiting'>
 
 export const transferStates: readonly TransferState[] = [
+  'held',
   'undo',
   'undone',
   'waiting',
@@ -28,7 +32,8 @@ export const transferStates: readonly TransferState[] = [
 
 /** Which verb can succeed in which state: the server, the screens and the docs all read this table. */
 export const transferCan: Record<TransferVerb, readonly TransferState[]> = {
-  undo: ['undo'],
+  undo: ['held', 'undo'],
+  end_hold: ['held'],
   recall: ['waiting'],
   accept: ['waiting'],
   decline: ['waiting'],
@@ -39,6 +44,7 @@ export const transferCan: Record<TransferVerb, readonly TransferState[]> = {
 /** Whose verb it is. The clock's are done by duties, and by nobody's request. */
 export const transferVerbOf: Record<TransferVerb, 'payer' | 'payee' | 'clock'> = {
   undo: 'payer',
+  end_hold: 'payer',
   recall: 'payer',
   accept: 'payee',
   decline: 'payee',
@@ -46,8 +52,8 @@ export const transferVerbOf: Record<TransferVerb, 'payer' | 'payee' | 'clock'> =
   return: 'clock',
 }
 
-/** What a transfer is: fixed when it is sent. */
-export interface TransferTerms {
+/** What a transfer is: fixed when it is sent. Only a payer who ends a hold early brings its moments forward. */
+export interface TransferTerms extends Held {
   id: string
   payerId: string
   payeeId: string
@@ -91,7 +97,7 @@ const noAnswer = 'NOAS'
 /** The end as it stands decided at a moment, written down or not; nothing while the transfer is alive. */
 export function transferEndAt(transfer: Transfer, now: Instant): TransferEnd | undefined {
   const { state, closedAt, closedBy, closeReason, acceptedAt, arriveAt, acceptBy } = transfer
-  if (closedAt !== null && state !== 'undo' && state !== 'waiting') {
+  if (closedAt !== null && !isUndeliveredTransfer(state) && state !== 'waiting') {
     return { state, at: closedAt, by: closedBy, reason: closeReason }
   }
   if (arriveAt !== null && now >= arriveAt) return { state: 'arrived', at: arriveAt, by: null, reason: null }
@@ -103,7 +109,15 @@ export function transferEndAt(transfer: Transfer, now: Instant): TransferEnd | u
 
 /** The state at a moment: what the clock has decided counts even before a sweep has written it down. */
 export function transferStateAt(transfer: Transfer, now: Instant): TransferState {
-  return transferEndAt(transfer, now)?.state ?? (now >= transfer.deliverAt ? 'waiting' : 'undo')
+  const end = transferEndAt(transfer, now)
+  if (end) return end.state
+  if (now >= transfer.deliverAt) return 'waiting'
+  return isHeldAt(transfer, now) ? 'held' : 'undo'
+}
+
+/** Whether a transfer in this state is there for its payer only, and may still be undone. */
+export function isUndeliveredTransfer(state: TransferState): state is 'held' | 'undo' {
+  return state === 'held' || state === 'undo'
 }
 
 const closedCode = {
@@ -128,7 +142,12 @@ export function maySeeTransferAt(transfer: Transfer, memberId: string, now: Inst
 
 /** Whether the payee is still to be told: delivery is due, and no one has written it down. */
 export function deliveryDue(transfer: Transfer, now: Instant): boolean {
-  return transfer.state === 'undo' && now >= transfer.deliverAt
+  return isUndeliveredTransfer(transfer.state) && now >= transfer.deliverAt
+}
+
+/** Whether the payer is still to be told that the hold is over. */
+export function transferHoldEndDue(transfer: Transfer, now: Instant): boolean {
+  return transfer.state === 'held' && !isHeldAt(transfer, now)
 }
 
 /** The verbs that would succeed for this member now: what a screen offers. */
@@ -137,6 +156,7 @@ export function transferMay(transfer: Transfer, memberId: string, now: Instant):
   const side = memberId === transfer.payerId ? 'payer' : memberId === transfer.payeeId ? 'payee' : undefined
   if (side === undefined || !maySeeTransferAt(transfer, memberId, now)) return []
   const offered: Partial<Record<TransferVerb, boolean>> = {
+    end_hold: isReleasableAt(transfer, now),
     recall: profiles[transfer.profile].recall,
     accept: transfer.needsAcceptance && transfer.acceptedAt === null,
   }

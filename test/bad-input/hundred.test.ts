@@ -119,6 +119,28 @@ const packet = (more: object = {}, wait = true) =>
   made(annToken, '/v1/packets', { ...direct(), ...more }, wait)
 const transfer = (more: object = {}, wait = true) =>
   made(annToken, '/v1/transfers', { payeeId: bob, amount: 100, delayS: 7_200, ...more }, wait)
+/** Somebody whose every send waits an hour, and what they have sent: a minute ago, so that they may let it go. */
+async function held(url: string, body: object): Promise<Request> {
+  const token = await tokenOf(await stranger())
+  await call(token, 'PUT', '/v1/me/care', { holdFrom: 1, holdRelations: [], holdS: 3_600 })
+  const id = await made(token, url, body, false)
+  await service.forward(60_000)
+  return by(token, 'POST', `${url}/${id}/end-hold`)
+}
+/** An allowance that somebody new offers another, and the token of whom they offer it to. */
+async function offered(): Promise<{ id: string; token: string }> {
+  const memberId = await stranger()
+  const giver = await tokenOf(await stranger())
+  const id = await made(giver, '/v1/families', { memberId }, false)
+  return { id, token: await tokenOf(memberId) }
+}
+/** A guardian link that somebody new asks for, and the token of whom they ask. */
+async function guarded(): Promise<{ id: string; token: string }> {
+  const memberId = await stranger()
+  const asker = await tokenOf(await stranger())
+  const id = await made(asker, '/v1/guardians', { memberId, as: 'guardian' }, false)
+  return { id, token: await tokenOf(memberId) }
+}
 const stranger = () => memberWith(service.ctx, '生', 1_000n)
 
 interface Request {
@@ -139,6 +161,71 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
   createMember: [async () => by(operator, 'POST', '/v1/members', { name: '新' }), 1],
   changeMember: [async () => by(operator, 'PATCH', `/v1/members/${await stranger()}`, { name: '改' }), 1],
   changeMe: [async () => by(annToken, 'PATCH', '/v1/me', { timeZone: 'Asia/Urumqi' }), 1],
+  setMyCare: [
+    async () =>
+      by(await tokenOf(await stranger()), 'PUT', '/v1/me/care', {
+        holdFrom: 1,
+        holdRelations: [],
+        holdS: 60,
+      }),
+    1,
+  ],
+  putMyLimits: [async () => by(await tokenOf(await stranger()), 'PUT', '/v1/me/limits', { day: 500 }), 1],
+  setMemberLimits: [
+    async () => by(operator, 'PUT', `/v1/members/${await stranger()}/limits`, { day: 500 }),
+    1,
+  ],
+  setAgeBand: [
+    async () => by(operator, 'PUT', `/v1/members/${await stranger()}/age-band`, { band: 'teen' }),
+    1,
+  ],
+  inviteToFamily: [
+    async () => by(await tokenOf(await stranger()), 'POST', '/v1/families', { memberId: await stranger() }),
+    1,
+  ],
+  acceptFamily: [
+    async () => {
+      const { id, token } = await offered()
+      return by(token, 'POST', `/v1/families/${id}/accept`)
+    },
+    1,
+  ],
+  changeFamily: [
+    async () => {
+      const giver = await tokenOf(await stranger())
+      const id = await made(giver, '/v1/families', { memberId: await stranger() }, false)
+      return by(giver, 'PATCH', `/v1/families/${id}`, { monthMax: 500 })
+    },
+    1,
+  ],
+  endFamily: [
+    async () => {
+      const { id, token } = await offered()
+      return by(token, 'DELETE', `/v1/families/${id}`)
+    },
+    1,
+  ],
+  askGuardian: [
+    async () => {
+      const body = { memberId: await stranger(), as: 'protected' }
+      return by(await tokenOf(await stranger()), 'POST', '/v1/guardians', body)
+    },
+    1,
+  ],
+  acceptGuardian: [
+    async () => {
+      const { id, token } = await guarded()
+      return by(token, 'POST', `/v1/guardians/${id}/accept`)
+    },
+    1,
+  ],
+  endGuardian: [
+    async () => {
+      const { id, token } = await guarded()
+      return by(token, 'DELETE', `/v1/guardians/${id}`)
+    },
+    1,
+  ],
   setExternalId: [async () => by(operator, 'PUT', `/v1/hosts/${hostId}/members/u1`, { memberId: ann }), 1],
   removeExternalId: [
     async () => {
@@ -194,6 +281,8 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
     1,
   ],
   sendPacket: [async () => by(annToken, 'POST', '/v1/packets', direct()), 1],
+  endPacketHold: [() => held('/v1/packets', direct()), 1],
+  endTransferHold: [() => held('/v1/transfers', { payeeId: bob, amount: 100, delayS: 7_200 }), 1],
   undoPacket: [async () => by(annToken, 'POST', `/v1/packets/${await packet({}, false)}/undo`), 1],
   recallPacket: [async () => by(annToken, 'POST', `/v1/packets/${await packet()}/recall`, {}), 2],
   pausePacket: [async () => by(annToken, 'POST', `/v1/packets/${await packet()}/pause`), 2],

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AdviseData, AdviseErrors, AdviseResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AuditData, AuditErrors, AuditResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, CheckScamData, CheckScamErrors, CheckScamResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetChatData, GetChatErrors, GetChatResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetRecipientData, GetRecipientErrors, GetRecipientResponses, GetWalletData, GetWalletErrors, GetWalletResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListChatItemsData, ListChatItemsErrors, ListChatItemsResponses, ListChatsData, ListChatsErrors, ListChatsResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MarkInboxReadData, MarkInboxReadErrors, MarkInboxReadResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadInboxData, ReadInboxErrors, ReadInboxResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, TopUpData, TopUpErrors, TopUpResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawResponses } from './types.gen.ts';
+import type { AcceptFamilyData, AcceptFamilyErrors, AcceptFamilyResponses, AcceptGuardianData, AcceptGuardianErrors, AcceptGuardianResponses, AcceptOrganisationInvitationData, AcceptOrganisationInvitationErrors, AcceptOrganisationInvitationResponses, AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AdviseData, AdviseErrors, AdviseResponses, AskGuardianData, AskGuardianErrors, AskGuardianResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AuditData, AuditErrors, AuditResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeFamilyData, ChangeFamilyErrors, ChangeFamilyResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ChangeOrganisationRolesData, ChangeOrganisationRolesErrors, ChangeOrganisationRolesResponses, CheckScamData, CheckScamErrors, CheckScamResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, EndFamilyData, EndFamilyErrors, EndFamilyResponses, EndGuardianData, EndGuardianErrors, EndGuardianResponses, EndOrganisationMembershipData, EndOrganisationMembershipErrors, EndOrganisationMembershipResponses, EndPacketHoldData, EndPacketHoldErrors, EndPacketHoldResponses, EndTransferHoldData, EndTransferHoldErrors, EndTransferHoldResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetChatData, GetChatErrors, GetChatResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberLimitsData, GetMemberLimitsErrors, GetMemberLimitsResponses, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetMyCareData, GetMyCareErrors, GetMyCareResponses, GetMyLimitsData, GetMyLimitsErrors, GetMyLimitsResponses, GetRecipientData, GetRecipientErrors, GetRecipientResponses, GetWalletData, GetWalletErrors, GetWalletResponses, InviteOrganisationMemberData, InviteOrganisationMemberErrors, InviteOrganisationMemberResponses, InviteToFamilyData, InviteToFamilyErrors, InviteToFamilyResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListChatItemsData, ListChatItemsErrors, ListChatItemsResponses, ListChatsData, ListChatsErrors, ListChatsResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFamiliesData, ListFamiliesErrors, ListFamiliesResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListGuardiansData, ListGuardiansErrors, ListGuardiansResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMyOrganisationsData, ListMyOrganisationsErrors, ListMyOrganisationsResponses, ListOrganisationMembersData, ListOrganisationMembersErrors, ListOrganisationMembersResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MarkInboxReadData, MarkInboxReadErrors, MarkInboxReadResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, PutMyLimitsData, PutMyLimitsErrors, PutMyLimitsResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadInboxData, ReadInboxErrors, ReadInboxResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadOrganisationData, ReadOrganisationErrors, ReadOrganisationResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RenameOrganisationData, RenameOrganisationErrors, RenameOrganisationResponses, ResumeOrganisationData, ResumeOrganisationErrors, ResumeOrganisationMemberData, ResumeOrganisationMemberErrors, ResumeOrganisationMemberResponses, ResumeOrganisationResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetAgeBandData, SetAgeBandErrors, SetAgeBandResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SetMemberLimitsData, SetMemberLimitsErrors, SetMemberLimitsResponses, SetMyCareData, SetMyCareErrors, SetMyCareResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, SuspendOrganisationData, SuspendOrganisationErrors, SuspendOrganisationMemberData, SuspendOrganisationMemberErrors, SuspendOrganisationMemberResponses, SuspendOrganisationResponses, TopUpData, TopUpErrors, TopUpOrganisationData, TopUpOrganisationErrors, TopUpOrganisationResponses, TopUpResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawFromOrganisationData, WithdrawFromOrganisationErrors, WithdrawFromOrganisationResponses, WithdrawResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -253,6 +253,75 @@ export const listEvents = <ThrowOnError extends boolean = false>(options?: Optio
 });
 
 /**
+ * The allowances one gives and holds, and those that wait to be accepted
+ *
+ * Callers: a member.
+ */
+export const listFamilies = <ThrowOnError extends boolean = false>(options?: Options<ListFamiliesData, ThrowOnError>): RequestResult<ListFamiliesResponses, ListFamiliesErrors, ThrowOnError> => (options?.client ?? client).get<ListFamiliesResponses, ListFamiliesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/families',
+    ...options
+});
+
+/**
+ * Offer a member an allowance from one’s own wallet
+ *
+ * It is in force once they accept it; an offer nobody has accepted is over after 24 hours.
+ *
+ * Callers: a member.
+ */
+export const inviteToFamily = <ThrowOnError extends boolean = false>(options: Options<InviteToFamilyData, ThrowOnError>): RequestResult<InviteToFamilyResponses, InviteToFamilyErrors, ThrowOnError> => (options.client ?? client).post<InviteToFamilyResponses, InviteToFamilyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/families',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End an allowance, or the offer of one: the giver or the holder, at once
+ *
+ * What was sent from it stays sent; what comes back of that still goes to the giver.
+ *
+ * Callers: a member.
+ */
+export const endFamily = <ThrowOnError extends boolean = false>(options: Options<EndFamilyData, ThrowOnError>): RequestResult<EndFamilyResponses, EndFamilyErrors, ThrowOnError> => (options.client ?? client).delete<EndFamilyResponses, EndFamilyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/families/{id}',
+    ...options
+});
+
+/**
+ * Change an allowance one gives
+ *
+ * From now on. Lowered below what was sent this month, nothing is left of it.
+ *
+ * Callers: a member.
+ */
+export const changeFamily = <ThrowOnError extends boolean = false>(options: Options<ChangeFamilyData, ThrowOnError>): RequestResult<ChangeFamilyResponses, ChangeFamilyErrors, ThrowOnError> => (options.client ?? client).patch<ChangeFamilyResponses, ChangeFamilyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/families/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Accept an allowance one was offered
+ *
+ * Callers: a member.
+ */
+export const acceptFamily = <ThrowOnError extends boolean = false>(options: Options<AcceptFamilyData, ThrowOnError>): RequestResult<AcceptFamilyResponses, AcceptFamilyErrors, ThrowOnError> => (options.client ?? client).post<AcceptFamilyResponses, AcceptFamilyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/families/{id}/accept',
+    ...options
+});
+
+/**
  * List the groups one is in, latest joined first
  *
  * Callers: a member.
@@ -344,6 +413,57 @@ export const joinGroup = <ThrowOnError extends boolean = false>(options: Options
 export const leaveGroup = <ThrowOnError extends boolean = false>(options: Options<LeaveGroupData, ThrowOnError>): RequestResult<LeaveGroupResponses, LeaveGroupErrors, ThrowOnError> => (options.client ?? client).delete<LeaveGroupResponses, LeaveGroupErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/groups/{id}/members/{memberId}',
+    ...options
+});
+
+/**
+ * Whom one looks after, who looks after oneself, and what waits for an answer
+ *
+ * Callers: a member.
+ */
+export const listGuardians = <ThrowOnError extends boolean = false>(options?: Options<ListGuardiansData, ThrowOnError>): RequestResult<ListGuardiansResponses, ListGuardiansErrors, ThrowOnError> => (options?.client ?? client).get<ListGuardiansResponses, ListGuardiansErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/guardians',
+    ...options
+});
+
+/**
+ * Ask a member to be one’s guardian, or to be theirs
+ *
+ * A guardian is told that a send was held, refused or asked about and how grave that is: no amount, no name.
+ * Nothing is told before the other has agreed; both are told of each alert, and either ends it at any time.
+ *
+ * Callers: a member.
+ */
+export const askGuardian = <ThrowOnError extends boolean = false>(options: Options<AskGuardianData, ThrowOnError>): RequestResult<AskGuardianResponses, AskGuardianErrors, ThrowOnError> => (options.client ?? client).post<AskGuardianResponses, AskGuardianErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/guardians',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End a guardian link, or decline one: either of the two, at once
+ *
+ * Callers: a member.
+ */
+export const endGuardian = <ThrowOnError extends boolean = false>(options: Options<EndGuardianData, ThrowOnError>): RequestResult<EndGuardianResponses, EndGuardianErrors, ThrowOnError> => (options.client ?? client).delete<EndGuardianResponses, EndGuardianErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/guardians/{id}',
+    ...options
+});
+
+/**
+ * Agree to a guardian link that the other has asked for
+ *
+ * Callers: a member.
+ */
+export const acceptGuardian = <ThrowOnError extends boolean = false>(options: Options<AcceptGuardianData, ThrowOnError>): RequestResult<AcceptGuardianResponses, AcceptGuardianErrors, ThrowOnError> => (options.client ?? client).post<AcceptGuardianResponses, AcceptGuardianErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/guardians/{id}/accept',
     ...options
 });
 
@@ -621,6 +741,72 @@ export const changeMe = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
+ * Which of one’s own sends wait before they go out
+ *
+ * Callers: a member.
+ */
+export const getMyCare = <ThrowOnError extends boolean = false>(options?: Options<GetMyCareData, ThrowOnError>): RequestResult<GetMyCareResponses, GetMyCareErrors, ThrowOnError> => (options?.client ?? client).get<GetMyCareResponses, GetMyCareErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/care',
+    ...options
+});
+
+/**
+ * Set which of one’s own sends wait before they go out; holds from the next send on
+ *
+ * Callers: a member.
+ */
+export const setMyCare = <ThrowOnError extends boolean = false>(options: Options<SetMyCareData, ThrowOnError>): RequestResult<SetMyCareResponses, SetMyCareErrors, ThrowOnError> => (options.client ?? client).put<SetMyCareResponses, SetMyCareErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/care',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One’s limits: what binds and why, what was counted, what is left, and when it starts again
+ *
+ * Callers: a member.
+ */
+export const getMyLimits = <ThrowOnError extends boolean = false>(options?: Options<GetMyLimitsData, ThrowOnError>): RequestResult<GetMyLimitsResponses, GetMyLimitsErrors, ThrowOnError> => (options?.client ?? client).get<GetMyLimitsResponses, GetMyLimitsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/limits',
+    ...options
+});
+
+/**
+ * Change one’s own limits
+ *
+ * A stricter limit holds at once, a looser one 24 hours later. What is not said stays as it is. Asked for again, a
+ * raise that waits keeps its moment; a stricter limit ends the wait.
+ *
+ * Callers: a member.
+ */
+export const putMyLimits = <ThrowOnError extends boolean = false>(options: Options<PutMyLimitsData, ThrowOnError>): RequestResult<PutMyLimitsResponses, PutMyLimitsErrors, ThrowOnError> => (options.client ?? client).put<PutMyLimitsResponses, PutMyLimitsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/limits',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The organisations one is in, and those that invite one
+ *
+ * Callers: a member.
+ */
+export const listMyOrganisations = <ThrowOnError extends boolean = false>(options?: Options<ListMyOrganisationsData, ThrowOnError>): RequestResult<ListMyOrganisationsResponses, ListMyOrganisationsErrors, ThrowOnError> => (options?.client ?? client).get<ListMyOrganisationsResponses, ListMyOrganisationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/organisations',
+    ...options
+});
+
+/**
  * List members, newest first
  *
  * Callers: an operator with `members:read`.
@@ -673,6 +859,23 @@ export const changeMember = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * Say how old a member is, as far as rules go by it
+ *
+ * A minor’s days and nights are those of `timeZone` from then on. The member is told.
+ *
+ * Callers: an operator with `limits:write`.
+ */
+export const setAgeBand = <ThrowOnError extends boolean = false>(options: Options<SetAgeBandData, ThrowOnError>): RequestResult<SetAgeBandResponses, SetAgeBandErrors, ThrowOnError> => (options.client ?? client).put<SetAgeBandResponses, SetAgeBandErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/members/{id}/age-band',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * See a member's card
  *
  * For oneself, for whoever is in the contacts of either side, and for those who are or were in one group at the same time. Anyone else is not found.
@@ -706,6 +909,34 @@ export const unfreezeWallet = <ThrowOnError extends boolean = false>(options: Op
 export const freezeWallet = <ThrowOnError extends boolean = false>(options: Options<FreezeWalletData, ThrowOnError>): RequestResult<FreezeWalletResponses, FreezeWalletErrors, ThrowOnError> => (options.client ?? client).put<FreezeWalletResponses, FreezeWalletErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/members/{id}/freeze',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A member’s limits
+ *
+ * Callers: an operator with `limits:read`.
+ */
+export const getMemberLimits = <ThrowOnError extends boolean = false>(options: Options<GetMemberLimitsData, ThrowOnError>): RequestResult<GetMemberLimitsResponses, GetMemberLimitsErrors, ThrowOnError> => (options.client ?? client).get<GetMemberLimitsResponses, GetMemberLimitsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/members/{id}/limits',
+    ...options
+});
+
+/**
+ * Set the operator’s limits on a member, either way at once
+ *
+ * What is not said stays as it is. The member is told.
+ *
+ * Callers: an operator with `limits:write`.
+ */
+export const setMemberLimits = <ThrowOnError extends boolean = false>(options: Options<SetMemberLimitsData, ThrowOnError>): RequestResult<SetMemberLimitsResponses, SetMemberLimitsErrors, ThrowOnError> => (options.client ?? client).put<SetMemberLimitsResponses, SetMemberLimitsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/members/{id}/limits',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -793,6 +1024,207 @@ export const getMemberWallet = <ThrowOnError extends boolean = false>(options: O
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/members/{id}/wallet',
     ...options
+});
+
+/**
+ * List all organisations, newest first
+ *
+ * Callers: an operator with `organisations:read`.
+ */
+export const listOrganisations = <ThrowOnError extends boolean = false>(options?: Options<ListOrganisationsData, ThrowOnError>): RequestResult<ListOrganisationsResponses, ListOrganisationsErrors, ThrowOnError> => (options?.client ?? client).get<ListOrganisationsResponses, ListOrganisationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations',
+    ...options
+});
+
+/**
+ * Make an organisation, with its first people and a wallet
+ *
+ * Callers: an operator with `organisations:write`.
+ */
+export const createOrganisation = <ThrowOnError extends boolean = false>(options: Options<CreateOrganisationData, ThrowOnError>): RequestResult<CreateOrganisationResponses, CreateOrganisationErrors, ThrowOnError> => (options.client ?? client).post<CreateOrganisationResponses, CreateOrganisationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * An organisation, for its people and the operator
+ *
+ * Callers: an operator with `organisations:read`, a member.
+ */
+export const readOrganisation = <ThrowOnError extends boolean = false>(options: Options<ReadOrganisationData, ThrowOnError>): RequestResult<ReadOrganisationResponses, ReadOrganisationErrors, ThrowOnError> => (options.client ?? client).get<ReadOrganisationResponses, ReadOrganisationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}',
+    ...options
+});
+
+/**
+ * Give an organisation another name
+ *
+ * Callers: an operator with `organisations:write`.
+ */
+export const renameOrganisation = <ThrowOnError extends boolean = false>(options: Options<RenameOrganisationData, ThrowOnError>): RequestResult<RenameOrganisationResponses, RenameOrganisationErrors, ThrowOnError> => (options.client ?? client).patch<RenameOrganisationResponses, RenameOrganisationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Accept an invitation into an organisation
+ *
+ * Callers: a member.
+ */
+export const acceptOrganisationInvitation = <ThrowOnError extends boolean = false>(options: Options<AcceptOrganisationInvitationData, ThrowOnError>): RequestResult<AcceptOrganisationInvitationResponses, AcceptOrganisationInvitationErrors, ThrowOnError> => (options.client ?? client).post<AcceptOrganisationInvitationResponses, AcceptOrganisationInvitationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/accept',
+    ...options
+});
+
+/**
+ * Everybody in an organisation or invited into it, with their roles
+ *
+ * Callers: an operator with `organisations:read`, a member.
+ */
+export const listOrganisationMembers = <ThrowOnError extends boolean = false>(options: Options<ListOrganisationMembersData, ThrowOnError>): RequestResult<ListOrganisationMembersResponses, ListOrganisationMembersErrors, ThrowOnError> => (options.client ?? client).get<ListOrganisationMembersResponses, ListOrganisationMembersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/members',
+    ...options
+});
+
+/**
+ * Invite a member into an organisation, in roles
+ *
+ * Theirs to accept within a week. The operator’s word brings a member in at once. Roles that do not go together are refused.
+ *
+ * Callers: an operator with `organisations:write`, a member.
+ */
+export const inviteOrganisationMember = <ThrowOnError extends boolean = false>(options: Options<InviteOrganisationMemberData, ThrowOnError>): RequestResult<InviteOrganisationMemberResponses, InviteOrganisationMemberErrors, ThrowOnError> => (options.client ?? client).post<InviteOrganisationMemberResponses, InviteOrganisationMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/members',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a member out of an organisation, take an invitation back, or leave
+ *
+ * Callers: an operator with `organisations:write`, a member.
+ */
+export const endOrganisationMembership = <ThrowOnError extends boolean = false>(options: Options<EndOrganisationMembershipData, ThrowOnError>): RequestResult<EndOrganisationMembershipResponses, EndOrganisationMembershipErrors, ThrowOnError> => (options.client ?? client).delete<EndOrganisationMembershipResponses, EndOrganisationMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/members/{memberId}',
+    ...options
+});
+
+/**
+ * Give a member these roles in place of theirs, from now on
+ *
+ * Never one’s own; and an organisation keeps an administrator.
+ *
+ * Callers: an operator with `organisations:write`, a member.
+ */
+export const changeOrganisationRoles = <ThrowOnError extends boolean = false>(options: Options<ChangeOrganisationRolesData, ThrowOnError>): RequestResult<ChangeOrganisationRolesResponses, ChangeOrganisationRolesErrors, ThrowOnError> => (options.client ?? client).put<ChangeOrganisationRolesResponses, ChangeOrganisationRolesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/members/{memberId}/roles',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Let a member send on behalf of an organisation again: never oneself
+ *
+ * Callers: an operator with `organisations:write`, a member.
+ */
+export const resumeOrganisationMember = <ThrowOnError extends boolean = false>(options: Options<ResumeOrganisationMemberData, ThrowOnError>): RequestResult<ResumeOrganisationMemberResponses, ResumeOrganisationMemberErrors, ThrowOnError> => (options.client ?? client).delete<ResumeOrganisationMemberResponses, ResumeOrganisationMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/members/{memberId}/suspension',
+    ...options
+});
+
+/**
+ * Stop a member’s sends on behalf of an organisation, from the next one on
+ *
+ * Callers: an operator with `organisations:write`, a member.
+ */
+export const suspendOrganisationMember = <ThrowOnError extends boolean = false>(options: Options<SuspendOrganisationMemberData, ThrowOnError>): RequestResult<SuspendOrganisationMemberResponses, SuspendOrganisationMemberErrors, ThrowOnError> => (options.client ?? client).put<SuspendOrganisationMemberResponses, SuspendOrganisationMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/members/{memberId}/suspension',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Let sends on behalf of an organisation go on
+ *
+ * Callers: an operator with `organisations:write`, a member.
+ */
+export const resumeOrganisation = <ThrowOnError extends boolean = false>(options: Options<ResumeOrganisationData, ThrowOnError>): RequestResult<ResumeOrganisationResponses, ResumeOrganisationErrors, ThrowOnError> => (options.client ?? client).delete<ResumeOrganisationResponses, ResumeOrganisationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/suspension',
+    ...options
+});
+
+/**
+ * Stop every send on behalf of an organisation, from the next one on
+ *
+ * Callers: an operator with `organisations:write`, a member.
+ */
+export const suspendOrganisation = <ThrowOnError extends boolean = false>(options: Options<SuspendOrganisationData, ThrowOnError>): RequestResult<SuspendOrganisationResponses, SuspendOrganisationErrors, ThrowOnError> => (options.client ?? client).put<SuspendOrganisationResponses, SuspendOrganisationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/suspension',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Credit an organisation’s wallet with money from outside
+ *
+ * Callers: an operator with `money:write`.
+ */
+export const topUpOrganisation = <ThrowOnError extends boolean = false>(options: Options<TopUpOrganisationData, ThrowOnError>): RequestResult<TopUpOrganisationResponses, TopUpOrganisationErrors, ThrowOnError> => (options.client ?? client).post<TopUpOrganisationResponses, TopUpOrganisationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/top-ups',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Pay money out of an organisation’s wallet
+ *
+ * Callers: an operator with `money:write`.
+ */
+export const withdrawFromOrganisation = <ThrowOnError extends boolean = false>(options: Options<WithdrawFromOrganisationData, ThrowOnError>): RequestResult<WithdrawFromOrganisationResponses, WithdrawFromOrganisationErrors, ThrowOnError> => (options.client ?? client).post<WithdrawFromOrganisationResponses, WithdrawFromOrganisationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/withdrawals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -884,6 +1316,17 @@ export const declinePacket = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
+ * End the hold of a packet early: its undo window begins now
+ *
+ * Callers: a member.
+ */
+export const endPacketHold = <ThrowOnError extends boolean = false>(options: Options<EndPacketHoldData, ThrowOnError>): RequestResult<EndPacketHoldResponses, EndPacketHoldErrors, ThrowOnError> => (options.client ?? client).post<EndPacketHoldResponses, EndPacketHoldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/packets/{id}/end-hold',
+    ...options
+});
+
+/**
  * Seal a link to a packet: for whoever holds it, or for one member
  *
  * Callers: a member.
@@ -947,7 +1390,7 @@ export const releasePacket = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Undo a packet within its undo window
+ * Undo a packet while it is held or within its undo window
  *
  * Callers: a member.
  */
@@ -1095,6 +1538,17 @@ export const declineTransfer = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
+ * End the hold of a transfer early: its undo window begins now
+ *
+ * Callers: a member.
+ */
+export const endTransferHold = <ThrowOnError extends boolean = false>(options: Options<EndTransferHoldData, ThrowOnError>): RequestResult<EndTransferHoldResponses, EndTransferHoldErrors, ThrowOnError> => (options.client ?? client).post<EndTransferHoldResponses, EndTransferHoldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/transfers/{id}/end-hold',
+    ...options
+});
+
+/**
  * Take a transfer back between its delivery and its arrival
  *
  * Callers: a member.
@@ -1110,7 +1564,7 @@ export const recallTransfer = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Undo a transfer within its undo window
+ * Undo a transfer while it is held or within its undo window
  *
  * Callers: a member.
  */

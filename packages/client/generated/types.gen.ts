@@ -560,6 +560,32 @@ export type AlreadyFrozenProblem = {
 };
 
 /**
+ * This member is in the organisation, or invited, already
+ */
+export type AlreadyInOrganisationProblem = {
+    type: 'urn:laisee:refusal:already_in_organisation';
+    title: string;
+    status: 409;
+    code: 'already_in_organisation';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * This is offered or in force between the two already
+ */
+export type AlreadyLinkedProblem = {
+    type: 'urn:laisee:refusal:already_linked';
+    title: string;
+    status: 409;
+    code: 'already_linked';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Already open
  */
 export type AlreadyOpenProblem = {
@@ -625,6 +651,19 @@ export type AlreadyRevokedProblem = {
 };
 
 /**
+ * Already suspended
+ */
+export type AlreadySuspendedProblem = {
+    type: 'urn:laisee:refusal:already_suspended';
+    title: string;
+    status: 409;
+    code: 'already_suspended';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Already undone by the sender
  */
 export type AlreadyUndoneProblem = {
@@ -659,7 +698,7 @@ export type ApiKey = {
      */
     id: string;
     name: string;
-    scopes: Array<'members:read' | 'members:write' | 'groups:read' | 'groups:write' | 'money:read' | 'money:write' | 'wallets:freeze' | 'packets:read' | 'transfers:read' | 'events:read' | 'audit:read' | 'keys:read' | 'keys:write' | 'sessions:read' | 'sessions:write' | 'hosts:read' | 'hosts:write' | 'clock:read' | 'clock:write'>;
+    scopes: Array<'members:read' | 'members:write' | 'groups:read' | 'groups:write' | 'money:read' | 'money:write' | 'wallets:freeze' | 'limits:read' | 'limits:write' | 'organisations:read' | 'organisations:write' | 'packets:read' | 'transfers:read' | 'events:read' | 'audit:read' | 'keys:read' | 'keys:write' | 'sessions:read' | 'sessions:write' | 'hosts:read' | 'hosts:write' | 'clock:read' | 'clock:write'>;
     /**
      * Made in a demo world; refused in production.
      */
@@ -777,6 +816,24 @@ export type CanceledBeforeArrivalProblem = {
 };
 
 /**
+ * Which of one’s own sends wait before they go out: from `holdFrom` fen on, and to some relations.
+ */
+export type Care = {
+    /**
+     * Money in minor units (fen).
+     */
+    holdFrom: number | null;
+    /**
+     * Sends to a contact kept as one of these wait.
+     */
+    holdRelations: Array<'family' | 'friend' | 'colleague' | 'customer' | 'important_customer' | 'other'>;
+    /**
+     * How long they wait, in seconds.
+     */
+    holdS: number;
+};
+
+/**
  * A conversation with a member or of a group.
  */
 export type Chat = {
@@ -827,7 +884,7 @@ export type ChatLatest = {
      * The greeting or the note.
      */
     text: string;
-    state: 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired' | 'waiting' | 'arrived' | 'returned';
+    state: 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired' | 'waiting' | 'arrived' | 'returned';
     /**
      * Sent where the caller pays it.
      */
@@ -1005,7 +1062,7 @@ export type Entry = {
      * Money in minor units (fen), or nothing.
      */
     balance: number;
-    reason: 'top_up' | 'withdrawal' | 'packet_sent' | 'packet_undone' | 'packet_claimed' | 'packet_recalled' | 'packet_declined' | 'packet_expired' | 'transfer_sent' | 'transfer_undone' | 'transfer_arrived' | 'transfer_recalled' | 'transfer_declined' | 'transfer_returned';
+    reason: 'top_up' | 'withdrawal' | 'packet_sent' | 'packet_undone' | 'packet_claimed' | 'packet_recalled' | 'packet_declined' | 'packet_expired' | 'transfer_sent' | 'transfer_undone' | 'transfer_arrived' | 'transfer_recalled' | 'transfer_declined' | 'transfer_returned' | 'family_spent' | 'family_returned';
     /**
      * The packet, transfer or funding that moved the money.
      */
@@ -1032,7 +1089,7 @@ export type Event = {
      * Its number among the events of its source: 1, 2, 3 …
      */
     seq: number;
-    kind: 'member.created' | 'member.changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'packet.sent' | 'packet.undone' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'transfer.sent' | 'transfer.undone' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
+    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -1091,6 +1148,106 @@ export type ExternalIdTakenProblem = {
 };
 
 /**
+ * Allowances of a member, newest first.
+ */
+export type Families = {
+    given: Array<Family>;
+    held: Array<Family>;
+};
+
+/**
+ * An allowance: the holder sends, the giver’s wallet pays.
+ */
+export type Family = {
+    /**
+     * The id of a family.
+     */
+    id: string;
+    giver: MemberCard;
+    holder: MemberCard;
+    state: 'invited' | 'active' | 'ended';
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    monthMax: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    approveAbove: number | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    counted: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    left: number;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    renewsAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    invitedAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    expiresAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    acceptedAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    endedAt: string | null;
+    /**
+     * The id of a member.
+     */
+    endedBy: string | null;
+};
+
+/**
+ * This member gives as many allowances as one may
+ */
+export type FamilyGivenMaxProblem = {
+    type: 'urn:laisee:refusal:family_given_max';
+    title: string;
+    status: 409;
+    code: 'family_given_max';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * This member holds as many allowances as one may
+ */
+export type FamilyHeldMaxProblem = {
+    type: 'urn:laisee:refusal:family_held_max';
+    title: string;
+    status: 409;
+    code: 'family_held_max';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * There is no such allowance for this member
+ */
+export type FamilyUnknownProblem = {
+    type: 'urn:laisee:refusal:family_unknown';
+    title: string;
+    status: 422;
+    code: 'family_unknown';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * This caller may not do that
  */
 export type ForbiddenProblem = {
@@ -1130,6 +1287,19 @@ export type Funding = {
      * A moment in RFC 3339, with its offset from UTC.
      */
     at: string;
+};
+
+/**
+ * The giver’s wallet cannot pay this now
+ */
+export type GiverCannotPayProblem = {
+    type: 'urn:laisee:refusal:giver_cannot_pay';
+    title: string;
+    status: 422;
+    code: 'giver_cannot_pay';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -1178,6 +1348,94 @@ export type GroupUnknownProblem = {
     title: string;
     status: 422;
     code: 'group_unknown';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * This sum needs the word of a guardian
+ */
+export type GuardianApprovalNeededProblem = {
+    type: 'urn:laisee:refusal:guardian_approval_needed';
+    title: string;
+    status: 422;
+    code: 'guardian_approval_needed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Somebody who is looked after, and somebody who looks after them.
+ */
+export type GuardianLink = {
+    /**
+     * The id of a guardian.
+     */
+    id: string;
+    guardian: MemberCard;
+    protected: MemberCard;
+    /**
+     * The id of a member.
+     */
+    askedBy: string;
+    state: 'invited' | 'active' | 'ended';
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    askedAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    expiresAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    acceptedAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    alertedAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    endedAt: string | null;
+    /**
+     * The id of a member.
+     */
+    endedBy: string | null;
+};
+
+/**
+ * One of the two has as many guardian links as one may
+ */
+export type GuardianLinksMaxProblem = {
+    type: 'urn:laisee:refusal:guardian_links_max';
+    title: string;
+    status: 409;
+    code: 'guardian_links_max';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Guardian links of a member, newest first.
+ */
+export type Guardians = {
+    guarding: Array<GuardianLink>;
+    guardedBy: Array<GuardianLink>;
+};
+
+/**
+ * The hold cannot be ended yet
+ */
+export type HoldNotOverYetProblem = {
+    type: 'urn:laisee:refusal:hold_not_over_yet';
+    title: string;
+    status: 409;
+    code: 'hold_not_over_yet';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -1304,6 +1562,19 @@ export type InvalidRequestProblem = {
 };
 
 /**
+ * The invitation is over
+ */
+export type InvitationOverProblem = {
+    type: 'urn:laisee:refusal:invitation_over';
+    title: string;
+    status: 409;
+    code: 'invitation_over';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Another host signs under this issuer
  */
 export type IssuerTakenProblem = {
@@ -1311,6 +1582,124 @@ export type IssuerTakenProblem = {
     title: string;
     status: 409;
     code: 'issuer_taken';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * An organisation keeps an administrator
+ */
+export type LastAdministratorProblem = {
+    type: 'urn:laisee:refusal:last_administrator';
+    title: string;
+    status: 409;
+    code: 'last_administrator';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * One limit of a member.
+ */
+export type Limit = {
+    kind: 'share' | 'send' | 'day' | 'month';
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    max: number | null;
+    /**
+     * Who set the limit that binds, the strictest of all.
+     */
+    layer: 'age' | 'operator' | 'own' | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    counted: number | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    left: number | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    renewsAt: string | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    age: number | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    operator: number | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    own: number | null;
+    ownNext: NextLimit | null;
+};
+
+/**
+ * The day’s limit does not allow it
+ */
+export type LimitDayProblem = {
+    type: 'urn:laisee:refusal:limit_day';
+    title: string;
+    status: 422;
+    code: 'limit_day';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The family’s allowance does not allow it
+ */
+export type LimitFamilyProblem = {
+    type: 'urn:laisee:refusal:limit_family';
+    title: string;
+    status: 422;
+    code: 'limit_family';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The month’s limit does not allow it
+ */
+export type LimitMonthProblem = {
+    type: 'urn:laisee:refusal:limit_month';
+    title: string;
+    status: 422;
+    code: 'limit_month';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The send is above the limit
+ */
+export type LimitSendProblem = {
+    type: 'urn:laisee:refusal:limit_send';
+    title: string;
+    status: 422;
+    code: 'limit_send';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * A share is above the limit
+ */
+export type LimitShareProblem = {
+    type: 'urn:laisee:refusal:limit_share';
+    title: string;
+    status: 422;
+    code: 'limit_share';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -1365,7 +1754,7 @@ export type LinkLook = {
     };
     greeting: string;
     kind: 'direct' | 'equal' | 'lucky' | 'exclusive';
-    state: 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired';
+    state: 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired';
     /**
      * It looks like a packet and cannot be claimed.
      */
@@ -1469,6 +1858,28 @@ export type MemberCard = {
 };
 
 /**
+ * What a member may send, and what is left of it.
+ */
+export type MemberLimits = {
+    band: 'adult' | 'teen' | 'child';
+    /**
+     * Whose calendar days and months count.
+     */
+    timeZone: string;
+    limits: Array<Limit>;
+    stepUpAlways: boolean;
+    night: {
+        from: string;
+        until: string;
+    } | null;
+    groupLucky: boolean;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    guardianApprovalAbove: number | null;
+};
+
+/**
  * A member as the operator sees them.
  */
 export type MemberRecord = {
@@ -1520,6 +1931,99 @@ export type MemberUnknownProblem = {
 };
 
 /**
+ * A member’s place in an organisation.
+ */
+export type Membership = {
+    member: MemberCard;
+    state: 'invited' | 'active' | 'ended';
+    roles: Array<'sender' | 'approver' | 'administrator' | 'auditor' | 'dispute_agent'>;
+    offeredRoles: Array<'sender' | 'approver' | 'administrator' | 'auditor' | 'dispute_agent'>;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    invitedAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    invitationExpiresAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    joinedAt: string | null;
+    suspended: {
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        at: string;
+        /**
+         * The member who did it, or `operator`.
+         */
+        by: string;
+        reason: string;
+    } | null;
+};
+
+/**
+ * A minor cannot send a lucky packet to several people
+ */
+export type MinorGroupLuckyProblem = {
+    type: 'urn:laisee:refusal:minor_group_lucky';
+    title: string;
+    status: 422;
+    code: 'minor_group_lucky';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * A minor may not give an allowance
+ */
+export type MinorMayNotGiveProblem = {
+    type: 'urn:laisee:refusal:minor_may_not_give';
+    title: string;
+    status: 403;
+    code: 'minor_may_not_give';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * A minor cannot send at night
+ */
+export type MinorNightProblem = {
+    type: 'urn:laisee:refusal:minor_night';
+    title: string;
+    status: 422;
+    code: 'minor_night';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The places a member has.
+ */
+export type MyOrganisations = {
+    items: Array<OrganisationPlace>;
+};
+
+/**
+ * A raise that waits.
+ */
+export type NextLimit = {
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    max: number | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    at: string;
+};
+
+/**
  * Only a member of the group may do that
  */
 export type NotAGroupMemberProblem = {
@@ -1559,7 +2063,7 @@ export type NotCancelableProblem = {
 };
 
 /**
- * It is still in its undo window
+ * It is held, or still in its undo window
  */
 export type NotDeliveredYetProblem = {
     type: 'urn:laisee:refusal:not_delivered_yet';
@@ -1598,6 +2102,19 @@ export type NotFrozenProblem = {
 };
 
 /**
+ * It is not held
+ */
+export type NotHeldProblem = {
+    type: 'urn:laisee:refusal:not_held';
+    title: string;
+    status: 409;
+    code: 'not_held';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * This product profile does not offer pausing
  */
 export type NotPausableProblem = {
@@ -1624,6 +2141,19 @@ export type NotRecallableProblem = {
 };
 
 /**
+ * Not suspended
+ */
+export type NotSuspendedProblem = {
+    type: 'urn:laisee:refusal:not_suspended';
+    title: string;
+    status: 409;
+    code: 'not_suspended';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * It cannot be claimed before its time
  */
 export type NotYetProblem = {
@@ -1640,7 +2170,7 @@ export type NotYetProblem = {
  * What an event says to a member about their money.
  */
 export type Notice = {
-    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen';
+    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended';
     /**
      * The packet, transfer or member it is about.
      */
@@ -1671,6 +2201,137 @@ export type Notice = {
      * Its place: `through` of markInboxRead, and where a page may go on.
      */
     cursor: string;
+};
+
+/**
+ * An organisation, for its people and the operator.
+ */
+export type Organisation = {
+    /**
+     * The id of a organisation.
+     */
+    id: string;
+    name: string;
+    /**
+     * Where its days and months begin.
+     */
+    timeZone: string;
+    suspended: {
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        at: string;
+        /**
+         * The member who did it, or `operator`.
+         */
+        by: string;
+        reason: string;
+    } | null;
+    /**
+     * How many are in it now.
+     */
+    memberCount: number;
+    myRoles: Array<'sender' | 'approver' | 'administrator' | 'auditor' | 'dispute_agent'>;
+    wallet: {
+        currency: 'CNY';
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        balance: number;
+        state: 'open' | 'frozen';
+    } | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    createdAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    changedAt: string;
+};
+
+/**
+ * The organisation has as many people as it may
+ */
+export type OrganisationFullProblem = {
+    type: 'urn:laisee:refusal:organisation_full';
+    title: string;
+    status: 409;
+    code: 'organisation_full';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Money that entered or left an organisation’s wallet by the operator’s word.
+ */
+export type OrganisationFunding = {
+    /**
+     * The id of a funding.
+     */
+    id: string;
+    /**
+     * The id of a organisation.
+     */
+    organisationId: string;
+    direction: 'top_up' | 'withdrawal';
+    currency: 'CNY';
+    /**
+     * Money in minor units (fen).
+     */
+    amount: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    balance: number;
+    reference: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    at: string;
+};
+
+/**
+ * The people of an organisation.
+ */
+export type OrganisationPeople = {
+    items: Array<Membership>;
+};
+
+/**
+ * An organisation one is in, or invited into.
+ */
+export type OrganisationPlace = {
+    /**
+     * The id of a organisation.
+     */
+    organisationId: string;
+    name: string;
+    state: 'invited' | 'active' | 'ended';
+    roles: Array<'sender' | 'approver' | 'administrator' | 'auditor' | 'dispute_agent'>;
+    offeredRoles: Array<'sender' | 'approver' | 'administrator' | 'auditor' | 'dispute_agent'>;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    invitationExpiresAt: string | null;
+    /**
+     * Whether one’s sends on its behalf are stopped, by oneself or for all.
+     */
+    suspended: boolean;
+};
+
+/**
+ * Nobody decides about what is their own
+ */
+export type OwnActProblem = {
+    type: 'urn:laisee:refusal:own_act';
+    title: string;
+    status: 403;
+    code: 'own_act';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -1715,7 +2376,7 @@ export type Packet = {
      */
     notBefore: string | null;
     test: boolean;
-    state: 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired';
+    state: 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired';
     claimedCount: number;
     /**
      * Money in minor units (fen), or nothing.
@@ -1726,9 +2387,21 @@ export type Packet = {
      */
     returnedAmount: number | null;
     /**
-     * A moment in RFC 3339, with its offset from UTC.
+     * When it was sent; to others than the payer, when its hold was over.
      */
     sentAt: string;
+    /**
+     * When its hold ends, or ended; null where it has none, and to others than the payer.
+     */
+    heldUntil: string | null;
+    /**
+     * From when on the payer may end the hold; null where they may not.
+     */
+    heldReleaseFrom: string | null;
+    /**
+     * Codes of why it is held; empty to others.
+     */
+    heldReasons: Array<string>;
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -1750,11 +2423,15 @@ export type Packet = {
      */
     closedBy: string | null;
     closeReason: string | null;
+    /**
+     * The allowance that paid, for its payer; null where their own wallet did.
+     */
+    familyId: string | null;
     myShare: Claim | null;
     /**
      * What can succeed for the caller now.
      */
-    may: Array<'undo' | 'claim' | 'pause' | 'release' | 'recall' | 'decline' | 'expire' | 'ask_not_to_open'>;
+    may: Array<'undo' | 'end_hold' | 'claim' | 'pause' | 'release' | 'recall' | 'decline' | 'expire' | 'ask_not_to_open'>;
 };
 
 /**
@@ -1888,6 +2565,32 @@ export type RecipientBlockedProblem = {
     title: string;
     status: 422;
     code: 'recipient_blocked';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Another role in the organisation is needed for that
+ */
+export type RoleMissingProblem = {
+    type: 'urn:laisee:refusal:role_missing';
+    title: string;
+    status: 403;
+    code: 'role_missing';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * These roles do not go together
+ */
+export type RolesApartProblem = {
+    type: 'urn:laisee:refusal:roles_apart';
+    title: string;
+    status: 422;
+    code: 'roles_apart';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -2258,11 +2961,23 @@ export type Transfer = {
     /**
      * As the clock has it, exact to the millisecond.
      */
-    state: 'undo' | 'undone' | 'waiting' | 'arrived' | 'recalled' | 'declined' | 'returned';
+    state: 'held' | 'undo' | 'undone' | 'waiting' | 'arrived' | 'recalled' | 'declined' | 'returned';
     /**
-     * A moment in RFC 3339, with its offset from UTC.
+     * When it was sent; to others than the payer, when its hold was over.
      */
     sentAt: string;
+    /**
+     * When its hold ends, or ended; null where it has none, and to others than the payer.
+     */
+    heldUntil: string | null;
+    /**
+     * From when on the payer may end the hold; null where they may not.
+     */
+    heldReleaseFrom: string | null;
+    /**
+     * Codes of why it is held; empty to others.
+     */
+    heldReasons: Array<string>;
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -2298,7 +3013,7 @@ export type Transfer = {
     /**
      * What would succeed for the caller now.
      */
-    may: Array<'undo' | 'recall' | 'accept' | 'decline'>;
+    may: Array<'undo' | 'end_hold' | 'recall' | 'accept' | 'decline'>;
 };
 
 /**
@@ -3595,6 +4310,360 @@ export type ListEventsResponses = {
 
 export type ListEventsResponse = ListEventsResponses[keyof ListEventsResponses];
 
+export type ListFamiliesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/families';
+};
+
+export type ListFamiliesErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListFamiliesError = ListFamiliesErrors[keyof ListFamiliesErrors];
+
+export type ListFamiliesResponses = {
+    /**
+     * Done.
+     */
+    200: Families;
+};
+
+export type ListFamiliesResponse = ListFamiliesResponses[keyof ListFamiliesResponses];
+
+export type InviteToFamilyData = {
+    body: {
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+        /**
+         * What may be sent from it in a calendar month, in fen; 300000 where it is not said.
+         */
+        monthMax?: number;
+        /**
+         * A send above this sum needs the giver’s word; null where none does.
+         */
+        approveAbove?: number | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/families';
+};
+
+export type InviteToFamilyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; A minor may not give an allowance
+     */
+    403: ForbiddenProblem | MinorMayNotGiveProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This is offered or in force between the two already; This member gives as many allowances as one may
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyLinkedProblem | FamilyGivenMaxProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender
+     */
+    422: MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type InviteToFamilyError = InviteToFamilyErrors[keyof InviteToFamilyErrors];
+
+export type InviteToFamilyResponses = {
+    /**
+     * Done.
+     */
+    201: Family;
+};
+
+export type InviteToFamilyResponse = InviteToFamilyResponses[keyof InviteToFamilyResponses];
+
+export type EndFamilyData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a family.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/families/{id}';
+};
+
+export type EndFamilyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type EndFamilyError = EndFamilyErrors[keyof EndFamilyErrors];
+
+export type EndFamilyResponses = {
+    /**
+     * Done.
+     */
+    200: Family;
+};
+
+export type EndFamilyResponse = EndFamilyResponses[keyof EndFamilyResponses];
+
+export type ChangeFamilyData = {
+    body?: {
+        /**
+         * What may be sent from it in a calendar month, in fen; 300000 where it is not said.
+         */
+        monthMax?: number;
+        /**
+         * A send above this sum needs the giver’s word; null where none does.
+         */
+        approveAbove?: number | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a family.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/families/{id}';
+};
+
+export type ChangeFamilyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The invitation is over
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | InvitationOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ChangeFamilyError = ChangeFamilyErrors[keyof ChangeFamilyErrors];
+
+export type ChangeFamilyResponses = {
+    /**
+     * Done.
+     */
+    200: Family;
+};
+
+export type ChangeFamilyResponse = ChangeFamilyResponses[keyof ChangeFamilyResponses];
+
+export type AcceptFamilyData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a family.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/families/{id}/accept';
+};
+
+export type AcceptFamilyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This member holds as many allowances as one may; The invitation is over
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | FamilyHeldMaxProblem | InvitationOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AcceptFamilyError = AcceptFamilyErrors[keyof AcceptFamilyErrors];
+
+export type AcceptFamilyResponses = {
+    /**
+     * Done.
+     */
+    200: Family;
+};
+
+export type AcceptFamilyResponse = AcceptFamilyResponses[keyof AcceptFamilyResponses];
+
 export type ListGroupsData = {
     body?: never;
     path?: never;
@@ -4084,6 +5153,275 @@ export type LeaveGroupResponses = {
 };
 
 export type LeaveGroupResponse = LeaveGroupResponses[keyof LeaveGroupResponses];
+
+export type ListGuardiansData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/guardians';
+};
+
+export type ListGuardiansErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListGuardiansError = ListGuardiansErrors[keyof ListGuardiansErrors];
+
+export type ListGuardiansResponses = {
+    /**
+     * Done.
+     */
+    200: Guardians;
+};
+
+export type ListGuardiansResponse = ListGuardiansResponses[keyof ListGuardiansResponses];
+
+export type AskGuardianData = {
+    body: {
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+        /**
+         * What the caller would be.
+         */
+        as: 'guardian' | 'protected';
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/guardians';
+};
+
+export type AskGuardianErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This is offered or in force between the two already; One of the two has as many guardian links as one may
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyLinkedProblem | GuardianLinksMaxProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender
+     */
+    422: MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AskGuardianError = AskGuardianErrors[keyof AskGuardianErrors];
+
+export type AskGuardianResponses = {
+    /**
+     * Done.
+     */
+    201: GuardianLink;
+};
+
+export type AskGuardianResponse = AskGuardianResponses[keyof AskGuardianResponses];
+
+export type EndGuardianData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a guardian.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/guardians/{id}';
+};
+
+export type EndGuardianErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type EndGuardianError = EndGuardianErrors[keyof EndGuardianErrors];
+
+export type EndGuardianResponses = {
+    /**
+     * Done.
+     */
+    200: GuardianLink;
+};
+
+export type EndGuardianResponse = EndGuardianResponses[keyof EndGuardianResponses];
+
+export type AcceptGuardianData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a guardian.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/guardians/{id}/accept';
+};
+
+export type AcceptGuardianErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; One of the two has as many guardian links as one may; The invitation is over
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | GuardianLinksMaxProblem | InvitationOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AcceptGuardianError = AcceptGuardianErrors[keyof AcceptGuardianErrors];
+
+export type AcceptGuardianResponses = {
+    /**
+     * Done.
+     */
+    200: GuardianLink;
+};
+
+export type AcceptGuardianResponse = AcceptGuardianResponses[keyof AcceptGuardianResponses];
 
 export type ReadHealthData = {
     body?: never;
@@ -4895,7 +6233,7 @@ export type CreateKeyData = {
         /**
          * What the key may do.
          */
-        scopes: Array<'members:read' | 'members:write' | 'groups:read' | 'groups:write' | 'money:read' | 'money:write' | 'wallets:freeze' | 'packets:read' | 'transfers:read' | 'events:read' | 'audit:read' | 'keys:read' | 'keys:write' | 'sessions:read' | 'sessions:write' | 'hosts:read' | 'hosts:write' | 'clock:read' | 'clock:write'>;
+        scopes: Array<'members:read' | 'members:write' | 'groups:read' | 'groups:write' | 'money:read' | 'money:write' | 'wallets:freeze' | 'limits:read' | 'limits:write' | 'organisations:read' | 'organisations:write' | 'packets:read' | 'transfers:read' | 'events:read' | 'audit:read' | 'keys:read' | 'keys:write' | 'sessions:read' | 'sessions:write' | 'hosts:read' | 'hosts:write' | 'clock:read' | 'clock:write'>;
         /**
          * A moment in RFC 3339, with its offset from UTC.
          */
@@ -5456,6 +6794,313 @@ export type ChangeMeResponses = {
 
 export type ChangeMeResponse = ChangeMeResponses[keyof ChangeMeResponses];
 
+export type GetMyCareData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/me/care';
+};
+
+export type GetMyCareErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetMyCareError = GetMyCareErrors[keyof GetMyCareErrors];
+
+export type GetMyCareResponses = {
+    /**
+     * Done.
+     */
+    200: Care;
+};
+
+export type GetMyCareResponse = GetMyCareResponses[keyof GetMyCareResponses];
+
+export type SetMyCareData = {
+    body: {
+        /**
+         * Money in minor units (fen).
+         */
+        holdFrom: number | null;
+        /**
+         * Sends to a contact kept as one of these wait.
+         */
+        holdRelations: Array<'family' | 'friend' | 'colleague' | 'customer' | 'important_customer' | 'other'>;
+        /**
+         * How long they wait, in seconds.
+         */
+        holdS: number;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/me/care';
+};
+
+export type SetMyCareErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SetMyCareError = SetMyCareErrors[keyof SetMyCareErrors];
+
+export type SetMyCareResponses = {
+    /**
+     * Done.
+     */
+    200: Care;
+};
+
+export type SetMyCareResponse = SetMyCareResponses[keyof SetMyCareResponses];
+
+export type GetMyLimitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/me/limits';
+};
+
+export type GetMyLimitsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetMyLimitsError = GetMyLimitsErrors[keyof GetMyLimitsErrors];
+
+export type GetMyLimitsResponses = {
+    /**
+     * Done.
+     */
+    200: MemberLimits;
+};
+
+export type GetMyLimitsResponse = GetMyLimitsResponses[keyof GetMyLimitsResponses];
+
+export type PutMyLimitsData = {
+    body?: {
+        /**
+         * The most, in fen; null for no limit.
+         */
+        share?: number | null;
+        /**
+         * The most, in fen; null for no limit.
+         */
+        send?: number | null;
+        /**
+         * The most, in fen; null for no limit.
+         */
+        day?: number | null;
+        /**
+         * The most, in fen; null for no limit.
+         */
+        month?: number | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/me/limits';
+};
+
+export type PutMyLimitsErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type PutMyLimitsError = PutMyLimitsErrors[keyof PutMyLimitsErrors];
+
+export type PutMyLimitsResponses = {
+    /**
+     * Done.
+     */
+    200: MemberLimits;
+};
+
+export type PutMyLimitsResponse = PutMyLimitsResponses[keyof PutMyLimitsResponses];
+
+export type ListMyOrganisationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/me/organisations';
+};
+
+export type ListMyOrganisationsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListMyOrganisationsError = ListMyOrganisationsErrors[keyof ListMyOrganisationsErrors];
+
+export type ListMyOrganisationsResponses = {
+    /**
+     * Done.
+     */
+    200: MyOrganisations;
+};
+
+export type ListMyOrganisationsResponse = ListMyOrganisationsResponses[keyof ListMyOrganisationsResponses];
+
 export type ListMembersData = {
     body?: never;
     path?: never;
@@ -5777,6 +7422,87 @@ export type ChangeMemberResponses = {
 
 export type ChangeMemberResponse = ChangeMemberResponses[keyof ChangeMemberResponses];
 
+export type SetAgeBandData = {
+    body: {
+        /**
+         * `teen` is 14 to 17, `child` under 14.
+         */
+        band: 'adult' | 'teen' | 'child';
+        /**
+         * An IANA time zone; the member’s own where it is not said.
+         */
+        timeZone?: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a member.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/members/{id}/age-band';
+};
+
+export type SetAgeBandErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SetAgeBandError = SetAgeBandErrors[keyof SetAgeBandErrors];
+
+export type SetAgeBandResponses = {
+    /**
+     * Done.
+     */
+    200: MemberLimits;
+};
+
+export type SetAgeBandResponse = SetAgeBandResponses[keyof SetAgeBandResponses];
+
 export type GetMemberCardData = {
     body?: never;
     path: {
@@ -5979,6 +7705,149 @@ export type FreezeWalletResponses = {
 };
 
 export type FreezeWalletResponse = FreezeWalletResponses[keyof FreezeWalletResponses];
+
+export type GetMemberLimitsData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a member.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/members/{id}/limits';
+};
+
+export type GetMemberLimitsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetMemberLimitsError = GetMemberLimitsErrors[keyof GetMemberLimitsErrors];
+
+export type GetMemberLimitsResponses = {
+    /**
+     * Done.
+     */
+    200: MemberLimits;
+};
+
+export type GetMemberLimitsResponse = GetMemberLimitsResponses[keyof GetMemberLimitsResponses];
+
+export type SetMemberLimitsData = {
+    body?: {
+        /**
+         * The most, in fen; null for no limit.
+         */
+        share?: number | null;
+        /**
+         * The most, in fen; null for no limit.
+         */
+        send?: number | null;
+        /**
+         * The most, in fen; null for no limit.
+         */
+        day?: number | null;
+        /**
+         * The most, in fen; null for no limit.
+         */
+        month?: number | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a member.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/members/{id}/limits';
+};
+
+export type SetMemberLimitsErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SetMemberLimitsError = SetMemberLimitsErrors[keyof SetMemberLimitsErrors];
+
+export type SetMemberLimitsResponses = {
+    /**
+     * Done.
+     */
+    200: MemberLimits;
+};
+
+export type SetMemberLimitsResponse = SetMemberLimitsResponses[keyof SetMemberLimitsResponses];
 
 export type ListSessionsData = {
     body?: never;
@@ -6435,6 +8304,1110 @@ export type GetMemberWalletResponses = {
 
 export type GetMemberWalletResponse = GetMemberWalletResponses[keyof GetMemberWalletResponses];
 
+export type ListOrganisationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/organisations';
+};
+
+export type ListOrganisationsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListOrganisationsError = ListOrganisationsErrors[keyof ListOrganisationsErrors];
+
+export type ListOrganisationsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<Organisation>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListOrganisationsResponse = ListOrganisationsResponses[keyof ListOrganisationsResponses];
+
+export type CreateOrganisationData = {
+    body: {
+        name: string;
+        timeZone?: string;
+        /**
+         * Its first people, in it at once. One of them is an administrator.
+         */
+        people: Array<{
+            /**
+             * The id of a member.
+             */
+            memberId: string;
+            roles: Array<'sender' | 'approver' | 'administrator' | 'auditor' | 'dispute_agent'>;
+        }>;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/organisations';
+};
+
+export type CreateOrganisationErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; An organisation keeps an administrator
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | LastAdministratorProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such member; These roles do not go together
+     */
+    422: MemberUnknownProblem | RolesApartProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type CreateOrganisationError = CreateOrganisationErrors[keyof CreateOrganisationErrors];
+
+export type CreateOrganisationResponses = {
+    /**
+     * Done.
+     */
+    201: Organisation;
+};
+
+export type CreateOrganisationResponse = CreateOrganisationResponses[keyof CreateOrganisationResponses];
+
+export type ReadOrganisationData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}';
+};
+
+export type ReadOrganisationErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadOrganisationError = ReadOrganisationErrors[keyof ReadOrganisationErrors];
+
+export type ReadOrganisationResponses = {
+    /**
+     * Done.
+     */
+    200: Organisation;
+};
+
+export type ReadOrganisationResponse = ReadOrganisationResponses[keyof ReadOrganisationResponses];
+
+export type RenameOrganisationData = {
+    body: {
+        name: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}';
+};
+
+export type RenameOrganisationErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type RenameOrganisationError = RenameOrganisationErrors[keyof RenameOrganisationErrors];
+
+export type RenameOrganisationResponses = {
+    /**
+     * Done.
+     */
+    200: Organisation;
+};
+
+export type RenameOrganisationResponse = RenameOrganisationResponses[keyof RenameOrganisationResponses];
+
+export type AcceptOrganisationInvitationData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/accept';
+};
+
+export type AcceptOrganisationInvitationErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The invitation is over
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | InvitationOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AcceptOrganisationInvitationError = AcceptOrganisationInvitationErrors[keyof AcceptOrganisationInvitationErrors];
+
+export type AcceptOrganisationInvitationResponses = {
+    /**
+     * Done.
+     */
+    200: Organisation;
+};
+
+export type AcceptOrganisationInvitationResponse = AcceptOrganisationInvitationResponses[keyof AcceptOrganisationInvitationResponses];
+
+export type ListOrganisationMembersData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/members';
+};
+
+export type ListOrganisationMembersErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListOrganisationMembersError = ListOrganisationMembersErrors[keyof ListOrganisationMembersErrors];
+
+export type ListOrganisationMembersResponses = {
+    /**
+     * Done.
+     */
+    200: OrganisationPeople;
+};
+
+export type ListOrganisationMembersResponse = ListOrganisationMembersResponses[keyof ListOrganisationMembersResponses];
+
+export type InviteOrganisationMemberData = {
+    body: {
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+        roles: Array<'sender' | 'approver' | 'administrator' | 'auditor' | 'dispute_agent'>;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/members';
+};
+
+export type InviteOrganisationMemberErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This member is in the organisation, or invited, already; The organisation has as many people as it may
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyInOrganisationProblem | OrganisationFullProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such member; These roles do not go together
+     */
+    422: MemberUnknownProblem | RolesApartProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type InviteOrganisationMemberError = InviteOrganisationMemberErrors[keyof InviteOrganisationMemberErrors];
+
+export type InviteOrganisationMemberResponses = {
+    /**
+     * Done.
+     */
+    201: Membership;
+};
+
+export type InviteOrganisationMemberResponse = InviteOrganisationMemberResponses[keyof InviteOrganisationMemberResponses];
+
+export type EndOrganisationMembershipData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/members/{memberId}';
+};
+
+export type EndOrganisationMembershipErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; An organisation keeps an administrator
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | LastAdministratorProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type EndOrganisationMembershipError = EndOrganisationMembershipErrors[keyof EndOrganisationMembershipErrors];
+
+export type EndOrganisationMembershipResponses = {
+    /**
+     * Done.
+     */
+    200: Organisation;
+};
+
+export type EndOrganisationMembershipResponse = EndOrganisationMembershipResponses[keyof EndOrganisationMembershipResponses];
+
+export type ChangeOrganisationRolesData = {
+    body: {
+        roles: Array<'sender' | 'approver' | 'administrator' | 'auditor' | 'dispute_agent'>;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/members/{memberId}/roles';
+};
+
+export type ChangeOrganisationRolesErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; An organisation keeps an administrator
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | LastAdministratorProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * These roles do not go together
+     */
+    422: RolesApartProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ChangeOrganisationRolesError = ChangeOrganisationRolesErrors[keyof ChangeOrganisationRolesErrors];
+
+export type ChangeOrganisationRolesResponses = {
+    /**
+     * Done.
+     */
+    200: Membership;
+};
+
+export type ChangeOrganisationRolesResponse = ChangeOrganisationRolesResponses[keyof ChangeOrganisationRolesResponses];
+
+export type ResumeOrganisationMemberData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/members/{memberId}/suspension';
+};
+
+export type ResumeOrganisationMemberErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Not suspended
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NotSuspendedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ResumeOrganisationMemberError = ResumeOrganisationMemberErrors[keyof ResumeOrganisationMemberErrors];
+
+export type ResumeOrganisationMemberResponses = {
+    /**
+     * Done.
+     */
+    200: Membership;
+};
+
+export type ResumeOrganisationMemberResponse = ResumeOrganisationMemberResponses[keyof ResumeOrganisationMemberResponses];
+
+export type SuspendOrganisationMemberData = {
+    body: {
+        /**
+         * Kept, and shown to whom it concerns.
+         */
+        reason: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/members/{memberId}/suspension';
+};
+
+export type SuspendOrganisationMemberErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already suspended
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadySuspendedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SuspendOrganisationMemberError = SuspendOrganisationMemberErrors[keyof SuspendOrganisationMemberErrors];
+
+export type SuspendOrganisationMemberResponses = {
+    /**
+     * Done.
+     */
+    200: Membership;
+};
+
+export type SuspendOrganisationMemberResponse = SuspendOrganisationMemberResponses[keyof SuspendOrganisationMemberResponses];
+
+export type ResumeOrganisationData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/suspension';
+};
+
+export type ResumeOrganisationErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Not suspended
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NotSuspendedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ResumeOrganisationError = ResumeOrganisationErrors[keyof ResumeOrganisationErrors];
+
+export type ResumeOrganisationResponses = {
+    /**
+     * Done.
+     */
+    200: Organisation;
+};
+
+export type ResumeOrganisationResponse = ResumeOrganisationResponses[keyof ResumeOrganisationResponses];
+
+export type SuspendOrganisationData = {
+    body: {
+        /**
+         * Kept, and shown to whom it concerns.
+         */
+        reason: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/suspension';
+};
+
+export type SuspendOrganisationErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already suspended
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadySuspendedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SuspendOrganisationError = SuspendOrganisationErrors[keyof SuspendOrganisationErrors];
+
+export type SuspendOrganisationResponses = {
+    /**
+     * Done.
+     */
+    200: Organisation;
+};
+
+export type SuspendOrganisationResponse = SuspendOrganisationResponses[keyof SuspendOrganisationResponses];
+
+export type TopUpOrganisationData = {
+    body: {
+        /**
+         * Money in minor units (fen).
+         */
+        amount: number;
+        reference?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/top-ups';
+};
+
+export type TopUpOrganisationErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The wallet cannot hold that much
+     */
+    422: BalanceAboveMaxProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type TopUpOrganisationError = TopUpOrganisationErrors[keyof TopUpOrganisationErrors];
+
+export type TopUpOrganisationResponses = {
+    /**
+     * Done.
+     */
+    201: OrganisationFunding;
+};
+
+export type TopUpOrganisationResponse = TopUpOrganisationResponses[keyof TopUpOrganisationResponses];
+
+export type WithdrawFromOrganisationData = {
+    body: {
+        /**
+         * Money in minor units (fen).
+         */
+        amount: number;
+        reference?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/withdrawals';
+};
+
+export type WithdrawFromOrganisationErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; The wallet is frozen
+     */
+    403: ForbiddenProblem | WalletFrozenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is not enough money in the wallet
+     */
+    422: BalanceTooLowProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type WithdrawFromOrganisationError = WithdrawFromOrganisationErrors[keyof WithdrawFromOrganisationErrors];
+
+export type WithdrawFromOrganisationResponses = {
+    /**
+     * Done.
+     */
+    201: OrganisationFunding;
+};
+
+export type WithdrawFromOrganisationResponse = WithdrawFromOrganisationResponses[keyof WithdrawFromOrganisationResponses];
+
 export type ListSentPacketsData = {
     body?: never;
     path?: never;
@@ -6538,6 +9511,10 @@ export type SendPacketData = {
          */
         test?: boolean;
         /**
+         * The allowance that pays; one’s own wallet where it is not said.
+         */
+        paidFrom?: string;
+        /**
          * The product profile; `laisee` where it is not said.
          */
         profile?: 'laisee' | 'wechat-personal' | 'enterprise';
@@ -6583,9 +9560,9 @@ export type SendPacketErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * There is no such member; There is no such group; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; This kind of packet has exactly one share; More shares than the profile allows; More shares than there are people who could claim one; The total is less than one least share each; The total cannot be divided into equal shares; The shares would be above the cap on average; The expiry is outside what the profile allows; It could not be claimed before it expires; There is not enough money in the wallet
+     * There is no such member; There is no such group; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; This kind of packet has exactly one share; More shares than the profile allows; More shares than there are people who could claim one; The total is less than one least share each; The total cannot be divided into equal shares; The shares would be above the cap on average; The expiry is outside what the profile allows; It could not be claimed before it expires; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now
      */
-    422: MemberUnknownProblem | GroupUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | CountNotOneProblem | CountAboveMaxProblem | CountAboveRecipientsProblem | TotalBelowMinProblem | TotalNotDivisibleProblem | TotalAboveMaxProblem | ExpiryOutOfBoundsProblem | NotBeforeAfterExpiryProblem | BalanceTooLowProblem;
+    422: MemberUnknownProblem | GroupUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | CountNotOneProblem | CountAboveMaxProblem | CountAboveRecipientsProblem | TotalBelowMinProblem | TotalNotDivisibleProblem | TotalAboveMaxProblem | ExpiryOutOfBoundsProblem | NotBeforeAfterExpiryProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem;
     /**
      * Too many requests
      */
@@ -6701,7 +9678,7 @@ export type AskNotToOpenPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The recipient was already asked once; It is still in its undo window
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The recipient was already asked once; It is held, or still in its undo window
      */
     409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyAskedProblem | NotDeliveredYetProblem;
     /**
@@ -6838,7 +9815,7 @@ export type ClaimPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is still in its undo window; A test packet cannot be claimed; The sender has paused this packet; It cannot be claimed before its time
+     * Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is held, or still in its undo window; A test packet cannot be claimed; The sender has paused this packet; It cannot be claimed before its time
      */
     409: AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotDeliveredYetProblem | TestPacketProblem | PacketPausedProblem | NotYetProblem;
     /**
@@ -6945,6 +9922,82 @@ export type DeclinePacketResponses = {
 };
 
 export type DeclinePacketResponse = DeclinePacketResponses[keyof DeclinePacketResponses];
+
+export type EndPacketHoldData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a packet.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/packets/{id}/end-hold';
+};
+
+export type EndPacketHoldErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is not held; The hold cannot be ended yet
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotHeldProblem | HoldNotOverYetProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * It could not be claimed before it expires
+     */
+    422: NotBeforeAfterExpiryProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type EndPacketHoldError = EndPacketHoldErrors[keyof EndPacketHoldErrors];
+
+export type EndPacketHoldResponses = {
+    /**
+     * Done.
+     */
+    200: Packet;
+};
+
+export type EndPacketHoldResponse = EndPacketHoldResponses[keyof EndPacketHoldResponses];
 
 export type MakePacketLinkData = {
     body?: {
@@ -7192,7 +10245,7 @@ export type RecallPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is still in its undo window; This product profile does not offer recall
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is held, or still in its undo window; This product profile does not offer recall
      */
     409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotDeliveredYetProblem | NotRecallableProblem;
     /**
@@ -7769,6 +10822,10 @@ export type SendTransferData = {
         delayS?: number;
         note?: string;
         /**
+         * The allowance that pays; one’s own wallet where it is not said.
+         */
+        paidFrom?: string;
+        /**
          * The product profile; `laisee` where it is not said.
          */
         profile?: 'laisee' | 'wechat-personal' | 'enterprise';
@@ -7814,9 +10871,9 @@ export type SendTransferErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is not enough money in the wallet
+     * There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now
      */
-    422: MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | BalanceTooLowProblem;
+    422: MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem;
     /**
      * Too many requests
      */
@@ -8040,6 +11097,78 @@ export type DeclineTransferResponses = {
 
 export type DeclineTransferResponse = DeclineTransferResponses[keyof DeclineTransferResponses];
 
+export type EndTransferHoldData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a transfer.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/transfers/{id}/end-hold';
+};
+
+export type EndTransferHoldErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already arrived; Already returned to the sender; It is not held; The hold cannot be ended yet
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotHeldProblem | HoldNotOverYetProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type EndTransferHoldError = EndTransferHoldErrors[keyof EndTransferHoldErrors];
+
+export type EndTransferHoldResponses = {
+    /**
+     * Done.
+     */
+    200: Transfer;
+};
+
+export type EndTransferHoldResponse = EndTransferHoldResponses[keyof EndTransferHoldResponses];
+
 export type RecallTransferData = {
     body?: {
         /**
@@ -8081,7 +11210,7 @@ export type RecallTransferErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already arrived; Already returned to the sender; It is still in its undo window; This product profile does not offer recall
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already arrived; Already returned to the sender; It is held, or still in its undo window; This product profile does not offer recall
      */
     409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotDeliveredYetProblem | NotRecallableProblem;
     /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { notHeld } from '../hold.ts'
 import { hourMs, secondMs } from '../instant.ts'
 import type { Packet } from '../packet.ts'
 import type { Transfer } from '../transfer.ts'
@@ -7,6 +8,7 @@ import { situationOfPacket, situationOfTransfer } from './ledger-situation.ts'
 
 const sentAt = Date.parse('2026-10-23T12:00:00Z')
 const packet: Packet = {
+  ...notHeld,
   id: 'pkt_1',
   payerId: 'mem_1',
   kind: 'lucky',
@@ -35,6 +37,7 @@ const packet: Packet = {
 }
 
 const transfer: Transfer = {
+  ...notHeld,
   id: 'tr_1',
   payerId: 'mem_1',
   payeeId: 'mem_2',

@@ -7,6 +7,7 @@ import { transferCan, transferStateAt, type Transfer, type TransferState } from 
 import { nothingKnown, type Phase, type Power, type Situation } from './situation.ts'
 
 const packetPhases: Record<PacketState, Phase> = {
+  held: 'undo',
   undo: 'undo',
   undone: 'expired',
   open: 'unclaimed',
@@ -52,6 +53,7 @@ export function situationOfPacket(packet: Packet, now: Instant): Situation {
 }
 
 const transferPhases: Record<TransferState, Phase> = {
+  held: 'undo',
   undo: 'undo',
   undone: 'expired',
   waiting: 'unclaimed',

@@ -129,6 +129,50 @@ create table external_id (
 );
 CREATE INDEX external_id_of_member ON public.external_id USING btree (member_id);
 
+create table family_link (
+  id text collate "C" not null,
+  giver_id text collate "C" not null,
+  holder_id text collate "C" not null,
+  state text not null,
+  month_max bigint not null,
+  approve_above bigint,
+  time_zone text not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text collate "C",
+  event_count bigint not null,
+  changed_at timestamp with time zone not null,
+  constraint family_link_pkey PRIMARY KEY (id),
+  constraint family_allowance_positive CHECK (((month_max > 0) AND (approve_above >= 0))),
+  constraint family_ends_once CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
+  constraint family_is_two_people CHECK ((giver_id <> holder_id)),
+  constraint family_state_known CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'ended'::text])))
+);
+CREATE INDEX family_of_giver ON public.family_link USING btree (giver_id) WHERE (state <> 'ended'::text);
+CREATE INDEX family_of_holder ON public.family_link USING btree (holder_id) WHERE (state <> 'ended'::text);
+
+create table family_month (
+  link_id text collate "C" not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  amount bigint not null,
+  constraint family_month_pkey PRIMARY KEY (link_id, starts_at),
+  constraint family_month_never_negative CHECK ((amount >= 0))
+);
+
+create table family_spend (
+  link_id text collate "C" not null,
+  send_id text collate "C" not null,
+  starts_at timestamp with time zone not null,
+  amount bigint not null,
+  at timestamp with time zone not null,
+  given_back_at timestamp with time zone,
+  constraint family_spend_pkey PRIMARY KEY (link_id, send_id),
+  constraint family_spend_positive CHECK ((amount > 0))
+);
+
 create table funding (
   member_id text collate "C" not null,
   id text collate "C" not null,
@@ -154,6 +198,29 @@ create table group_member (
 );
 CREATE INDEX group_member_by_member ON public.group_member USING btree (member_id);
 CREATE UNIQUE INDEX group_member_once ON public.group_member USING btree (group_id, member_id) WHERE (until IS NULL);
+
+create table guardian_link (
+  id text collate "C" not null,
+  guardian_id text collate "C" not null,
+  protected_id text collate "C" not null,
+  asked_by text collate "C" not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text collate "C",
+  alerted_at timestamp with time zone,
+  event_count bigint not null,
+  changed_at timestamp with time zone not null,
+  constraint guardian_link_pkey PRIMARY KEY (id),
+  constraint guardian_asked_by_one_of_them CHECK (((asked_by = guardian_id) OR (asked_by = protected_id))),
+  constraint guardian_ends_once CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
+  constraint guardian_is_two_people CHECK ((guardian_id <> protected_id)),
+  constraint guardian_state_known CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'ended'::text])))
+);
+CREATE INDEX guardian_of_guardian ON public.guardian_link USING btree (guardian_id) WHERE (state <> 'ended'::text);
+CREATE INDEX guardian_of_protected ON public.guardian_link USING btree (protected_id) WHERE (state <> 'ended'::text);
 
 create table host (
   id text collate "C" not null,
@@ -191,6 +258,30 @@ create table inbox_read (
   constraint inbox_read_pkey PRIMARY KEY (member_id)
 );
 
+create table limit_profile (
+  member_id text collate "C" not null,
+  band text not null,
+  time_zone text,
+  changed_at timestamp with time zone not null,
+  constraint limit_profile_pkey PRIMARY KEY (member_id),
+  constraint age_band_known CHECK ((band = ANY (ARRAY['adult'::text, 'teen'::text, 'child'::text]))),
+  constraint minor_has_a_time_zone CHECK (((band = 'adult'::text) OR (time_zone IS NOT NULL)))
+);
+
+create table limit_rule (
+  member_id text collate "C" not null,
+  layer text not null,
+  kind text not null,
+  max bigint,
+  next_max bigint,
+  next_at timestamp with time zone,
+  constraint limit_rule_pkey PRIMARY KEY (member_id, layer, kind),
+  constraint limit_kind_known CHECK ((kind = ANY (ARRAY['share'::text, 'send'::text, 'day'::text, 'month'::text]))),
+  constraint limit_layer_known CHECK ((layer = ANY (ARRAY['operator'::text, 'own'::text]))),
+  constraint limit_never_negative CHECK (((max >= 0) AND (next_max >= 0))),
+  constraint next_limit_has_a_moment CHECK (((next_at IS NOT NULL) OR (next_max IS NULL)))
+);
+
 create table member (
   id text collate "C" not null,
   name text not null,
@@ -201,10 +292,16 @@ create table member (
   tokens_valid_from timestamp with time zone,
   quiet_from text,
   quiet_until text,
+  hold_from bigint,
+  hold_relations text[] default '{}'::text[] not null,
+  hold_s integer default 1800 not null,
   event_count bigint default 0 not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   constraint member_pkey PRIMARY KEY (id),
+  constraint hold_from_positive CHECK ((hold_from > 0)),
+  constraint hold_length_bounded CHECK (((hold_s >= 60) AND (hold_s <= 86400))),
+  constraint hold_relation_known CHECK ((hold_relations <@ ARRAY['family'::text, 'friend'::text, 'colleague'::text, 'customer'::text, 'important_customer'::text, 'other'::text])),
   constraint quiet_hours_have_both_ends CHECK (((quiet_from IS NULL) = (quiet_until IS NULL))),
   constraint transfer_delay_bounded CHECK (((transfer_delay_s >= 0) AND (transfer_delay_s <= 604800))),
   constraint undo_length_offered CHECK ((undo_s = ANY (ARRAY[5, 10, 20, 30])))
@@ -227,6 +324,54 @@ create table migration (
   applied_at timestamp with time zone default clock_timestamp() not null,
   constraint migration_pkey PRIMARY KEY (no)
 );
+
+create table organisation (
+  id text collate "C" not null,
+  name text not null,
+  time_zone text not null,
+  suspended_at timestamp with time zone,
+  suspended_by text collate "C",
+  suspension_reason text,
+  event_count bigint not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_suspension_says_why CHECK ((((suspended_at IS NULL) = (suspended_by IS NULL)) AND ((suspended_at IS NULL) = (suspension_reason IS NULL))))
+);
+
+create table organisation_member (
+  organisation_id text collate "C" not null,
+  member_id text collate "C" not null,
+  state text not null,
+  offered_roles text[] not null,
+  invited_by text collate "C" not null,
+  invited_at timestamp with time zone not null,
+  invitation_expires_at timestamp with time zone,
+  joined_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text collate "C",
+  suspended_at timestamp with time zone,
+  suspended_by text collate "C",
+  suspension_reason text,
+  constraint organisation_member_pkey PRIMARY KEY (organisation_id, member_id),
+  constraint member_suspension_says_why CHECK ((((suspended_at IS NULL) = (suspended_by IS NULL)) AND ((suspended_at IS NULL) = (suspension_reason IS NULL)))),
+  constraint membership_ends_once CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
+  constraint membership_state_known CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'ended'::text]))),
+  constraint only_an_invitation_expires CHECK (((state = 'invited'::text) = (invitation_expires_at IS NOT NULL)))
+);
+CREATE INDEX organisation_of_member ON public.organisation_member USING btree (member_id) WHERE (state <> 'ended'::text);
+
+create table organisation_role (
+  organisation_id text collate "C" not null,
+  member_id text collate "C" not null,
+  role text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint organisation_role_pkey PRIMARY KEY (organisation_id, member_id, role, since),
+  constraint organisation_role_known CHECK ((role = ANY (ARRAY['sender'::text, 'approver'::text, 'administrator'::text, 'auditor'::text, 'dispute_agent'::text]))),
+  constraint organisation_role_runs_forward CHECK ((until >= since))
+);
+CREATE UNIQUE INDEX organisation_role_once ON public.organisation_role USING btree (organisation_id, member_id, role) WHERE (until IS NULL);
 
 create table packet (
   id text collate "C" not null,
@@ -254,6 +399,9 @@ create table packet (
   seed bytea,
   commitment bytea,
   sent_at timestamp with time zone not null,
+  held_until timestamp with time zone,
+  held_release_from timestamp with time zone,
+  held_reasons text[] default '{}'::text[] not null,
   deliver_at timestamp with time zone not null,
   expire_at timestamp with time zone not null,
   asked_not_to_open_at timestamp with time zone,
@@ -263,25 +411,31 @@ create table packet (
   closed_by text collate "C",
   close_reason text,
   changed_at timestamp with time zone not null,
+  family_id text collate "C",
+  paid_from_id text collate "C",
   constraint packet_pkey PRIMARY KEY (id),
   constraint lucky_packet_has_a_split CHECK (((kind = 'lucky'::text) = (split_method IS NOT NULL))),
   constraint one_recipient_kinds_name_one CHECK (((kind = ANY (ARRAY['direct'::text, 'exclusive'::text])) = (recipient_id IS NOT NULL))),
   constraint packet_audience_known CHECK ((audience = ANY (ARRAY['member'::text, 'members'::text, 'group'::text, 'link'::text]))),
-  constraint packet_closes_whole CHECK ((((state = ANY (ARRAY['undo'::text, 'open'::text, 'paused'::text])) = (closed_at IS NULL)) AND ((closed_at IS NULL) OR ((claimed_amount + returned_amount) = total)))),
+  constraint packet_closes_whole CHECK ((((state = ANY (ARRAY['held'::text, 'undo'::text, 'open'::text, 'paused'::text])) = (closed_at IS NULL)) AND ((closed_at IS NULL) OR ((claimed_amount + returned_amount) = total)))),
+  constraint packet_hold_ends_before_delivery CHECK ((((held_until >= sent_at) AND (held_until <= deliver_at)) AND ((held_release_from IS NULL) OR ((held_release_from >= sent_at) AND (held_release_from <= held_until))))),
+  constraint packet_hold_says_why CHECK ((((held_until IS NULL) = (cardinality(held_reasons) = 0)) AND ((held_until IS NOT NULL) OR ((state <> 'held'::text) AND (held_release_from IS NULL))))),
   constraint packet_kind_known CHECK ((kind = ANY (ARRAY['direct'::text, 'equal'::text, 'lucky'::text, 'exclusive'::text]))),
   constraint packet_never_over_issued CHECK ((((claimed_count >= 0) AND (claimed_count <= count)) AND (claimed_amount >= 0) AND ((claimed_amount + returned_amount) <= total))),
   constraint packet_open_as_known CHECK ((open_as = ANY (ARRAY['open'::text, 'paused'::text]))),
+  constraint packet_paid_by_family_names_both CHECK (((family_id IS NULL) = (paid_from_id IS NULL))),
   constraint packet_share_never_below_one_fen CHECK (((count >= 1) AND (total >= count))),
   constraint packet_split_known CHECK ((split_method = ANY (ARRAY['wechat'::text, 'provable'::text]))),
-  constraint packet_state_known CHECK ((state = ANY (ARRAY['undo'::text, 'undone'::text, 'open'::text, 'paused'::text, 'claimed_out'::text, 'recalled'::text, 'declined'::text, 'expired'::text]))),
+  constraint packet_state_known CHECK ((state = ANY (ARRAY['held'::text, 'undo'::text, 'undone'::text, 'open'::text, 'paused'::text, 'claimed_out'::text, 'recalled'::text, 'declined'::text, 'expired'::text]))),
   constraint packet_times_run_forward CHECK (((sent_at <= deliver_at) AND (deliver_at < expire_at)))
 ) with (fillfactor=70);
 CREATE INDEX packet_of_group ON public.packet USING btree (group_id, deliver_at, id) WHERE (group_id IS NOT NULL);
 CREATE INDEX packet_of_payer ON public.packet USING btree (payer_id, sent_at);
 CREATE INDEX packet_of_recipient ON public.packet USING btree (recipient_id, payer_id, deliver_at, id) WHERE (recipient_id IS NOT NULL);
-CREATE INDEX packet_to_deliver ON public.packet USING btree (deliver_at) WHERE (state = 'undo'::text);
-CREATE INDEX packet_to_expire ON public.packet USING btree (expire_at) WHERE (state = ANY (ARRAY['undo'::text, 'open'::text, 'paused'::text]));
-CREATE INDEX packet_to_tell_expiring ON public.packet USING btree (expiring_at) WHERE ((state = ANY (ARRAY['undo'::text, 'open'::text, 'paused'::text])) AND (told_expiring_at IS NULL));
+CREATE INDEX packet_to_deliver ON public.packet USING btree (deliver_at) WHERE (state = ANY (ARRAY['held'::text, 'undo'::text]));
+CREATE INDEX packet_to_end_hold ON public.packet USING btree (held_until) WHERE (state = 'held'::text);
+CREATE INDEX packet_to_expire ON public.packet USING btree (expire_at) WHERE (state = ANY (ARRAY['held'::text, 'undo'::text, 'open'::text, 'paused'::text]));
+CREATE INDEX packet_to_tell_expiring ON public.packet USING btree (expiring_at) WHERE ((state = ANY (ARRAY['held'::text, 'undo'::text, 'open'::text, 'paused'::text])) AND (told_expiring_at IS NULL));
 
 create table packet_recipient (
   packet_id text collate "C" not null,
@@ -289,6 +443,35 @@ create table packet_recipient (
   constraint packet_recipient_pkey PRIMARY KEY (packet_id, member_id)
 );
 CREATE INDEX packet_recipient_of_member ON public.packet_recipient USING btree (member_id);
+
+create table passkey (
+  member_id text collate "C" not null,
+  id text collate "C" not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  sign_count bigint not null,
+  transports text[] not null,
+  synced boolean not null,
+  name text not null,
+  added_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  copied_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (member_id, id),
+  constraint passkey_is_added_once UNIQUE (member_id, credential_id),
+  constraint sign_count_never_negative CHECK ((sign_count >= 0))
+);
+
+create table passkey_challenge (
+  member_id text collate "C" not null,
+  challenge bytea not null,
+  purpose text not null,
+  nonce text not null,
+  proved boolean not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_challenge_pkey PRIMARY KEY (member_id, challenge),
+  constraint challenge_purpose_known CHECK ((purpose = ANY (ARRAY['add_passkey'::text, 'step_up'::text])))
+);
 
 create table passphrase_attempt (
   packet_id text collate "C" not null,
@@ -313,6 +496,13 @@ create table posting (
 );
 CREATE TRIGGER posting_is_append_only BEFORE DELETE OR UPDATE ON public.posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER posting_is_never_emptied BEFORE TRUNCATE ON public.posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table recovery_code (
+  member_id text collate "C" not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (member_id, code_hash)
+);
 
 create table revocation (
   xid xid8 default pg_current_xact_id() not null,
@@ -347,6 +537,47 @@ create table sign_in_code (
 CREATE INDEX sign_in_code_by_expiry ON public.sign_in_code USING btree (expires_at);
 CREATE INDEX sign_in_code_of_member ON public.sign_in_code USING btree (member_id);
 
+create table spend (
+  member_id text collate "C" not null,
+  send_id text collate "C" not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  amount bigint not null,
+  at timestamp with time zone not null,
+  given_back_at timestamp with time zone,
+  constraint spend_pkey PRIMARY KEY (member_id, send_id),
+  constraint spend_amount_positive CHECK ((amount > 0)),
+  constraint spend_lies_in_its_day CHECK (((starts_at <= at) AND (at < ends_at)))
+);
+
+create table spent_day (
+  member_id text collate "C" not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  month_ends_at timestamp with time zone not null,
+  amount bigint not null,
+  constraint spent_day_pkey PRIMARY KEY (member_id, starts_at, ends_at),
+  constraint spent_day_runs_forward CHECK (((starts_at < ends_at) AND (ends_at <= month_ends_at))),
+  constraint spent_never_negative CHECK ((amount >= 0))
+);
+
+create table step_up_failure (
+  member_id text collate "C" not null,
+  way text not null,
+  failures integer not null,
+  first_at timestamp with time zone not null,
+  constraint step_up_failure_pkey PRIMARY KEY (member_id, way),
+  constraint step_up_way_known CHECK ((way = ANY (ARRAY['passkey'::text, 'recovery_code'::text])))
+);
+
+create table step_up_setting (
+  member_id text collate "C" not null,
+  from_amount bigint not null,
+  changed_at timestamp with time zone not null,
+  constraint step_up_setting_pkey PRIMARY KEY (member_id),
+  constraint step_up_from_positive CHECK ((from_amount > 0))
+);
+
 create table transfer (
   id text collate "C" not null,
   payer_id text collate "C" not null,
@@ -361,6 +592,9 @@ create table transfer (
   posting_count bigint not null,
   event_count bigint not null,
   sent_at timestamp with time zone not null,
+  held_until timestamp with time zone,
+  held_release_from timestamp with time zone,
+  held_reasons text[] default '{}'::text[] not null,
   deliver_at timestamp with time zone not null,
   accept_by timestamp with time zone,
   expiring_at timestamp with time zone,
@@ -371,21 +605,27 @@ create table transfer (
   closed_by text collate "C",
   close_reason text,
   changed_at timestamp with time zone not null,
+  family_id text collate "C",
+  paid_from_id text collate "C",
   constraint transfer_pkey PRIMARY KEY (id),
   constraint only_what_waits_for_acceptance_is_expiring CHECK (((expiring_at IS NULL) = (accept_by IS NULL))),
   constraint transfer_amount_positive CHECK ((amount > 0)),
-  constraint transfer_closes_once CHECK (((state = ANY (ARRAY['undo'::text, 'waiting'::text])) = (closed_at IS NULL))),
+  constraint transfer_closes_once CHECK (((state = ANY (ARRAY['held'::text, 'undo'::text, 'waiting'::text])) = (closed_at IS NULL))),
+  constraint transfer_hold_ends_before_delivery CHECK ((((held_until >= sent_at) AND (held_until <= deliver_at)) AND ((held_release_from IS NULL) OR ((held_release_from >= sent_at) AND (held_release_from <= held_until))))),
+  constraint transfer_hold_says_why CHECK ((((held_until IS NULL) = (cardinality(held_reasons) = 0)) AND ((held_until IS NOT NULL) OR ((state <> 'held'::text) AND (held_release_from IS NULL))))),
   constraint transfer_never_to_oneself CHECK ((payer_id <> payee_id)),
-  constraint transfer_state_known CHECK ((state = ANY (ARRAY['undo'::text, 'undone'::text, 'waiting'::text, 'arrived'::text, 'recalled'::text, 'declined'::text, 'returned'::text]))),
+  constraint transfer_paid_by_family_names_both CHECK (((family_id IS NULL) = (paid_from_id IS NULL))),
+  constraint transfer_state_known CHECK ((state = ANY (ARRAY['held'::text, 'undo'::text, 'undone'::text, 'waiting'::text, 'arrived'::text, 'recalled'::text, 'declined'::text, 'returned'::text]))),
   constraint transfer_waits_for_something CHECK (((closed_at IS NOT NULL) OR (arrive_at IS NOT NULL) OR (accept_by IS NOT NULL)))
 );
 CREATE INDEX transfer_between ON public.transfer USING btree (payee_id, payer_id, deliver_at, id);
 CREATE INDEX transfer_of_payee ON public.transfer USING btree (payee_id, deliver_at);
 CREATE INDEX transfer_of_payer ON public.transfer USING btree (payer_id, sent_at);
-CREATE INDEX transfer_to_arrive ON public.transfer USING btree (arrive_at) WHERE (state = ANY (ARRAY['undo'::text, 'waiting'::text]));
-CREATE INDEX transfer_to_deliver ON public.transfer USING btree (deliver_at) WHERE (state = 'undo'::text);
-CREATE INDEX transfer_to_return ON public.transfer USING btree (accept_by) WHERE ((state = ANY (ARRAY['undo'::text, 'waiting'::text])) AND (accepted_at IS NULL));
-CREATE INDEX transfer_to_tell_expiring ON public.transfer USING btree (expiring_at) WHERE ((state = ANY (ARRAY['undo'::text, 'waiting'::text])) AND (accepted_at IS NULL) AND (told_expiring_at IS NULL));
+CREATE INDEX transfer_to_arrive ON public.transfer USING btree (arrive_at) WHERE (state = ANY (ARRAY['held'::text, 'undo'::text, 'waiting'::text]));
+CREATE INDEX transfer_to_deliver ON public.transfer USING btree (deliver_at) WHERE (state = ANY (ARRAY['held'::text, 'undo'::text]));
+CREATE INDEX transfer_to_end_hold ON public.transfer USING btree (held_until) WHERE (state = 'held'::text);
+CREATE INDEX transfer_to_return ON public.transfer USING btree (accept_by) WHERE ((state = ANY (ARRAY['held'::text, 'undo'::text, 'waiting'::text])) AND (accepted_at IS NULL));
+CREATE INDEX transfer_to_tell_expiring ON public.transfer USING btree (expiring_at) WHERE ((state = ANY (ARRAY['held'::text, 'undo'::text, 'waiting'::text])) AND (accepted_at IS NULL) AND (told_expiring_at IS NULL));
 
 create table wallet_freeze (
   owner_id text collate "C" not null,

@@ -5,9 +5,10 @@
 
 import type { Log } from '../context.ts'
 import type { Db } from '../db/db.ts'
-import { deliverPackets, expirePackets } from '../packets/sweep.ts'
+import { deliverPackets, endPacketHolds, expirePackets } from '../packets/sweep.ts'
 import { arriveTransfers } from './arrive-transfers.ts'
 import { deliverTransfers } from './deliver-transfers.ts'
+import { endTransferHolds } from './end-transfer-holds.ts'
 import { forgetOldKeys } from './forget-idempotency-keys.ts'
 import { forgetOldRevocations } from './forget-revocations.ts'
 import { forgetExpiredCodes } from './forget-sign-in-codes.ts'
@@ -23,9 +24,11 @@ export interface Duty {
 }
 
 export const duties: readonly Duty[] = [
+  { name: 'end-packet-holds', run: endPacketHolds, pauseMs: 200 },
   { name: 'deliver-packets', run: deliverPackets, pauseMs: 200 },
   { name: 'tell-expiring-packets', run: tellExpiringPackets, pauseMs: 500 },
   { name: 'expire-packets', run: expirePackets, pauseMs: 500 },
+  { name: 'end-transfer-holds', run: endTransferHolds, pauseMs: 200 },
   { name: 'deliver-transfers', run: deliverTransfers, pauseMs: 200 },
   { name: 'arrive-transfers', run: arriveTransfers, pauseMs: 200 },
   { name: 'tell-expiring-transfers', run: tellExpiringTransfers, pauseMs: 500 },

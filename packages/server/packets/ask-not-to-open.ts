@@ -4,7 +4,7 @@ import { decideAskNotToOpen, stateAt } from '@laisee/core/packet.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { isBlockedEitherWay } from '../people/blocks.ts'
-import { changePacket, dueDelivery } from './change.ts'
+import { changePacket, dueEvents } from './change.ts'
 import { lockForVerb } from './lock.ts'
 import type { PacketRow } from './packets.sql.ts'
 import type { PacketAsk } from './undo.ts'
@@ -20,7 +20,7 @@ export async function askNotToOpen(tx: Tx, ask: PacketAsk): Promise<PacketRow> {
     at: now,
     askedNotToOpenAt: now,
     events: [
-      ...dueDelivery(packet, now),
+      ...dueEvents(packet, now),
       {
         kind: 'packet.asked_not_to_open',
         data: { packetId: packet.id, payerId: packet.payerId },

@@ -1,6 +1,6 @@
-/** Cancelling by idempotency key (M19) when the sender never saw the answer: undo if there is time, else recall. */
+/** Cancelling by idempotency key (M19) when the sender never saw the answer: undo while it is held or if there is time, else recall. */
 
-import { stateAt } from '@laisee/core/packet.ts'
+import { isUndelivered, stateAt } from '@laisee/core/packet.ts'
 import type { Canceled } from '../cancel.ts'
 import type { Tx } from '../db/db.ts'
 import { lockForVerb } from './lock.ts'
@@ -13,7 +13,7 @@ import { undoPacket, type PacketAsk } from './undo.ts'
  */
 export async function cancelPacket(tx: Tx, ask: PacketAsk): Promise<Canceled> {
   const locked = await lockForVerb(tx, ask.packetId, ask.memberId)
-  if (stateAt(locked.packet, locked.now) === 'undo') {
+  if (isUndelivered(stateAt(locked.packet, locked.now))) {
     const { total } = await undoPacket(tx, ask, locked)
     return { outcome: 'undone', returned: total }
   }

@@ -7,10 +7,11 @@ import type { PostingReason } from '@laisee/core/account.ts'
 import type { EventKind } from '@laisee/core/events.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
-import { stateAt, type PacketState } from '@laisee/core/packet.ts'
+import { holdEndDue, isAlive, packetDeliveryDue, type PacketState } from '@laisee/core/packet.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
 import { post } from '../ledger/ledger.ts'
+import { countReturn, lockBeforeReturn } from '../limits/give-back.ts'
 import { readRecipients, updatePacket, type PacketRow } from './packets.sql.ts'
 
 export interface PacketChange {
@@ -49,10 +50,6 @@ export async function changePacket(tx: Tx, packet: PacketRow, change: PacketChan
   return after
 }
 
-function isAlive(state: PacketState): boolean {
-  return state === 'undo' || state === 'open' || state === 'paused'
-}
-
 /** Money goes back only to the account it came from, whoever calls. */
 async function payBack(
   tx: Tx,
@@ -61,16 +58,18 @@ async function payBack(
   reason: PostingReason,
   at: Instant,
 ): Promise<void> {
+  await lockBeforeReturn(tx, after)
   await post(tx, {
     sourceId: after.id,
     postingNo: after.postingCount,
     from: { ownerId: after.id, kind: 'escrow' },
-    to: { ownerId: after.payerId, kind: 'wallet' },
+    to: { ownerId: after.paidFromId ?? after.payerId, kind: 'wallet' },
     currency: after.currency,
     amount,
-    reason,
+    reason: after.paidFromId === null ? reason : 'family_returned',
     at,
   })
+  await countReturn(tx, after, { end: after.state, amount, at })
 }
 
 async function writeRow(tx: Tx, row: PacketRow): Promise<void> {
@@ -132,9 +131,24 @@ export function deliveredData(packet: PacketRow): Record<string, unknown> {
   }
 }
 
-/** The delivery that is due and not yet written down, as the first event of whatever comes next. */
-export function dueDelivery(packet: PacketRow, now: Instant): PacketChange['events'] {
-  const due =
-    packet.state === 'undo' && now >= packet.deliverAt && stateAt(packet, packet.deliverAt) !== 'undo'
-  return due ? [{ kind: 'packet.delivered', data: deliveredData(packet), to: 'everyone' }] : []
+/** What is told to the payer when a hold is over: by whom, and until when they can undo it. */
+export function holdEndedData(packet: PacketRow, endedBy: string): Record<string, unknown> {
+  return {
+    ...whose(packet),
+    total: packet.total,
+    heldUntil: toIso(packet.heldUntil!),
+    endedBy,
+    deliverAt: toIso(packet.deliverAt),
+    expireAt: toIso(packet.expireAt),
+  }
+}
+
+/** The end of the hold and the delivery that are due and not yet written down: the first events of whatever comes next. */
+export function dueEvents(packet: PacketRow, now: Instant): PacketChange['events'] {
+  const due: PacketChange['events'] = []
+  if (holdEndDue(packet, now))
+    due.push({ kind: 'packet.hold_ended', data: holdEndedData(packet, 'clock'), to: 'payer' })
+  if (packetDeliveryDue(packet, now))
+    due.push({ kind: 'packet.delivered', data: deliveredData(packet), to: 'everyone' })
+  return due
 }

@@ -1,14 +1,14 @@
 /**
  * What a batch of claims tells of one packet: one row says who has claimed and when, never how much, for it is read by
- * people who may not know yet (docs/decisions/0007). It may be led by the delivery, which these claims were the first
- * to find due, and followed by the end.
+ * people who may not know yet (docs/decisions/0007). It may be led by the end of a hold and the delivery, which these
+ * claims were the first to find due, and followed by the end.
  */
 
 import { toIso } from '@laisee/core/instant.ts'
 import type { Deal } from '@laisee/core/claim.ts'
 import type { Tx } from '../db/db.ts'
 import { toJson } from '../events/append.ts'
-import { deliveredData } from './change.ts'
+import { deliveredData, holdEndedData } from './change.ts'
 import { readRecipients, type PacketRow } from './packets.sql.ts'
 
 /** A packet as its row stood, and what was dealt of it. */
@@ -53,6 +53,8 @@ export function eventsOf({ before, deal }: DealtPacket, named: readonly string[]
   const audience = [before.payerId, before.id, ...meant]
   const everyone = [...audience, ...named]
   const kinds: [kind: string, data: unknown, audience: string[]][] = []
+  if (deal.delivers && before.state === 'held')
+    kinds.push(['packet.hold_ended', holdEndedData(before, 'clock'), [before.payerId]])
   if (deal.delivers) kinds.push(['packet.delivered', deliveredData(before), everyone])
   const claims = given.map(({ memberId, shareNo, at }) => ({ memberId, shareNo, at: toIso(at) }))
   const { claimedCount, count } = after

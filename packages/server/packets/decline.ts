@@ -4,7 +4,7 @@ import { toIso } from '@laisee/core/instant.ts'
 import { decideDecline } from '@laisee/core/packet.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { changePacket, dueDelivery } from './change.ts'
+import { changePacket, dueEvents } from './change.ts'
 import { lockForVerb } from './lock.ts'
 import type { PacketRow } from './packets.sql.ts'
 import type { PacketAsk } from './undo.ts'
@@ -19,6 +19,6 @@ export async function declinePacket(tx: Tx, ask: PacketAsk): Promise<PacketRow> 
     at: now,
     returned: { amount: returned, reason: 'packet_declined' },
     closedBy: ask.memberId,
-    events: [...dueDelivery(packet, now), { kind: 'packet.declined', data, to: 'everyone' }],
+    events: [...dueEvents(packet, now), { kind: 'packet.declined', data, to: 'everyone' }],
   })
 }

@@ -17,7 +17,6 @@ export interface Doorway {
   audience: PacketRow['audience']
   recipientId: string | null
   passphraseHash: Buffer | null
-  deliverAt: Instant
   /** Named recipients or the group's members at the send; null where one recipient or a link decides. */
   inside: ReadonlySet<string> | null
 }
@@ -42,7 +41,6 @@ export async function doorwayOf(tx: Tx, packet: PacketRow): Promise<Doorway> {
     audience: packet.audience,
     recipientId: packet.recipientId,
     passphraseHash: packet.passphraseHash,
-    deliverAt: packet.deliverAt,
     inside: await insideOf(tx, packet),
   }
 }

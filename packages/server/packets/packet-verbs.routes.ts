@@ -6,6 +6,7 @@ import { closed } from '../http/schemas.ts'
 import { askNotToOpen } from './ask-not-to-open.ts'
 import { declinePacket } from './decline.ts'
 import { claimJson } from './claims.schemas.ts'
+import { endHoldOfPacket } from './end-hold.ts'
 import { PacketParams, packetReply, PacketSchema, RecallBody, RecallSchema } from './packets.schemas.ts'
 import type { PacketRow } from './packets.sql.ts'
 import { pausePacket, releasePacket } from './pause.ts'
@@ -81,9 +82,16 @@ export const packetVerbRoutes: readonly Route[] = [
   verbRoute({
     path: '/v1/packets/{id}/undo',
     name: 'undoPacket',
-    summary: 'Undo a packet within its undo window',
+    summary: 'Undo a packet while it is held or within its undo window',
     refusals: ['not_found', ...fates, 'undo_window_over'],
     verb: undoPacket,
+  }),
+  verbRoute({
+    path: '/v1/packets/{id}/end-hold',
+    name: 'endPacketHold',
+    summary: 'End the hold of a packet early: its undo window begins now',
+    refusals: ['not_found', 'not_before_after_expiry', ...fates, 'not_held', 'hold_not_over_yet'],
+    verb: endHoldOfPacket,
   }),
   recallRoute,
   verbRoute({

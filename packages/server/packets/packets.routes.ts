@@ -1,6 +1,8 @@
 /** Packets over the API: send and see. Their verbs are in packet-verbs.routes.ts, claims in claims.routes.ts. */
 
 import type { Static } from 'typebox'
+import { alertOnRefusal } from '../families/alert-on-refusal.ts'
+import { spendingRefusals } from '../limits/gather-spending.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { PageOf, PageQuery } from '../http/schemas.ts'
 import { route, type Route } from '../http/route.ts'
@@ -37,9 +39,12 @@ const sendRoute = route({
     'total_above_max',
     'expiry_out_of_bounds',
     'not_before_after_expiry',
+    ...spendingRefusals,
     'wallet_frozen',
     'balance_too_low',
+    'giver_cannot_pay',
   ],
+  onRefusal: alertOnRefusal,
   async handle({ tx, ctx, caller, body, remember }) {
     const packet = await sendPacket(tx, ctx.secrets, sendAskOf(body, caller.memberId))
     remember(packet.id)

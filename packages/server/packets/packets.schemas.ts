@@ -20,6 +20,7 @@ import {
   TextSchema,
 } from '../http/schemas.ts'
 import type { Tx } from '../db/db.ts'
+import { heldFields, heldJson } from '../held.schemas.ts'
 import { cardsOf } from '../people/members.ts'
 import { CardSchema, showCard } from '../people/people.schemas.ts'
 import { claimJson, ClaimSchema } from './claims.schemas.ts'
@@ -49,10 +50,23 @@ export const SendPacketBody = closed({
   ),
   openAs: Type.Optional(oneOf(['open', 'paused'], 'Sent open, or paused until the sender releases it.')),
   test: Type.Optional(Type.Boolean({ description: 'A test packet cannot be claimed.' })),
+  paidFrom: Type.Optional(
+    IdSchema('family', 'The allowance that pays; one’s own wallet where it is not said.'),
+  ),
   profile: Type.Optional(oneOf(profileNames, 'The product profile; `laisee` where it is not said.')),
 })
 
-const verbs = ['undo', 'claim', 'pause', 'release', 'recall', 'decline', 'expire', 'ask_not_to_open'] as const
+const verbs = [
+  'undo',
+  'end_hold',
+  'claim',
+  'pause',
+  'release',
+  'recall',
+  'decline',
+  'expire',
+  'ask_not_to_open',
+] as const
 
 export const PacketSchema = named('Packet', 'A red packet as the caller may see it.', {
   id: IdSchema('packet'),
@@ -76,13 +90,16 @@ export const PacketSchema = named('Packet', 'A red packet as the caller may see 
   claimedCount: Type.Integer({ minimum: 0 }),
   claimedAmount: nullable(BalanceSchema),
   returnedAmount: nullable(BalanceSchema),
-  sentAt: MomentSchema,
+  ...heldFields,
   deliverAt: MomentSchema,
   expireAt: MomentSchema,
   askedNotToOpenAt: nullable(MomentSchema),
   closedAt: nullable(MomentSchema),
   closedBy: nullable(IdSchema('member')),
   closeReason: nullable(Type.String()),
+  familyId: nullable(
+    IdSchema('family', 'The allowance that paid, for its payer; null where their own wallet did.'),
+  ),
   myShare: nullable(ClaimSchema),
   may: Type.Array(oneOf(verbs), { description: 'What can succeed for the caller now.' }),
 })
@@ -141,13 +158,14 @@ function packetJson(
     claimedCount: packet.claimedCount,
     claimedAmount: sum(packet.claimedAmount),
     returnedAmount: sum(packet.returnedAmount),
-    sentAt: toIso(packet.sentAt),
+    ...heldJson(packet, sight.isPayer),
     deliverAt: toIso(packet.deliverAt),
     expireAt: toIso(packet.expireAt),
     askedNotToOpenAt: isoOrNull(packet.askedNotToOpenAt),
     closedAt: isoOrNull(packet.closedAt ?? (state === 'expired' ? packet.expireAt : null)),
     closedBy: packet.closedBy,
     closeReason: packet.closeReason,
+    familyId: memberId === null || memberId === packet.payerId ? packet.familyId : null,
     myShare: mine ? claimJson(mine) : null,
     may: mayNow(sight, memberId),
   }

@@ -11,13 +11,16 @@ export interface PacketRow extends Packet {
   seed: Buffer | null
   commitment: Buffer | null
   closeReason: string | null
+  /** The allowance that paid and whose wallet it was; null where the payer's own did. */
+  familyId: string | null
+  paidFromId: string | null
 }
 
 const columns = `
   id, payer_id, kind, profile, currency, total, count, split_method, audience, recipient_id, group_id, greeting,
   passphrase_hash, not_before, test, state, open_as, claimed_amount, claimed_count, returned_amount, posting_count,
-  event_count, seed, commitment, sent_at, deliver_at, expire_at, asked_not_to_open_at, closed_at, closed_by,
-  close_reason, changed_at`
+  event_count, seed, commitment, sent_at, held_until, held_release_from, held_reasons, deliver_at, expire_at,
+  asked_not_to_open_at, closed_at, closed_by, close_reason, changed_at, family_id, paid_from_id`
 
 export const insertPacket = statement<
   [
@@ -43,6 +46,12 @@ export const insertPacket = statement<
     deliverAt: string,
     expireAt: string,
     expiringAt: string,
+    state: string,
+    heldUntil: string | null,
+    heldReleaseFrom: string | null,
+    heldReasons: string[],
+    familyId: string | null,
+    paidFromId: string | null,
   ],
   PacketRow
 >(
@@ -50,12 +59,14 @@ export const insertPacket = statement<
   `
   insert into packet (
     id, payer_id, kind, profile, currency, total, count, split_method, audience, recipient_id, group_id, greeting,
-    passphrase_hash, not_before, test, state, open_as, seed, commitment, sent_at, deliver_at, expire_at,
-    expiring_at, posting_count, event_count, changed_at
+    passphrase_hash, not_before, test, open_as, seed, commitment, sent_at, deliver_at, expire_at,
+    expiring_at, state, held_until, held_release_from, held_reasons, family_id, paid_from_id, posting_count, event_count,
+    changed_at
   ) values (
     $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-    $13, $14, $15, 'undo', $16, $17, $18, $19, $20, $21,
-    $22, 1, 1, $19
+    $13, $14, $15, $16, $17, $18, $19, $20, $21,
+    $22, $23, $24, $25, $26, $27, $28, 1, 1,
+    $19
   )
   returning ${columns}
   `,
@@ -144,11 +155,34 @@ export const readClaim = statement<[packetId: string, memberId: string], ClaimRo
   `,
 )
 
+/** The moments of a packet whose hold ends early: with its delivery, everything after it comes forward. */
+export const endPacketHold = statement<
+  [id: string, heldUntil: string, deliverAt: string, expireAt: string, expiringAt: string],
+  object
+>(
+  'packet_end_hold',
+  `
+  update packet
+  set held_until = $2, deliver_at = $3, expire_at = $4, expiring_at = $5
+  where id = $1
+  `,
+)
+
+export const packetsToEndHold = statement<[now: string, limit: number], { id: string }>(
+  'packet_due_to_end_hold',
+  `
+  select id from packet
+  where state = 'held' and held_until <= $1
+  order by held_until
+  limit $2
+  `,
+)
+
 export const duePackets = statement<[now: string, limit: number], { id: string }>(
   'packet_due_to_deliver',
   `
   select id from packet
-  where state = 'undo' and deliver_at <= $1
+  where state in ('held', 'undo') and deliver_at <= $1
   order by deliver_at
   limit $2
   `,
@@ -158,7 +192,7 @@ export const expiredPackets = statement<[now: string, limit: number], { id: stri
   'packet_due_to_expire',
   `
   select id from packet
-  where state in ('undo', 'open', 'paused') and expire_at <= $1
+  where state in ('held', 'undo', 'open', 'paused') and expire_at <= $1
   order by expire_at
   limit $2
   `,
@@ -168,7 +202,7 @@ export const packetsExpiring = statement<[now: string, limit: number], { id: str
   'packet_due_to_tell_expiring',
   `
   select id from packet
-  where state in ('undo', 'open', 'paused') and told_expiring_at is null and expiring_at <= $1 and expire_at > $1
+  where state in ('held', 'undo', 'open', 'paused') and told_expiring_at is null and expiring_at <= $1 and expire_at > $1
   order by expiring_at
   limit $2
   `,

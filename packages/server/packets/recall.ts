@@ -4,7 +4,7 @@ import { toIso } from '@laisee/core/instant.ts'
 import { decideRecall, type RecallManner, type RecallReason, type RecallResult } from '@laisee/core/recall.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { changePacket, dueDelivery } from './change.ts'
+import { changePacket, dueEvents } from './change.ts'
 import { lockForVerb, type LockedPacket } from './lock.ts'
 import { readClaims, type ClaimRow, type PacketRow } from './packets.sql.ts'
 import type { PacketAsk } from './undo.ts'
@@ -58,7 +58,7 @@ async function takeBack(
     returned: { amount: returned, reason: 'packet_recalled' },
     closedBy: ask.memberId,
     closeReason: ask.reason,
-    events: [...dueDelivery(packet, now), { kind: 'packet.recalled', data, to: 'everyone' }],
+    events: [...dueEvents(packet, now), { kind: 'packet.recalled', data, to: 'everyone' }],
   })
 }
 

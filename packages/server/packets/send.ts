@@ -2,6 +2,7 @@
 
 import { createHmac } from 'node:crypto'
 import { expiringAt } from '@laisee/core/expiring.ts'
+import { heldFrom, strictestHold, type Hold, type Held } from '@laisee/core/hold.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { defaultCurrency, type Amount } from '@laisee/core/money.ts'
 import type { Audience, PacketKind, SplitMethod } from '@laisee/core/packet.ts'
@@ -9,12 +10,15 @@ import { normalisePassphrase } from '@laisee/core/passphrase.ts'
 import { profiles, type ProfileName } from '@laisee/core/profile.ts'
 import { commitSeed, provableSeedBytes, provableVersion } from '@laisee/core/provable.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
-import { decideSend, type SendFacts } from '@laisee/core/send.ts'
+import { decideSend, spendingOf, type SendFacts } from '@laisee/core/send.ts'
 import type { Secrets } from '../context.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
-import { lockWallet, openEscrow, post } from '../ledger/ledger.ts'
+import type { Allowance } from '../families/allowance.ts'
+import { openEscrow, post } from '../ledger/ledger.ts'
+import { countSend, gatherSpending, lockPurse } from '../limits/gather-spending.ts'
 import { isAnyBlockedEitherWay } from '../people/blocks.ts'
+import { ownHold } from '../people/care.ts'
 import { lockGroupForSend, membersAt } from '../people/groups.ts'
 import { readMember, unknownMembers } from '../people/members.ts'
 import { insertPacket, insertRecipients, type PacketRow } from './packets.sql.ts'
@@ -37,22 +41,38 @@ export interface SendPacketAsk {
   expireAfterMs: number | null
   openAs: 'open' | 'paused'
   test: boolean
+  /** The allowance that pays; the payer's own wallet where it is not said. */
+  paidFrom?: string | null
 }
 
 /**
  * Send a packet. Refuses in the order of core/send.ts; on success the money is in escrow, the packet in its undo
- * window, and only its payer knows.
+ * window, and only its payer knows. It is held before that for as long as `hold` or the payer's own care asks, by the
+ * stricter of the two.
  */
-export async function sendPacket(tx: Tx, secrets: Secrets, ask: SendPacketAsk): Promise<PacketRow> {
+export async function sendPacket(
+  tx: Tx,
+  secrets: Secrets,
+  ask: SendPacketAsk,
+  hold?: Hold,
+): Promise<PacketRow> {
   const groupChangedAt = ask.groupId === null ? undefined : await lockGroupForSend(tx, ask.groupId)
-  const wallet = await lockWallet(tx, ask.payerId, defaultCurrency)
+  const purse = await lockPurse(tx, ask.payerId, ask.paidFrom ?? null)
+  const { wallet } = purse
   const payer = await readMember(tx, ask.payerId)
   if (!payer || !wallet) throw new RefusalError(refuse('not_found'))
   const now = await tx.now(groupChangedAt)
-  const facts = await gatherFacts(tx, ask, wallet, groupChangedAt !== undefined, now)
-  const deliverAt = now + payer.undoS * 1_000
+  const spending = await gatherSpending(tx, ask.payerId, spendingOf(ask), purse, now)
+  const known = await gatherFacts(tx, ask, wallet, groupChangedAt !== undefined, now)
+  const facts = { ...known, spending }
+  const own = await ownHold(tx, payer, { amount: ask.total, recipientIds: ask.recipientIds })
+  const held = heldFrom(strictestHold(own, hold), now)
+  const deliverAt = (held.heldUntil ?? now) + payer.undoS * 1_000
   const { expireAt } = orThrow(decideSend(ask, facts, profiles[ask.profile], deliverAt))
-  return write(tx, secrets, ask, { now, deliverAt, expireAt })
+  const packet = await write(tx, secrets, ask, { ...held, now, deliverAt, expireAt }, purse.allowance)
+  const { id: sendId, payerId, total: amount, currency } = packet
+  await countSend(tx, { sendId, payerId, amount, currency, at: now }, purse, spending)
+  return packet
 }
 
 async function gatherFacts(
@@ -90,7 +110,8 @@ async function write(
   tx: Tx,
   secrets: Secrets,
   ask: SendPacketAsk,
-  times: { now: Instant; deliverAt: Instant; expireAt: Instant },
+  times: Held & { now: Instant; deliverAt: Instant; expireAt: Instant },
+  allowance: Allowance | null,
 ): Promise<PacketRow> {
   const id = tx.newId('packet')
   const one = ask.kind === 'direct' || ask.kind === 'exclusive'
@@ -102,11 +123,11 @@ async function write(
   await post(tx, {
     sourceId: id,
     postingNo: 1n,
-    from: { ownerId: ask.payerId, kind: 'wallet' },
+    from: { ownerId: allowance?.giverId ?? ask.payerId, kind: 'wallet' },
     to: { ownerId: id, kind: 'escrow' },
     currency: defaultCurrency,
     amount: total,
-    reason: 'packet_sent',
+    reason: allowance ? 'family_spent' : 'packet_sent',
     at: times.now,
   })
   const packet = await tx.one(
@@ -124,7 +145,7 @@ async function write(
     ask.groupId,
     ask.greeting,
     passphraseHash,
-    ask.notBefore === null ? null : toIso(ask.notBefore),
+    isoOrNull(ask.notBefore),
     ask.test,
     ask.openAs,
     seed,
@@ -133,13 +154,21 @@ async function write(
     toIso(times.deliverAt),
     toIso(times.expireAt),
     toIso(expiringAt(times.deliverAt, times.expireAt)),
+    times.heldUntil === null ? 'undo' : 'held',
+    isoOrNull(times.heldUntil),
+    isoOrNull(times.heldReleaseFrom),
+    [...times.heldReasons],
+    allowance?.id ?? null,
+    allowance?.giverId ?? null,
   )
   if (!one && ask.audience === 'members') await tx.run(insertRecipients, id, [...ask.recipientIds])
   await tellSent(tx, packet!)
   return packet!
 }
 
-/** Only the payer hears of a packet that may still be undone. */
+const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
+
+/** Only the payer hears of a packet that is held or may still be undone. */
 async function tellSent(tx: Tx, packet: PacketRow): Promise<void> {
   const { id, payerId, kind, total, count, groupId, recipientId } = packet
   const data = {
@@ -150,6 +179,9 @@ async function tellSent(tx: Tx, packet: PacketRow): Promise<void> {
     count,
     groupId,
     recipientId,
+    heldUntil: isoOrNull(packet.heldUntil),
+    heldReleaseFrom: isoOrNull(packet.heldReleaseFrom),
+    heldReasons: packet.heldReasons,
     deliverAt: toIso(packet.deliverAt),
     expireAt: toIso(packet.expireAt),
   }

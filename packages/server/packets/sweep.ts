@@ -1,18 +1,29 @@
 /**
- * What the clock decides about packets: the end of the undo window is told, and what nobody claimed by the second of
+ * What the clock decides about packets: the ends of a hold and of the undo window are told, and what nobody claimed by the second of
  * expiry goes back. Due ids are read without a lock, then each packet is locked by its key and decided again, so that
  * any number of servers may sweep at once and a crash between two batches loses nothing.
  */
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import { decideExpire, stateAt } from '@laisee/core/packet.ts'
+import { decideExpire, holdEndDue, packetDeliveryDue, stateAt } from '@laisee/core/packet.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { FaultError } from '../db/faults.ts'
 import type { Statement } from '../db/statement.ts'
-import { changePacket, deliveredData, dueDelivery, type PacketChange } from './change.ts'
-import { duePackets, expiredPackets, lockPacketIfFree, type PacketRow } from './packets.sql.ts'
+import { changePacket, dueEvents, type PacketChange } from './change.ts'
+import {
+  duePackets,
+  expiredPackets,
+  lockPacketIfFree,
+  packetsToEndHold,
+  type PacketRow,
+} from './packets.sql.ts'
 
 const perTransaction = 50
+
+/** Tell payers of packets whose hold has ended: their undo window has begun. Gives how many. */
+export function endPacketHolds(db: Db, limit = 500): Promise<number> {
+  return sweep(db, packetsToEndHold, limit, endHold)
+}
 
 /** Tell of packets whose undo window has ended. Gives how many. */
 export function deliverPackets(db: Db, limit = 500): Promise<number> {
@@ -26,14 +37,15 @@ export function expirePackets(db: Db, limit = 500): Promise<number> {
 
 type Decide = (packet: PacketRow, now: Instant) => PacketChange | undefined
 
+function endHold(packet: PacketRow, now: Instant): PacketChange | undefined {
+  const state = stateAt(packet, now)
+  if (!holdEndDue(packet, now) || state === 'expired') return undefined
+  return { state, at: now, events: dueEvents(packet, now) }
+}
+
 function deliver(packet: PacketRow, now: Instant): PacketChange | undefined {
-  if (packet.state !== 'undo' || now < packet.deliverAt || stateAt(packet, now) === 'expired')
-    return undefined
-  return {
-    state: packet.openAs,
-    at: now,
-    events: [{ kind: 'packet.delivered', data: deliveredData(packet), to: 'everyone' }],
-  }
+  if (!packetDeliveryDue(packet, now) || stateAt(packet, now) === 'expired') return undefined
+  return { state: packet.openAs, at: now, events: dueEvents(packet, now) }
 }
 
 function expire(packet: PacketRow, now: Instant): PacketChange | undefined {
@@ -52,7 +64,7 @@ function expire(packet: PacketRow, now: Instant): PacketChange | undefined {
     at: now,
     closedAt: packet.expireAt,
     returned: { amount: returned, reason: 'packet_expired' },
-    events: [...dueDelivery(packet, now), { kind: 'packet.expired', data, to: 'everyone' }],
+    events: [...dueEvents(packet, now), { kind: 'packet.expired', data, to: 'everyone' }],
   }
 }
 

@@ -7,7 +7,7 @@ import { decideTellExpiring } from '@laisee/core/expiring.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { stateAt } from '@laisee/core/packet.ts'
 import type { Tx } from '../db/db.ts'
-import { changePacket, dueDelivery } from './change.ts'
+import { changePacket, dueEvents } from './change.ts'
 import { keepToldExpiring, lockPacketIfFree, packetsExpiring } from './packets.sql.ts'
 
 /** Lock a packet that looked due, decide again, and tell. Tells whether it did. */
@@ -19,7 +19,7 @@ export async function tellExpiring(tx: Tx, packetId: string): Promise<boolean> {
   if (!to || !(await tx.one(keepToldExpiring, packetId, toIso(now)))) return false
   const { count, claimedCount, expireAt } = packet
   const data = { count, claimedCount, expireAt: toIso(expireAt) }
-  const events = [...dueDelivery(packet, now), { kind: 'packet.expiring', data, to } as const]
+  const events = [...dueEvents(packet, now), { kind: 'packet.expiring', data, to } as const]
   await changePacket(tx, packet, { state: stateAt(packet, now), at: now, events })
   return true
 }

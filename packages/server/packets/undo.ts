@@ -1,10 +1,10 @@
-/** Undo: within the sender's own seconds, before anyone could have seen it, all of it comes back. */
+/** Undo: in a hold and within the sender's own seconds, before anyone could have seen it, all of it comes back. */
 
 import { toIso } from '@laisee/core/instant.ts'
 import { decideUndo } from '@laisee/core/packet.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { changePacket } from './change.ts'
+import { changePacket, dueEvents } from './change.ts'
 import { lockForVerb, type LockedPacket } from './lock.ts'
 import type { PacketRow } from './packets.sql.ts'
 
@@ -14,7 +14,7 @@ export interface PacketAsk {
 }
 
 /**
- * Undo a packet in its undo window. Refuses with its fate once that is decided, or `undo_window_over`. A caller that
+ * Undo a packet that is held or in its undo window. Refuses with its fate once that is decided, or `undo_window_over`. A caller that
  * holds the packet already gives it with the moment it was judged at.
  */
 export async function undoPacket(tx: Tx, ask: PacketAsk, locked?: LockedPacket): Promise<PacketRow> {
@@ -26,6 +26,7 @@ export async function undoPacket(tx: Tx, ask: PacketAsk, locked?: LockedPacket):
     returned: { amount: returned, reason: 'packet_undone' },
     closedBy: ask.memberId,
     events: [
+      ...dueEvents(packet, now),
       { kind: 'packet.undone', data: { packetId: packet.id, returned, undoneAt: toIso(now) }, to: 'payer' },
     ],
   })

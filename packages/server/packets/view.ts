@@ -1,7 +1,8 @@
 /** A packet as one member may see it: the payer everything, others what they may know, strangers that there is none. */
 
 import type { Instant } from '@laisee/core/instant.ts'
-import { packetCan, stateAt, type PacketState, type PacketVerb } from '@laisee/core/packet.ts'
+import { isReleasableAt } from '@laisee/core/hold.ts'
+import { isAlive, isUndelivered, packetCan, stateAt, type PacketVerb } from '@laisee/core/packet.ts'
 import { profiles } from '@laisee/core/profile.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
@@ -86,12 +87,17 @@ export async function sentAtOf(tx: Tx, packetId: string): Promise<Instant | unde
  * then others know who has claimed and when, as on a cover that is not opened yet; never the sum, nor who got how much.
  */
 export function knowsAmounts({ packet, now, isPayer, mine }: PacketSight): boolean {
-  return isPayer || mine !== undefined || !aliveStates.includes(stateAt(packet, now))
+  return isPayer || mine !== undefined || !isAlive(stateAt(packet, now))
 }
 
-const aliveStates: readonly PacketState[] = ['undo', 'open', 'paused']
-
-const payerVerbs: readonly PacketVerb[] = ['undo', 'pause', 'release', 'recall', 'ask_not_to_open']
+const payerVerbs: readonly PacketVerb[] = [
+  'undo',
+  'end_hold',
+  'pause',
+  'release',
+  'recall',
+  'ask_not_to_open',
+]
 
 /** The verbs that can succeed for this member now: the screens' buttons read it, the server decides again. */
 export function mayNow({ packet, now, isPayer, mine }: PacketSight, memberId: string | null): PacketVerb[] {
@@ -100,8 +106,9 @@ export function mayNow({ packet, now, isPayer, mine }: PacketSight, memberId: st
   const profile = profiles[packet.profile]
   const verbs: PacketVerb[] = isPayer ? payerVerbs.filter((verb) => packetCan[verb].includes(state)) : []
   const allowed = verbs.filter((verb) => {
+    if (verb === 'end_hold') return isReleasableAt(packet, now)
     if (verb === 'recall') return profile.recall
-    if (verb === 'pause') return profile.pause && !(state === 'undo' && packet.openAs === 'paused')
+    if (verb === 'pause') return profile.pause && !(isUndelivered(state) && packet.openAs === 'paused')
     if (verb === 'release') return state === 'paused' || packet.openAs === 'paused'
     return verb !== 'ask_not_to_open' || packet.askedNotToOpenAt === null
   })

@@ -1,8 +1,9 @@
+import type { CareSettings } from '@laisee/core/care.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import type { MemberCard, MemberSettings } from '@laisee/core/member.ts'
 import { statement } from '../db/statement.ts'
 
-export interface MemberRow extends MemberSettings {
+export interface MemberRow extends MemberSettings, CareSettings {
   id: string
   eventCount: bigint
   createdAt: Instant
@@ -10,7 +11,8 @@ export interface MemberRow extends MemberSettings {
 }
 
 const columns = `
-  id, name, photo_url, time_zone, undo_s, transfer_delay_s, quiet_from, quiet_until, event_count, created_at, changed_at`
+  id, name, photo_url, time_zone, undo_s, transfer_delay_s, quiet_from, quiet_until, hold_from, hold_relations, hold_s,
+  event_count, created_at, changed_at`
 
 export const insertMember = statement<
   [

@@ -73,7 +73,7 @@ export const transfersPaidTo = statement<
   where payer_id = $1 and payee_id = any($2::text[])
     and (
       state = 'arrived'
-      or (state in ('undo', 'waiting') and (accepted_at is not null or accept_by is null or accept_by > $3::timestamptz))
+      or (state in ('held', 'undo', 'waiting') and (accepted_at is not null or accept_by is null or accept_by > $3::timestamptz))
     )
   order by payee_id, sent_at desc, id desc
   `,

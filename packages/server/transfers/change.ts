@@ -5,10 +5,16 @@
 
 import type { EventKind } from '@laisee/core/events.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import { deliveryDue, type ClosedTransferState, type TransferEnd } from '@laisee/core/transfer.ts'
+import {
+  deliveryDue,
+  transferHoldEndDue,
+  type ClosedTransferState,
+  type TransferEnd,
+} from '@laisee/core/transfer.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
 import { post } from '../ledger/ledger.ts'
+import { countReturn, lockBeforeReturn } from '../limits/give-back.ts'
 import { updateTransfer, type TransferRow } from './transfers.sql.ts'
 
 interface TransferEvent {
@@ -17,10 +23,16 @@ interface TransferEvent {
   to: 'payer' | 'both'
 }
 
-/** Write down a delivery that is due. */
-export async function writeDelivery(tx: Tx, transfer: TransferRow, now: Instant): Promise<TransferRow> {
-  const row: TransferRow = { ...transfer, state: 'waiting', changedAt: now }
-  return await write(tx, row, dueDelivery(transfer, now))
+/** Write down the end of a hold and the delivery, as far as they are due. */
+export async function writeDue(tx: Tx, transfer: TransferRow, now: Instant): Promise<TransferRow> {
+  const state = deliveryDue(transfer, now) ? 'waiting' : 'undo'
+  return await write(tx, { ...transfer, state, changedAt: now }, dueEvents(transfer, now))
+}
+
+/** Write down that the payer has ended the hold: the transfer comes with its new moments. */
+export async function writeHoldEnd(tx: Tx, transfer: TransferRow, now: Instant): Promise<TransferRow> {
+  const ended = holdEnded(transfer, transfer.payerId)
+  return await write(tx, { ...transfer, state: 'undo', changedAt: now }, [ended])
 }
 
 /** Write down the payee's word; the money waits until `arriveAt`. */
@@ -32,7 +44,7 @@ export async function writeAcceptance(
   const data = { ...amountData(transfer), acceptedAt: toIso(acceptedAt), arriveAt: toIso(arriveAt) }
   const row: TransferRow = { ...transfer, state: 'waiting', acceptedAt, arriveAt, changedAt: acceptedAt }
   const accepted: TransferEvent = { kind: 'transfer.accepted', data, to: 'both' }
-  return await write(tx, row, [...dueDelivery(transfer, acceptedAt), accepted])
+  return await write(tx, row, [...dueEvents(transfer, acceptedAt), accepted])
 }
 
 /** Write down that it is told that the transfer goes back soon. */
@@ -40,7 +52,7 @@ export async function writeExpiring(tx: Tx, transfer: TransferRow, now: Instant)
   const data = { ...amountData(transfer), acceptBy: isoOrNull(transfer.acceptBy) }
   const row: TransferRow = { ...transfer, state: 'waiting', changedAt: now }
   const expiring: TransferEvent = { kind: 'transfer.expiring', data, to: 'both' }
-  return await write(tx, row, [...dueDelivery(transfer, now), expiring])
+  return await write(tx, row, [...dueEvents(transfer, now), expiring])
 }
 
 /**
@@ -60,26 +72,37 @@ export async function writeEnd(
   await payOut(tx, row, state, now)
   const data = { ...amountData(transfer), decidedAt: toIso(at), decidedBy: by ?? 'clock', reason }
   const ended: TransferEvent = { kind: `transfer.${state}`, data, to: state === 'undone' ? 'payer' : 'both' }
-  return await write(tx, row, [...dueDelivery(transfer, now), ended])
+  return await write(tx, row, [...dueEvents(transfer, now), ended])
 }
 
-/** The delivery that is due and that nobody has told of: the first event of whatever comes next. */
-function dueDelivery(transfer: TransferRow, now: Instant): TransferEvent[] {
-  if (!deliveryDue(transfer, now)) return []
-  return [{ kind: 'transfer.delivered', data: deliveredData(transfer), to: 'both' }]
+/** The end of the hold and the delivery that are due and that nobody has told of: the first events of what comes next. */
+function dueEvents(transfer: TransferRow, now: Instant): TransferEvent[] {
+  const due: TransferEvent[] = []
+  if (transferHoldEndDue(transfer, now)) due.push(holdEnded(transfer, 'clock'))
+  if (deliveryDue(transfer, now))
+    due.push({ kind: 'transfer.delivered', data: deliveredData(transfer), to: 'both' })
+  return due
+}
+
+function holdEnded(transfer: TransferRow, endedBy: string): TransferEvent {
+  const data = { ...deliveredData(transfer), heldUntil: isoOrNull(transfer.heldUntil), endedBy }
+  return { kind: 'transfer.hold_ended', data, to: 'payer' }
 }
 
 async function payOut(tx: Tx, row: TransferRow, state: ClosedTransferState, now: Instant): Promise<void> {
+  const goesBack = state !== 'arrived'
+  if (goesBack) await lockBeforeReturn(tx, row)
   await post(tx, {
     sourceId: row.id,
     postingNo: row.postingCount,
     from: { ownerId: row.id, kind: 'escrow' },
-    to: { ownerId: state === 'arrived' ? row.payeeId : row.payerId, kind: 'wallet' },
+    to: { ownerId: goesBack ? (row.paidFromId ?? row.payerId) : row.payeeId, kind: 'wallet' },
     currency: row.currency,
     amount: row.amount,
-    reason: `transfer_${state}`,
+    reason: goesBack && row.paidFromId !== null ? 'family_returned' : `transfer_${state}`,
     at: now,
   })
+  if (goesBack) await countReturn(tx, row, { end: state, amount: row.amount, at: now })
 }
 
 async function write(tx: Tx, row: TransferRow, events: readonly TransferEvent[]): Promise<TransferRow> {
@@ -111,7 +134,17 @@ function amountData(transfer: TransferRow): Record<string, unknown> {
   return { transferId: id, payerId, payeeId, currency, amount }
 }
 
-/** What a transfer's first events tell of it: nothing in it is hidden from the payee. */
+/** What its payer is told of a transfer when it is sent: also that it is held, until when, and why. */
+export function sentData(transfer: TransferRow): Record<string, unknown> {
+  return {
+    ...deliveredData(transfer),
+    heldUntil: isoOrNull(transfer.heldUntil),
+    heldReleaseFrom: isoOrNull(transfer.heldReleaseFrom),
+    heldReasons: transfer.heldReasons,
+  }
+}
+
+/** What is told of a transfer when it is delivered: nothing in it is hidden from the payee. */
 export function deliveredData(transfer: TransferRow): Record<string, unknown> {
   return {
     ...amountData(transfer),

@@ -3,7 +3,7 @@
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { deliveryDue } from '@laisee/core/transfer.ts'
 import type { Tx } from '../db/db.ts'
-import { writeDelivery } from './change.ts'
+import { writeDue } from './change.ts'
 import { lockForDuty } from './lock.ts'
 import { transfersToDeliver } from './transfers.sql.ts'
 
@@ -11,7 +11,7 @@ import { transfersToDeliver } from './transfers.sql.ts'
 export async function deliverTransfer(tx: Tx, transferId: string): Promise<boolean> {
   const locked = await lockForDuty(tx, transferId)
   if (!locked || !deliveryDue(locked.transfer, locked.now)) return false
-  await writeDelivery(tx, locked.transfer, locked.now)
+  await writeDue(tx, locked.transfer, locked.now)
   return true
 }
 

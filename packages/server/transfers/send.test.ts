@@ -46,6 +46,9 @@ test('a transfer leaves the wallet at once and waits in its own escrow, and only
         deliverAt: toIso(morning + undoMs),
         acceptBy: null,
         arriveAt: toIso(morning + undoMs + 2 * hourMs),
+        heldUntil: null,
+        heldReleaseFrom: null,
+        heldReasons: [],
       },
     },
   ])

@@ -1,17 +1,26 @@
 /** Sending a transfer: the money leaves the wallet into the transfer's own escrow, and the undo window begins. */
 
 import { expiringAt } from '@laisee/core/expiring.ts'
+import { heldFrom, strictestHold, type Held, type Hold } from '@laisee/core/hold.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { defaultCurrency, type Amount } from '@laisee/core/money.ts'
 import type { ProfileName } from '@laisee/core/profile.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
-import { decideSendTransfer, type TransferAsk, type TransferTimes } from '@laisee/core/send-transfer.ts'
+import {
+  decideSendTransfer,
+  spendingOfTransfer,
+  type TransferAsk,
+  type TransferTimes,
+} from '@laisee/core/send-transfer.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
-import { lockWallet, openEscrow, post } from '../ledger/ledger.ts'
+import type { Allowance } from '../families/allowance.ts'
+import { openEscrow, post } from '../ledger/ledger.ts'
+import { countSend, gatherSpending, lockPurse } from '../limits/gather-spending.ts'
 import { isBlockedEitherWay } from '../people/blocks.ts'
+import { ownHold } from '../people/care.ts'
 import { readMember } from '../people/members.ts'
-import { deliveredData, isoOrNull } from './change.ts'
+import { isoOrNull, sentData } from './change.ts'
 import { insertTransfer, type TransferRow } from './transfers.sql.ts'
 
 /** A transfer as its payer asks for it. */
@@ -23,41 +32,54 @@ export interface SendTransferAsk {
   delayS: number | null
   note: string
   profile: ProfileName
+  /** The allowance that pays; the payer's own wallet where it is not said. */
+  paidFrom?: string | null
 }
 
 /**
  * Send a transfer. Refuses in the order of core/send-transfer.ts; on success the money is in escrow, the transfer in
- * its undo window, and only its payer knows.
+ * its undo window, and only its payer knows. It is held before that for as long as `hold` or the payer's own care asks,
+ * by the stricter of the two.
  */
-export async function sendTransfer(tx: Tx, asked: SendTransferAsk): Promise<TransferRow> {
+export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold): Promise<TransferRow> {
   const { payerId, payeeId } = asked
-  const wallet = await lockWallet(tx, payerId, defaultCurrency)
+  const purse = await lockPurse(tx, payerId, asked.paidFrom ?? null)
+  const { wallet } = purse
   const payer = await readMember(tx, payerId)
   const payee = await readMember(tx, payeeId)
   const blocked = await isBlockedEitherWay(tx, payerId, payeeId)
   if (!payer || !wallet) throw new RefusalError(refuse('not_found'))
   const now = await tx.now()
   const ask = { ...asked, delayS: asked.delayS ?? payer.transferDelayS }
-  const facts = { payeeKnown: payee !== undefined, blocked, wallet, undoS: payer.undoS }
-  return await write(tx, ask, orThrow(decideSendTransfer(ask, facts, now)), now)
+  const own = await ownHold(tx, payer, { amount: ask.amount, recipientIds: [payeeId] })
+  const held = heldFrom(strictestHold(own, hold), now)
+  const holdMs = (held.heldUntil ?? now) - now
+  const spending = await gatherSpending(tx, payerId, spendingOfTransfer(ask), purse, now)
+  const facts = { payeeKnown: payee !== undefined, blocked, wallet, undoS: payer.undoS, holdMs, spending }
+  const times = orThrow(decideSendTransfer(ask, facts, now))
+  const transfer = await write(tx, ask, { ...times, ...held }, now, purse.allowance)
+  const { id: sendId, amount, currency } = transfer
+  await countSend(tx, { sendId, payerId, amount, currency, at: now }, purse, spending)
+  return transfer
 }
 
 async function write(
   tx: Tx,
   ask: TransferAsk & { note: string },
-  times: TransferTimes,
+  times: TransferTimes & Held,
   now: Instant,
+  allowance: Allowance | null,
 ): Promise<TransferRow> {
   const id = tx.newId('transfer')
   await openEscrow(tx, id, defaultCurrency)
   await post(tx, {
     sourceId: id,
     postingNo: 1n,
-    from: { ownerId: ask.payerId, kind: 'wallet' },
+    from: { ownerId: allowance?.giverId ?? ask.payerId, kind: 'wallet' },
     to: { ownerId: id, kind: 'escrow' },
     currency: defaultCurrency,
     amount: ask.amount,
-    reason: 'transfer_sent',
+    reason: allowance ? 'family_spent' : 'transfer_sent',
     at: now,
   })
   const rows = await tx.run(
@@ -76,6 +98,12 @@ async function write(
     isoOrNull(times.acceptBy),
     isoOrNull(times.arriveAt),
     times.acceptBy === null ? null : toIso(expiringAt(times.deliverAt, times.acceptBy)),
+    times.heldUntil === null ? 'undo' : 'held',
+    isoOrNull(times.heldUntil),
+    isoOrNull(times.heldReleaseFrom),
+    [...times.heldReasons],
+    allowance?.id ?? null,
+    allowance?.giverId ?? null,
   )
   const transfer = rows[0]!
   const audience = [transfer.payerId]
@@ -84,7 +112,7 @@ async function write(
     seq: 1n,
     kind: 'transfer.sent',
     at: now,
-    data: deliveredData(transfer),
+    data: sentData(transfer),
     audience,
   })
   return transfer

@@ -1,11 +1,14 @@
 /** Transfers over the API: send, see, and the verbs of the payer and the payee. */
 
 import type { Tx } from '../db/db.ts'
+import { alertOnRefusal } from '../families/alert-on-refusal.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import { PageOf } from '../http/schemas.ts'
+import { spendingRefusals } from '../limits/gather-spending.ts'
 import { acceptTransfer } from './accept.ts'
 import { declineTransfer } from './decline.ts'
+import { endHoldOfTransfer } from './end-hold.ts'
 import type { TransferVerbAsk } from './lock.ts'
 import { listTransfers, seeAnyTransfer, seeTransfer, transferPlace, type TransferSight } from './read.ts'
 import { recallTransfer } from './recall.ts'
@@ -44,13 +47,16 @@ const sendRoute = route({
     'recipient_blocked',
     'amount_above_max',
     'delay_out_of_bounds',
+    ...spendingRefusals,
     'wallet_frozen',
     'balance_too_low',
+    'giver_cannot_pay',
   ],
+  onRefusal: alertOnRefusal,
   async handle({ tx, caller, body, remember }) {
-    const { payeeId, amount, delayS = null, note = '', profile = 'laisee' } = body
+    const { payeeId, amount, delayS = null, note = '', profile = 'laisee', paidFrom = null } = body
     const ask = { payerId: caller.memberId, payeeId, amount: BigInt(amount), delayS, note, profile }
-    const transfer = await sendTransfer(tx, ask)
+    const transfer = await sendTransfer(tx, { ...ask, paidFrom })
     remember(transfer.id)
     return transferJson({ transfer, now: transfer.changedAt }, caller.memberId)
   },
@@ -119,18 +125,19 @@ const recallRoute = route({
 })
 
 interface VerbRoute {
-  verb: 'undo' | 'accept' | 'decline'
+  verb: 'undo' | 'accept' | 'decline' | 'end-hold'
+  name?: string
   summary: string
   refusals: Route['refusals']
   run: (tx: Tx, ask: TransferVerbAsk) => Promise<TransferRow>
 }
 
 /** A verb without a body: post to it, and see what the transfer is now. */
-function verbRoute({ verb, summary, refusals, run }: VerbRoute): Route {
+function verbRoute({ verb, name, summary, refusals, run }: VerbRoute): Route {
   return route({
     method: 'POST',
     path: `/v1/transfers/{id}/${verb}`,
-    name: `${verb}Transfer`,
+    name: name ?? `${verb}Transfer`,
     summary,
     tags,
     callers: ['member'],
@@ -150,9 +157,16 @@ export const transferRoutes: readonly Route[] = [
   readRoute,
   verbRoute({
     verb: 'undo',
-    summary: 'Undo a transfer within its undo window',
+    summary: 'Undo a transfer while it is held or within its undo window',
     refusals: ['not_found', ...fates, 'undo_window_over'],
     run: undoTransfer,
+  }),
+  verbRoute({
+    verb: 'end-hold',
+    name: 'endTransferHold',
+    summary: 'End the hold of a transfer early: its undo window begins now',
+    refusals: ['not_found', ...fates, 'not_held', 'hold_not_over_yet'],
+    run: endHoldOfTransfer,
   }),
   recallRoute,
   verbRoute({

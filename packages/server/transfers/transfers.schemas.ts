@@ -24,10 +24,17 @@ import {
   pageFields,
   TextSchema,
 } from '../http/schemas.ts'
+import { heldFields, heldJson } from '../held.schemas.ts'
 import { isoOrNull } from './change.ts'
 import type { TransferSight } from './read.ts'
 
-const memberVerbs = ['undo', 'recall', 'accept', 'decline'] as const satisfies readonly TransferVerb[]
+const memberVerbs = [
+  'undo',
+  'end_hold',
+  'recall',
+  'accept',
+  'decline',
+] as const satisfies readonly TransferVerb[]
 const noteLengthMax = 200
 
 export const TransferParams = closed({ id: IdSchema('transfer') })
@@ -43,7 +50,7 @@ export const TransferSchema = named('Transfer', 'A transfer as it stands for the
   delayS: Type.Integer({ minimum: 0, description: 'From delivery to arrival, in seconds.' }),
   needsAcceptance: Type.Boolean({ description: 'Whether it waits for the payee, until `acceptBy`.' }),
   state: oneOf(transferStates, 'As the clock has it, exact to the millisecond.'),
-  sentAt: MomentSchema,
+  ...heldFields,
   undoUntil: MomentSchema,
   deliverAt: MomentSchema,
   acceptBy: nullable(MomentSchema),
@@ -67,6 +74,9 @@ export const SendTransferBody = closed({
     }),
   ),
   note: Type.Optional(TextSchema(noteLengthMax)),
+  paidFrom: Type.Optional(
+    IdSchema('family', 'The allowance that pays; one’s own wallet where it is not said.'),
+  ),
   profile: Type.Optional(oneOf(profileNames, 'The product profile; `laisee` where it is not said.')),
 })
 
@@ -101,7 +111,7 @@ export function transferJson({ transfer, now }: TransferSight, memberId: string 
     delayS: transfer.delayS,
     needsAcceptance: transfer.needsAcceptance,
     state: transferStateAt(transfer, now),
-    sentAt: toIso(transfer.sentAt),
+    ...heldJson(transfer, memberId === null || memberId === transfer.payerId),
     undoUntil: toIso(transfer.deliverAt),
     deliverAt: toIso(transfer.deliverAt),
     acceptBy: isoOrNull(transfer.acceptBy),

@@ -5,11 +5,15 @@ import { statement } from '../db/statement.ts'
 export interface TransferRow extends Transfer {
   postingCount: bigint
   eventCount: bigint
+  /** The allowance that paid and whose wallet it was; null where the payer's own did. */
+  familyId: string | null
+  paidFromId: string | null
 }
 
 const columns = `
   id, payer_id, payee_id, profile, currency, amount, note, delay_s, needs_acceptance, state, posting_count,
-  event_count, sent_at, deliver_at, accept_by, accepted_at, arrive_at, closed_at, closed_by, close_reason, changed_at`
+  event_count, sent_at, held_until, held_release_from, held_reasons, deliver_at, accept_by, accepted_at, arrive_at, closed_at, closed_by, close_reason, changed_at,
+  family_id, paid_from_id`
 
 export const insertTransfer = statement<
   [
@@ -27,6 +31,12 @@ export const insertTransfer = statement<
     acceptBy: string | null,
     arriveAt: string | null,
     expiringAt: string | null,
+    state: string,
+    heldUntil: string | null,
+    heldReleaseFrom: string | null,
+    heldReasons: string[],
+    familyId: string | null,
+    paidFromId: string | null,
   ],
   TransferRow
 >(
@@ -34,10 +44,12 @@ export const insertTransfer = statement<
   `
   insert into transfer (
     id, payer_id, payee_id, profile, currency, amount, note, delay_s, needs_acceptance, sent_at, deliver_at,
-    accept_by, arrive_at, expiring_at, state, posting_count, event_count, changed_at
+    accept_by, arrive_at, expiring_at, state, held_until, held_release_from, held_reasons, family_id, paid_from_id, posting_count,
+    event_count, changed_at
   ) values (
     $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
-    $12, $13, $14, 'undo', 1, 1, $10
+    $12, $13, $14, $15, $16, $17, $18, $19, $20, 1, 1,
+    $10
   )
   returning ${columns}
   `,
@@ -84,11 +96,41 @@ export const updateTransfer = statement<
   `,
 )
 
+/** The moments of a transfer whose hold ends early: with its delivery, everything after it comes forward. */
+export const endTransferHold = statement<
+  [
+    id: string,
+    heldUntil: string,
+    deliverAt: string,
+    acceptBy: string | null,
+    arriveAt: string | null,
+    expiringAt: string | null,
+  ],
+  object
+>(
+  'transfer_end_hold',
+  `
+  update transfer
+  set held_until = $2, deliver_at = $3, accept_by = $4, arrive_at = $5, expiring_at = $6
+  where id = $1
+  `,
+)
+
+export const transfersToEndHold = statement<[now: string, limit: number], { id: string }>(
+  'transfer_due_to_end_hold',
+  `
+  select id from transfer
+  where state = 'held' and held_until <= $1
+  order by held_until
+  limit $2
+  `,
+)
+
 export const transfersToDeliver = statement<[now: string, limit: number], { id: string }>(
   'transfer_due_to_deliver',
   `
   select id from transfer
-  where state = 'undo' and deliver_at <= $1
+  where state in ('held', 'undo') and deliver_at <= $1
   order by deliver_at
   limit $2
   `,
@@ -98,7 +140,7 @@ export const transfersToArrive = statement<[now: string, limit: number], { id: s
   'transfer_due_to_arrive',
   `
   select id from transfer
-  where state in ('undo', 'waiting') and arrive_at <= $1
+  where state in ('held', 'undo', 'waiting') and arrive_at <= $1
   order by arrive_at
   limit $2
   `,
@@ -108,7 +150,7 @@ export const transfersToReturn = statement<[now: string, limit: number], { id: s
   'transfer_due_to_return',
   `
   select id from transfer
-  where state in ('undo', 'waiting') and accepted_at is null and accept_by <= $1
+  where state in ('held', 'undo', 'waiting') and accepted_at is null and accept_by <= $1
   order by accept_by
   limit $2
   `,
@@ -118,7 +160,7 @@ export const transfersExpiring = statement<[now: string, limit: number], { id: s
   'transfer_due_to_tell_expiring',
   `
   select id from transfer
-  where state in ('undo', 'waiting') and accepted_at is null and told_expiring_at is null
+  where state in ('held', 'undo', 'waiting') and accepted_at is null and told_expiring_at is null
     and expiring_at <= $1 and accept_by > $1
   order by expiring_at
   limit $2

@@ -46,6 +46,7 @@ export const everyScreenWords = area(
     updateReady: '有新版本',
     update: '刷新使用',
     states: {
+      held: '冷静期',
       undo: '可撤销',
       undone: '已撤销',
       open: '待领取',
@@ -105,6 +106,7 @@ export const everyScreenWords = area(
     updateReady: 'There is a new version',
     update: 'Refresh to use it',
     states: {
+      held: 'Cooling off',
       undo: 'Can be undone',
       undone: 'Undone',
       open: 'Waiting to be claimed',

@@ -29,6 +29,7 @@ export const transferWords = area(
     sentTo: '转给 {{name}}',
     gotFrom: '{{name}} 转给你',
     says: {
+      held: '冷静期还有 {{span}}，对方还看不到',
       undo: '{{span}}内可撤销，对方还看不到',
       waiting: '{{span}}后到账，到账之前可以收回',
       waitingMe: '{{span}}后到账，现在还不能用',
@@ -48,6 +49,8 @@ export const transferWords = area(
     timeline: {
       label: '经过',
       sent: '发出',
+      heldUntil: '冷静期到',
+      holdEnded: '冷静期结束',
       undoUntil: '可撤销到',
       delivered: '送达',
       willDeliver: '送达对方',
@@ -67,9 +70,13 @@ export const transferWords = area(
     arrival: '到账方式',
     delayed: '延迟 {{span}}到账',
     atOnce: '实时到账',
-    do: { undo: '撤销', recall: '收回', accept: '收款', decline: '退回给对方' },
+    do: { undo: '撤销', end_hold: '现在就发', recall: '收回', accept: '收款', decline: '退回给对方' },
     ask: {
       undo: { title: '撤销这笔转账？', text: '¥{{amount, yuan}} 马上退回你的零钱，对方不会知道有这笔。' },
+      end_hold: {
+        title: '不等冷静期结束，现在就发？',
+        text: '¥{{amount, yuan}} 会在撤销时间过后送到对方那里，那几秒里还可以撤销。',
+      },
       recall: {
         title: '收回这笔转账？',
         text: '¥{{amount, yuan}} 马上退回你的零钱。对方会看到你收回了这笔。',
@@ -83,6 +90,7 @@ export const transferWords = area(
     },
     done: {
       undo: '已撤销，¥{{amount, yuan}} 退回零钱',
+      end_hold: '冷静期已结束，¥{{amount, yuan}} 马上送出',
       recall: '已收回 ¥{{amount, yuan}}，退回零钱',
       accept: '已收下 ¥{{amount, yuan}}',
       decline: '已退回 ¥{{amount, yuan}} 给对方',
@@ -115,6 +123,7 @@ export const transferWords = area(
     sentTo: 'To {{name}}',
     gotFrom: 'From {{name}}',
     says: {
+      held: 'Cooling off for {{span}} more; they cannot see it yet',
       undo: 'You can undo it for {{span}}; they cannot see it yet',
       waiting: 'Arrives in {{span}}; until then you can take it back',
       waitingMe: 'Arrives in {{span}}; you cannot use it yet',
@@ -134,6 +143,8 @@ export const transferWords = area(
     timeline: {
       label: 'What happened',
       sent: 'Sent',
+      heldUntil: 'Cools off until',
+      holdEnded: 'Cooling off over',
       undoUntil: 'Can be undone until',
       delivered: 'Delivered',
       willDeliver: 'Is delivered',
@@ -153,11 +164,21 @@ export const transferWords = area(
     arrival: 'Arrival',
     delayed: 'Arrives {{span}} after delivery',
     atOnce: 'Arrives at once',
-    do: { undo: 'Undo', recall: 'Take back', accept: 'Accept', decline: 'Send it back' },
+    do: {
+      undo: 'Undo',
+      end_hold: 'Send it now',
+      recall: 'Take back',
+      accept: 'Accept',
+      decline: 'Send it back',
+    },
     ask: {
       undo: {
         title: 'Undo this transfer?',
         text: '¥{{amount, yuan}} are back in your wallet at once. They will not know of it.',
+      },
+      end_hold: {
+        title: 'Send it now, without waiting?',
+        text: '¥{{amount, yuan}} go out after the seconds in which you can undo it.',
       },
       recall: {
         title: 'Take this transfer back?',
@@ -175,6 +196,7 @@ export const transferWords = area(
     },
     done: {
       undo: 'Undone: ¥{{amount, yuan}} are back in your wallet',
+      end_hold: 'Cooling off is over: ¥{{amount, yuan}} go out now',
       recall: 'Taken back: ¥{{amount, yuan}} are in your wallet',
       accept: '¥{{amount, yuan}} accepted',
       decline: '¥{{amount, yuan}} went back to them',

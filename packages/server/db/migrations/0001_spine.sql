@@ -95,10 +95,14 @@ create table member (
   tokens_valid_from timestamptz,
   quiet_from text,
   quiet_until text,
+  hold_from bigint constraint hold_from_positive check (hold_from > 0),
+  hold_relations text[] not null default '{}',
+  hold_s integer not null default 1800 constraint hold_length_bounded check (hold_s between 60 and 86400),
   event_count bigint not null default 0,
   created_at timestamptz not null,
   changed_at timestamptz not null,
-  constraint quiet_hours_have_both_ends check ((quiet_from is null) = (quiet_until is null))
+  constraint quiet_hours_have_both_ends check ((quiet_from is null) = (quiet_until is null)),
+  constraint hold_relation_known check (hold_relations <@ array['family', 'friend', 'colleague', 'customer', 'important_customer', 'other'])
 );
 create index member_by_age on member (created_at, id);
 
@@ -264,6 +268,9 @@ create table packet (
   seed bytea,
   commitment bytea,
   sent_at timestamptz not null,
+  held_until timestamptz,
+  held_release_from timestamptz,
+  held_reasons text[] not null default '{}',
   deliver_at timestamptz not null,
   expire_at timestamptz not null,
   asked_not_to_open_at timestamptz,
@@ -274,7 +281,7 @@ create table packet (
   close_reason text,
   changed_at timestamptz not null,
   constraint packet_kind_known check (kind in ('direct', 'equal', 'lucky', 'exclusive')),
-  constraint packet_state_known check (state in ('undo', 'undone', 'open', 'paused', 'claimed_out', 'recalled', 'declined', 'expired')),
+  constraint packet_state_known check (state in ('held', 'undo', 'undone', 'open', 'paused', 'claimed_out', 'recalled', 'declined', 'expired')),
   constraint packet_open_as_known check (open_as in ('open', 'paused')),
   constraint packet_audience_known check (audience in ('member', 'members', 'group', 'link')),
   constraint packet_split_known check (split_method in ('wechat', 'provable')),
@@ -282,12 +289,15 @@ create table packet (
   constraint one_recipient_kinds_name_one check ((kind in ('direct', 'exclusive')) = (recipient_id is not null)),
   constraint packet_share_never_below_one_fen check (count >= 1 and total >= count),
   constraint packet_never_over_issued check (claimed_count between 0 and count and claimed_amount >= 0 and claimed_amount + returned_amount <= total),
-  constraint packet_closes_whole check ((state in ('undo', 'open', 'paused')) = (closed_at is null) and (closed_at is null or claimed_amount + returned_amount = total)),
-  constraint packet_times_run_forward check (sent_at <= deliver_at and deliver_at < expire_at)
+  constraint packet_closes_whole check ((state in ('held', 'undo', 'open', 'paused')) = (closed_at is null) and (closed_at is null or claimed_amount + returned_amount = total)),
+  constraint packet_times_run_forward check (sent_at <= deliver_at and deliver_at < expire_at),
+  constraint packet_hold_says_why check ((held_until is null) = (cardinality(held_reasons) = 0) and (held_until is not null or (state <> 'held' and held_release_from is null))),
+  constraint packet_hold_ends_before_delivery check (held_until between sent_at and deliver_at and (held_release_from is null or held_release_from between sent_at and held_until))
 ) with (fillfactor = 70);
-create index packet_to_deliver on packet (deliver_at) where state = 'undo';
-create index packet_to_expire on packet (expire_at) where state in ('undo', 'open', 'paused');
-create index packet_to_tell_expiring on packet (expiring_at) where state in ('undo', 'open', 'paused') and told_expiring_at is null;
+create index packet_to_end_hold on packet (held_until) where state = 'held';
+create index packet_to_deliver on packet (deliver_at) where state in ('held', 'undo');
+create index packet_to_expire on packet (expire_at) where state in ('held', 'undo', 'open', 'paused');
+create index packet_to_tell_expiring on packet (expiring_at) where state in ('held', 'undo', 'open', 'paused') and told_expiring_at is null;
 create index packet_of_payer on packet (payer_id, sent_at);
 -- What passes between two members, and in a group, in order of delivery. Nothing a claim changes is in them.
 create index packet_of_recipient on packet (recipient_id, payer_id, deliver_at, id) where recipient_id is not null;
@@ -335,6 +345,9 @@ create table transfer (
   posting_count bigint not null,
   event_count bigint not null,
   sent_at timestamptz not null,
+  held_until timestamptz,
+  held_release_from timestamptz,
+  held_reasons text[] not null default '{}',
   deliver_at timestamptz not null,
   accept_by timestamptz,
   expiring_at timestamptz,
@@ -345,17 +358,20 @@ create table transfer (
   closed_by text collate "C",
   close_reason text,
   changed_at timestamptz not null,
-  constraint transfer_state_known check (state in ('undo', 'undone', 'waiting', 'arrived', 'recalled', 'declined', 'returned')),
+  constraint transfer_state_known check (state in ('held', 'undo', 'undone', 'waiting', 'arrived', 'recalled', 'declined', 'returned')),
   constraint transfer_amount_positive check (amount > 0),
   constraint transfer_never_to_oneself check (payer_id <> payee_id),
-  constraint transfer_closes_once check ((state in ('undo', 'waiting')) = (closed_at is null)),
+  constraint transfer_closes_once check ((state in ('held', 'undo', 'waiting')) = (closed_at is null)),
   constraint only_what_waits_for_acceptance_is_expiring check ((expiring_at is null) = (accept_by is null)),
-  constraint transfer_waits_for_something check (closed_at is not null or arrive_at is not null or accept_by is not null)
+  constraint transfer_waits_for_something check (closed_at is not null or arrive_at is not null or accept_by is not null),
+  constraint transfer_hold_says_why check ((held_until is null) = (cardinality(held_reasons) = 0) and (held_until is not null or (state <> 'held' and held_release_from is null))),
+  constraint transfer_hold_ends_before_delivery check (held_until between sent_at and deliver_at and (held_release_from is null or held_release_from between sent_at and held_until))
 );
-create index transfer_to_deliver on transfer (deliver_at) where state = 'undo';
-create index transfer_to_arrive on transfer (arrive_at) where state in ('undo', 'waiting');
-create index transfer_to_return on transfer (accept_by) where state in ('undo', 'waiting') and accepted_at is null;
-create index transfer_to_tell_expiring on transfer (expiring_at) where state in ('undo', 'waiting') and accepted_at is null and told_expiring_at is null;
+create index transfer_to_end_hold on transfer (held_until) where state = 'held';
+create index transfer_to_deliver on transfer (deliver_at) where state in ('held', 'undo');
+create index transfer_to_arrive on transfer (arrive_at) where state in ('held', 'undo', 'waiting');
+create index transfer_to_return on transfer (accept_by) where state in ('held', 'undo', 'waiting') and accepted_at is null;
+create index transfer_to_tell_expiring on transfer (expiring_at) where state in ('held', 'undo', 'waiting') and accepted_at is null and told_expiring_at is null;
 create index transfer_of_payer on transfer (payer_id, sent_at);
 create index transfer_of_payee on transfer (payee_id, deliver_at);
 create index transfer_between on transfer (payee_id, payer_id, deliver_at, id);

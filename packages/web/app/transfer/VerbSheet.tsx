@@ -23,11 +23,18 @@ interface VerbSheetProps {
   onClose: () => void
 }
 
-const looks = { undo: 'packet', recall: 'packet', accept: 'act', decline: 'warn' } as const
+const looks = {
+  undo: 'packet',
+  end_hold: 'packet',
+  recall: 'packet',
+  accept: 'act',
+  decline: 'warn',
+} as const
 
 async function doVerb(verb: Verb, id: string, idempotencyKey: string): Promise<Transfer> {
   const ask = { path: { id }, idempotencyKey }
   if (verb === 'undo') return service().undoTransfer(ask)
+  if (verb === 'end_hold') return service().endTransferHold(ask)
   if (verb === 'accept') return service().acceptTransfer(ask)
   if (verb === 'decline') return service().declineTransfer(ask)
   return (await service().recallTransfer({ ...ask, body: {} })).transfer

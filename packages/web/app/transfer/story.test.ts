@@ -15,6 +15,9 @@ const transfer = (more: Partial<Transfer> = {}): Transfer => ({
   delayS: 7_200,
   needsAcceptance: false,
   state: 'waiting',
+  heldUntil: null,
+  heldReleaseFrom: null,
+  heldReasons: [],
   sentAt: 'sent',
   undoUntil: 'delivered',
   deliverAt: 'delivered',
@@ -34,6 +37,25 @@ test('on its way, the payer is told that it can be taken back, and the payee tha
   expect(saysOf(transfer(), 'payer')).toEqual({ key: 'waiting', until: 'arrives' })
   expect(saysOf(transfer({ may: [] }), 'payer').key).toBe('waitingFinal')
   expect(saysOf(transfer({ may: ['decline'] }), 'payee')).toEqual({ key: 'waitingMe', until: 'arrives' })
+})
+
+test('a held one says so to its payer: until when, and what comes after', () => {
+  const held = { state: 'held', heldUntil: 'held', may: ['undo'] } as const
+  expect(saysOf(transfer({ ...held, may: ['undo'] }), 'payer')).toEqual({ key: 'held', until: 'held' })
+  expect(steps({ ...held, may: ['undo'] }, 'payer')).toEqual([
+    'sent sent',
+    'heldUntil held to come',
+    'undoUntil delivered to come',
+    'willArrive arrives to come',
+  ])
+})
+
+test('a hold that was over is told among what happened, and not where it was undone before', () => {
+  const [before, end, after] = ['2026-02-16T12:00:00Z', '2026-02-16T12:30:00Z', '2026-02-16T12:30:05Z']
+  const over = { state: 'undone', heldUntil: end, may: [] } as const
+  const undone = (closedAt: string) => steps({ ...over, may: [], closedAt }, 'payer')
+  expect(undone(after)).toEqual(['sent sent', `holdEnded ${end}`, `undone ${after}`])
+  expect(undone(before)).toEqual(['sent sent', `undone ${before}`])
 })
 
 test('one that is to be accepted says until when', () => {

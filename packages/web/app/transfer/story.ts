@@ -6,6 +6,7 @@ type Transfer = Answer<'readTransfer'>
 export type Side = 'payer' | 'payee'
 
 export type SaysKey =
+  | 'held'
   | 'undo'
   | 'waiting'
   | 'waitingMe'
@@ -24,8 +25,9 @@ export type SaysKey =
 
 /** The one sentence under the amount, and the moment it counts down to. */
 export function saysOf(transfer: Transfer, side: Side): { key: SaysKey; until: string | null } {
-  const { state, deliverAt, arriveAt, acceptBy, may } = transfer
+  const { state, heldUntil, deliverAt, arriveAt, acceptBy, may } = transfer
   const isMe = side === 'payee'
+  if (state === 'held') return { key: 'held', until: heldUntil }
   if (state === 'undo') return { key: 'undo', until: deliverAt }
   if (state === 'waiting' && arriveAt === null) return { key: isMe ? 'asksMe' : 'asks', until: acceptBy }
   if (state === 'waiting') {
@@ -38,6 +40,8 @@ export function saysOf(transfer: Transfer, side: Side): { key: SaysKey; until: s
 
 export type StepKey =
   | 'sent'
+  | 'heldUntil'
+  | 'holdEnded'
   | 'undoUntil'
   | 'delivered'
   | 'accepted'
@@ -59,10 +63,20 @@ export interface Step {
 
 /** The steps in order; what is to come last. The payee has no part in the undo window. */
 export function stepsOf(transfer: Transfer, side: Side): Step[] {
-  const { state, sentAt, deliverAt, acceptedAt, acceptBy, arriveAt, closedAt } = transfer
+  const { state, sentAt, heldUntil, deliverAt, acceptedAt, acceptBy, arriveAt, closedAt } = transfer
   const done = (key: StepKey, at: string | null) => (at === null ? [] : [{ key, at, isToCome: false }])
   const toCome = (key: StepKey, at: string | null) => (at === null ? [] : [{ key, at, isToCome: true }])
-  const begins = side === 'payer' ? done('sent', sentAt) : []
+  const sent = side === 'payer' ? done('sent', sentAt) : []
+  if (state === 'held')
+    return [
+      ...sent,
+      ...toCome('heldUntil', heldUntil),
+      ...toCome('undoUntil', deliverAt),
+      ...toCome('willArrive', arriveAt),
+    ]
+  // One that was undone in its hold never came to the end of it.
+  const sawItsEnd = heldUntil !== null && (closedAt === null || Date.parse(heldUntil) <= Date.parse(closedAt))
+  const begins = [...sent, ...done('holdEnded', sawItsEnd ? heldUntil : null)]
   if (state === 'undo')
     return [...begins, ...toCome('undoUntil', deliverAt), ...toCome('willArrive', arriveAt)]
   if (state === 'undone') return [...begins, ...done('undone', closedAt)]

@@ -85,6 +85,7 @@ export function readTransferForm(draft: TransferDraft, facts: TransferFacts): Tr
       blocked: !facts.canPay,
       wallet: { balance: BigInt(facts.wallet.balance), state: facts.wallet.state },
       undoS: facts.undoS,
+      holdMs: 0,
     },
     facts.now,
   )
