@@ -12,7 +12,7 @@ import {
   blanksOf,
   dayOf,
   platformOf,
-  reasonOf,
+  reasonToCourt,
   sentOf,
   thingOf,
   yuanOf,
@@ -91,7 +91,7 @@ function chinese(facts: TextFacts, { mistakeOpen }: ClaimGround): ClaimSection[]
     part(
       'facts',
       '事实与理由',
-      `${sentOf(facts, 'zh')}，原告通过${platformOf(facts, 'zh')}向被告发出${thingOf(facts, 'zh')} ${sum(facts, 'zh')}，交易单号 ${orderNumber('zh')}。${reasonOf(facts, 'zh')}。原被告之间没有应当支付该款项的约定或者债务。`,
+      `${sentOf(facts, 'zh')}，原告通过${platformOf(facts, 'zh')}向被告发出${thingOf(facts, 'zh')} ${sum(facts, 'zh')}，交易单号 ${orderNumber('zh')}。${reasonToCourt(facts, 'zh')}。原被告之间没有应当支付该款项的约定或者债务。`,
       `原告于 ${blank('zh', '发现日期', '')} 发现，并于 ${blank('zh', '请求退回的日期', '')} 书面请被告退回，被告${blank('zh', '对方的答复', '')}。`,
     ),
     part(
@@ -137,7 +137,7 @@ function english(facts: TextFacts, { mistakeOpen }: ClaimGround): ClaimSection[]
     part(
       'facts',
       'Facts',
-      `On ${sentOf(facts, 'en')} the plaintiff sent the defendant a ${thingOf(facts, 'en')} of ${sum(facts, 'en')} by ${platformOf(facts, 'en')}, transaction ${orderNumber('en')}: ${reasonOf(facts, 'en')}. Nothing was owed or agreed between them.`,
+      `On ${sentOf(facts, 'en')} the plaintiff sent the defendant a ${thingOf(facts, 'en')} of ${sum(facts, 'en')} by ${platformOf(facts, 'en')}, transaction ${orderNumber('en')}: ${reasonToCourt(facts, 'en')}. Nothing was owed or agreed between them.`,
       `The plaintiff noticed on ${blank('en', '', 'day noticed')} and asked for its return in writing on ${blank('en', '', 'day asked')}. The defendant ${blank('en', '', 'what they answered')}.`,
     ),
     part(

@@ -125,3 +125,28 @@ export function reasonOf({ cause }: TextFacts, language: Language): string {
   const reason = cause === null ? undefined : reasons[cause]
   return reason?.[language] ?? blank(language, '发错的原因', 'why it was a mistake')
 }
+
+const reasonsToCourt: Reasons = {
+  wrong_person: {
+    zh: '原告本意是发给他人，操作时选错了收款人',
+    en: 'it was meant for somebody else and the plaintiff picked the wrong payee',
+  },
+  wrong_amount: {
+    zh: '原告填错了金额，本来应是【原来的金额】',
+    en: 'the plaintiff typed the wrong amount; it should have been [the amount meant]',
+  },
+  duplicate: { zh: '该笔系重复发出', en: 'it was sent twice' },
+  wrong_group: { zh: '原告发错了群', en: 'the plaintiff sent it to the wrong group' },
+  joke: { zh: '双方当时系玩笑，原告并无赠与的意思', en: 'it was sent in jest; the plaintiff meant no gift' },
+  elder: { zh: '系原告家中老人操作失误', en: 'an older member of the plaintiff’s family sent it by mistake' },
+  minor: {
+    zh: '系原告家中未成年人自行发出，监护人事先不知情，事后未予追认',
+    en: 'a minor of the plaintiff’s family sent it; the guardians knew nothing of it and have not approved it',
+  },
+}
+
+/** Why, as it is told to a court: of the plaintiff, not of oneself. */
+export function reasonToCourt({ cause }: TextFacts, language: Language): string {
+  const reason = cause === null ? undefined : reasonsToCourt[cause]
+  return reason?.[language] ?? blank(language, '发错的原因', 'why it was a mistake')
+}
