@@ -7,6 +7,8 @@ import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { PageOf, PageQuery } from '../http/schemas.ts'
 import { route, type Route } from '../http/route.ts'
 import { toIso } from '@laisee/core/instant.ts'
+import { givenOf } from '../passkeys/passkeys.schemas.ts'
+import { proofRefusals } from '../passkeys/prove-step-up.ts'
 import { packetReply, PacketParams, PacketSchema, SendPacketBody } from './packets.schemas.ts'
 import { packetsOfPayer } from './packets.sql.ts'
 import { sendAskOf } from './send-ask.ts'
@@ -43,10 +45,12 @@ const sendRoute = route({
     'wallet_frozen',
     'balance_too_low',
     'giver_cannot_pay',
+    ...proofRefusals,
   ],
   onRefusal: alertOnRefusal,
   async handle({ tx, ctx, caller, body, remember }) {
-    const packet = await sendPacket(tx, ctx.secrets, sendAskOf(body, caller.memberId))
+    const stepUp = givenOf(body.stepUp, ctx.site)
+    const packet = await sendPacket(tx, ctx.secrets, { ...sendAskOf(body, caller.memberId), stepUp })
     remember(packet.id)
     return packetReply(tx, packet.id, caller.memberId)
   },

@@ -21,6 +21,7 @@ import {
 } from '../http/schemas.ts'
 import type { Tx } from '../db/db.ts'
 import { heldFields, heldJson } from '../held.schemas.ts'
+import { stepUpField } from '../passkeys/passkeys.schemas.ts'
 import { cardsOf } from '../people/members.ts'
 import { CardSchema, showCard } from '../people/people.schemas.ts'
 import { claimJson, ClaimSchema } from './claims.schemas.ts'
@@ -54,6 +55,7 @@ export const SendPacketBody = closed({
     IdSchema('family', 'The allowance that pays; one’s own wallet where it is not said.'),
   ),
   profile: Type.Optional(oneOf(profileNames, 'The product profile; `laisee` where it is not said.')),
+  ...stepUpField,
 })
 
 const verbs = [

@@ -11,12 +11,15 @@ import { profiles, type ProfileName } from '@laisee/core/profile.ts'
 import { commitSeed, provableSeedBytes, provableVersion } from '@laisee/core/provable.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { decideSend, spendingOf, type SendFacts } from '@laisee/core/send.ts'
+import { signedPacket } from '@laisee/core/step-up.ts'
 import type { Secrets } from '../context.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
 import type { Allowance } from '../families/allowance.ts'
 import { openEscrow, post } from '../ledger/ledger.ts'
 import { countSend, gatherSpending, lockPurse } from '../limits/gather-spending.ts'
+import { lockForStepUp, type StepUpGiven } from '../passkeys/prove-step-up.ts'
+import { requireStepUp } from '../passkeys/require-step-up.ts'
 import { isAnyBlockedEitherWay } from '../people/blocks.ts'
 import { ownHold } from '../people/care.ts'
 import { lockGroupForSend, membersAt } from '../people/groups.ts'
@@ -43,6 +46,8 @@ export interface SendPacketAsk {
   test: boolean
   /** The allowance that pays; the payer's own wallet where it is not said. */
   paidFrom?: string | null
+  /** The step-up that came with it. */
+  stepUp?: StepUpGiven | undefined
 }
 
 /**
@@ -57,6 +62,7 @@ export async function sendPacket(
   hold?: Hold,
 ): Promise<PacketRow> {
   const groupChangedAt = ask.groupId === null ? undefined : await lockGroupForSend(tx, ask.groupId)
+  await lockForStepUp(tx, ask.payerId, ask.stepUp)
   const purse = await lockPurse(tx, ask.payerId, ask.paidFrom ?? null)
   const { wallet } = purse
   const payer = await readMember(tx, ask.payerId)
@@ -69,6 +75,7 @@ export async function sendPacket(
   const held = heldFrom(strictestHold(own, hold), now)
   const deliverAt = (held.heldUntil ?? now) + payer.undoS * 1_000
   const { expireAt } = orThrow(decideSend(ask, facts, profiles[ask.profile], deliverAt))
+  await requireStepUp(tx, signedPacket(ask), { given: ask.stepUp, band: spending.band })
   const packet = await write(tx, secrets, ask, { ...held, now, deliverAt, expireAt }, purse.allowance)
   const { id: sendId, payerId, total: amount, currency } = packet
   await countSend(tx, { sendId, payerId, amount, currency, at: now }, purse, spending)

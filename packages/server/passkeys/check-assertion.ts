@@ -22,13 +22,14 @@ export interface Checked {
 
 const siteHashBytes = 32
 const leastBytes = 37
-const verifiedFlag = 0x04
+/** Somebody was there (0x01), and proved to be the one it belongs to (0x04). */
+const gestureFlags = 0x05
 
 /** What the authenticator says about where it signed and for whom, before any of it is proved; or what is wrong. */
 export function authenticatorFault(data: Buffer, site: Site): PasskeyFault | undefined {
   if (data.length < leastBytes) return 'unreadable'
   if (!data.subarray(0, siteHashBytes).equals(hash('sha256', site.id, 'buffer'))) return 'wrong_site'
-  return (data[siteHashBytes]! & verifiedFlag) === 0 ? 'not_verified' : undefined
+  return (data[siteHashBytes]! & gestureFlags) === gestureFlags ? undefined : 'not_verified'
 }
 
 /**

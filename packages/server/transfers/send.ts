@@ -12,11 +12,14 @@ import {
   type TransferAsk,
   type TransferTimes,
 } from '@laisee/core/send-transfer.ts'
+import { signedTransfer } from '@laisee/core/step-up.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
 import type { Allowance } from '../families/allowance.ts'
 import { openEscrow, post } from '../ledger/ledger.ts'
 import { countSend, gatherSpending, lockPurse } from '../limits/gather-spending.ts'
+import { lockForStepUp, type StepUpGiven } from '../passkeys/prove-step-up.ts'
+import { requireStepUp } from '../passkeys/require-step-up.ts'
 import { isBlockedEitherWay } from '../people/blocks.ts'
 import { ownHold } from '../people/care.ts'
 import { readMember } from '../people/members.ts'
@@ -34,6 +37,8 @@ export interface SendTransferAsk {
   profile: ProfileName
   /** The allowance that pays; the payer's own wallet where it is not said. */
   paidFrom?: string | null
+  /** The step-up that came with it. */
+  stepUp?: StepUpGiven | undefined
 }
 
 /**
@@ -43,6 +48,7 @@ export interface SendTransferAsk {
  */
 export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold): Promise<TransferRow> {
   const { payerId, payeeId } = asked
+  await lockForStepUp(tx, payerId, asked.stepUp)
   const purse = await lockPurse(tx, payerId, asked.paidFrom ?? null)
   const { wallet } = purse
   const payer = await readMember(tx, payerId)
@@ -57,6 +63,7 @@ export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold):
   const spending = await gatherSpending(tx, payerId, spendingOfTransfer(ask), purse, now)
   const facts = { payeeKnown: payee !== undefined, blocked, wallet, undoS: payer.undoS, holdMs, spending }
   const times = orThrow(decideSendTransfer(ask, facts, now))
+  await requireStepUp(tx, signedTransfer(ask), { given: asked.stepUp, band: spending.band })
   const transfer = await write(tx, ask, { ...times, ...held }, now, purse.allowance)
   const { id: sendId, amount, currency } = transfer
   await countSend(tx, { sendId, payerId, amount, currency, at: now }, purse, spending)

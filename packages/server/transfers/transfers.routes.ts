@@ -6,6 +6,8 @@ import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import { PageOf } from '../http/schemas.ts'
 import { spendingRefusals } from '../limits/gather-spending.ts'
+import { givenOf } from '../passkeys/passkeys.schemas.ts'
+import { proofRefusals } from '../passkeys/prove-step-up.ts'
 import { acceptTransfer } from './accept.ts'
 import { declineTransfer } from './decline.ts'
 import { endHoldOfTransfer } from './end-hold.ts'
@@ -51,12 +53,14 @@ const sendRoute = route({
     'wallet_frozen',
     'balance_too_low',
     'giver_cannot_pay',
+    ...proofRefusals,
   ],
   onRefusal: alertOnRefusal,
-  async handle({ tx, caller, body, remember }) {
+  async handle({ tx, ctx, caller, body, remember }) {
     const { payeeId, amount, delayS = null, note = '', profile = 'laisee', paidFrom = null } = body
     const ask = { payerId: caller.memberId, payeeId, amount: BigInt(amount), delayS, note, profile }
-    const transfer = await sendTransfer(tx, { ...ask, paidFrom })
+    const stepUp = givenOf(body.stepUp, ctx.site)
+    const transfer = await sendTransfer(tx, { ...ask, paidFrom, stepUp })
     remember(transfer.id)
     return transferJson({ transfer, now: transfer.changedAt }, caller.memberId)
   },

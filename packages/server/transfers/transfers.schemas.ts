@@ -25,6 +25,7 @@ import {
   TextSchema,
 } from '../http/schemas.ts'
 import { heldFields, heldJson } from '../held.schemas.ts'
+import { stepUpField } from '../passkeys/passkeys.schemas.ts'
 import { isoOrNull } from './change.ts'
 import type { TransferSight } from './read.ts'
 
@@ -78,6 +79,7 @@ export const SendTransferBody = closed({
     IdSchema('family', 'The allowance that pays; one’s own wallet where it is not said.'),
   ),
   profile: Type.Optional(oneOf(profileNames, 'The product profile; `laisee` where it is not said.')),
+  ...stepUpField,
 })
 
 export const ListTransfersQuery = closed({ role: oneOf(['sent', 'received']), ...pageFields })
