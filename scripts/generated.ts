@@ -12,6 +12,7 @@ import { clientFiles, printClientFile } from './print-client.ts'
 import { printCommandLine } from './print-command-line.ts'
 import { printFamilyWeek, printNewYearsEve } from './print-days.ts'
 import { printEvents } from './print-events.ts'
+import { printGuard } from './print-guard.ts'
 import { printRefusals } from './print-refusals.ts'
 import { printScamCheck } from './print-scam-check.ts'
 import { printSettings } from './print-settings.ts'
@@ -47,6 +48,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/reference/states.md', print: printStates },
   { path: 'docs/reference/settings.md', print: printSettings },
   { path: 'docs/reference/command-line.md', print: printCommandLine },
+  { path: 'docs/internals/guard.md', print: printGuard },
   { path: 'docs/internals/scam-check.md', print: printScamCheck },
   { path: 'examples/days/new-years-eve-company.jsonl', print: printNewYearsEve },
   { path: 'examples/days/family-week.csv', print: printFamilyWeek },

@@ -1,17 +1,23 @@
-/** The default rules on the recorded days, over several made-up months before them. */
+/** The default rules on made-up sends: the two recorded days after several months before them, and a neighbourhood's weeks. */
 
 import { familyWeek } from '../../examples/days/family-week.ts'
 import { newYearsEveCompany } from '../../examples/days/new-years-eve-company.ts'
-import { compilePolicy } from '../../packages/core/guard/compile.ts'
+import { compilePolicy, type CompiledPolicy } from '../../packages/core/guard/compile.ts'
 import type { Outcome } from '../../packages/core/guard/rule.ts'
 import { defaultPolicy } from '../../packages/core/guard/rules.ts'
+import { dayMs } from '../../packages/core/instant.ts'
 import { judgeDay, type Judged } from './judge-day.ts'
+import { neighbourhood } from './neighbourhood.ts'
 import { monthBefore, type Novelty } from './past.ts'
 
 /** Three in ten ordinary recipients are new, and one in seven ordinary sums is of another size: our own assumption. */
 export const usualNovelty: Novelty = { payee: 30, amount: 15 }
 
 export const seeds = Array.from({ length: 10 }, (_, i) => `month ${i + 1}`)
+export const places = ['one', 'two', 'three', 'four', 'five']
+
+/** Everyone in the neighbourhood begins with no past at all; from then on there is one. */
+export const pastWeeks = 4
 
 export interface Seen {
   day: string
@@ -27,19 +33,27 @@ export interface Seen {
 export interface Measured {
   ordinary: number
   asked: readonly Seen[]
+  /** Mistakes that something the service knows tells from what was meant. */
   visible: number
-  caught: readonly Seen[]
   missed: readonly Seen[]
-  /** Mistakes that nothing the service knows could tell from what was meant. */
   invisible: readonly string[]
-  byDay: ReadonlyMap<string, { ordinary: number; asked: number; visible: number; caught: number }>
 }
 
-/** Judge both days after each of the months. */
-export function measureGuard(novelty: Novelty): Measured {
+interface Placed extends Judged {
+  day: string
+  seed: string
+}
+
+function compiledDefault(): CompiledPolicy {
   const policy = compilePolicy(defaultPolicy)
   if ('problems' in policy) throw new Error('the default rules do not compile')
-  const all = [familyWeek(), newYearsEveCompany()].flatMap((day) =>
+  return policy
+}
+
+/** Both recorded days, judged after each of the months. */
+export function judgeDays(novelty: Novelty): Placed[] {
+  const policy = compiledDefault()
+  return [familyWeek(), newYearsEveCompany()].flatMap((day) =>
     seeds.flatMap((seed) =>
       judgeDay(day, monthBefore(day, seed, novelty), policy, seed).map((judged) => ({
         ...judged,
@@ -48,40 +62,42 @@ export function measureGuard(novelty: Novelty): Measured {
       })),
     ),
   )
+}
+
+/** The neighbourhoods' weeks, each send with the past it has by then; every marked mistake counts as visible. */
+export function judgePlaces(): { early: Placed[]; later: Placed[] } {
+  const policy = compiledDefault()
+  const all = places.flatMap((seed) => {
+    const day = neighbourhood(seed)
+    const nothing = { records: new Map(), meant: new Map() }
+    const since = Math.min(...day.sends.map(({ at }) => at)) + pastWeeks * 7 * dayMs
+    return judgeDay(day, nothing, policy, seed).map((judged) => ({
+      ...judged,
+      isVisible: judged.send.mistake !== null,
+      day: day.name,
+      seed,
+      isEarly: judged.send.at < since,
+    }))
+  })
+  return { early: all.filter(({ isEarly }) => isEarly), later: all.filter(({ isEarly }) => !isEarly) }
+}
+
+/** What was asked of ordinary sends, and what was missed of mistakes. */
+export function measure(all: readonly Placed[]): Measured {
   const isAsked = ({ judgement }: Judged) => judgement.verdict.outcome !== 'allow'
   const ordinary = all.filter(({ send }) => !send.mistake)
-  const visible = all.filter((one) => one.isVisible)
-  const days = [...new Set(all.map(({ day }) => day))]
-  const ofDay = <T extends { day: string }>(list: readonly T[], day: string) =>
-    list.filter((one) => one.day === day)
+  const visible = all.filter(({ isVisible }) => isVisible)
+  const unseen = all.filter(({ send, isVisible }) => send.mistake && !isVisible)
   return {
     ordinary: ordinary.length,
     asked: ordinary.filter(isAsked).map(show),
     visible: visible.length,
-    caught: visible.filter(isAsked).map(show),
     missed: visible.filter((one) => !isAsked(one)).map(show),
-    invisible: [
-      ...new Set(
-        all
-          .filter((one) => one.send.mistake && !one.isVisible)
-          .map(({ send }) => `${send.id} ${send.mistake!.meant}`),
-      ),
-    ],
-    byDay: new Map(
-      days.map((day) => [
-        day,
-        {
-          ordinary: ofDay(ordinary, day).length,
-          asked: ofDay(ordinary, day).filter(isAsked).length,
-          visible: ofDay(visible, day).length,
-          caught: ofDay(visible, day).filter(isAsked).length,
-        },
-      ]),
-    ),
+    invisible: [...new Set(unseen.map(({ send }) => `${send.id} ${send.mistake!.meant}`))],
   }
 }
 
-function show({ day, seed, send, judgement }: Judged & { day: string; seed: string }): Seen {
+function show({ day, seed, send, judgement }: Placed): Seen {
   const { verdict, held } = judgement
   const mistake = send.mistake ? `${send.mistake.kind} ${send.mistake.meant}` : null
   const reasons = verdict.reasons.map(({ code }) => code)

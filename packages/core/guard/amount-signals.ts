@@ -29,10 +29,10 @@ export function amountSignals(seen: Seen): Signal[] {
 /** ¥5,000: ten times what nine in ten payments stay below (PCAC 2022: 90 % up to ¥500; reference page, §10.1). */
 export const largeAmount = 500_000n
 
-/** Hardly ever half as much: one large gift in a year of small ones does not make ten times as much usual. */
+/** Hardly ever half as much: one large gift among eight sends does not make ten times as much usual. */
 function isUnheardOf(amount: Amount, records: readonly SendRecord[]): boolean {
   const large = records.filter((record) => record.amount * 2n >= amount).length
-  return large * 10 < records.length || large === 0
+  return large * 8 <= records.length
 }
 
 function isTenTimes(amount: Amount, usual: Amount): boolean {

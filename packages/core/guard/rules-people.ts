@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts'
 export const peopleRules: readonly Rule[] = [
   {
     id: 'namesake-paid-more-often',
-    when: 'same_name && alike_more_usual && times_paid < 3',
+    when: 'same_name && alike_more_usual && times_paid < 2',
     outcome: 'confirm',
     tells: ['same_name', 'first_payee', 'chosen_from_recent'],
     says: {
@@ -35,7 +35,7 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     id: 'written-or-sounding-alike',
-    when: '(name_looks_alike || name_sounds_alike) && alike_more_usual && times_paid < 3',
+    when: '(name_looks_alike || name_sounds_alike) && alike_more_usual && times_paid < 2',
     outcome: 'confirm',
     tells: ['name_looks_alike', 'name_sounds_alike', 'first_payee', 'chosen_from_recent'],
     says: {
@@ -67,7 +67,7 @@ export const peopleRules: readonly Rule[] = [
   {
     id: 'last-chat-large-sum',
     // ¥500: nine in ten payments are below it (PCAC 2022; §10.1). 华商报 2017: ¥5,300 to the wrong friend.
-    when: 'chosen_from == "recent" && (first_payee || long_ago || times_usual) && amount >= 50000 && (times_usual_is >= 3 || above_usual || history_count == 0)',
+    when: 'chosen_from == "recent" && (first_payee || long_ago || times_usual) && amount >= 50000 && (times_usual_is >= 4 && history_count >= 3 || above_usual)',
     outcome: 'confirm',
     tells: ['chosen_from_recent', 'first_payee', 'long_ago', 'times_usual', 'above_usual'],
     says: {
