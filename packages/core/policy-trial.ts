@@ -1,0 +1,92 @@
+/** A policy tried on what was sent before: which sends it would have stopped, and by what. It moves nothing. */
+
+import type { CompiledPolicy } from './guard/compile.ts'
+import type { RuleFactValues } from './guard/rule-facts.ts'
+import { stricter, type Outcome } from './guard/rule.ts'
+import type { Amount } from './money.ts'
+import type { Instant } from './instant.ts'
+import { chainFor, type OrganisationPolicy } from './policy.ts'
+
+/** A send of the past, with the facts that its rules were judged by. */
+export interface PastSend {
+  sendId: string
+  payerId: string
+  at: Instant
+  amount: Amount
+  count: number
+  facts: RuleFactValues
+}
+
+export interface TriedSend {
+  send: PastSend
+  outcome: Outcome
+  /** The rules that asked, and `limits.send` or `thresholds.…` where those did. */
+  by: string[]
+}
+
+export interface Trial {
+  tried: number
+  /** Sends that would not simply have gone out, latest first. */
+  stopped: TriedSend[]
+  byOutcome: Record<Outcome, number>
+  /** How many sends each rule or threshold would have asked about. */
+  byCause: Record<string, number>
+}
+
+/**
+ * Try a policy on sends of the past. Limits of a day and a month are tried as if everything else had gone out, by the
+ * sums that `dayAndMonth` has counted before each send.
+ */
+export function tryPolicy(
+  policy: OrganisationPolicy,
+  compiled: CompiledPolicy,
+  sends: readonly PastSend[],
+  dayAndMonth: (send: PastSend) => { day: Amount; month: Amount },
+): Trial {
+  const byOutcome: Trial['byOutcome'] = { allow: 0, confirm: 0, hold: 0, approve: 0, refuse: 0 }
+  const byCause: Trial['byCause'] = {}
+  const stopped: TriedSend[] = []
+  for (const send of sends) {
+    const tried = trySend(policy, compiled, send, dayAndMonth(send))
+    byOutcome[tried.outcome] += 1
+    for (const cause of tried.by) byCause[cause] = (byCause[cause] ?? 0) + 1
+    if (tried.outcome !== 'allow') stopped.push(tried)
+  }
+  stopped.sort((a, b) => b.send.at - a.send.at || (a.send.sendId < b.send.sendId ? 1 : -1))
+  return { tried: sends.length, stopped, byOutcome, byCause }
+}
+
+function trySend(
+  policy: OrganisationPolicy,
+  { rules }: CompiledPolicy,
+  send: PastSend,
+  counted: { day: Amount; month: Amount },
+): TriedSend {
+  const by: string[] = []
+  let outcome: Outcome = 'allow'
+  const say = (cause: string, asks: Outcome) => {
+    by.push(cause)
+    outcome = stricter(outcome, asks)
+  }
+  const { share, send: one, day, month } = policy.limits
+  if (share !== null && send.amount > share * BigInt(send.count)) say('limits.share', 'refuse')
+  if (one !== null && send.amount > one) say('limits.send', 'refuse')
+  if (day !== null && counted.day + send.amount > day) say('limits.day', 'refuse')
+  if (month !== null && counted.month + send.amount > month) say('limits.month', 'refuse')
+  for (const { rule, condition } of rules) {
+    if (rule.outcome === 'allow' || !holds(condition.holds, send.facts)) continue
+    say(`rules.${rule.id}`, rule.outcome)
+  }
+  const reached = chainFor(policy, send.amount, false)
+  if (reached) say(`chains.${reached.chain.id}`, 'approve')
+  return { send, outcome, by }
+}
+
+/** A rule that cannot be evaluated would have asked. */
+function holds(read: (values: RuleFactValues) => unknown, values: RuleFactValues): boolean {
+  try {
+    return read(values) !== false
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * An organisation's policy: the guard's rules for what is sent on its behalf, limits for each of its senders, chains of
+ * approval and from which sums they are asked, recall rights, and what may be approved at once. It is one thing with one
+ * version; every decision names the version it was made by.
+ */
+
+import { chainProblems, type Chain, type ChainFault, type ChainPeople } from './chain.ts'
+import { compilePolicy, type RuleFault } from './guard/compile.ts'
+import type { Place } from './guard/condition.ts'
+import { tenMinutes, type GuardPolicy, type Rule } from './guard/rule.ts'
+import { leftOf, limitKinds, type Counted, type LimitKind, type LimitSums, type Spending } from './limits.ts'
+import type { Amount } from './money.ts'
+import { recallWithinMaxS, type RecallRight } from './recall-right.ts'
+import { refuse, type Refusal, type RefusalCode } from './refusals.ts'
+import type { Periods } from './wall-day.ts'
+
+/** From this sum on, this chain is asked. */
+export interface Threshold {
+  amount: Amount
+  chainId: string
+}
+
+export interface OrganisationPolicy {
+  rules: readonly Rule[]
+  /** For each sender; the day and the month are the organisation's. */
+  limits: LimitSums
+  chains: readonly Chain[]
+  thresholds: readonly Threshold[]
+  /** The chain for a send that a rule wants approved and no threshold does; null where no rule does. */
+  rulesChainId: string | null
+  recallRights: readonly RecallRight[]
+  /** The most that may be approved at once, together; null for nothing. */
+  bulkMax: Amount | null
+  /** A send that could not be judged is held from this sum on, and confirmed below it. */
+  unsureHoldFrom: Amount
+}
+
+export const chainsMax = 20
+export const thresholdsMax = 20
+export const recallRightsMax = 40
+
+/** What holds where an organisation has published nothing: two people see what is ¥5,000 or more. */
+export const defaultOrganisationPolicy: OrganisationPolicy = {
+  rules: [],
+  limits: { share: null, send: null, day: null, month: null },
+  chains: [
+    {
+      id: 'second-person',
+      says: { zh: '另一位同事审批', en: 'a colleague approves' },
+      steps: [{ manner: 'any', approvers: [{ role: 'approver' }] }],
+      timeoutS: 86_400,
+      onTimeout: 'administrators',
+      copyTo: [],
+    },
+  ],
+  thresholds: [{ amount: 500_000n, chainId: 'second-person' }],
+  rulesChainId: 'second-person',
+  recallRights: [
+    { role: 'sender', whose: 'own', withinS: null, reasonNeeded: false, onlyMemberIds: null },
+    { role: 'administrator', whose: 'others', withinS: null, reasonNeeded: true, onlyMemberIds: null },
+  ],
+  bulkMax: 500_000n,
+  unsureHoldFrom: 100_000n,
+}
+
+/** The policy's rules as the guard reads them, under its name and version. */
+export function guardPolicyOf(policy: OrganisationPolicy, name: string, version: number): GuardPolicy {
+  const { rules, unsureHoldFrom } = policy
+  return { name, version, rules, unsureHoldFrom, unsureHold: tenMinutes }
+}
+
+export type PolicyFault =
+  | RuleFault
+  | ChainFault
+  | 'too_many'
+  | 'unknown_chain'
+  | 'threshold_twice'
+  | 'limit_never_reached'
+  | 'right_twice'
+  | 'within_not_valid'
+
+export interface PolicyProblem {
+  code: PolicyFault
+  /** Where, as a path into the policy: `rules.large-sum.when`, `chains.two.steps.0`. */
+  at: string
+  /** An error keeps it from holding; a warning is said to whoever writes it. */
+  weight: 'error' | 'warning'
+  /** The stretch of a condition's text; null where it is no condition. */
+  place: Place | null
+  /** The text at fault, or the id of what it collides with. */
+  about: string
+}
+
+/** Everything that is wrong with a policy, with its exact place. Without errors it may be published. */
+export function policyProblems(policy: OrganisationPolicy, people: ChainPeople): PolicyProblem[] {
+  const compiled = compilePolicy(guardPolicyOf(policy, 'draft', 1))
+  const ruleProblems = 'problems' in compiled ? compiled.problems : compiled.warnings
+  const problems = ruleProblems.map(({ ruleId, code, weight, at, about }): PolicyProblem => {
+    const where = at === null ? `rules.${ruleId}` : `rules.${ruleId}.when`
+    return { code, at: where, weight, place: at, about }
+  })
+  return [
+    ...problems,
+    ...limitProblems(policy.limits),
+    ...chainsProblems(policy, people),
+    ...rightsProblems(policy.recallRights),
+  ]
+}
+
+const wrong = (code: PolicyFault, at: string, about = ''): PolicyProblem => ({
+  code,
+  at,
+  weight: 'error',
+  place: null,
+  about,
+})
+
+function limitProblems(limits: LimitSums): PolicyProblem[] {
+  return limitKinds.flatMap((kind, i) => {
+    const own = limits[kind]
+    const narrower = limitKinds.slice(i + 1).find((other) => {
+      const max = limits[other]
+      return own !== null && max !== null && max < own
+    })
+    if (narrower === undefined) return []
+    return [{ ...wrong('limit_never_reached', `limits.${kind}`, narrower), weight: 'warning' as const }]
+  })
+}
+
+function chainsProblems(policy: OrganisationPolicy, people: ChainPeople): PolicyProblem[] {
+  const { chains, thresholds, rules, rulesChainId } = policy
+  const found: PolicyProblem[] = []
+  if (chains.length > chainsMax) found.push(wrong('too_many', 'chains', String(chains.length)))
+  if (thresholds.length > thresholdsMax)
+    found.push(wrong('too_many', 'thresholds', String(thresholds.length)))
+  const ids = new Set<string>()
+  for (const chain of chains) {
+    if (ids.has(chain.id)) found.push(wrong('chain_id_taken', `chains.${chain.id}`, chain.id))
+    ids.add(chain.id)
+    for (const { code, at, about } of chainProblems(chain, people))
+      found.push(wrong(code, `chains.${chain.id}.${at}`, about))
+  }
+  for (const [i, { amount, chainId }] of thresholds.entries()) {
+    if (!ids.has(chainId)) found.push(wrong('unknown_chain', `thresholds.${i}`, chainId))
+    if (thresholds.findIndex((other) => other.amount === amount) !== i)
+      found.push(wrong('threshold_twice', `thresholds.${i}`, String(amount)))
+  }
+  const asks = rules.find(({ outcome }) => outcome === 'approve')
+  if (rulesChainId === null ? asks !== undefined : !ids.has(rulesChainId))
+    found.push(wrong('unknown_chain', 'rulesChainId', rulesChainId ?? asks!.id))
+  return found
+}
+
+function rightsProblems(rights: readonly RecallRight[]): PolicyProblem[] {
+  const found: PolicyProblem[] = []
+  if (rights.length > recallRightsMax) found.push(wrong('too_many', 'recallRights', String(rights.length)))
+  const everybody = (right: RecallRight) => right.onlyMemberIds === null
+  for (const [i, right] of rights.entries()) {
+    const { role, whose, withinS } = right
+    if (withinS !== null && (!Number.isInteger(withinS) || withinS <= 0 || withinS > recallWithinMaxS))
+      found.push(wrong('within_not_valid', `recallRights.${i}.withinS`, String(withinS)))
+    const same = rights.findIndex((one) => one.role === role && one.whose === whose && everybody(one))
+    if (everybody(right) && same !== i)
+      found.push(wrong('right_twice', `recallRights.${i}`, `${role} ${whose}`))
+  }
+  return found
+}
+
+const limitCodes: Record<LimitKind, RefusalCode> = {
+  share: 'limit_share',
+  send: 'limit_send',
+  day: 'limit_day',
+  month: 'limit_month',
+}
+
+/** May this be sent by the organisation's limits, given what this sender has sent on its behalf in these periods? */
+export function decideOrganisationLimits(
+  { limits }: Pick<OrganisationPolicy, 'limits'>,
+  ask: Spending,
+  counted: Counted,
+  periods: Periods,
+): 'within' | Refusal {
+  const { field, amount, count } = ask
+  const no = (kind: LimitKind, more: Record<string, string | number> = {}) =>
+    refuse(limitCodes[kind], { field, max: Number(limits[kind]), layer: 'organisation', ...more })
+  if (limits.share !== null && amount > limits.share * BigInt(count)) return no('share')
+  if (limits.send !== null && amount > limits.send) return no('send')
+  for (const kind of ['day', 'month'] as const) {
+    const max = limits[kind]
+    if (max === null || amount <= leftOf(max, counted[kind])) continue
+    const left = Number(leftOf(max, counted[kind]))
+    return no(kind, { left, renewsAt: new Date(periods[kind].endsAt).toISOString() })
+  }
+  return 'within'
+}
+
+/** The chain a send has to pass: that of the highest sum it reaches, or that of rules where one of them asks. */
+export function chainFor(
+  { thresholds, chains, rulesChainId }: OrganisationPolicy,
+  amount: Amount,
+  ruleAsks: boolean,
+): { chain: Chain; why: 'threshold' | 'rule' } | undefined {
+  const reached = thresholds
+    .filter((one) => amount >= one.amount)
+    .reduce<Threshold | undefined>((most, one) => (most && most.amount > one.amount ? most : one), undefined)
+  const id = reached?.chainId ?? (ruleAsks ? rulesChainId : null)
+  const chain = chains.find((one) => one.id === id)
+  return chain && { chain, why: reached ? 'threshold' : 'rule' }
+}
