@@ -22,6 +22,8 @@ export const askedRoutes: readonly string[] = [
     'listChatItems',
   ],
   ...['putContact', 'deleteContact', 'putBlock', 'deleteBlock', 'createGroup', 'joinGroup', 'leaveGroup'],
+  ...['getMyLimits', 'putMyLimits', 'setMemberLimits', 'setAgeBand'],
+  ...['inviteToFamily', 'acceptFamily', 'endFamily'],
   ...[
     'sendPacket',
     'undoPacket',

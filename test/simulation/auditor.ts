@@ -10,6 +10,8 @@
 import type { Ask, Fields, Json, Reply } from './asks.ts'
 import { chatRules } from './auditor/chats.ts'
 import { claim, openLink, readProof } from './auditor/claims.ts'
+import { familyRules } from './auditor/families.ts'
+import { limitRules } from './auditor/limits.ts'
 import { cancelPacket, packetVerbs } from './auditor/packet-verbs.ts'
 import { tellExpiringPacket, tellExpiringTransfer } from './auditor/expiring.ts'
 import { deliver as deliverPacket, expire } from './auditor/packets.ts'
@@ -83,7 +85,7 @@ export class Auditor {
     if (route === 'sendTransfer') return sendTransfer(w, ask)
     if (route === 'openPacketLink') return openLink(w, ask)
     if (route === 'cancelRequest') return this.#cancel(ask)
-    const rule = { ...peopleRules, ...walletRules, ...chatRules }[route]
+    const rule = { ...peopleRules, ...walletRules, ...chatRules, ...limitRules, ...familyRules }[route]
     if (rule) return rule(w, ask)
     if (transferVerbs[route]) {
       const transfer = w.transfers.get(params!.id!)

@@ -1,6 +1,6 @@
 /**
- * Six bugs planted in the real code: each must be found by the auditor's comparison, not by a constraint or a crash.
- * A usual run plants two; `LAISEE_LONG=1` (npm run check:long) all six.
+ * Seven bugs planted in the real code: each must be found by the auditor's comparison, not by a constraint or a crash.
+ * A usual run plants two; `LAISEE_LONG=1` (npm run check:long) all seven.
  */
 
 import { rmSync } from 'node:fs'

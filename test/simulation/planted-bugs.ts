@@ -20,6 +20,7 @@ export const plantedBugs = [
   'expiry-off-by-one',
   'lost-event',
   'told-while-paused',
+  'forgotten-send',
 ] as const
 export type PlantedBug = (typeof plantedBugs)[number]
 

@@ -53,7 +53,8 @@ async function runAll(): Promise<SeedReport[]> {
 
 /** What must have happened somewhere, or the seeds have shown nothing about it: by route, how it was answered. */
 const sometimes: Record<string, string> = {
-  sendPacket: '201 wallet_frozen self_not_allowed total_above_max canceled_before_arrival invalid_request',
+  sendPacket:
+    '201 wallet_frozen self_not_allowed total_above_max canceled_before_arrival invalid_request limit_day minor_group_lucky',
   claimPacket:
     '200 already_claimed_out already_expired packet_paused test_packet passphrase_wrong link_invalid',
   undoPacket: '200 undo_window_over',
@@ -69,6 +70,10 @@ const sometimes: Record<string, string> = {
   declineTransfer: '200',
   cancelRequest: '200',
   changeMe: '200 idempotency_key_reused',
+  putMyLimits: '200',
+  setAgeBand: '200',
+  inviteToFamily: '201',
+  acceptFamily: '200',
   withdraw: '201',
   freezeWallet: '200',
   joinGroup: '200',
@@ -78,7 +83,7 @@ const sometimes: Record<string, string> = {
 /** And what the full count must have shown beside it. */
 const rarely: Record<string, string> = {
   sendPacket:
-    'balance_too_low recipient_blocked not_a_group_member total_below_min total_not_divisible unavailable',
+    'balance_too_low recipient_blocked not_a_group_member total_below_min total_not_divisible unavailable limit_share limit_send limit_month limit_family family_unknown giver_cannot_pay guardian_approval_needed',
   claimPacket: 'not_yet link_expired link_for_someone_else already_recalled already_declined',
   undoPacket: 'already_undone not_found',
   recallPacket: 'not_recallable not_delivered_yet already_recalled',

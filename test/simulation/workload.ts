@@ -11,7 +11,7 @@ import { actOn, inMind } from './workload/choices.ts'
 import { crowdSomewhere } from './workload/crowds.ts'
 import { Dice } from './workload/dice.ts'
 import { eveningLooks, nextPage } from './workload/evening.ts'
-import { firstGroups, habits, type Habit } from './workload/habits.ts'
+import { firstGroups, firstLimits, habits, type Habit } from './workload/habits.ts'
 import { Mishaps } from './workload/mishaps.ts'
 import { nextMoment } from './workload/moments.ts'
 import { packetBody, transferBody, type Town } from './workload/sends.ts'
@@ -78,7 +78,15 @@ export class Workload {
       const memberIds = members.map((place) => ids[place]!)
       this.#plan({ route: 'createGroup', as: by < 0 ? 'operator' : ids[by]!, body: { name, memberIds } })
     }
+    for (const ask of firstLimits(ids)) this.#plan(ask)
+    this.#then.push(() => this.#acceptOffers())
     this.#planned.push({ do: 'clock', to: firstMorning + minuteMs })
+  }
+
+  /** Whoever was offered an allowance on the first day takes it. */
+  #acceptOffers(): void {
+    for (const { id, holder } of this.#town.world.families.values())
+      this.#plan({ route: 'acceptFamily', as: holder, params: { id } })
   }
 
   /** After the last day, whatever is due is done, and everybody looks at what is theirs. */

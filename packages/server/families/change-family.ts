@@ -58,9 +58,9 @@ export async function inviteToFamily(tx: Tx, ask: InviteAsk): Promise<FamilyRow>
 
 /** Accept an allowance that was offered to this member. Accepted already, nothing changes. */
 export async function acceptFamily(tx: Tx, familyId: string, memberId: string): Promise<FamilyRow> {
+  await lockMember(tx, memberId)
   const link = await lockOwn(tx, familyId, memberId)
   if (link.holderId !== memberId) throw new RefusalError(refuse('not_found'))
-  await lockMember(tx, memberId)
   const at = await tx.now(link.changedAt)
   const held = (await tx.run(familiesOf, memberId, toIso(at))).filter(
     (one) => one.holderId === memberId && one.state === 'active',

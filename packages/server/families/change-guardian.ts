@@ -54,9 +54,9 @@ function failIfFull(links: readonly GuardianRow[], memberId: string, as: Guardia
 
 /** Agree to what the other has asked. Agreed already, nothing changes. */
 export async function acceptGuardian(tx: Tx, linkId: string, memberId: string): Promise<GuardianRow> {
+  await lockMember(tx, memberId)
   const link = await lockOwn(tx, linkId, memberId)
   if (link.askedBy === memberId) throw new RefusalError(refuse('not_found'))
-  await lockMember(tx, memberId)
   const at = await tx.now(link.changedAt)
   if (orThrow(decideAcceptLink(link, at)) === 'accepted') return link
   const others = (await tx.run(guardiansOf, memberId, toIso(at))).filter(({ id }) => id !== linkId)
@@ -76,7 +76,7 @@ export async function endGuardian(tx: Tx, linkId: string, memberId: string): Pro
 
 /**
  * Tell the guardians of a member that a send was held, refused or asked about, and how grave that is. Nothing else of
- * it is told, and the member is told that it was. The caller holds no wallet's lock.
+ * it is told, and the member is told that it was.
  */
 export async function alertGuardians(tx: Tx, protectedId: string, alert: Alert): Promise<void> {
   for (const { id } of await tx.run(guardsOver, protectedId)) {

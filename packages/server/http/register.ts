@@ -101,8 +101,7 @@ function writeHandler(route: Route, edge: Edge, seal: Seal): RouteHandlerMethod 
       key,
       requestHash: requestHashOf(request.method, request.url, request.body),
       ...(route.showsSecret && { seal }),
-      refused: (tx, refusal) =>
-        route.onRefusal?.(tx, request.entrance!.caller, refusal) ?? Promise.resolve(),
+      refused: (tx, refusal) => route.onRefusal?.(tx, request.entrance!.caller, refusal) ?? Promise.resolve(),
       tell: (refusal) => ({
         status: problemOf(refusal, request.id).status,
         body: JSON.stringify(problemOf(refusal, request.id)),

@@ -1,7 +1,7 @@
 /** Packets over the API: send and see. Their verbs are in packet-verbs.routes.ts, claims in claims.routes.ts. */
 
 import type { Static } from 'typebox'
-import { alertOnRefusal } from '../families/alert-on-refusal.ts'
+import { alertOnRefusal } from '../families/alert-on-send.ts'
 import { spendingRefusals } from '../limits/gather-spending.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { PageOf, PageQuery } from '../http/schemas.ts'

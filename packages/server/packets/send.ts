@@ -15,6 +15,7 @@ import { signedPacket } from '@laisee/core/step-up.ts'
 import type { Secrets } from '../context.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
+import { alertOnHold } from '../families/alert-on-send.ts'
 import type { Allowance } from '../families/allowance.ts'
 import { openEscrow, post } from '../ledger/ledger.ts'
 import { countSend, gatherSpending, lockPurse } from '../limits/gather-spending.ts'
@@ -79,6 +80,7 @@ export async function sendPacket(
   const packet = await write(tx, secrets, ask, { ...held, now, deliverAt, expireAt }, purse.allowance)
   const { id: sendId, payerId, total: amount, currency } = packet
   await countSend(tx, { sendId, payerId, amount, currency, at: now }, purse, spending)
+  await alertOnHold(tx, payerId, hold)
   return packet
 }
 

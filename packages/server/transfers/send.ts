@@ -15,6 +15,7 @@ import {
 import { signedTransfer } from '@laisee/core/step-up.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
+import { alertOnHold } from '../families/alert-on-send.ts'
 import type { Allowance } from '../families/allowance.ts'
 import { openEscrow, post } from '../ledger/ledger.ts'
 import { countSend, gatherSpending, lockPurse } from '../limits/gather-spending.ts'
@@ -67,6 +68,7 @@ export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold):
   const transfer = await write(tx, ask, { ...times, ...held }, now, purse.allowance)
   const { id: sendId, amount, currency } = transfer
   await countSend(tx, { sendId, payerId, amount, currency, at: now }, purse, spending)
+  await alertOnHold(tx, payerId, hold)
   return transfer
 }
 

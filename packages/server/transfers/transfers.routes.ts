@@ -1,7 +1,7 @@
 /** Transfers over the API: send, see, and the verbs of the payer and the payee. */
 
 import type { Tx } from '../db/db.ts'
-import { alertOnRefusal } from '../families/alert-on-refusal.ts'
+import { alertOnRefusal } from '../families/alert-on-send.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import { PageOf } from '../http/schemas.ts'

@@ -1,5 +1,6 @@
 /** What must be there after a step: the auditor's books against what the database holds, in sentences. */
 
+import type { Fields } from '../asks.ts'
 import { misses } from '../auditor.ts'
 import type { Seen, SeenEvent } from '../observe.ts'
 import type { Line } from './books.ts'
@@ -156,8 +157,14 @@ function compareEvents(w: World, seen: Seen, settled: Settled): string[] {
         `the numbers of the events of ${source}`,
       ),
     )
-    const singly = found.flatMap(claimByClaim).map(({ kind, at, to, data }) => ({ kind, at, to, data }))
-    const expected = fresh.map(({ kind, at, to, data }) => ({ kind, at, to, data }))
+    const singly = inOrder(
+      source,
+      found.flatMap(claimByClaim).map(({ kind, at, to, data }) => ({ kind, at, to, data })),
+    )
+    const expected = inOrder(
+      source,
+      fresh.map(({ kind, at, to, data }) => ({ kind, at, to, data })),
+    )
     problems.push(
       ...misses(
         expected.map(({ kind }) => kind),
@@ -171,6 +178,14 @@ function compareEvents(w: World, seen: Seen, settled: Settled): string[] {
     settled.set(`told ${source}`, compared + fresh.length)
   }
   return problems
+}
+
+/** Sends of one allowance that end in one sweep may be told in any order: they are compared send by send. */
+function inOrder<Event extends { data: Fields }>(source: string, events: Event[]): Event[] {
+  const nameOfSend = ({ data }: Event) => String(data.sendId ?? '')
+  return source.startsWith('fam_')
+    ? events.toSorted((a, b) => (nameOfSend(a) < nameOfSend(b) ? -1 : nameOfSend(a) > nameOfSend(b) ? 1 : 0))
+    : events
 }
 
 /** Keys and sessions tell their own events; no money hangs on them. */

@@ -1,6 +1,8 @@
 /** What a packet is at a moment, how it must be shown, and how it is delivered and ended. */
 
 import type { Fields } from '../asks.ts'
+import { tellReturned } from './families.ts'
+import { uncount } from './limits.ts'
 import { iso, no, type Packet, type Verdict, type World } from './world.ts'
 
 /** The state the clock has decided, written down or not. */
@@ -62,6 +64,7 @@ export function shown(w: World, p: Packet, me: string): Fields {
     closedAt: p.end ? iso(p.end.at) : state === 'expired' ? iso(p.expireAt) : null,
     closedBy: p.end?.by ?? null,
     closeReason: p.end?.reason ?? null,
+    familyId: me === p.payer ? (p.family?.id ?? null) : null,
     myShare: mine ? shareOf(p, mine) : null,
   }
 }
@@ -105,6 +108,13 @@ export function deliver(w: World, p: Packet): void {
 
 export const everyone = (p: Packet) => [p.payer, p.id, ...p.told]
 
+/** What is left goes to whoever paid. */
+function takeBack(w: World, p: Packet, left: number, reason: string, at: number): void {
+  const { id, family, payer } = p
+  w.move(id, family?.giver ?? payer, left, family ? 'family_returned' : reason, id, at)
+  if (family) tellReturned(w, family, id, left, at)
+}
+
 /** End a packet: what is left goes back to its payer, whoever asked. */
 export function close(
   w: World,
@@ -116,7 +126,8 @@ export function close(
   const left = p.total - claimed(p) - p.returned
   const at = momentOf(w, p)
   if (state !== 'undone') deliver(w, p)
-  if (left > 0) w.move(p.id, p.payer, left, `packet_${state}`, p.id, at)
+  if (left > 0) takeBack(w, p, left, `packet_${state}`, at)
+  uncount(w, p.id, state)
   p.returned += left
   p.state = state
   p.end = { at, by: null, reason: null, ...end }

@@ -2,7 +2,8 @@
 
 import type { Ask, Fields } from '../asks.ts'
 import { shown } from './packets.ts'
-import { debitRefusal, profiles } from './profiles.ts'
+import { pay, paymentOf, type Payment } from './families.ts'
+import { profiles } from './profiles.ts'
 import { bodyOf, iso, no, textIn, yes, type Packet, type Verdict, type World } from './world.ts'
 
 const second = 1_000
@@ -24,6 +25,7 @@ interface SendBody {
   openAs?: string
   test?: boolean
   profile?: string
+  paidFrom?: string
 }
 
 /** May this be sent? The people first, then the shape, then the times, the money last. */
@@ -43,9 +45,17 @@ export function sendPacket(w: World, ask: Ask): Verdict {
   const shape = shapeRefusal(b, group && !isForOne(b.kind) ? inside.length : named.length)
   if (shape) return shape
   const { deliverAt, expireAt, refusal } = timesOf(w, ask, b, sentAt)
-  return (
-    refusal ?? yes((reply) => bookSend(w, ask.as, b, inside, { sentAt, deliverAt, expireAt }, reply), 201)
-  )
+  if (refusal) return refusal
+  const spending = {
+    field: 'total',
+    amount: b.total,
+    count: b.count,
+    luckyForMany: b.kind === 'lucky',
+  }
+  const payment = paymentOf(w, ask.as, spending, b.paidFrom, sentAt)
+  if ('refusal' in payment) return payment.refusal
+  const times = { sentAt, deliverAt, expireAt }
+  return yes((reply) => bookSend(w, ask.as, b, inside, { ...times, payment }, reply), 201)
 }
 
 const isForOne = (kind: string) => kind === 'direct' || kind === 'exclusive'
@@ -71,7 +81,7 @@ function timesOf(w: World, ask: Ask, b: SendBody, sentAt: number) {
     return refuse('expiry_out_of_bounds', { min: lifeMin / second, max: lifeMax / second })
   if (b.notBefore !== undefined && Date.parse(b.notBefore) >= expireAt)
     return refuse('not_before_after_expiry', { field: 'notBefore' })
-  return { deliverAt, expireAt, refusal: debitRefusal(w, ask.as, b.total) }
+  return { deliverAt, expireAt, refusal: undefined }
 }
 
 function bookSend(
@@ -79,7 +89,7 @@ function bookSend(
   payer: string,
   b: SendBody,
   insideGroup: string[],
-  times: Pick<Packet, 'sentAt' | 'deliverAt' | 'expireAt'>,
+  { payment, ...times }: Pick<Packet, 'sentAt' | 'deliverAt' | 'expireAt'> & { payment: Payment },
   reply: Fields,
 ): Fields {
   const named = b.recipientIds ?? []
@@ -89,6 +99,7 @@ function bookSend(
   const p: Packet = {
     id: textIn(reply, 'id'),
     payer,
+    family: payment.family,
     kind: b.kind,
     profile: b.profile ?? 'laisee',
     total: b.total,
@@ -115,7 +126,8 @@ function bookSend(
     commitment: split === 'provable' ? textIn(reply, 'commitment') : null,
   }
   w.packets.set(p.id, p)
-  w.move(payer, p.id, p.total, 'packet_sent', p.id, p.sentAt)
+  const send = { me: payer, source: p.id, amount: p.total, reason: 'packet_sent', at: p.sentAt }
+  pay(w, payment, send)
   const { id: packetId, kind, total, count } = p
   const moments = { deliverAt: iso(p.deliverAt), expireAt: iso(p.expireAt) }
   w.tell(

@@ -1,7 +1,8 @@
 /** What may be asked of transfers: each is refused in one order, and ends in one change. */
 
 import type { Ask } from '../asks.ts'
-import { debitRefusal, profiles } from './profiles.ts'
+import { pay, paymentOf } from './families.ts'
+import { profiles } from './profiles.ts'
 import {
   amountFacts,
   close,
@@ -25,6 +26,7 @@ interface SendBody {
   delayS?: number
   note?: string
   profile?: string
+  paidFrom?: string
 }
 
 /** May this be sent? */
@@ -39,13 +41,15 @@ export function sendTransfer(w: World, ask: Ask): Verdict {
   if (amount > amountMax) return no('amount_above_max', { field: 'amount', max: amountMax })
   if (delayS * 1_000 > delayMax)
     return no('delay_out_of_bounds', { field: 'delayS', min: 0, max: delayMax / 1_000 })
-  const poor = debitRefusal(w, ask.as, amount)
-  if (poor) return poor
+  const spending = { field: 'amount', amount, count: 1, luckyForMany: false }
+  const payment = paymentOf(w, ask.as, spending, b.paidFrom, w.clock)
+  if ('refusal' in payment) return payment.refusal
   const deliverAt = w.clock + payer.undoS * 1_000
   return yes((reply) => {
     const t: Transfer = {
       id: textIn(reply, 'id'),
       payer: ask.as,
+      family: payment.family,
       payee,
       profile,
       amount,
@@ -60,7 +64,7 @@ export function sendTransfer(w: World, ask: Ask): Verdict {
       end: null,
     }
     w.transfers.set(t.id, t)
-    w.move(t.payer, t.id, amount, 'transfer_sent', t.id)
+    pay(w, payment, { me: t.payer, source: t.id, amount, reason: 'transfer_sent', at: w.clock })
     w.tell(t.id, 'transfer.sent', [t.payer], sentFacts(t))
     return shown(w, t)
   }, 201)

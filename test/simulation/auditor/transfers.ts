@@ -1,6 +1,8 @@
 /** What a transfer is at a moment, how it must be shown, and how it is delivered and ended. */
 
 import type { Fields } from '../asks.ts'
+import { tellReturned } from './families.ts'
+import { uncount } from './limits.ts'
 import { iso, no, type End, type Transfer, type Verdict, type World } from './world.ts'
 
 export const isoOrNull = (at: number | null) => (at === null ? null : iso(at))
@@ -79,7 +81,11 @@ export function close(
   reason: string | null = null,
 ): void {
   if (state !== 'undone') deliver(w, t)
-  w.move(t.id, state === 'arrived' ? t.payee : t.payer, t.amount, `transfer_${state}`, t.id)
+  const back = state !== 'arrived' && t.family
+  const to = state === 'arrived' ? t.payee : (t.family?.giver ?? t.payer)
+  w.move(t.id, to, t.amount, back ? 'family_returned' : `transfer_${state}`, t.id)
+  if (back) tellReturned(w, back, t.id, t.amount, w.clock)
+  uncount(w, t.id, state)
   t.state = state
   t.end = { at, by, reason }
   const facts = { ...amountFacts(t), decidedAt: iso(at), decidedBy: by ?? 'clock', reason }

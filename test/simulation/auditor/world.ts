@@ -5,6 +5,8 @@
 
 import type { Ask, Fields, Json } from '../asks.ts'
 import { Books } from './books.ts'
+import type { Family } from './families.ts'
+import type { CountedSend, Limited } from './limits.ts'
 
 export interface Member {
   id: string
@@ -42,6 +44,8 @@ export interface End {
 export interface Packet {
   id: string
   payer: string
+  /** The allowance that paid, where one did: what comes back goes to its giver. */
+  family: Family | null
   kind: string
   profile: string
   total: number
@@ -77,6 +81,7 @@ export interface Packet {
 export interface Transfer {
   id: string
   payer: string
+  family: Family | null
   payee: string
   profile: string
   amount: number
@@ -103,16 +108,22 @@ export type Verdict =
 
 const statuses: Record<number, readonly string[]> = {
   400: ['invalid_request'],
-  403: ['forbidden', 'link_invalid', 'link_for_someone_else', 'not_a_group_member', 'wallet_frozen'].concat([
-    'link_expired',
-    'passphrase_wrong',
-    'passphrase_attempts_used_up',
-  ]),
+  403: [
+    'forbidden',
+    'minor_may_not_give',
+    'step_up_needed',
+    'link_invalid',
+    'link_for_someone_else',
+    'not_a_group_member',
+    'wallet_frozen',
+  ].concat(['link_expired', 'passphrase_wrong', 'passphrase_attempts_used_up']),
   404: ['not_found'],
   422: ['member_unknown', 'group_unknown', 'self_not_allowed', 'recipient_blocked', 'count_not_one']
     .concat(['count_above_max', 'count_above_recipients', 'total_below_min', 'total_not_divisible'])
     .concat(['total_above_max', 'amount_above_max', 'delay_out_of_bounds', 'expiry_out_of_bounds'])
-    .concat(['not_before_after_expiry', 'balance_too_low', 'balance_above_max']),
+    .concat(['not_before_after_expiry', 'balance_too_low', 'balance_above_max', 'family_unknown'])
+    .concat(['limit_share', 'limit_send', 'limit_day', 'limit_month', 'limit_family', 'giver_cannot_pay'])
+    .concat(['minor_night', 'minor_group_lucky', 'guardian_approval_needed']),
 }
 
 /** Refused, with the facts the refusal must tell. */
@@ -142,6 +153,10 @@ export class World extends Books {
   readonly packets = new Map<string, Packet>()
   readonly transfers = new Map<string, Transfer>()
   readonly links = new Map<string, Link>()
+  readonly families = new Map<string, Family>()
+  readonly limited = new Map<string, Limited>()
+  /** Every send, once for each whose limit or allowance it counts in. */
+  readonly counted: CountedSend[] = []
   /** Where a page of a statement ended, by the cursor it gave. */
   readonly cursors = new Map<string, number>()
 

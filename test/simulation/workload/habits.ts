@@ -1,5 +1,7 @@
 /** The people of the simulation: what each of them tends to do. */
 
+import type { Ask } from '../asks.ts'
+
 export interface Habit {
   name: string
   undoS: 5 | 10 | 20 | 30
@@ -100,3 +102,25 @@ export const firstGroups: readonly { name: string; by: number; members: number[]
   { name: '全体同事', by: -1, members: [2, 1, 3, 4, 5] },
   { name: '饭友', by: 3, members: [4, 5] },
 ]
+
+/** Small caps on some, an age band, and the allowances of the first day, by place in the list of habits. */
+export function firstLimits(ids: readonly string[]): Ask[] {
+  return [
+    { route: 'setAgeBand', as: 'operator', params: { id: ids[1]! }, body: { band: 'teen' } },
+    {
+      route: 'setMemberLimits',
+      as: 'operator',
+      params: { id: ids[3]! },
+      body: { day: 60_000, month: 90_000 },
+    },
+    { route: 'putMyLimits', as: ids[4]!, body: { day: 15_000, month: 25_000 } },
+    { route: 'putMyLimits', as: ids[0]!, body: { send: 40_000, share: 19_000 } },
+    { route: 'inviteToFamily', as: ids[5]!, body: { memberId: ids[1]!, monthMax: 20_000 } },
+    {
+      route: 'inviteToFamily',
+      as: ids[0]!,
+      body: { memberId: ids[6]!, monthMax: 900 },
+    },
+    { route: 'inviteToFamily', as: ids[2]!, body: { memberId: ids[3]!, approveAbove: 15_000 } },
+  ]
+}

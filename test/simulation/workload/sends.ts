@@ -42,7 +42,16 @@ export function packetBody(
   const body: Fields = { kind, count, total: count * dice.between(...habit.share), ...audience.fields }
   if (kind === 'lucky')
     Object.assign(body, { total: Number(body.total) + dice.below(count), ...splitOf(dice) })
+  Object.assign(body, payerOf(town, me))
   return slipped(dice, habit, { ...body, ...conditions(town, kind) })
+}
+
+/** Whoever holds an allowance pays from it now and then; now and then somebody names one that is not theirs. */
+function payerOf({ world, dice }: Town, me: string): Fields {
+  const held = [...world.families.values()].filter(({ holder, state }) => holder === me && state === 'active')
+  if (held.length > 0 && dice.percent(35)) return { paidFrom: dice.pick(held).id }
+  const others = [...world.families.values()]
+  return others.length > 0 && dice.percent(2) ? { paidFrom: dice.pick(others).id } : {}
 }
 
 function splitOf(dice: Dice): Fields {
@@ -116,6 +125,7 @@ export function transferBody(town: Town, me: string, habit: Habit): Fields {
     payeeId: someone(town, me, habit.slips),
     amount: dice.between(...habit.share),
     note: dice.pick(['', '饭钱', 'rent']),
+    ...payerOf(town, me),
   }
   if (dice.percent(65)) body.delayS = dice.pick([0, 1, 60, 7_200, 86_400])
   if (dice.percent(45)) body.profile = dice.pick(['wechat-personal', 'wechat-personal', 'enterprise'])

@@ -1,6 +1,6 @@
 /** What happens around the money: the operator fills, empties and freezes wallets; people change whom they know. */
 
-import type { Ask } from '../asks.ts'
+import type { Ask, Fields } from '../asks.ts'
 import type { Town } from './sends.ts'
 
 const weights = {
@@ -16,6 +16,13 @@ const weights = {
   joinGroup: 5,
   leaveGroup: 3,
   createGroup: 1,
+  putMyLimits: 4,
+  setMemberLimits: 2,
+  setAgeBand: 1,
+  getMyLimits: 3,
+  inviteToFamily: 2,
+  acceptFamily: 2,
+  endFamily: 1,
 }
 
 /** One of those, mostly one that can succeed. */
@@ -55,6 +62,18 @@ export function townAct(town: Town): Ask {
       return blockToLift(town, as, other)
     case 'createGroup':
       return { route, as, body: { name: '新群', memberIds: dice.shuffled(ids).slice(0, 3) } }
+    case 'putMyLimits':
+      return { route, as, body: someLimit(town) }
+    case 'setMemberLimits':
+      return { route, as: 'operator', params: { id: other }, body: someLimit(town) }
+    case 'setAgeBand':
+      return { route, as: 'operator', params: { id: other }, body: { band: dice.pick(['adult', 'teen']) } }
+    case 'getMyLimits':
+      return { route, as }
+    case 'inviteToFamily':
+    case 'acceptFamily':
+    case 'endFamily':
+      return familyAct(town, route, as, other)
     case 'joinGroup':
     case 'leaveGroup':
       return groupAct(town, route, as, other)
@@ -86,4 +105,27 @@ function groupAct({ world, dice }: Town, route: 'joinGroup' | 'leaveGroup', as: 
   const leaver =
     by === 'operator' ? (inside.length > 0 ? dice.pick(inside) : other) : dice.percent(85) ? by : other
   return { route, as: by, params: { id: group.id, memberId: leaver } }
+}
+
+/** A limit of one kind: small enough to be met some time, or lifted. */
+function someLimit({ dice }: Town): Fields {
+  const kind = dice.pick(['share', 'send', 'day', 'month'])
+  const most = { share: 20_000, send: 50_000, day: 100_000, month: 300_000 }[kind]!
+  return { [kind]: dice.percent(40) ? null : dice.between(0, most) }
+}
+
+function familyAct(
+  { world, dice }: Town,
+  route: 'inviteToFamily' | 'acceptFamily' | 'endFamily',
+  as: string,
+  other: string,
+): Ask {
+  if (route === 'inviteToFamily') {
+    const some = dice.pick<Fields>([{}, { monthMax: dice.between(1, 40_000) }, { approveAbove: 3_000 }])
+    return { route, as, body: { memberId: other, ...some } }
+  }
+  const families = [...world.families.values()]
+  if (families.length === 0) return { route, as, params: { id: dice.strangeId('family') } }
+  const { id, giver, holder } = dice.pick(families)
+  return { route, as: dice.pick([giver, holder, holder, as]), params: { id } }
 }
