@@ -9,7 +9,7 @@ import { Icon, type IconName } from './Icon.tsx'
 export type Tone = 'waiting' | 'open' | 'paused' | 'out' | 'back' | 'expired' | 'frozen' | 'good'
 
 const looks: Record<PacketState | TransferState, [tone: Tone, icon: IconName]> = {
-  held: ['paused', 'pause'],
+  held: ['waiting', 'shield'],
   undo: ['waiting', 'clock'],
   undone: ['back', 'undo'],
   open: ['open', 'packet'],

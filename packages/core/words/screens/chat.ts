@@ -23,6 +23,7 @@ export const chatWords = area(
       test: '测试红包',
     },
     passphrase: '口令',
+    held: '冷静期，{{at}} 结束',
     packetState: {
       undo: '{{count}} 秒内可撤销',
       undoing: '正在发出',
@@ -109,6 +110,7 @@ export const chatWords = area(
       test: 'Test packet',
     },
     passphrase: 'Passphrase',
+    held: 'Cooling off until {{at}}',
     packetState: {
       undo: 'Undo within {{count}} s',
       undoing: 'On its way',

@@ -7,6 +7,7 @@ import { advisorPaperWords } from './advisor-paper.ts'
 import { chatWords } from './chat.ts'
 import { claimWords } from './claim.ts'
 import { demoWords } from './demo.ts'
+import { heldWords } from './held.ts'
 import { inboxWords } from './inbox.ts'
 import { packetWords } from './packet.ts'
 import { peopleWords } from './people.ts'
@@ -20,6 +21,7 @@ export const laterAreas = {
   send: sendWords,
   transfer: transferWords,
   packet: packetWords,
+  held: heldWords,
   wallet: walletWords,
   inbox: inboxWords,
   settings: settingsWords,

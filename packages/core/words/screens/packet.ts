@@ -23,6 +23,7 @@ export const packetWords = area(
       openIt: '打开红包',
       of: '{{claimed}}/{{count}} 个已领',
       sumOf: '¥{{claimed, yuan}} / ¥{{total, yuan}}',
+      held: '冷静期里，对方还看不到，可以全部收回',
       undoFor: '{{span}}内可撤销，之后送达',
       nobodyYet: '还没人领，可以全部收回',
       partly: '{{count}} 个红包已被领走 {{claimed}} 个（¥{{amount, yuan}}），剩下 ¥{{left, yuan}} 可以收回',
@@ -90,6 +91,7 @@ export const packetWords = area(
       openIt: 'Open the packet',
       of: '{{claimed}} of {{count}} claimed',
       sumOf: '¥{{claimed, yuan}} / ¥{{total, yuan}}',
+      held: 'Cooling off: they cannot see it, and all of it can be taken back',
       undoFor: 'Can be undone for {{span}}, then it is delivered',
       nobodyYet: 'Nobody has claimed yet: all of it can be taken back',
       partly:

@@ -130,13 +130,14 @@ function TransferFoot({
 }): ReactElement {
   const { t } = useTranslation()
   const { state, arriveAt, acceptBy, acceptedAt, needsAcceptance } = transfer
-  const waits = needsAcceptance && acceptedAt === null && (state === 'undo' || state === 'waiting')
+  const waits =
+    needsAcceptance && acceptedAt === null && (state === 'held' || state === 'undo' || state === 'waiting')
   const when =
     state === 'arrived' && arriveAt
       ? t('chat.transferState.arrivedAt', { at: tell(arriveAt) })
       : waits && acceptBy
         ? t('chat.transferState.acceptBy', { at: tell(acceptBy) })
-        : state === 'undo' && arriveAt
+        : (state === 'held' || state === 'undo') && arriveAt
           ? t('chat.transferState.arrivesAt', { at: tell(arriveAt) })
           : ''
   return <>{[t('chat.transferName'), when].filter(Boolean).join(' · ')}</>

@@ -46,6 +46,7 @@ const packet = (put: Partial<Packet>): Packet => ({
   recipientId: me,
   groupId: null,
   greeting: '恭喜发财',
+  familyId: null,
   hasPassphrase: false,
   notBefore: null,
   test: false,
@@ -149,6 +150,12 @@ describe("a packet's bubble", () => {
       'undo',
       '正在发出',
     ],
+    [
+      'says until when it is held, to whoever sent it',
+      { payerId: me, state: 'held', heldUntil: iso(60) },
+      'undo',
+      `冷静期，${iso(60)} 结束`,
+    ],
     ['waits to be claimed', { may: ['claim'] }, 'open', '待领取'],
     ['says how many shares are gone', { count: 5, claimedCount: 2 }, 'open', '已领 2/5'],
     ['says from when it can be claimed', { notBefore: iso(60) }, 'open', `${iso(60)} 起可领`],
@@ -175,6 +182,8 @@ describe("a packet's bubble", () => {
   })
 
   test('is looked at again when its clock turns: delivery, then opening, then expiry', () => {
+    const held = packet({ state: 'held', heldUntil: iso(3), deliverAt: iso(5) })
+    expect(nextTurnOf(held, now)).toBe(Date.parse(iso(3)))
     const undo = packet({ state: 'undo', deliverAt: iso(5), notBefore: iso(60) })
     expect(nextTurnOf(undo, now)).toBe(Date.parse(iso(5)))
     expect(nextTurnOf(packet({ notBefore: iso(60) }), now)).toBe(Date.parse(iso(60)))

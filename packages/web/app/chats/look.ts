@@ -32,6 +32,8 @@ export function packetLook(t: TFunction, tell: Tell, packet: Packet, myId: strin
       word: t('chat.packetState.claimed', { amount: myShare.amount }),
     }
   switch (state) {
+    case 'held':
+      return heldLook(t, tell, packet.heldUntil)
     case 'undo': {
       const left = secondsUntil(packet.deliverAt, now)
       const word = left > 0 ? t('chat.packetState.undo', { count: left }) : t('chat.packetState.undoing')
@@ -67,6 +69,12 @@ export function packetLook(t: TFunction, tell: Tell, packet: Packet, myId: strin
   }
 }
 
+/** One that waits before its undo window: only its sender ever sees it so. */
+function heldLook(t: TFunction, tell: Tell, heldUntil: string | null): Look {
+  const word = heldUntil === null ? t('common.states.held') : t('chat.held', { at: tell(heldUntil) })
+  return { tone: 'undo', icon: 'shield', word }
+}
+
 /** A state that a newer service has and this app does not know. */
 function newerLook(t: TFunction): Look {
   return { tone: 'expired', icon: 'info', word: t('common.newer') }
@@ -91,6 +99,8 @@ export function transferLook(t: TFunction, tell: Tell, transfer: Transfer, myId:
   const { state } = transfer
   const mine = transfer.payerId === myId
   switch (state) {
+    case 'held':
+      return heldLook(t, tell, transfer.heldUntil)
     case 'undo': {
       const left = secondsUntil(transfer.deliverAt, now)
       const word = left > 0 ? t('chat.transferState.undo', { count: left }) : t('chat.packetState.undoing')
@@ -129,8 +139,14 @@ export function transferLook(t: TFunction, tell: Tell, transfer: Transfer, myId:
 export function nextTurnOf(item: Packet | Transfer, now: number): number | undefined {
   const moments =
     'kind' in item
-      ? [item.state === 'undo' && item.deliverAt, item.notBefore, isAlive(item) && item.expireAt]
+      ? [
+          item.state === 'held' && item.heldUntil,
+          item.state === 'undo' && item.deliverAt,
+          item.notBefore,
+          isAlive(item) && item.expireAt,
+        ]
       : [
+          item.state === 'held' && item.heldUntil,
           item.state === 'undo' && item.deliverAt,
           item.state === 'waiting' && item.arriveAt,
           item.state === 'waiting' && item.acceptBy,
@@ -143,5 +159,5 @@ export function nextTurnOf(item: Packet | Transfer, now: number): number | undef
 }
 
 function isAlive({ state }: Packet): boolean {
-  return state === 'undo' || state === 'open' || state === 'paused'
+  return state === 'held' || state === 'undo' || state === 'open' || state === 'paused'
 }

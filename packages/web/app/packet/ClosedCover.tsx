@@ -74,12 +74,13 @@ export function ClosedCover({
       const text = t('packet.cover.not_yetText', { at, span: spanText(t, cover.fromMs - now) })
       return <Said icon="clock" title={t('packet.cover.not_yet')} text={text} children={decline} />
     }
+    case 'held':
     case 'undo': {
-      const text = t('packet.cover.undoText', { span: spanText(t, cover.untilMs - now) })
+      const text = t(`packet.cover.${cover.kind}Text`, { span: spanText(t, cover.untilMs - now) })
       return (
         <Said
-          icon="clock"
-          title={t('packet.cover.undo')}
+          icon={cover.kind === 'held' ? 'shield' : 'clock'}
+          title={t(`packet.cover.${cover.kind}`)}
           text={text}
           children={<ToPacket packet={packet} />}
         />

@@ -11,6 +11,8 @@ import { MisSentLink } from '../advisor/MisSentLink.tsx'
 import { useWatch } from '../data/live.ts'
 import { packetQuery, type Packet } from '../data/queries.ts'
 import { serviceNow } from '../data/service-time.ts'
+import { HeldCard } from '../held/HeldCard.tsx'
+import { heldPacket } from '../held/held-send.ts'
 import { useSession } from '../session/session.ts'
 import { isRefusal } from '../words/failure.ts'
 import { isStale } from './cover.ts'
@@ -37,7 +39,7 @@ export function PacketPage(): ReactElement {
   return (
     <Page title={t('packet.detailTitle')} onBack={leave} className="packet-page">
       {packet.data ? (
-        <Body packet={packet.data} />
+        <Body packet={packet.data} onDue={() => void packet.refetch()} />
       ) : packet.isPending ? (
         <>
           <Skeleton height={248} />
@@ -55,16 +57,18 @@ export function PacketPage(): ReactElement {
   )
 }
 
-function Body({ packet }: { packet: Packet }): ReactElement {
+function Body({ packet, onDue }: { packet: Packet; onDue: () => void }): ReactElement {
   const memberId = useSession()?.memberId ?? ''
   const isPayer = packet.payerId === memberId
   const claims = useQuery(claimsQuery(packet.id, packet.total !== null))
   const history = useQuery(historyQuery(packet.id))
   const shares = claims.data ?? []
+  const held = heldPacket(packet)
   return (
     <>
       <PacketHead packet={packet} isPayer={isPayer} />
       <PacketState packet={packet} isPayer={isPayer} memberId={memberId} />
+      {held && <HeldCard send={held} onDue={onDue} />}
       {isPayer && <PayerActions packet={packet} claims={shares} />}
       <MoneyPlace packet={packet} />
       {claims.isError && shares.length === 0 ? (

@@ -46,6 +46,8 @@ export function PacketState({ packet, isPayer, memberId }: PacketStateProps): Re
 function sentence(t: TFunction, packet: Packet, isPayer: boolean, memberId: string): string {
   const amount = packet.returnedAmount ?? 0
   switch (packet.state) {
+    case 'held':
+      return t('packet.page.held')
     case 'undo':
       return packet.test ? t('packet.page.testMine') : t('packet.page.nobodyYet')
     case 'open':

@@ -25,6 +25,9 @@ function openAtOnce({ may }: Packet): Open | undefined {
   return hash === '#ask_not_to_open' && may.includes('ask_not_to_open') ? 'ask' : undefined
 }
 
+/** What the card of a held packet offers (held/HeldCard.tsx). */
+const onCard: readonly Packet['may'][number][] = ['undo', 'end_hold']
+
 interface PayerActionsProps {
   packet: Packet
   claims: readonly SeenClaim[]
@@ -35,14 +38,15 @@ export function PayerActions({ packet, claims }: PayerActionsProps): ReactElemen
   const [open, setOpen] = useState(() => openAtOnce(packet))
   const may = (verb: Packet['may'][number]) => packet.may.includes(verb)
   const close = () => setOpen(undefined)
+  const isHeld = packet.state === 'held'
   const isAlive = packet.state === 'open' || packet.state === 'paused'
   const canShare = isAlive && (packet.audience === 'link' || packet.recipientId !== null)
-  const hasAny = canShare || packet.may.some((verb) => verb !== 'claim')
+  const hasAny = canShare || packet.may.some((verb) => verb !== 'claim' && !(isHeld && onCard.includes(verb)))
   return (
     <>
       {hasAny && (
         <Cells title={t('packet.act.title')}>
-          {may('undo') && <UndoRow packet={packet} />}
+          {may('undo') && !isHeld && <UndoRow packet={packet} />}
           {may('recall') && (
             <Row icon="recall" label={t('packet.act.recall')} leads onPress={() => setOpen('recall')} />
           )}
@@ -107,7 +111,9 @@ function PauseRow({ packet }: { packet: Packet }): ReactElement {
   const pause = useVerb(packet.id, (_: void, idempotencyKey) =>
     service().pausePacket({ path: { id: packet.id }, idempotencyKey }),
   )
-  const label = t(packet.state === 'undo' ? 'packet.act.pauseInUndo' : 'packet.act.pause')
+  const label = t(
+    packet.state === 'undo' || packet.state === 'held' ? 'packet.act.pauseInUndo' : 'packet.act.pause',
+  )
   const onPress = () =>
     pause.mutate(undefined, { onSuccess: () => say(t('packet.act.paused')), onError: tell })
   return <Row icon="pause" label={label} isBusy={pause.isPending} onPress={onPress} />
@@ -118,7 +124,9 @@ function ReleaseRow({ packet }: { packet: Packet }): ReactElement {
   const release = useVerb(packet.id, (_: void, idempotencyKey) =>
     service().releasePacket({ path: { id: packet.id }, idempotencyKey }),
   )
-  const label = t(packet.state === 'undo' ? 'packet.act.releaseFirst' : 'packet.act.release')
+  const label = t(
+    packet.state === 'undo' || packet.state === 'held' ? 'packet.act.releaseFirst' : 'packet.act.release',
+  )
   const onPress = () =>
     release.mutate(undefined, { onSuccess: () => say(t('packet.act.released')), onError: tell })
   return <Row icon="play" label={label} isBusy={release.isPending} onPress={onPress} />

@@ -14,6 +14,8 @@ import type { Line, LineKind, SeenShare } from './timeline.ts'
 
 const icons: Record<LineKind, IconName> = {
   sent: 'packet',
+  holdEnded: 'shield',
+  willEndHold: 'shield',
   delivered: 'check',
   deliveredPaused: 'pause',
   opens: 'clock',

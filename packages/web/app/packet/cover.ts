@@ -14,6 +14,7 @@ export interface CoverFacts {
   notBefore: string | null
   test: boolean
   hasPassphrase: boolean
+  heldUntil: string | null
   deliverAt: string
   expireAt: string
   askedNotToOpenAt: string | null
@@ -31,7 +32,7 @@ export type Cover =
   /** It can be claimed now. `asked`: the sender hopes it stays closed. */
   | { kind: 'ready'; hasPassphrase: boolean; asked: boolean; mayDecline: boolean }
   | { kind: ClosedKind; atMs: number }
-  | { kind: 'undo'; untilMs: number }
+  | { kind: 'held' | 'undo'; untilMs: number }
   | { kind: 'not_yet'; fromMs: number; mayDecline: boolean }
   | { kind: 'paused'; mayDecline: boolean }
   | { kind: 'test'; mayDecline: boolean }
@@ -59,6 +60,7 @@ export function coverOf(packet: CoverFacts, memberId: string, now: number): Cove
   const state = stateNow(packet, now)
   const closed = closedKinds[state]
   if (closed !== undefined) return { kind: closed, atMs: Date.parse(packet.closedAt ?? packet.expireAt) }
+  if (state === 'held') return { kind: 'held', untilMs: Date.parse(packet.heldUntil ?? packet.deliverAt) }
   if (state === 'undo') return { kind: 'undo', untilMs: Date.parse(packet.deliverAt) }
   const isNamed = packet.audience === 'members' || packet.recipientId !== null
   if (packet.payerId === memberId && isNamed) return { kind: 'own' }
@@ -74,9 +76,10 @@ export function coverOf(packet: CoverFacts, memberId: string, now: number): Cove
 
 /** Whether the clock has changed the packet since it was read, so that it must be read again. */
 export function isStale(
-  packet: Pick<CoverFacts, 'state' | 'closedAt' | 'deliverAt' | 'expireAt'>,
+  packet: Pick<CoverFacts, 'state' | 'closedAt' | 'heldUntil' | 'deliverAt' | 'expireAt'>,
   now: number,
 ): boolean {
+  if (packet.state === 'held') return now >= Date.parse(packet.heldUntil ?? packet.deliverAt)
   if (packet.state === 'undo') return now >= Date.parse(packet.deliverAt)
   const isAlive = packet.state === 'open' || packet.state === 'paused'
   return isAlive && now >= Date.parse(packet.expireAt)

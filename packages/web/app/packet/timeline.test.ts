@@ -8,6 +8,7 @@ const packet = {
   state: 'open' as const,
   kind: 'lucky' as const,
   sentAt: at(0),
+  heldUntil: null,
   deliverAt: at(10),
   expireAt: at(1_000),
   closedAt: null,
@@ -31,6 +32,15 @@ test('a packet that waits shows what the clock will do above what has happened',
   const open = timelineOf(packet, [share(1, 500, 20)], [], noon + 30_000)
   expect(kindsOf(open)).toEqual(['willExpire', 'claimed', 'delivered', 'sent'])
   expect(open[0]).toMatchObject({ isAhead: true })
+})
+
+test('a held packet shows the end of its hold before its delivery, and afterwards that it was held', () => {
+  const held = { ...packet, state: 'held' as const, heldUntil: at(60), deliverAt: at(70) }
+  expect(kindsOf(timelineOf(held, [], [], noon + 1_000))).toEqual(['willDeliver', 'willEndHold', 'sent'])
+  const open = timelineOf({ ...held, state: 'open' }, [], [], noon + 80_000)
+  expect(kindsOf(open)).toEqual(['willExpire', 'delivered', 'holdEnded', 'sent'])
+  const undone = { ...held, state: 'undone' as const, closedAt: at(30), returnedAmount: 100 }
+  expect(kindsOf(timelineOf(undone, [], [], noon + 80_000))).toEqual(['undone', 'sent'])
 })
 
 test('claims, pauses and the end stand in the order in which they happened, the latest first', () => {

@@ -20,6 +20,8 @@ export interface HistoryEvent {
 
 export type LineKind =
   | 'sent'
+  | 'holdEnded'
+  | 'willEndHold'
   | 'delivered'
   | 'deliveredPaused'
   | 'opens'
@@ -44,6 +46,7 @@ type Facts = Pick<
   | 'state'
   | 'kind'
   | 'sentAt'
+  | 'heldUntil'
   | 'deliverAt'
   | 'expireAt'
   | 'closedAt'
@@ -58,7 +61,7 @@ const told: Partial<Record<string, LineKind>> = {
   'packet.recall_rejected': 'recallRejected',
 }
 
-const alive: readonly Packet['state'][] = ['undo', 'open', 'paused']
+const alive: readonly Packet['state'][] = ['held', 'undo', 'open', 'paused']
 
 /** The share number of the luckiest, once the packet is closed: the largest share, the first of equal ones. */
 export function luckiestShareNo(
@@ -75,12 +78,13 @@ export function luckiestShareNo(
 /** Where two lines have one moment, what had to come first is first; the list is turned at the end. */
 const rank: Partial<Record<Line['kind'], number>> = {
   sent: 0,
-  delivered: 1,
-  deliveredPaused: 1,
-  opens: 2,
-  claimed: 3,
+  holdEnded: 1,
+  delivered: 2,
+  deliveredPaused: 2,
+  opens: 3,
+  claimed: 4,
 }
-const rankOf = (line: Line) => rank[line.kind] ?? 4
+const rankOf = (line: Line) => rank[line.kind] ?? 5
 
 /** The lines, the latest first; what the clock will do stands above them all. */
 export function timelineOf(
@@ -96,6 +100,8 @@ export function timelineOf(
     lines.push({ kind, key: `${kind} ${at}`, atMs, isAhead, ...(back === undefined ? {} : { back }) })
   }
   add('sent', packet.sentAt)
+  if (packet.heldUntil !== null && wasOrIsAlive(packet, packet.heldUntil))
+    add(packet.state === 'held' ? 'willEndHold' : 'holdEnded', packet.heldUntil)
   addDelivery(packet, history, add)
   if (packet.notBefore !== null && wasOrIsAlive(packet, packet.notBefore)) add('opens', packet.notBefore)
   if (packet.askedNotToOpenAt !== null) add('asked', packet.askedNotToOpenAt)
@@ -113,7 +119,7 @@ export function timelineOf(
       isLuckiest: share.shareNo === luckiest,
     })
   if (alive.includes(packet.state)) {
-    if (packet.state !== 'undo') add('willExpire', packet.expireAt)
+    if (packet.state !== 'undo' && packet.state !== 'held') add('willExpire', packet.expireAt)
   } else add(packet.state as LineKind, packet.closedAt ?? packet.expireAt, packet.returnedAmount ?? undefined)
   return lines.sort(byMoment).reverse()
 }
@@ -130,7 +136,7 @@ function addDelivery(
   add: (kind: LineKind, at: string) => void,
 ): void {
   if (packet.state === 'undone') return
-  if (packet.state === 'undo') return add('willDeliver', packet.deliverAt)
+  if (packet.state === 'undo' || packet.state === 'held') return add('willDeliver', packet.deliverAt)
   add(wasDeliveredClosed(packet, history) ? 'deliveredPaused' : 'delivered', packet.deliverAt)
 }
 

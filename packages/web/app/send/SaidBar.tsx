@@ -32,7 +32,7 @@ export function SentBar({ send, what }: { send: OwnSend; what: string }): ReactE
   )
 }
 
-function LookLink({ send }: { send: OwnSend }): ReactElement {
+export function LookLink({ send }: { send: OwnSend }): ReactElement {
   const { t } = useTranslation()
   return send.kind === 'packet' ? (
     <Link to="/packets/$packetId" params={{ packetId: send.id }} className="button small link">

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Ring } from './Ring.tsx'
+import { HeldBar } from './HeldBar.tsx'
 import { SaidBar, SentBar } from './SaidBar.tsx'
 import type { OwnSend } from './sends-data.ts'
 import { barOf, secondsLeft, secondsTold, shareLeft } from './undo-bars.ts'
@@ -24,6 +25,7 @@ export function UndoBar({ send, now, onHold, onDone }: UndoBarProps): ReactEleme
   const what = useSendName(send)
   const bar = barOf(send, now)
   if (said) return <SaidBar {...{ send, what, said, busy, onDone }} onVerb={(verb) => void run(verb)} />
+  if (bar === 'held') return <HeldBar {...{ send, what, busy }} onUndo={() => void run('undo')} />
   if (bar === 'sent' && busy === undefined) return <SentBar send={send} what={what} />
   return <CountingBar {...{ send, what, now, busy }} onVerb={(verb) => void run(verb)} />
 }

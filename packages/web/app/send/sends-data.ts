@@ -12,6 +12,8 @@ export interface OwnSend {
   amount: number
   state: string
   sentAt: string
+  /** When its undo window begins: at the send, or when its hold is over. */
+  undoFrom: string
   deliverAt: string
   may: readonly string[]
   /** The one person it is for, or else the group, or nobody in particular. */
@@ -22,7 +24,7 @@ export interface OwnSend {
 }
 
 export function sendOfPacket(packet: Packet): OwnSend {
-  const { id, total, state, sentAt, deliverAt, may, recipientId, groupId } = packet
+  const { id, total, state, sentAt, heldUntil, deliverAt, may, recipientId, groupId } = packet
   const whom = { memberId: groupId === null ? recipientId : null, groupId }
   return {
     kind: 'packet',
@@ -30,6 +32,7 @@ export function sendOfPacket(packet: Packet): OwnSend {
     amount: total ?? 0,
     state,
     sentAt,
+    undoFrom: heldUntil ?? sentAt,
     deliverAt,
     may,
     ...whom,
@@ -38,7 +41,7 @@ export function sendOfPacket(packet: Packet): OwnSend {
 }
 
 export function sendOfTransfer(transfer: Transfer): OwnSend {
-  const { id, amount, state, sentAt, deliverAt, may, payeeId, delayS, needsAcceptance } = transfer
+  const { id, amount, state, sentAt, heldUntil, deliverAt, may, payeeId, delayS, needsAcceptance } = transfer
   const arrivesAtOnce = delayS === 0 && !needsAcceptance
   return {
     kind: 'transfer',
@@ -46,6 +49,7 @@ export function sendOfTransfer(transfer: Transfer): OwnSend {
     amount,
     state,
     sentAt,
+    undoFrom: heldUntil ?? sentAt,
     deliverAt,
     may,
     memberId: payeeId,

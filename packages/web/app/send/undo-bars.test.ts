@@ -9,6 +9,7 @@ const send = (more: Partial<OwnSend> = {}): OwnSend => ({
   amount: 100,
   state: 'undo',
   sentAt: at(0),
+  undoFrom: at(0),
   deliverAt: at(10_000),
   may: ['undo'],
   memberId: null,
@@ -22,6 +23,19 @@ test('a send has its bar until the last millisecond of its window, and is then s
   expect(barOf(send(), 10_000)).toBe('sent')
   expect(barOf(send({ state: 'open' }), 15_999)).toBe('sent')
   expect(barOf(send({ state: 'open' }), 16_000)).toBeUndefined()
+})
+
+test('a held send says so for half a minute, and has its whole window when the hold is over', () => {
+  const held = send({ state: 'held', undoFrom: at(1_800_000), deliverAt: at(1_810_000) })
+  expect([0, 29_999, 30_000, 1_799_999].map((now) => barOf(held, now))).toEqual([
+    'held',
+    'held',
+    undefined,
+    undefined,
+  ])
+  expect([1_800_000, 1_809_999, 1_810_000].map((now) => barOf(held, now))).toEqual(['undo', 'undo', 'sent'])
+  expect([1_800_000, 1_805_000].map((now) => shareLeft(held, now))).toEqual([1, 0.5])
+  expect(secondsTold(held, 1_800_000)).toBe(10)
 })
 
 test('what came back or was claimed meanwhile has no bar', () => {
@@ -48,7 +62,7 @@ test('the countdown says the second that is running', () => {
 })
 
 test('a screen reader hears of thirty, ten and five seconds, and of the whole window at first', () => {
-  const long = { sentAt: at(0), deliverAt: at(30_000) }
+  const long = { undoFrom: at(0), deliverAt: at(30_000) }
   expect([0, 10_000, 19_999, 20_000, 24_999, 25_000, 29_999].map((now) => secondsTold(long, now))).toEqual([
     30, 30, 30, 10, 10, 5, 5,
   ])

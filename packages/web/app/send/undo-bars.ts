@@ -4,12 +4,17 @@ import type { OwnSend } from './sends-data.ts'
 
 /** How long a bar says that it was sent, after its window. */
 const afterMs = 6_000
-const alive = new Set(['undo', 'open', 'paused', 'waiting'])
+/** How long a bar says that a send waits, after it was sent. */
+const heldMs = 30_000
+const alive = new Set(['held', 'undo', 'open', 'paused', 'waiting'])
 
-/** `undo`: it can be undone; `sent`: its window is just over. */
-export function barOf(send: OwnSend, now: number): 'undo' | 'sent' | undefined {
+/** `held`: it was sent a moment ago, and waits; `undo`: it can be undone; `sent`: its window is just over. */
+export function barOf(send: OwnSend, now: number): 'held' | 'undo' | 'sent' | undefined {
   const deliverAt = Date.parse(send.deliverAt)
-  if (send.state === 'undo' && now < deliverAt) return 'undo'
+  if (send.state === 'held' && now < Date.parse(send.undoFrom))
+    return now < Date.parse(send.sentAt) + heldMs ? 'held' : undefined
+  // What the clock has ended counts before it was read again.
+  if ((send.state === 'undo' || send.state === 'held') && now < deliverAt) return 'undo'
   const isSent = alive.has(send.state) || (send.state === 'arrived' && send.arrivesAtOnce)
   return isSent && now >= deliverAt && now < deliverAt + afterMs ? 'sent' : undefined
 }
@@ -27,8 +32,11 @@ export function secondsLeft(send: Pick<OwnSend, 'deliverAt'>, now: number): numb
 }
 
 /** How much of the window is left, from 1 to 0. */
-export function shareLeft({ sentAt, deliverAt }: Pick<OwnSend, 'sentAt' | 'deliverAt'>, now: number): number {
-  const window = Date.parse(deliverAt) - Date.parse(sentAt)
+export function shareLeft(
+  { undoFrom, deliverAt }: Pick<OwnSend, 'undoFrom' | 'deliverAt'>,
+  now: number,
+): number {
+  const window = Date.parse(deliverAt) - Date.parse(undoFrom)
   const left = Date.parse(deliverAt) - now
   return window <= 0 ? 0 : Math.min(1, Math.max(0, left / window))
 }
@@ -39,8 +47,8 @@ const told = [30, 10, 5]
  * The seconds a screen reader has last been told: the whole window at first, then at thirty, ten and five, so that it is
  * not talking all the time.
  */
-export function secondsTold(send: Pick<OwnSend, 'sentAt' | 'deliverAt'>, now: number): number {
-  const window = secondsLeft(send, Date.parse(send.sentAt))
+export function secondsTold(send: Pick<OwnSend, 'undoFrom' | 'deliverAt'>, now: number): number {
+  const window = secondsLeft(send, Date.parse(send.undoFrom))
   const left = secondsLeft(send, now)
   return told.findLast((step) => step < window && left <= step) ?? window
 }

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { failureText } from '../words/failure.ts'
-import type { SaveMe } from './save-me.ts'
+import type { Saving } from './save-me.ts'
 
 const shownMs = 10_000
 
-export function SaveBar({ saving }: { saving: SaveMe }): ReactElement {
+export function SaveBar({ saving }: { saving: Saving }): ReactElement {
   const { t } = useTranslation()
   const { state, isSaving, putBack } = saving
   const [gone, setGone] = useState<unknown>()

@@ -13,11 +13,13 @@ import { say } from '../../ui/Toasts.tsx'
 import { meQuery, type Me } from '../data/queries.ts'
 import { failureText } from '../words/failure.ts'
 import { About } from './About.tsx'
+import { CareHabits } from './CareHabits.tsx'
 import type { Change } from './change.ts'
 import { Looks } from './Looks.tsx'
 import { NoticeHours } from './NoticeHours.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
 import { SaveBar } from './SaveBar.tsx'
+import { useSaveCare, type Care } from './save-care.ts'
 import { useSaveMe } from './save-me.ts'
 import { SendingHabits } from './SendingHabits.tsx'
 import { SignOut } from './SignOut.tsx'
@@ -26,14 +28,25 @@ import './settings.css'
 export function SettingsPage(): ReactElement {
   const { t } = useTranslation()
   const me = useQuery(meQuery)
-  const saving = useSaveMe()
+  const mine = useSaveMe()
+  const care = useSaveCare()
+  // One bar: for what was changed last.
+  const [last, setLast] = useState<'me' | 'care'>('me')
+  const saveMe = (change: Change) => {
+    setLast('me')
+    mine.save(change)
+  }
+  const saveCare = (change: Partial<Care>) => {
+    setLast('care')
+    care.save(change)
+  }
   return (
     <Page title={t('settings.title')} className="settings">
       {me.isPending && <Skeleton height={110} count={7} />}
       {me.isError && !me.data && <Failed onRetry={() => void me.refetch()}>{failureText(me.error)}</Failed>}
       {me.data && (
         <>
-          <Profile me={me.data} save={saving.save} />
+          <Profile me={me.data} save={saveMe} />
           <Cells>
             <Link to="/people" className="cell">
               <CellInside
@@ -44,8 +57,9 @@ export function SettingsPage(): ReactElement {
               />
             </Link>
           </Cells>
-          <SendingHabits me={me.data} save={saving.save} />
-          <NoticeHours me={me.data} save={saving.save} />
+          <SendingHabits me={me.data} save={saveMe} />
+          <CareHabits save={saveCare} />
+          <NoticeHours me={me.data} save={saveMe} />
         </>
       )}
       {!me.isPending && (
@@ -65,7 +79,7 @@ export function SettingsPage(): ReactElement {
           <SignOut />
         </>
       )}
-      <SaveBar saving={saving} />
+      <SaveBar key={last} saving={last === 'care' ? care : mine} />
     </Page>
   )
 }

@@ -15,11 +15,15 @@ export type SaveState =
   | { name: 'put-back' }
   | { name: 'failed'; error: Error }
 
-export interface SaveMe {
-  state: SaveState
+/** What became of saving something, and the way back. */
+export interface Saving {
+  state: { name: 'idle' | 'saved' | 'put-back' } | { name: 'failed'; error: Error }
   isSaving: boolean
-  save: (change: Change) => void
   putBack: () => void
+}
+
+export interface SaveMe extends Saving {
+  save: (change: Change) => void
 }
 
 /** Save settings of one's own. */

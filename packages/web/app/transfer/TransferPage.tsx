@@ -17,6 +17,8 @@ import { MisSentLink } from '../advisor/MisSentLink.tsx'
 import { transferQuery, type Transfer } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
 import { RefusalError } from '../data/service.ts'
+import { HeldCard } from '../held/HeldCard.tsx'
+import { heldTransfer } from '../held/held-send.ts'
 import { useMemberName } from '../send/use-send-name.ts'
 import { session } from '../session/session.ts'
 import { useBack } from '../shell/back.ts'
@@ -56,10 +58,11 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
   const side: Side = transfer.payerId === session()?.memberId ? 'payer' : 'payee'
   const otherId = side === 'payer' ? transfer.payeeId : transfer.payerId
   const name = useMemberName(otherId) ?? '…'
+  const held = heldTransfer(transfer)
   return (
     <>
       <Head {...{ transfer, side, otherId, name, onDue }} />
-      <Verbs transfer={transfer} />
+      {held ? <HeldCard send={held} onDue={onDue} /> : <Verbs transfer={transfer} />}
       <Timeline transfer={transfer} side={side} />
       <Cells>
         {transfer.note !== '' && (

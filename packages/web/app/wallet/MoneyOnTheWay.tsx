@@ -77,9 +77,11 @@ function PacketRow({ packet }: { packet: Packet }): ReactElement {
   const now = useNow(60_000)
   const until = momentText(t, packet.expireAt, languageNow(), now)
   const label: ReactNode =
-    packet.state === 'undo'
-      ? t('wallet.onTheWay.packetUndo')
-      : t('wallet.onTheWay.packet', { left: packet.count - packet.claimedCount })
+    packet.state === 'held'
+      ? t('wallet.onTheWay.packetHeld')
+      : packet.state === 'undo'
+        ? t('wallet.onTheWay.packetUndo')
+        : t('wallet.onTheWay.packet', { left: packet.count - packet.claimedCount })
   return (
     <Link to="/packets/$packetId" params={{ packetId: packet.id }} className="cell">
       <CellInside
@@ -108,6 +110,7 @@ function TransferRow({ transfer, isMine }: { transfer: Transfer; isMine: boolean
   const label = () => {
     if (!isMine)
       return t(arriveAt === null ? 'wallet.onTheWay.toAccept' : 'wallet.onTheWay.arriving', { name, at })
+    if (state === 'held') return t('wallet.onTheWay.transferHeld', { name })
     if (state === 'undo') return t('wallet.onTheWay.transferUndo', { name })
     return t(arriveAt === null ? 'wallet.onTheWay.transferAsked' : 'wallet.onTheWay.transferWaiting', {
       name,

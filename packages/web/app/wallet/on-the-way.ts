@@ -17,8 +17,9 @@ export function leftIn({ total, claimedAmount, returnedAmount }: Packet): number
   return (total ?? 0) - (claimedAmount ?? 0) - (returnedAmount ?? 0)
 }
 
-const isAlive = ({ state }: Packet) => state === 'undo' || state === 'open' || state === 'paused'
-const isWaiting = ({ state }: Transfer) => state === 'undo' || state === 'waiting'
+const isAlive = ({ state }: Packet) =>
+  state === 'held' || state === 'undo' || state === 'open' || state === 'paused'
+const isWaiting = ({ state }: Transfer) => state === 'held' || state === 'undo' || state === 'waiting'
 
 /** What has not ended, of all that was sent and received. */
 export function onTheWay(all: {

@@ -1,0 +1,68 @@
+/** Words of a send that waits before it goes out, and of the settings that make one's own sends wait. */
+
+import { area } from './tree.ts'
+
+export const heldWords = area(
+  {
+    title: '冷静期',
+    until: '{{at}} 结束，还有 {{span}}',
+    says: '钱已经放在一边，对方还看不到。现在撤回，就等于没发。',
+    why: '为什么要等',
+    reasons: {
+      own_hold_amount: '你给大额设了冷静期',
+      own_hold_relation: '你给这类联系人设了冷静期',
+      other: '这一笔值得再看一眼',
+    },
+    after: '结束后还有撤销时间，然后才会送到对方那里。',
+    undo: '撤回',
+    undone: '已撤回，¥{{amount, yuan}} 退回零钱',
+    end: '现在就发',
+    ended: '冷静期结束，撤销时间开始了',
+    endFrom: '{{at}} 起可以提前发出，还有 {{span}}。',
+    endNever: '这一笔要等冷静期过完，不能提前发出。',
+    care: {
+      title: '发出前先冷静一下',
+      note: '发出后先等一会儿再送到对方那里。这段时间里只有你知道，随时可以撤回。',
+      foot: '从下一笔开始生效。想提前发出，等 1 分钟就可以。',
+      amount: '大额先等一等',
+      amountNote: '单笔达到这个金额时',
+      from: '从多少元起',
+      fromWrong: '请填 0.01 元以上的金额。',
+      relations: '发给这些联系人时先等一等',
+      relationsNote: '关系在通讯录里设置',
+      length: '等多久',
+      lengths: { m5: '5 分钟', m30: '30 分钟', h2: '2 小时', h24: '24 小时' },
+    },
+  },
+  {
+    title: 'Cooling off',
+    until: 'Until {{at}}, {{span}} more',
+    says: 'The money is set aside and they cannot see it yet. Taken back now, it was never sent.',
+    why: 'Why it waits',
+    reasons: {
+      own_hold_amount: 'You let larger sums wait',
+      own_hold_relation: 'You let sends to such contacts wait',
+      other: 'This one is worth a second look',
+    },
+    after: 'Afterwards there is still the undo time. Only then does it reach them.',
+    undo: 'Take back',
+    undone: 'Taken back: ¥{{amount, yuan}} is in your wallet again',
+    end: 'Send it now',
+    ended: 'The wait is over, and the undo time has begun',
+    endFrom: 'You can send it sooner from {{at}}, in {{span}}.',
+    endNever: 'This one waits to the end. It cannot be sent sooner.',
+    care: {
+      title: 'A pause before it goes out',
+      note: 'What you send waits a while before it reaches them. Only you know of it, and you can take it back at any time.',
+      foot: 'From the next send on. After 1 minute you can let one go sooner.',
+      amount: 'Let larger sums wait',
+      amountNote: 'For a send of this much or more',
+      from: 'From how much (¥)',
+      fromWrong: 'An amount of ¥0.01 or more.',
+      relations: 'Let sends to these contacts wait',
+      relationsNote: 'Relations are set in your contacts',
+      length: 'For how long',
+      lengths: { m5: '5 minutes', m30: '30 minutes', h2: '2 hours', h24: '24 hours' },
+    },
+  },
+)

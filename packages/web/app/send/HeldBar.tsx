@@ -1,0 +1,50 @@
+/** A send that waits, just after it was sent: until when, where it is, and the way back. */
+
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { serviceNow } from '../data/service-time.ts'
+import { languageNow } from '../words/i18n.ts'
+import { momentText } from '../words/moments.ts'
+import { LookLink } from './SaidBar.tsx'
+import type { OwnSend } from './sends-data.ts'
+import type { Verb } from './use-undo.ts'
+
+interface HeldBarProps {
+  send: OwnSend
+  what: string
+  busy: Verb | undefined
+  onUndo: () => void
+}
+
+export function HeldBar({ send, what, busy, onUndo }: HeldBarProps): ReactElement {
+  const { t } = useTranslation()
+  const { amount, undoFrom } = send
+  return (
+    <div className="bar" data-tone="hold" role="group" aria-label={`${what} ${t('common.yuan', { amount })}`}>
+      <Icon name="shield" />
+      <div className="bar-text" role="status">
+        <p className="bar-what">
+          <span className="one-line">{what}</span>
+          <span className="numbers">{t('common.yuan', { amount })}</span>
+        </p>
+        <p className="bar-note">
+          {t('sent.bars.held', { at: momentText(t, undoFrom, languageNow(), serviceNow()) })}
+        </p>
+      </div>
+      <div className="bar-buttons">
+        <LookLink send={send} />
+        <Button
+          small
+          look="packet"
+          busy={busy === 'undo'}
+          aria-label={t('sent.bars.takeBackLabel', { what, amount })}
+          onClick={onUndo}
+        >
+          {t('sent.bars.takeBack')}
+        </Button>
+      </div>
+    </div>
+  )
+}
