@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AcceptFamilyData, AcceptFamilyErrors, AcceptFamilyResponses, AcceptGuardianData, AcceptGuardianErrors, AcceptGuardianResponses, AcceptOrganisationInvitationData, AcceptOrganisationInvitationErrors, AcceptOrganisationInvitationResponses, AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AdviseData, AdviseErrors, AdviseResponses, AskGuardianData, AskGuardianErrors, AskGuardianResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AuditData, AuditErrors, AuditResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeFamilyData, ChangeFamilyErrors, ChangeFamilyResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ChangeOrganisationRolesData, ChangeOrganisationRolesErrors, ChangeOrganisationRolesResponses, CheckScamData, CheckScamErrors, CheckScamResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, EndFamilyData, EndFamilyErrors, EndFamilyResponses, EndGuardianData, EndGuardianErrors, EndGuardianResponses, EndOrganisationMembershipData, EndOrganisationMembershipErrors, EndOrganisationMembershipResponses, EndPacketHoldData, EndPacketHoldErrors, EndPacketHoldResponses, EndTransferHoldData, EndTransferHoldErrors, EndTransferHoldResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetChatData, GetChatErrors, GetChatResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberLimitsData, GetMemberLimitsErrors, GetMemberLimitsResponses, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetMyCareData, GetMyCareErrors, GetMyCareResponses, GetMyLimitsData, GetMyLimitsErrors, GetMyLimitsResponses, GetRecipientData, GetRecipientErrors, GetRecipientResponses, GetWalletData, GetWalletErrors, GetWalletResponses, InviteOrganisationMemberData, InviteOrganisationMemberErrors, InviteOrganisationMemberResponses, InviteToFamilyData, InviteToFamilyErrors, InviteToFamilyResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListChatItemsData, ListChatItemsErrors, ListChatItemsResponses, ListChatsData, ListChatsErrors, ListChatsResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFamiliesData, ListFamiliesErrors, ListFamiliesResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListGuardiansData, ListGuardiansErrors, ListGuardiansResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMyOrganisationsData, ListMyOrganisationsErrors, ListMyOrganisationsResponses, ListOrganisationMembersData, ListOrganisationMembersErrors, ListOrganisationMembersResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MarkInboxReadData, MarkInboxReadErrors, MarkInboxReadResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, PutMyLimitsData, PutMyLimitsErrors, PutMyLimitsResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadInboxData, ReadInboxErrors, ReadInboxResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadOrganisationData, ReadOrganisationErrors, ReadOrganisationResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RenameOrganisationData, RenameOrganisationErrors, RenameOrganisationResponses, ResumeOrganisationData, ResumeOrganisationErrors, ResumeOrganisationMemberData, ResumeOrganisationMemberErrors, ResumeOrganisationMemberResponses, ResumeOrganisationResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetAgeBandData, SetAgeBandErrors, SetAgeBandResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SetMemberLimitsData, SetMemberLimitsErrors, SetMemberLimitsResponses, SetMyCareData, SetMyCareErrors, SetMyCareResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, SuspendOrganisationData, SuspendOrganisationErrors, SuspendOrganisationMemberData, SuspendOrganisationMemberErrors, SuspendOrganisationMemberResponses, SuspendOrganisationResponses, TopUpData, TopUpErrors, TopUpOrganisationData, TopUpOrganisationErrors, TopUpOrganisationResponses, TopUpResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawFromOrganisationData, WithdrawFromOrganisationErrors, WithdrawFromOrganisationResponses, WithdrawResponses } from './types.gen.ts';
+import type { AcceptFamilyData, AcceptFamilyErrors, AcceptFamilyResponses, AcceptGuardianData, AcceptGuardianErrors, AcceptGuardianResponses, AcceptOrganisationInvitationData, AcceptOrganisationInvitationErrors, AcceptOrganisationInvitationResponses, AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AdviseData, AdviseErrors, AdviseResponses, AskGuardianData, AskGuardianErrors, AskGuardianResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AuditData, AuditErrors, AuditResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeFamilyData, ChangeFamilyErrors, ChangeFamilyResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ChangeOrganisationRolesData, ChangeOrganisationRolesErrors, ChangeOrganisationRolesResponses, ChangePolicyDraftData, ChangePolicyDraftErrors, ChangePolicyDraftResponses, CheckScamData, CheckScamErrors, CheckScamResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DraftPolicyData, DraftPolicyErrors, DraftPolicyResponses, EndFamilyData, EndFamilyErrors, EndFamilyResponses, EndGuardianData, EndGuardianErrors, EndGuardianResponses, EndOrganisationMembershipData, EndOrganisationMembershipErrors, EndOrganisationMembershipResponses, EndPacketHoldData, EndPacketHoldErrors, EndPacketHoldResponses, EndTransferHoldData, EndTransferHoldErrors, EndTransferHoldResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetChatData, GetChatErrors, GetChatResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberLimitsData, GetMemberLimitsErrors, GetMemberLimitsResponses, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetMyCareData, GetMyCareErrors, GetMyCareResponses, GetMyLimitsData, GetMyLimitsErrors, GetMyLimitsResponses, GetRecipientData, GetRecipientErrors, GetRecipientResponses, GetStepUpData, GetStepUpErrors, GetStepUpResponses, GetWalletData, GetWalletErrors, GetWalletResponses, GoBackToPolicyData, GoBackToPolicyErrors, GoBackToPolicyResponses, InviteOrganisationMemberData, InviteOrganisationMemberErrors, InviteOrganisationMemberResponses, InviteToFamilyData, InviteToFamilyErrors, InviteToFamilyResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListChatItemsData, ListChatItemsErrors, ListChatItemsResponses, ListChatsData, ListChatsErrors, ListChatsResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFamiliesData, ListFamiliesErrors, ListFamiliesResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListGuardiansData, ListGuardiansErrors, ListGuardiansResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMyOrganisationsData, ListMyOrganisationsErrors, ListMyOrganisationsResponses, ListOrganisationMembersData, ListOrganisationMembersErrors, ListOrganisationMembersResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPasskeysData, ListPasskeysErrors, ListPasskeysResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeRecoveryCodesData, MakeRecoveryCodesErrors, MakeRecoveryCodesResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MarkInboxReadData, MarkInboxReadErrors, MarkInboxReadResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PublishPolicyData, PublishPolicyErrors, PublishPolicyResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, PutMyLimitsData, PutMyLimitsErrors, PutMyLimitsResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadCurrentPolicyData, ReadCurrentPolicyErrors, ReadCurrentPolicyResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadInboxData, ReadInboxErrors, ReadInboxResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadOrganisationData, ReadOrganisationErrors, ReadOrganisationResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadPolicyData, ReadPolicyErrors, ReadPolicyResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RenameOrganisationData, RenameOrganisationErrors, RenameOrganisationResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, ResetPasskeysData, ResetPasskeysErrors, ResetPasskeysResponses, ResumeOrganisationData, ResumeOrganisationErrors, ResumeOrganisationMemberData, ResumeOrganisationMemberErrors, ResumeOrganisationMemberResponses, ResumeOrganisationResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetAgeBandData, SetAgeBandErrors, SetAgeBandResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SetMemberLimitsData, SetMemberLimitsErrors, SetMemberLimitsResponses, SetMyCareData, SetMyCareErrors, SetMyCareResponses, SetStepUpData, SetStepUpErrors, SetStepUpResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, StartPasskeyData, StartPasskeyErrors, StartPasskeyResponses, StartStepUpData, StartStepUpErrors, StartStepUpResponses, SuspendOrganisationData, SuspendOrganisationErrors, SuspendOrganisationMemberData, SuspendOrganisationMemberErrors, SuspendOrganisationMemberResponses, SuspendOrganisationResponses, TopUpData, TopUpErrors, TopUpOrganisationData, TopUpOrganisationErrors, TopUpOrganisationResponses, TopUpResponses, TryPolicyData, TryPolicyErrors, TryPolicyResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawFromOrganisationData, WithdrawFromOrganisationErrors, WithdrawFromOrganisationResponses, WithdrawPolicyDraftData, WithdrawPolicyDraftErrors, WithdrawPolicyDraftResponses, WithdrawResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -807,6 +807,128 @@ export const listMyOrganisations = <ThrowOnError extends boolean = false>(option
 });
 
 /**
+ * One's passkeys and security keys, oldest first
+ *
+ * Callers: a member.
+ */
+export const listPasskeys = <ThrowOnError extends boolean = false>(options?: Options<ListPasskeysData, ThrowOnError>): RequestResult<ListPasskeysResponses, ListPasskeysErrors, ThrowOnError> => (options?.client ?? client).get<ListPasskeysResponses, ListPasskeysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/passkeys',
+    ...options
+});
+
+/**
+ * Keep a new passkey
+ *
+ * The first comes with recovery codes, which are shown once.
+ *
+ * Callers: a member.
+ */
+export const addPasskey = <ThrowOnError extends boolean = false>(options: Options<AddPasskeyData, ThrowOnError>): RequestResult<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError> => (options.client ?? client).post<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/passkeys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask for what a new passkey is made with
+ *
+ * The first needs nothing. Every further one needs a step-up with one that is there.
+ *
+ * Callers: a member.
+ */
+export const startPasskey = <ThrowOnError extends boolean = false>(options: Options<StartPasskeyData, ThrowOnError>): RequestResult<StartPasskeyResponses, StartPasskeyErrors, ThrowOnError> => (options.client ?? client).post<StartPasskeyResponses, StartPasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/passkeys/options',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Call a passkey something else
+ *
+ * Callers: a member.
+ */
+export const renamePasskey = <ThrowOnError extends boolean = false>(options: Options<RenamePasskeyData, ThrowOnError>): RequestResult<RenamePasskeyResponses, RenamePasskeyErrors, ThrowOnError> => (options.client ?? client).patch<RenamePasskeyResponses, RenamePasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/passkeys/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove a passkey
+ *
+ * By a step-up with any of one’s passkeys, or by a recovery code. With the last one go the recovery codes and the sum from which sends ask for it.
+ *
+ * Callers: a member.
+ */
+export const removePasskey = <ThrowOnError extends boolean = false>(options: Options<RemovePasskeyData, ThrowOnError>): RequestResult<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError> => (options.client ?? client).post<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/passkeys/{id}/remove',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Make new recovery codes
+ *
+ * Each stands for a passkey once. The set before is void.
+ *
+ * Callers: a member.
+ */
+export const makeRecoveryCodes = <ThrowOnError extends boolean = false>(options: Options<MakeRecoveryCodesData, ThrowOnError>): RequestResult<MakeRecoveryCodesResponses, MakeRecoveryCodesErrors, ThrowOnError> => (options.client ?? client).post<MakeRecoveryCodesResponses, MakeRecoveryCodesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/recovery-codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * From which sum on one's own sends ask for a passkey
+ *
+ * Callers: a member.
+ */
+export const getStepUp = <ThrowOnError extends boolean = false>(options?: Options<GetStepUpData, ThrowOnError>): RequestResult<GetStepUpResponses, GetStepUpErrors, ThrowOnError> => (options?.client ?? client).get<GetStepUpResponses, GetStepUpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/step-up',
+    ...options
+});
+
+/**
+ * Set from which sum on one's own sends ask for a passkey
+ *
+ * A higher sum, or none, protects less, and so asks for a passkey itself.
+ *
+ * Callers: a member.
+ */
+export const setStepUp = <ThrowOnError extends boolean = false>(options: Options<SetStepUpData, ThrowOnError>): RequestResult<SetStepUpResponses, SetStepUpErrors, ThrowOnError> => (options.client ?? client).put<SetStepUpResponses, SetStepUpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/step-up',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List members, newest first
  *
  * Callers: an operator with `members:read`.
@@ -942,6 +1064,19 @@ export const setMemberLimits = <ThrowOnError extends boolean = false>(options: O
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Remove all passkeys of a member who has lost them
+ *
+ * Their recovery codes and the sum from which their sends ask for a passkey go with them. Make sure who asks: the member is told.
+ *
+ * Callers: an operator with `members:write`.
+ */
+export const resetPasskeys = <ThrowOnError extends boolean = false>(options: Options<ResetPasskeysData, ThrowOnError>): RequestResult<ResetPasskeysResponses, ResetPasskeysErrors, ThrowOnError> => (options.client ?? client).delete<ResetPasskeysResponses, ResetPasskeysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/members/{id}/passkeys',
+    ...options
 });
 
 /**
@@ -1169,6 +1304,123 @@ export const suspendOrganisationMember = <ThrowOnError extends boolean = false>(
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Every version of a policy, drafts too, newest first
+ *
+ * Callers: an operator with `organisations:read`, a member.
+ */
+export const listPolicies = <ThrowOnError extends boolean = false>(options: Options<ListPoliciesData, ThrowOnError>): RequestResult<ListPoliciesResponses, ListPoliciesErrors, ThrowOnError> => (options.client ?? client).get<ListPoliciesResponses, ListPoliciesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/policies',
+    ...options
+});
+
+/**
+ * Begin a draft of the policy
+ *
+ * What is wrong with it is told in the reply; it holds once a second administrator publishes it.
+ *
+ * Callers: a member.
+ */
+export const draftPolicy = <ThrowOnError extends boolean = false>(options: Options<DraftPolicyData, ThrowOnError>): RequestResult<DraftPolicyResponses, DraftPolicyErrors, ThrowOnError> => (options.client ?? client).post<DraftPolicyResponses, DraftPolicyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/policies',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Begin a draft that says what an earlier version said
+ *
+ * Callers: a member.
+ */
+export const goBackToPolicy = <ThrowOnError extends boolean = false>(options: Options<GoBackToPolicyData, ThrowOnError>): RequestResult<GoBackToPolicyResponses, GoBackToPolicyErrors, ThrowOnError> => (options.client ?? client).post<GoBackToPolicyResponses, GoBackToPolicyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/policies/go-back',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw a draft: it stays to be read, and never holds
+ *
+ * Callers: a member.
+ */
+export const withdrawPolicyDraft = <ThrowOnError extends boolean = false>(options: Options<WithdrawPolicyDraftData, ThrowOnError>): RequestResult<WithdrawPolicyDraftResponses, WithdrawPolicyDraftErrors, ThrowOnError> => (options.client ?? client).delete<WithdrawPolicyDraftResponses, WithdrawPolicyDraftErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/policies/{policyId}',
+    ...options
+});
+
+/**
+ * A version in full: in sentences, what is wrong with it, how it differs from its base
+ *
+ * Callers: an operator with `organisations:read`, a member.
+ */
+export const readPolicy = <ThrowOnError extends boolean = false>(options: Options<ReadPolicyData, ThrowOnError>): RequestResult<ReadPolicyResponses, ReadPolicyErrors, ThrowOnError> => (options.client ?? client).get<ReadPolicyResponses, ReadPolicyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/policies/{policyId}',
+    ...options
+});
+
+/**
+ * Write a draft anew; whoever does is one of its authors
+ *
+ * Callers: a member.
+ */
+export const changePolicyDraft = <ThrowOnError extends boolean = false>(options: Options<ChangePolicyDraftData, ThrowOnError>): RequestResult<ChangePolicyDraftResponses, ChangePolicyDraftErrors, ThrowOnError> => (options.client ?? client).put<ChangePolicyDraftResponses, ChangePolicyDraftErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/policies/{policyId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Publish a draft that others wrote: it holds from the next send on
+ *
+ * Callers: a member.
+ */
+export const publishPolicy = <ThrowOnError extends boolean = false>(options: Options<PublishPolicyData, ThrowOnError>): RequestResult<PublishPolicyResponses, PublishPolicyErrors, ThrowOnError> => (options.client ?? client).post<PublishPolicyResponses, PublishPolicyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/policies/{policyId}/publish',
+    ...options
+});
+
+/**
+ * Try a version on what was sent in the last days; moves nothing
+ *
+ * Callers: a member.
+ */
+export const tryPolicy = <ThrowOnError extends boolean = false>(options: Options<TryPolicyData, ThrowOnError>): RequestResult<TryPolicyResponses, TryPolicyErrors, ThrowOnError> => (options.client ?? client).post<TryPolicyResponses, TryPolicyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/policies/{policyId}/trial',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The policy that holds, for everybody it binds
+ *
+ * Callers: an operator with `organisations:read`, a member.
+ */
+export const readCurrentPolicy = <ThrowOnError extends boolean = false>(options: Options<ReadCurrentPolicyData, ThrowOnError>): RequestResult<ReadCurrentPolicyResponses, ReadCurrentPolicyErrors, ThrowOnError> => (options.client ?? client).get<ReadCurrentPolicyResponses, ReadCurrentPolicyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/policy',
+    ...options
 });
 
 /**
@@ -1456,6 +1708,23 @@ export const keepSession = <ThrowOnError extends boolean = false>(options: Optio
  */
 export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError> => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
     url: '/v1/sign-in',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask for what a passkey is to sign
+ *
+ * The body is the send, as it will be sent, or the change of a setting. The challenge is a hash of it: signed for one payee, one amount and one number of shares, it is worthless for any other. It moves nothing, and is good once, for five minutes.
+ *
+ * Callers: a member.
+ */
+export const startStepUp = <ThrowOnError extends boolean = false>(options: Options<StartStepUpData, ThrowOnError>): RequestResult<StartStepUpResponses, StartStepUpErrors, ThrowOnError> => (options.client ?? client).post<StartStepUpResponses, StartStepUpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/step-ups',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -18,6 +18,14 @@ export type AcceptanceNotAskedProblem = {
 };
 
 /**
+ * A new passkey.
+ */
+export type AddedPasskey = {
+    passkey: Passkey;
+    recoveryCodes: Array<string> | null;
+};
+
+/**
  * What to do now about money that went the wrong way.
  */
 export type Advice = {
@@ -612,6 +620,19 @@ export type AlreadyPausedProblem = {
 };
 
 /**
+ * This version is published already
+ */
+export type AlreadyPublishedProblem = {
+    type: 'urn:laisee:refusal:already_published';
+    title: string;
+    status: 409;
+    code: 'already_published';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Already recalled by the sender
  */
 export type AlreadyRecalledProblem = {
@@ -671,6 +692,19 @@ export type AlreadyUndoneProblem = {
     title: string;
     status: 409;
     code: 'already_undone';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * This draft was withdrawn
+ */
+export type AlreadyWithdrawnProblem = {
+    type: 'urn:laisee:refusal:already_withdrawn';
+    title: string;
+    status: 409;
+    code: 'already_withdrawn';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -1089,7 +1123,7 @@ export type Event = {
      * Its number among the events of its source: 1, 2, 3 …
      */
     seq: number;
-    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
+    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -2010,6 +2044,28 @@ export type MyOrganisations = {
 };
 
 /**
+ * What `navigator.credentials.create()` gave: these parts of it, in base64url.
+ */
+export type NewPasskeyCredential = {
+    /**
+     * The credential’s id.
+     */
+    id: string;
+    /**
+     * `response.clientDataJSON` of the credential.
+     */
+    clientDataJSON: string;
+    /**
+     * `response.attestationObject`; no attestation is asked for.
+     */
+    attestationObject: string;
+    /**
+     * `response.getTransports()`.
+     */
+    transports?: Array<string>;
+};
+
+/**
  * A raise that waits.
  */
 export type NextLimit = {
@@ -2170,7 +2226,7 @@ export type NotYetProblem = {
  * What an event says to a member about their money.
  */
 export type Notice = {
-    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended';
+    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'passkey_added' | 'passkey_removed' | 'passkeys_reset' | 'passkey_copied' | 'recovery_code_used' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended';
     /**
      * The packet, transfer or member it is about.
      */
@@ -2463,6 +2519,173 @@ export type PacketPausedProblem = {
 };
 
 /**
+ * A passkey or a security key of the member.
+ */
+export type Passkey = {
+    /**
+     * The id of a passkey.
+     */
+    id: string;
+    name: string;
+    /**
+     * Kept by a cloud, and so on several devices.
+     */
+    synced: boolean;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    addedAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    usedAt: string | null;
+    /**
+     * Since when it is refused, because its counter showed that there is a copy of it.
+     */
+    copiedAt: string | null;
+};
+
+/**
+ * What `navigator.credentials.create()` is called with, in the JSON of WebAuthn.
+ */
+export type PasskeyCreationOptions = {
+    /**
+     * In base64url.
+     */
+    challenge: string;
+    /**
+     * Milliseconds.
+     */
+    timeout: number;
+    rp: {
+        id: string;
+        name: string;
+    };
+    user: {
+        id: string;
+        name: string;
+        displayName: string;
+    };
+    pubKeyCredParams: Array<{
+        type: 'public-key';
+        alg: number;
+    }>;
+    excludeCredentials: Array<{
+        type: 'public-key';
+        id: string;
+        transports: Array<string>;
+    }>;
+    authenticatorSelection: {
+        residentKey: 'preferred';
+        userVerification: 'required';
+    };
+    attestation: 'none';
+};
+
+/**
+ * What the browser gave is no passkey for this
+ */
+export type PasskeyInvalidProblem = {
+    type: 'urn:laisee:refusal:passkey_invalid';
+    title: string;
+    status: 422;
+    code: 'passkey_invalid';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * This member has no passkey that could sign
+ */
+export type PasskeyMissingProblem = {
+    type: 'urn:laisee:refusal:passkey_missing';
+    title: string;
+    status: 409;
+    code: 'passkey_missing';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * What `navigator.credentials.get()` is called with, in the JSON of WebAuthn.
+ */
+export type PasskeyRequestOptions = {
+    /**
+     * In base64url.
+     */
+    challenge: string;
+    /**
+     * Milliseconds.
+     */
+    timeout: number;
+    rpId: string;
+    allowCredentials: Array<{
+        type: 'public-key';
+        id: string;
+        transports: Array<string>;
+    }>;
+    userVerification: 'required';
+};
+
+/**
+ * What `navigator.credentials.get()` gave: these parts of it, in base64url.
+ */
+export type PasskeySignature = {
+    /**
+     * The credential’s id.
+     */
+    id: string;
+    /**
+     * `response.clientDataJSON` of the credential.
+     */
+    clientDataJSON: string;
+    /**
+     * `response.authenticatorData`.
+     */
+    authenticatorData: string;
+    /**
+     * `response.signature`.
+     */
+    signature: string;
+};
+
+/**
+ * This passkey is there already
+ */
+export type PasskeyTakenProblem = {
+    type: 'urn:laisee:refusal:passkey_taken';
+    title: string;
+    status: 409;
+    code: 'passkey_taken';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The passkeys of a member.
+ */
+export type Passkeys = {
+    items: Array<Passkey>;
+    recoveryCodesLeft: number;
+};
+
+/**
+ * This member has as many passkeys as one may
+ */
+export type PasskeysMaxProblem = {
+    type: 'urn:laisee:refusal:passkeys_max';
+    title: string;
+    status: 409;
+    code: 'passkeys_max';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * No attempts at the passphrase are left
  */
 export type PassphraseAttemptsUsedUpProblem = {
@@ -2486,6 +2709,291 @@ export type PassphraseWrongProblem = {
     detail: string;
     requestId: string;
     [key: string]: unknown;
+};
+
+/**
+ * A version of a policy, said in full.
+ */
+export type Policy = {
+    /**
+     * The id of a organisation.
+     */
+    organisationId: string;
+    /**
+     * The id of a policy.
+     */
+    id: string | null;
+    /**
+     * 0 is the default, which nobody has published.
+     */
+    version: number;
+    state: 'draft' | 'published' | 'withdrawn';
+    /**
+     * Whether it is the version that holds.
+     */
+    holds: boolean;
+    basedOn: number;
+    goesBackTo: number | null;
+    note: string | null;
+    authorIds: Array<string>;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    beganAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    changedAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    decidedAt: string | null;
+    decidedBy: string | null;
+    content: PolicyContent;
+    sentences: {
+        zh: Array<{
+            at: string;
+            text: string;
+        }>;
+        en: Array<{
+            at: string;
+            text: string;
+        }>;
+    };
+    problems: Array<PolicyProblem>;
+    /**
+     * From the version it began from.
+     */
+    differences: Array<{
+        at: string;
+        kind: 'added' | 'removed' | 'changed';
+        before: unknown;
+        after: unknown;
+    }>;
+};
+
+/**
+ * Who approves, one step after another.
+ */
+export type PolicyChain = {
+    id: string;
+    says: {
+        zh: string;
+        en: string;
+    };
+    steps: Array<{
+        manner: 'all' | 'any';
+        approvers: Array<{
+            /**
+             * The id of a member.
+             */
+            memberId: string;
+        } | {
+            role: 'approver' | 'administrator';
+        }>;
+    }>;
+    /**
+     * Seconds until what `onTimeout` says happens.
+     */
+    timeoutS: number;
+    /**
+     * Time running out rejects, or lets administrators decide for as long again.
+     */
+    onTimeout: 'reject' | 'administrators';
+    copyTo: Array<{
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+    } | {
+        role: 'approver' | 'administrator';
+    }>;
+};
+
+/**
+ * What a policy says.
+ */
+export type PolicyContent = {
+    rules: Array<PolicyRule>;
+    limits: {
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        share: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        send: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        day: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        month: number | null;
+    };
+    chains: Array<PolicyChain>;
+    thresholds: Array<{
+        /**
+         * Money in minor units (fen).
+         */
+        amount: number;
+        chainId: string;
+    }>;
+    rulesChainId: string | null;
+    recallRights: Array<RecallRight>;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    bulkMax: number | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    unsureHoldFrom: number;
+};
+
+/**
+ * The policy cannot hold as it is
+ */
+export type PolicyInvalidProblem = {
+    type: 'urn:laisee:refusal:policy_invalid';
+    title: string;
+    status: 422;
+    code: 'policy_invalid';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Another version was published since this draft began
+ */
+export type PolicyMovedOnProblem = {
+    type: 'urn:laisee:refusal:policy_moved_on';
+    title: string;
+    status: 409;
+    code: 'policy_moved_on';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * What is wrong with a policy, and exactly where.
+ */
+export type PolicyProblem = {
+    code: string;
+    /**
+     * The part of the policy, as a path.
+     */
+    at: string;
+    weight: 'error' | 'warning';
+    place: {
+        start: number;
+        end: number;
+        line: number;
+        column: number;
+    } | null;
+    about: string;
+};
+
+/**
+ * A rule of the guard, for what is sent on the organisation’s behalf.
+ */
+export type PolicyRule = {
+    id: string;
+    /**
+     * A condition in CEL over the facts of a send.
+     */
+    when: string;
+    outcome: 'allow' | 'confirm' | 'hold' | 'approve' | 'refuse';
+    tells: Array<'payee_frozen' | 'return_to_other' | 'same_name' | 'name_looks_alike' | 'name_sounds_alike' | 'name_near' | 'avatar_alike' | 'payee_no_match' | 'payee_close_match' | 'amount_of_other' | 'chosen_from_recent' | 'first_payee' | 'long_ago' | 'extra_zero' | 'extra_digit' | 'times_usual' | 'above_usual' | 'most_of_balance' | 'large_amount' | 'duplicate' | 'group_words_of_other' | 'group_of_other' | 'group_looks_alike' | 'group_larger' | 'group_first' | 'group_new_members' | 'few_shares' | 'group_has_blocked' | 'payee_reported' | 'payee_minor' | 'payee_blocked' | 'night' | 'haste' | 'hesitation' | 'speaks_of_return' | 'sum_with_meaning'>;
+    says: {
+        zh: string;
+        en: string;
+    };
+    hold?: {
+        ms: number;
+        releaseFromMs: number | null;
+    };
+};
+
+/**
+ * What a policy would have stopped.
+ */
+export type PolicyTrial = {
+    tried: number;
+    stopped: number;
+    byOutcome: {
+        [key: string]: unknown | number;
+    };
+    byCause: {
+        [key: string]: unknown | number;
+    };
+    /**
+     * The latest 200 of them.
+     */
+    sends: Array<{
+        sendId: string;
+        /**
+         * The id of a member.
+         */
+        payerId: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        at: string;
+        /**
+         * Money in minor units (fen).
+         */
+        amount: number;
+        outcome: 'allow' | 'confirm' | 'hold' | 'approve' | 'refuse';
+        /**
+         * The rules, limits and chains that asked.
+         */
+        by: Array<string>;
+    }>;
+};
+
+/**
+ * A version of a policy, without what it says.
+ */
+export type PolicyVersion = {
+    /**
+     * The id of a organisation.
+     */
+    organisationId: string;
+    /**
+     * The id of a policy.
+     */
+    id: string | null;
+    /**
+     * 0 is the default, which nobody has published.
+     */
+    version: number;
+    state: 'draft' | 'published' | 'withdrawn';
+    /**
+     * Whether it is the version that holds.
+     */
+    holds: boolean;
+    basedOn: number;
+    goesBackTo: number | null;
+    note: string | null;
+    authorIds: Array<string>;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    beganAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    changedAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    decidedAt: string | null;
+    decidedBy: string | null;
 };
 
 /**
@@ -2518,6 +3026,20 @@ export type Recall = {
     returned: number;
     claims: Array<Claim>;
     packet: Packet;
+};
+
+/**
+ * Who may take back what nobody has claimed.
+ */
+export type RecallRight = {
+    role: 'sender' | 'approver' | 'administrator' | 'auditor' | 'dispute_agent';
+    whose: 'own' | 'others';
+    /**
+     * Seconds from delivery; null for any time.
+     */
+    withinS: number | null;
+    reasonNeeded: boolean;
+    onlyMemberIds: Array<string> | null;
 };
 
 /**
@@ -2568,6 +3090,16 @@ export type RecipientBlockedProblem = {
     detail: string;
     requestId: string;
     [key: string]: unknown;
+};
+
+/**
+ * A new set of recovery codes.
+ */
+export type RecoveryCodes = {
+    /**
+     * Shown here and nowhere else: each is good once.
+     */
+    recoveryCodes: Array<string>;
 };
 
 /**
@@ -2860,6 +3392,92 @@ export type SplitProof = {
      * Money in minor units (fen), or nothing.
      */
     returned: number;
+};
+
+/**
+ * What a new passkey is made with, and until when.
+ */
+export type StartedPasskey = {
+    options: PasskeyCreationOptions;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    expiresAt: string;
+};
+
+/**
+ * What a passkey is to sign, and until when.
+ */
+export type StartedStepUp = {
+    options: PasskeyRequestOptions;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    expiresAt: string;
+};
+
+/**
+ * When one’s own sends ask for a passkey.
+ */
+export type StepUp = {
+    /**
+     * Money in minor units (fen).
+     */
+    fromAmount: number | null;
+    /**
+     * From which sum on it is asked for because of the member’s age, whatever they set.
+     */
+    byAge: number | null;
+};
+
+/**
+ * Too many step-ups have failed
+ */
+export type StepUpAttemptsUsedUpProblem = {
+    type: 'urn:laisee:refusal:step_up_attempts_used_up';
+    title: string;
+    status: 403;
+    code: 'step_up_attempts_used_up';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * What was given as a step-up is not good for this
+ */
+export type StepUpInvalidProblem = {
+    type: 'urn:laisee:refusal:step_up_invalid';
+    title: string;
+    status: 403;
+    code: 'step_up_invalid';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * This needs a passkey or a recovery code
+ */
+export type StepUpNeededProblem = {
+    type: 'urn:laisee:refusal:step_up_needed';
+    title: string;
+    status: 403;
+    code: 'step_up_needed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * A step-up: exactly one of the two. `POST /v1/step-ups` gives what a passkey is to sign.
+ */
+export type StepUpProof = {
+    passkey?: PasskeySignature;
+    /**
+     * A recovery code, in place of a passkey. It is used up by what it lets through.
+     */
+    recoveryCode?: string;
 };
 
 /**
@@ -7101,6 +7719,539 @@ export type ListMyOrganisationsResponses = {
 
 export type ListMyOrganisationsResponse = ListMyOrganisationsResponses[keyof ListMyOrganisationsResponses];
 
+export type ListPasskeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/me/passkeys';
+};
+
+export type ListPasskeysErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListPasskeysError = ListPasskeysErrors[keyof ListPasskeysErrors];
+
+export type ListPasskeysResponses = {
+    /**
+     * Done.
+     */
+    200: Passkeys;
+};
+
+export type ListPasskeysResponse = ListPasskeysResponses[keyof ListPasskeysResponses];
+
+export type AddPasskeyData = {
+    body: {
+        /**
+         * What the member calls it.
+         */
+        name: string;
+        credential: NewPasskeyCredential;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/me/passkeys';
+};
+
+export type AddPasskeyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; This needs a passkey or a recovery code
+     */
+    403: ForbiddenProblem | StepUpNeededProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This member has as many passkeys as one may; This passkey is there already
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | PasskeysMaxProblem | PasskeyTakenProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * What the browser gave is no passkey for this
+     */
+    422: PasskeyInvalidProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AddPasskeyError = AddPasskeyErrors[keyof AddPasskeyErrors];
+
+export type AddPasskeyResponses = {
+    /**
+     * Done.
+     */
+    201: AddedPasskey;
+};
+
+export type AddPasskeyResponse = AddPasskeyResponses[keyof AddPasskeyResponses];
+
+export type StartPasskeyData = {
+    body?: {
+        stepUp?: StepUpProof;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/me/passkeys/options';
+};
+
+export type StartPasskeyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
+     */
+    403: ForbiddenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This member has as many passkeys as one may
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | PasskeysMaxProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type StartPasskeyError = StartPasskeyErrors[keyof StartPasskeyErrors];
+
+export type StartPasskeyResponses = {
+    /**
+     * Done.
+     */
+    201: StartedPasskey;
+};
+
+export type StartPasskeyResponse = StartPasskeyResponses[keyof StartPasskeyResponses];
+
+export type RenamePasskeyData = {
+    body: {
+        /**
+         * What the member calls it.
+         */
+        name: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a passkey.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/me/passkeys/{id}';
+};
+
+export type RenamePasskeyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type RenamePasskeyError = RenamePasskeyErrors[keyof RenamePasskeyErrors];
+
+export type RenamePasskeyResponses = {
+    /**
+     * Done.
+     */
+    200: Passkey;
+};
+
+export type RenamePasskeyResponse = RenamePasskeyResponses[keyof RenamePasskeyResponses];
+
+export type RemovePasskeyData = {
+    body?: {
+        stepUp?: StepUpProof;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a passkey.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/me/passkeys/{id}/remove';
+};
+
+export type RemovePasskeyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
+     */
+    403: ForbiddenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type RemovePasskeyError = RemovePasskeyErrors[keyof RemovePasskeyErrors];
+
+export type RemovePasskeyResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type RemovePasskeyResponse = RemovePasskeyResponses[keyof RemovePasskeyResponses];
+
+export type MakeRecoveryCodesData = {
+    body?: {
+        stepUp?: StepUpProof;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/me/recovery-codes';
+};
+
+export type MakeRecoveryCodesErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
+     */
+    403: ForbiddenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This member has no passkey that could sign
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | PasskeyMissingProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type MakeRecoveryCodesError = MakeRecoveryCodesErrors[keyof MakeRecoveryCodesErrors];
+
+export type MakeRecoveryCodesResponses = {
+    /**
+     * Done.
+     */
+    201: RecoveryCodes;
+};
+
+export type MakeRecoveryCodesResponse = MakeRecoveryCodesResponses[keyof MakeRecoveryCodesResponses];
+
+export type GetStepUpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/me/step-up';
+};
+
+export type GetStepUpErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type GetStepUpError = GetStepUpErrors[keyof GetStepUpErrors];
+
+export type GetStepUpResponses = {
+    /**
+     * Done.
+     */
+    200: StepUp;
+};
+
+export type GetStepUpResponse = GetStepUpResponses[keyof GetStepUpResponses];
+
+export type SetStepUpData = {
+    body: {
+        /**
+         * Money in minor units (fen).
+         */
+        fromAmount: number | null;
+        stepUp?: StepUpProof;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/me/step-up';
+};
+
+export type SetStepUpErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
+     */
+    403: ForbiddenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This member has no passkey that could sign
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | PasskeyMissingProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SetStepUpError = SetStepUpErrors[keyof SetStepUpErrors];
+
+export type SetStepUpResponses = {
+    /**
+     * Done.
+     */
+    200: StepUp;
+};
+
+export type SetStepUpResponse = SetStepUpResponses[keyof SetStepUpResponses];
+
 export type ListMembersData = {
     body?: never;
     path?: never;
@@ -7848,6 +8999,78 @@ export type SetMemberLimitsResponses = {
 };
 
 export type SetMemberLimitsResponse = SetMemberLimitsResponses[keyof SetMemberLimitsResponses];
+
+export type ResetPasskeysData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a member.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/members/{id}/passkeys';
+};
+
+export type ResetPasskeysErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ResetPasskeysError = ResetPasskeysErrors[keyof ResetPasskeysErrors];
+
+export type ResetPasskeysResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type ResetPasskeysResponse = ResetPasskeysResponses[keyof ResetPasskeysResponses];
 
 export type ListSessionsData = {
     body?: never;
@@ -9095,6 +10318,647 @@ export type SuspendOrganisationMemberResponses = {
 
 export type SuspendOrganisationMemberResponse = SuspendOrganisationMemberResponses[keyof SuspendOrganisationMemberResponses];
 
+export type ListPoliciesData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/organisations/{id}/policies';
+};
+
+export type ListPoliciesErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListPoliciesError = ListPoliciesErrors[keyof ListPoliciesErrors];
+
+export type ListPoliciesResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<PolicyVersion>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListPoliciesResponse = ListPoliciesResponses[keyof ListPoliciesResponses];
+
+export type DraftPolicyData = {
+    body: {
+        content: PolicyContent;
+        note?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/policies';
+};
+
+export type DraftPolicyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type DraftPolicyError = DraftPolicyErrors[keyof DraftPolicyErrors];
+
+export type DraftPolicyResponses = {
+    /**
+     * Done.
+     */
+    201: Policy;
+};
+
+export type DraftPolicyResponse = DraftPolicyResponses[keyof DraftPolicyResponses];
+
+export type GoBackToPolicyData = {
+    body: {
+        /**
+         * A version that was published; 0 for the default.
+         */
+        version: number;
+        note?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/policies/go-back';
+};
+
+export type GoBackToPolicyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type GoBackToPolicyError = GoBackToPolicyErrors[keyof GoBackToPolicyErrors];
+
+export type GoBackToPolicyResponses = {
+    /**
+     * Done.
+     */
+    201: Policy;
+};
+
+export type GoBackToPolicyResponse = GoBackToPolicyResponses[keyof GoBackToPolicyResponses];
+
+export type WithdrawPolicyDraftData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+        /**
+         * The id of a policy.
+         */
+        policyId: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/policies/{policyId}';
+};
+
+export type WithdrawPolicyDraftErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This version is published already; This draft was withdrawn
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyPublishedProblem | AlreadyWithdrawnProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type WithdrawPolicyDraftError = WithdrawPolicyDraftErrors[keyof WithdrawPolicyDraftErrors];
+
+export type WithdrawPolicyDraftResponses = {
+    /**
+     * Done.
+     */
+    200: Policy;
+};
+
+export type WithdrawPolicyDraftResponse = WithdrawPolicyDraftResponses[keyof WithdrawPolicyDraftResponses];
+
+export type ReadPolicyData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+        /**
+         * The id of a policy.
+         */
+        policyId: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/policies/{policyId}';
+};
+
+export type ReadPolicyErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadPolicyError = ReadPolicyErrors[keyof ReadPolicyErrors];
+
+export type ReadPolicyResponses = {
+    /**
+     * Done.
+     */
+    200: Policy;
+};
+
+export type ReadPolicyResponse = ReadPolicyResponses[keyof ReadPolicyResponses];
+
+export type ChangePolicyDraftData = {
+    body: {
+        content: PolicyContent;
+        note?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+        /**
+         * The id of a policy.
+         */
+        policyId: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/policies/{policyId}';
+};
+
+export type ChangePolicyDraftErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This version is published already; This draft was withdrawn
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyPublishedProblem | AlreadyWithdrawnProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ChangePolicyDraftError = ChangePolicyDraftErrors[keyof ChangePolicyDraftErrors];
+
+export type ChangePolicyDraftResponses = {
+    /**
+     * Done.
+     */
+    200: Policy;
+};
+
+export type ChangePolicyDraftResponse = ChangePolicyDraftResponses[keyof ChangePolicyDraftResponses];
+
+export type PublishPolicyData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+        /**
+         * The id of a policy.
+         */
+        policyId: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/policies/{policyId}/publish';
+};
+
+export type PublishPolicyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This version is published already; This draft was withdrawn; Another version was published since this draft began
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyPublishedProblem | AlreadyWithdrawnProblem | PolicyMovedOnProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The policy cannot hold as it is
+     */
+    422: PolicyInvalidProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type PublishPolicyError = PublishPolicyErrors[keyof PublishPolicyErrors];
+
+export type PublishPolicyResponses = {
+    /**
+     * Done.
+     */
+    200: Policy;
+};
+
+export type PublishPolicyResponse = PublishPolicyResponses[keyof PublishPolicyResponses];
+
+export type TryPolicyData = {
+    body: {
+        days: number;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+        /**
+         * The id of a policy.
+         */
+        policyId: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/policies/{policyId}/trial';
+};
+
+export type TryPolicyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The policy cannot hold as it is
+     */
+    422: PolicyInvalidProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type TryPolicyError = TryPolicyErrors[keyof TryPolicyErrors];
+
+export type TryPolicyResponses = {
+    /**
+     * Done.
+     */
+    200: PolicyTrial;
+};
+
+export type TryPolicyResponse = TryPolicyResponses[keyof TryPolicyResponses];
+
+export type ReadCurrentPolicyData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/policy';
+};
+
+export type ReadCurrentPolicyErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadCurrentPolicyError = ReadCurrentPolicyErrors[keyof ReadCurrentPolicyErrors];
+
+export type ReadCurrentPolicyResponses = {
+    /**
+     * Done.
+     */
+    200: Policy;
+};
+
+export type ReadCurrentPolicyResponse = ReadCurrentPolicyResponses[keyof ReadCurrentPolicyResponses];
+
 export type ResumeOrganisationData = {
     body?: never;
     headers: {
@@ -9518,6 +11382,7 @@ export type SendPacketData = {
          * The product profile; `laisee` where it is not said.
          */
         profile?: 'laisee' | 'wechat-personal' | 'enterprise';
+        stepUp?: StepUpProof;
     };
     headers: {
         /**
@@ -9540,9 +11405,9 @@ export type SendPacketErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that; Only a member of the group may do that; The wallet is frozen
+     * This caller may not do that; Only a member of the group may do that; The wallet is frozen; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
      */
-    403: ForbiddenProblem | NotAGroupMemberProblem | WalletFrozenProblem;
+    403: ForbiddenProblem | NotAGroupMemberProblem | WalletFrozenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
     /**
      * There is no such thing for this caller
      */
@@ -10665,6 +12530,162 @@ export type SignInResponses = {
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
 
+export type StartStepUpData = {
+    body?: {
+        packet?: {
+            /**
+             * 普通 one-to-one, 普通群, 拼手气, 专属.
+             */
+            kind: 'direct' | 'equal' | 'lucky' | 'exclusive';
+            /**
+             * Money in minor units (fen).
+             */
+            total: number;
+            count: number;
+            /**
+             * How a lucky packet is split; `wechat` where it is not said.
+             */
+            splitMethod?: 'wechat' | 'provable';
+            recipientIds?: Array<string>;
+            /**
+             * The id of a group.
+             */
+            groupId?: string;
+            /**
+             * Claimable by link instead of by named people or a group.
+             */
+            link?: true;
+            greeting?: string;
+            passphrase?: string;
+            /**
+             * A moment in RFC 3339, with its offset from UTC.
+             */
+            notBefore?: string;
+            /**
+             * From delivery, in seconds.
+             */
+            expireAfterS?: number;
+            /**
+             * Sent open, or paused until the sender releases it.
+             */
+            openAs?: 'open' | 'paused';
+            /**
+             * A test packet cannot be claimed.
+             */
+            test?: boolean;
+            /**
+             * The allowance that pays; one’s own wallet where it is not said.
+             */
+            paidFrom?: string;
+            /**
+             * The product profile; `laisee` where it is not said.
+             */
+            profile?: 'laisee' | 'wechat-personal' | 'enterprise';
+            stepUp?: StepUpProof;
+        };
+        transfer?: {
+            /**
+             * The id of a member.
+             */
+            payeeId: string;
+            /**
+             * Money in minor units (fen).
+             */
+            amount: number;
+            /**
+             * From delivery to arrival, in seconds: 0, 7200, 86400 or any; the payer's own default where it is not said.
+             */
+            delayS?: number;
+            note?: string;
+            /**
+             * The allowance that pays; one’s own wallet where it is not said.
+             */
+            paidFrom?: string;
+            /**
+             * The product profile; `laisee` where it is not said.
+             */
+            profile?: 'laisee' | 'wechat-personal' | 'enterprise';
+            stepUp?: StepUpProof;
+        };
+        /**
+         * A further passkey.
+         */
+        addPasskey?: true;
+        removePasskey?: {
+            /**
+             * The id of a passkey.
+             */
+            id: string;
+        };
+        makeRecoveryCodes?: true;
+        setStepUp?: {
+            /**
+             * Money in minor units (fen).
+             */
+            fromAmount: number | null;
+        };
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/step-ups';
+};
+
+export type StartStepUpErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This member has no passkey that could sign
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | PasskeyMissingProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type StartStepUpError = StartStepUpErrors[keyof StartStepUpErrors];
+
+export type StartStepUpResponses = {
+    /**
+     * Done.
+     */
+    201: StartedStepUp;
+};
+
+export type StartStepUpResponse = StartStepUpResponses[keyof StartStepUpResponses];
+
 export type TopUpData = {
     body: {
         /**
@@ -10829,6 +12850,7 @@ export type SendTransferData = {
          * The product profile; `laisee` where it is not said.
          */
         profile?: 'laisee' | 'wechat-personal' | 'enterprise';
+        stepUp?: StepUpProof;
     };
     headers: {
         /**
@@ -10851,9 +12873,9 @@ export type SendTransferErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that; The wallet is frozen
+     * This caller may not do that; The wallet is frozen; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
      */
-    403: ForbiddenProblem | WalletFrozenProblem;
+    403: ForbiddenProblem | WalletFrozenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
     /**
      * There is no such thing for this caller
      */

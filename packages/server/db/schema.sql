@@ -361,6 +361,27 @@ create table organisation_member (
 );
 CREATE INDEX organisation_of_member ON public.organisation_member USING btree (member_id) WHERE (state <> 'ended'::text);
 
+create table organisation_policy (
+  organisation_id text collate "C" not null,
+  id text collate "C" not null,
+  version integer not null,
+  state text not null,
+  based_on integer not null,
+  goes_back_to integer,
+  content jsonb not null,
+  note text,
+  author_ids text[] not null,
+  began_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text collate "C",
+  constraint organisation_policy_pkey PRIMARY KEY (organisation_id, id),
+  constraint policy_version_once UNIQUE (organisation_id, version),
+  constraint policy_is_decided_once CHECK ((((state = 'draft'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint policy_is_published_by_a_second_person CHECK (((state <> 'published'::text) OR (NOT (decided_by = ANY (author_ids))))),
+  constraint policy_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+);
+
 create table organisation_role (
   organisation_id text collate "C" not null,
   member_id text collate "C" not null,
@@ -372,6 +393,24 @@ create table organisation_role (
   constraint organisation_role_runs_forward CHECK ((until >= since))
 );
 CREATE UNIQUE INDEX organisation_role_once ON public.organisation_role USING btree (organisation_id, member_id, role) WHERE (until IS NULL);
+
+create table organisation_send (
+  organisation_id text collate "C" not null,
+  send_id text collate "C" not null,
+  payer_id text collate "C" not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  amount bigint not null,
+  share_count integer not null,
+  policy_version integer not null,
+  chain_id text,
+  facts jsonb not null,
+  given_back_at timestamp with time zone,
+  constraint organisation_send_pkey PRIMARY KEY (organisation_id, send_id),
+  constraint organisation_send_amount_positive CHECK ((amount > 0))
+);
+CREATE INDEX organisation_send_in_order ON public.organisation_send USING btree (organisation_id, at, send_id);
+CREATE INDEX organisation_send_of_payer ON public.organisation_send USING btree (organisation_id, payer_id, at);
 
 create table packet (
   id text collate "C" not null,
