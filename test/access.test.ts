@@ -14,6 +14,7 @@ import { mintSession } from '@laisee/server/keys/mint-session.ts'
 import { revokeKey } from '@laisee/server/keys/revoke-key.ts'
 import { revokeSession } from '@laisee/server/keys/revoke-session.ts'
 import { scopes, type Scope } from '@laisee/server/keys/scopes.ts'
+import { addKey } from '@laisee/server/passkeys/testing/key-ring.ts'
 import { routes } from '@laisee/server/routes.ts'
 import { callerOf, type Call, type Reply } from '@laisee/server/testing/api.ts'
 import { groupOf, memberWith, startTestService, type TestService } from '@laisee/server/testing/service.ts'
@@ -73,6 +74,10 @@ beforeAll(async () => {
   expect([offer.status, asked.status]).toEqual([201, 201])
   Object.assign(owned, { fam: offer.body.id, gdn: asked.body.id })
   Object.assign(owned, { mem: ownerId, ses: ownerSession.id, pkt: packet.body.id, tr: transfer.body.id })
+  const { passkeyId } = await addKey({
+    call: (method, url, body) => owner(method, url, body ? { body } : {}),
+  })
+  owned.psk = passkeyId
   owned.grp = await groupOf(ctx, '一家人', [ownerId, friendId])
 })
 afterAll(async () => {

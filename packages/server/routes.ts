@@ -31,6 +31,7 @@ import { packetVerbRoutes } from './packets/packet-verbs.routes.ts'
 import { packetRoutes } from './packets/packets.routes.ts'
 import { passkeyRoutes } from './passkeys/passkeys.routes.ts'
 import { stepUpRoutes } from './passkeys/step-ups.routes.ts'
+import { policyRoutes } from './policies/policies.routes.ts'
 import { recipientRoutes } from './recipients/recipients.routes.ts'
 import { scamCheckRoutes } from './scam-checks/scam-checks.routes.ts'
 import { transferRoutes } from './transfers/transfers.routes.ts'
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ...chatRoutes,
   ...organisationRoutes,
   ...organisationPeopleRoutes,
+  ...policyRoutes,
   ...recipientRoutes,
   ...inboxRoutes,
   ...adviceRoutes,

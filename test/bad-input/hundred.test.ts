@@ -12,6 +12,8 @@ import { auditEverything } from '@laisee/server/audit/audit.ts'
 import { createKey } from '@laisee/server/keys/create-key.ts'
 import { mintSession } from '@laisee/server/keys/mint-session.ts'
 import { scopes } from '@laisee/server/keys/scopes.ts'
+import { createKeyFor } from '@laisee/server/passkeys/testing/authenticator.ts'
+import { addKey, creationOptionsFor, stepUpFor } from '@laisee/server/passkeys/testing/key-ring.ts'
 import { routes } from '@laisee/server/routes.ts'
 import { groupOf, memberWith, startTestService, type TestService } from '@laisee/server/testing/service.ts'
 
@@ -143,6 +145,15 @@ async function guarded(): Promise<{ id: string; token: string }> {
 }
 const stranger = () => memberWith(service.ctx, '生', 1_000n)
 
+/** Somebody with a passkey, as the helpers of passkeys call them. */
+async function keyHolder() {
+  const token = await tokenOf(await stranger())
+  const who = {
+    call: (method: string, url: string, body?: object) => call(token, method, url, body),
+  }
+  return { token, who, ...(await addKey(who)) }
+}
+
 interface Request {
   token: string
   method: string
@@ -223,6 +234,49 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
     async () => {
       const { id, token } = await guarded()
       return by(token, 'DELETE', `/v1/guardians/${id}`)
+    },
+    1,
+  ],
+  startPasskey: [async () => by(await tokenOf(await stranger()), 'POST', '/v1/me/passkeys/options', {}), 0],
+  addPasskey: [
+    async () => {
+      const { who, key: first, token } = await keyHolder()
+      const { made: credential } = createKeyFor(await creationOptionsFor(who, first))
+      return by(token, 'POST', '/v1/me/passkeys', { name: '钥匙', credential })
+    },
+    1,
+  ],
+  renamePasskey: [
+    async () => {
+      const { token, passkeyId } = await keyHolder()
+      return by(token, 'PATCH', `/v1/me/passkeys/${passkeyId}`, { name: '旧手机' })
+    },
+    1,
+  ],
+  removePasskey: [
+    async () => {
+      const { who, key: held, token, passkeyId } = await keyHolder()
+      const stepUp = await stepUpFor(who, held, { removePasskey: { id: passkeyId } })
+      return by(token, 'POST', `/v1/me/passkeys/${passkeyId}/remove`, { stepUp })
+    },
+    2,
+  ],
+  makeRecoveryCodes: [
+    async () => {
+      const { token, recoveryCodes } = await keyHolder()
+      const stepUp = { recoveryCode: recoveryCodes![0]! }
+      return by(token, 'POST', '/v1/me/recovery-codes', { stepUp })
+    },
+    2,
+  ],
+  startStepUp: [async () => by((await keyHolder()).token, 'POST', '/v1/step-ups', { packet: direct() }), 0],
+  setStepUp: [async () => by((await keyHolder()).token, 'PUT', '/v1/me/step-up', { fromAmount: 100 }), 1],
+  resetPasskeys: [
+    async () => {
+      const id = await stranger()
+      const token = await tokenOf(id)
+      await addKey({ call: (method: string, url: string, body?: object) => call(token, method, url, body) })
+      return by(operator, 'DELETE', `/v1/members/${id}/passkeys`)
     },
     1,
   ],

@@ -56,6 +56,8 @@ export const placements: Readonly<Record<string, Placement>> = {
   organisation: by('id'),
   organisation_member: by('organisation_id'),
   organisation_role: by('organisation_id'),
+  organisation_policy: by('organisation_id'),
+  organisation_send: by('organisation_id'),
 
   event: by('source_id'),
   event_for: by('audience_id'),
