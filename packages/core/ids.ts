@@ -7,6 +7,7 @@ export const idPrefixes = {
   member: 'mem',
   group: 'grp',
   organisation: 'org',
+  policy: 'pol',
   packet: 'pkt',
   transfer: 'tr',
   funding: 'fund',

@@ -59,6 +59,9 @@ export const placements: Readonly<Record<string, Placement>> = {
   organisation_policy: by('organisation_id'),
   organisation_send: by('organisation_id'),
 
+  sent: by('payer_id'),
+  verdict: by('send_id'),
+
   event: by('source_id'),
   event_for: by('audience_id'),
 

@@ -1,0 +1,264 @@
+/** Policies over the API: drafted by one administrator, published by another; read by everybody they bind. */
+
+import { Type } from 'typebox'
+import { outcomes } from '@laisee/core/guard/rule.ts'
+import { toIso } from '@laisee/core/instant.ts'
+import { decideAs } from '@laisee/core/organisation.ts'
+import { orThrow, refuse, RefusalError, type RefusalCode } from '@laisee/core/refusals.ts'
+import type { Tx } from '../db/db.ts'
+import { numberOf, pageReply, rowsFor } from '../http/page.ts'
+import { route, type Route } from '../http/route.ts'
+import {
+  AmountSchema,
+  closed,
+  IdSchema,
+  MomentSchema,
+  named,
+  oneOf,
+  PageOf,
+  PageQuery,
+} from '../http/schemas.ts'
+import { ownOf, peopleOf, seeOrganisation } from '../organisations/standing.ts'
+import { changeDraft, draftGoingBack, draftPolicy, publishDraft, withdrawDraft } from './change-policy.ts'
+import { contentToPolicy } from './content.ts'
+import {
+  DraftBody,
+  GoBackBody,
+  policyFrom,
+  PolicySchema,
+  PolicyVersionSchema,
+  showPolicy,
+  showVersion,
+} from './policies.schemas.ts'
+import { listPolicies, readPolicyRow, type PolicyRow } from './policies.sql.ts'
+import { policyOf } from './read-policy.ts'
+import { trialDaysMax, tryDraft } from './try-draft.ts'
+
+const tags = ['policies']
+const byOrganisation = closed({ id: IdSchema('organisation') })
+const byPolicy = closed({ id: IdSchema('organisation'), policyId: IdSchema('policy') })
+const stoppedShownMax = 200
+
+/** Who may look at drafts and earlier versions. */
+const readers = ['administrator', 'auditor'] as const
+
+async function shown(tx: Tx, organisationId: string, row: PolicyRow) {
+  const people = await peopleOf(tx, organisationId)
+  const { version } = await policyOf(tx, organisationId)
+  return showPolicy(tx, organisationId, row, { people, currentVersion: version })
+}
+
+const readRoutes = [
+  route({
+    method: 'GET',
+    path: '/v1/organisations/{id}/policy',
+    name: 'readCurrentPolicy',
+    summary: 'The policy that holds, for everybody it binds',
+    tags,
+    callers: ['operator:organisations:read', 'member'],
+    params: byOrganisation,
+    reply: PolicySchema,
+    refusals: ['not_found'],
+    idempotent: 'read',
+    handle: ({ ctx, caller, params: { id } }) =>
+      ctx.db.snapshot(async (tx) => {
+        const { people } = await seeOrganisation(tx, id, caller)
+        const { row, version } = await policyOf(tx, id)
+        return showPolicy(tx, id, row, { people, currentVersion: version })
+      }),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/organisations/{id}/policies',
+    name: 'listPolicies',
+    summary: 'Every version of a policy, drafts too, newest first',
+    tags,
+    callers: ['operator:organisations:read', 'member'],
+    params: byOrganisation,
+    query: PageQuery,
+    reply: PageOf(PolicyVersionSchema),
+    refusals: ['not_found', 'role_missing'],
+    idempotent: 'read',
+    handle: ({ ctx, caller, params: { id }, query }) =>
+      ctx.db.snapshot(async (tx) => {
+        const { people } = await seeOrganisation(tx, id, caller)
+        orThrow(decideAs(caller, ownOf(people, caller), readers))
+        const { version } = await policyOf(tx, id)
+        const below = Number(numberOf(query.cursor) ?? 2_147_483_647n)
+        const rows = await tx.run(listPolicies, id, Math.min(below, 2_147_483_647), rowsFor(query))
+        return pageReply(
+          query,
+          rows,
+          (row) => showVersion(id, row, version),
+          (row) => [row.version],
+        )
+      }),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/organisations/{id}/policies/{policyId}',
+    name: 'readPolicy',
+    summary: 'A version in full: in sentences, what is wrong with it, how it differs from its base',
+    tags,
+    callers: ['operator:organisations:read', 'member'],
+    params: byPolicy,
+    reply: PolicySchema,
+    refusals: ['not_found', 'role_missing'],
+    idempotent: 'read',
+    handle: ({ ctx, caller, params: { id, policyId } }) =>
+      ctx.db.snapshot(async (tx) => {
+        const { people } = await seeOrganisation(tx, id, caller)
+        orThrow(decideAs(caller, ownOf(people, caller), readers))
+        const row = await tx.one(readPolicyRow, id, policyId)
+        if (!row) throw new RefusalError(refuse('not_found'))
+        const { version } = await policyOf(tx, id)
+        return showPolicy(tx, id, row, { people, currentVersion: version })
+      }),
+  }),
+]
+
+const TriedSchema = closed({
+  sendId: Type.String(),
+  payerId: IdSchema('member'),
+  at: MomentSchema,
+  amount: AmountSchema,
+  outcome: oneOf(outcomes),
+  by: Type.Array(Type.String(), { description: 'The rules, limits and chains that asked.' }),
+})
+const CountSchema = Type.Integer({ minimum: 0 })
+const TrialSchema = named('PolicyTrial', 'What a policy would have stopped.', {
+  tried: CountSchema,
+  stopped: CountSchema,
+  byOutcome: Type.Record(Type.String(), CountSchema),
+  byCause: Type.Record(Type.String(), CountSchema),
+  sends: Type.Array(TriedSchema, { description: `The latest ${stoppedShownMax} of them.` }),
+})
+
+const tryRoute = route({
+  method: 'POST',
+  path: '/v1/organisations/{id}/policies/{policyId}/trial',
+  name: 'tryPolicy',
+  summary: 'Try a version on what was sent in the last days; moves nothing',
+  tags,
+  callers: ['member'],
+  params: byPolicy,
+  body: closed({ days: Type.Integer({ minimum: 1, maximum: trialDaysMax }) }),
+  reply: TrialSchema,
+  refusals: ['not_found', 'role_missing', 'policy_invalid'],
+  idempotent: 'read',
+  handle: ({ ctx, caller, params: { id, policyId }, body }) =>
+    ctx.db.snapshot(async (tx) => {
+      const { organisation, people } = await seeOrganisation(tx, id, caller)
+      orThrow(decideAs(caller, ownOf(people, caller), readers))
+      const row = await tx.one(readPolicyRow, id, policyId)
+      if (!row) throw new RefusalError(refuse('not_found'))
+      const trial = await tryDraft(tx, organisation, contentToPolicy(row.content), body.days)
+      return {
+        tried: trial.tried,
+        stopped: trial.stopped.length,
+        byOutcome: trial.byOutcome,
+        byCause: trial.byCause,
+        sends: trial.stopped.slice(0, stoppedShownMax).map(({ send, outcome, by }) => ({
+          sendId: send.sendId,
+          payerId: send.payerId,
+          at: toIso(send.at),
+          amount: Number(send.amount),
+          outcome,
+          by,
+        })),
+      }
+    }),
+})
+
+const writeRefusals = ['not_found', 'role_missing'] as const satisfies readonly RefusalCode[]
+const decided = ['already_published', 'already_withdrawn'] as const
+
+const writeRoutes = [
+  route({
+    method: 'POST',
+    path: '/v1/organisations/{id}/policies',
+    name: 'draftPolicy',
+    summary: 'Begin a draft of the policy',
+    description:
+      'What is wrong with it is told in the reply; it holds once a second administrator publishes it.',
+    tags,
+    callers: ['member'],
+    params: byOrganisation,
+    body: DraftBody,
+    reply: PolicySchema,
+    status: 201,
+    refusals: writeRefusals,
+    handle: async ({ tx, caller, params, body: { content, note = null } }) => {
+      const ask = { organisationId: params.id, memberId: caller.memberId, policy: policyFrom(content), note }
+      return shown(tx, params.id, await draftPolicy(tx, ask))
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/organisations/{id}/policies/go-back',
+    name: 'goBackToPolicy',
+    summary: 'Begin a draft that says what an earlier version said',
+    tags,
+    callers: ['member'],
+    params: byOrganisation,
+    body: GoBackBody,
+    reply: PolicySchema,
+    status: 201,
+    refusals: writeRefusals,
+    handle: async ({ tx, caller, params, body: { version, note = null } }) => {
+      const ask = { organisationId: params.id, memberId: caller.memberId, version, note }
+      return shown(tx, params.id, await draftGoingBack(tx, ask))
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/organisations/{id}/policies/{policyId}',
+    name: 'changePolicyDraft',
+    summary: 'Write a draft anew; whoever does is one of its authors',
+    tags,
+    callers: ['member'],
+    params: byPolicy,
+    body: DraftBody,
+    reply: PolicySchema,
+    refusals: [...writeRefusals, ...decided],
+    handle: async ({ tx, caller, params, body: { content, note = null } }) => {
+      const { id: organisationId, policyId } = params
+      const ask = { organisationId, policyId, memberId: caller.memberId, policy: policyFrom(content), note }
+      return shown(tx, organisationId, await changeDraft(tx, ask))
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/v1/organisations/{id}/policies/{policyId}',
+    name: 'withdrawPolicyDraft',
+    summary: 'Withdraw a draft: it stays to be read, and never holds',
+    tags,
+    callers: ['member'],
+    params: byPolicy,
+    reply: PolicySchema,
+    refusals: [...writeRefusals, ...decided],
+    handle: async ({ tx, caller, params }) => {
+      const { id: organisationId, policyId } = params
+      const row = await withdrawDraft(tx, { organisationId, policyId, memberId: caller.memberId })
+      return shown(tx, organisationId, row)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/organisations/{id}/policies/{policyId}/publish',
+    name: 'publishPolicy',
+    summary: 'Publish a draft that others wrote: it holds from the next send on',
+    tags,
+    callers: ['member'],
+    params: byPolicy,
+    reply: PolicySchema,
+    refusals: [...writeRefusals, 'own_act', 'policy_invalid', ...decided, 'policy_moved_on'],
+    handle: async ({ tx, caller, params }) => {
+      const { id: organisationId, policyId } = params
+      const row = await publishDraft(tx, { organisationId, policyId, memberId: caller.memberId })
+      return shown(tx, organisationId, row)
+    },
+  }),
+]
+
+export const policyRoutes: readonly Route[] = [...readRoutes, tryRoute, ...writeRoutes]
