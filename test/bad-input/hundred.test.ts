@@ -12,10 +12,9 @@ import { auditEverything } from '@laisee/server/audit/audit.ts'
 import { createKey } from '@laisee/server/keys/create-key.ts'
 import { mintSession } from '@laisee/server/keys/mint-session.ts'
 import { scopes } from '@laisee/server/keys/scopes.ts'
-import { createKeyFor } from '@laisee/server/passkeys/testing/authenticator.ts'
-import { addKey, creationOptionsFor, stepUpFor } from '@laisee/server/passkeys/testing/key-ring.ts'
 import { routes } from '@laisee/server/routes.ts'
 import { groupOf, memberWith, startTestService, type TestService } from '@laisee/server/testing/service.ts'
+import { passkeyRows } from './passkey-rows.ts'
 
 let service: TestService
 let apps: App[]
@@ -145,15 +144,6 @@ async function guarded(): Promise<{ id: string; token: string }> {
 }
 const stranger = () => memberWith(service.ctx, '生', 1_000n)
 
-/** Somebody with a passkey, as the helpers of passkeys call them. */
-async function keyHolder() {
-  const token = await tokenOf(await stranger())
-  const who = {
-    call: (method: string, url: string, body?: object) => call(token, method, url, body),
-  }
-  return { token, who, ...(await addKey(who)) }
-}
-
 interface Request {
   token: string
   method: string
@@ -237,49 +227,16 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
     },
     1,
   ],
-  startPasskey: [async () => by(await tokenOf(await stranger()), 'POST', '/v1/me/passkeys/options', {}), 0],
-  addPasskey: [
-    async () => {
-      const { who, key: first, token } = await keyHolder()
-      const { made: credential } = createKeyFor(await creationOptionsFor(who, first))
-      return by(token, 'POST', '/v1/me/passkeys', { name: '钥匙', credential })
-    },
-    1,
-  ],
-  renamePasskey: [
-    async () => {
-      const { token, passkeyId } = await keyHolder()
-      return by(token, 'PATCH', `/v1/me/passkeys/${passkeyId}`, { name: '旧手机' })
-    },
-    1,
-  ],
-  removePasskey: [
-    async () => {
-      const { who, key: held, token, passkeyId } = await keyHolder()
-      const stepUp = await stepUpFor(who, held, { removePasskey: { id: passkeyId } })
-      return by(token, 'POST', `/v1/me/passkeys/${passkeyId}/remove`, { stepUp })
-    },
-    2,
-  ],
-  makeRecoveryCodes: [
-    async () => {
-      const { token, recoveryCodes } = await keyHolder()
-      const stepUp = { recoveryCode: recoveryCodes![0]! }
-      return by(token, 'POST', '/v1/me/recovery-codes', { stepUp })
-    },
-    2,
-  ],
-  startStepUp: [async () => by((await keyHolder()).token, 'POST', '/v1/step-ups', { packet: direct() }), 0],
-  setStepUp: [async () => by((await keyHolder()).token, 'PUT', '/v1/me/step-up', { fromAmount: 100 }), 1],
-  resetPasskeys: [
-    async () => {
+  ...passkeyRows({
+    async member() {
       const id = await stranger()
       const token = await tokenOf(id)
-      await addKey({ call: (method: string, url: string, body?: object) => call(token, method, url, body) })
-      return by(operator, 'DELETE', `/v1/members/${id}/passkeys`)
+      return { id, token, call: (method, url, body) => call(token, method, url, body) }
     },
-    1,
-  ],
+    operator: () => operator,
+    packet: direct,
+    by,
+  }),
   setExternalId: [async () => by(operator, 'PUT', `/v1/hosts/${hostId}/members/u1`, { memberId: ann }), 1],
   removeExternalId: [
     async () => {

@@ -11,7 +11,7 @@ import { givenOf } from '../passkeys/passkeys.schemas.ts'
 import { proofRefusals } from '../passkeys/prove-step-up.ts'
 import { packetReply, PacketParams, PacketSchema, SendPacketBody } from './packets.schemas.ts'
 import { packetsOfPayer } from './packets.sql.ts'
-import { sendAskOf } from './send-ask.ts'
+import { sendAskOf } from './send-ask.schemas.ts'
 import { sendPacket } from './send.ts'
 
 const tags = ['packets']

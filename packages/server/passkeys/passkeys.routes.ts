@@ -10,8 +10,6 @@ import { makeRecoveryCodes, removePasskey, renamePasskey, resetPasskeys } from '
 import {
   AttestationSchema,
   CodesSchema,
-  CreationOptionsSchema,
-  creationOptions,
   givenOf,
   passkeyJson,
   PasskeyNameSchema,
@@ -21,6 +19,7 @@ import {
 import { readPasskeys } from './passkeys.sql.ts'
 import { proofRefusals } from './prove-step-up.ts'
 import { codesLeft } from './recovery-codes.ts'
+import { CreationOptionsSchema, creationOptions } from './webauthn.schemas.ts'
 
 const tags = ['passkeys']
 const PasskeyParams = closed({ id: IdSchema('passkey') })

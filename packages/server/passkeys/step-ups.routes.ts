@@ -10,14 +10,15 @@ import type { Tx } from '../db/db.ts'
 import { route, type Route } from '../http/route.ts'
 import { AmountSchema, closed, IdSchema, MomentSchema, named, nullable } from '../http/schemas.ts'
 import { SendPacketBody } from '../packets/packets.schemas.ts'
-import { sendAskOf } from '../packets/send-ask.ts'
+import { sendAskOf } from '../packets/send-ask.schemas.ts'
 import { SendTransferBody } from '../transfers/transfers.schemas.ts'
 import { limitsOf } from '../limits/read-limits.ts'
 import { setStepUp } from './change-passkeys.ts'
-import { givenOf, RequestOptionsSchema, requestOptions, stepUpField } from './passkeys.schemas.ts'
+import { givenOf, stepUpField } from './passkeys.schemas.ts'
 import { readStepUpSetting } from './passkeys.sql.ts'
 import { proofRefusals } from './prove-step-up.ts'
 import { startStepUp } from './start-step-up.ts'
+import { RequestOptionsSchema, requestOptions } from './webauthn.schemas.ts'
 
 const tags = ['passkeys']
 

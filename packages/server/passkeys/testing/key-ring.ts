@@ -1,7 +1,7 @@
 /** Passkeys in a test, through the API: adding one with an authenticator in software, and signing for what happens. */
 
 import { expect } from 'vitest'
-import type { Caller } from '../../testing/callers.ts'
+import type { Method } from '../../http/route.ts'
 import {
   createKeyFor,
   signWith,
@@ -10,6 +10,11 @@ import {
   type SoftKey,
   type Wrong,
 } from './authenticator.ts'
+
+/** Whoever calls with their own token. */
+export interface Caller {
+  call(method: Method, url: string, body?: object): Promise<{ status: number; body: Record<string, unknown> }>
+}
 
 export interface AddedKey {
   key: SoftKey
