@@ -198,6 +198,8 @@ const transfer = inShell(
 const wallet = inShell('/wallet', () => import('./wallet/WalletPage.tsx'), 'WalletPage')
 const inbox = inShell('/inbox', () => import('./inbox/InboxPage.tsx'), 'InboxPage')
 const settings = inShell('/settings', () => import('./settings/SettingsPage.tsx'), 'SettingsPage')
+const limits = inShell('/limits', () => import('./limits/LimitsPage.tsx'), 'LimitsPage')
+const family = inShell('/family', () => import('./limits/FamilyPage.tsx'), 'FamilyPage')
 
 const tree = root.addChildren([
   welcome,
@@ -223,6 +225,8 @@ const tree = root.addChildren([
     wallet,
     inbox,
     settings,
+    limits,
+    family,
   ]),
 ])
 

@@ -7,8 +7,10 @@ import { advisorPaperWords } from './advisor-paper.ts'
 import { chatWords } from './chat.ts'
 import { claimWords } from './claim.ts'
 import { demoWords } from './demo.ts'
+import { guardSheetWords } from './guard.ts'
 import { heldWords } from './held.ts'
 import { inboxWords } from './inbox.ts'
+import { limitsWords } from './limits.ts'
 import { packetWords } from './packet.ts'
 import { peopleWords } from './people.ts'
 import { sendWords } from './send.ts'
@@ -22,9 +24,11 @@ export const laterAreas = {
   transfer: transferWords,
   packet: packetWords,
   held: heldWords,
+  guard: guardSheetWords,
   wallet: walletWords,
   inbox: inboxWords,
   settings: settingsWords,
+  limits: limitsWords,
   people: peopleWords,
   claim: claimWords,
   demo: demoWords,

@@ -30,6 +30,7 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
         ...(comesOrGoes.has(event.kind) ? [['chat-items'], ['recipient']] : []),
         ['wallet'],
         ['sends'],
+        ['limits'],
         ...always,
       ]
     case 'transfer':
@@ -39,6 +40,7 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
         ...(comesOrGoes.has(event.kind) ? [['chat-items'], ['recipient']] : []),
         ['wallet'],
         ['sends'],
+        ['limits'],
         ...always,
       ]
     case 'wallet':
@@ -48,6 +50,12 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
       return [['contacts'], ['blocks'], ['chats'], ['recipient'], ['person']]
     case 'group':
       return [['groups'], ['group', event.sourceId], ['chats'], ['recipient']]
+    case 'limits':
+      return [['limits'], ...always]
+    case 'family':
+      return [['families'], ['wallet'], ['limits'], ...always]
+    case 'guardian':
+      return [['guardians'], ...always]
     case 'member':
       return [['me'], ['person', event.sourceId], ['chats']]
     case 'inbox':

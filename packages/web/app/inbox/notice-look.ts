@@ -25,6 +25,20 @@ const looks: Partial<Record<NoticeKind, NoticeLook>> = {
   own_transfer_expiring: { icon: 'clock', tone: 'hold' },
   own_transfer_declined: { icon: 'recall', tone: 'back' },
   own_transfer_returned: { icon: 'recall', tone: 'back' },
+  limits_set: { icon: 'shield', tone: 'plain' },
+  age_band_set: { icon: 'shield', tone: 'plain' },
+  family_invited: { icon: 'hand', tone: 'hold' },
+  family_accepted: { icon: 'people', tone: 'plain' },
+  family_changed: { icon: 'people', tone: 'plain' },
+  family_spent: { icon: 'people', tone: 'plain' },
+  family_returned: { icon: 'recall', tone: 'back' },
+  family_ended: { icon: 'people', tone: 'plain' },
+  guardian_asked: { icon: 'hand', tone: 'hold' },
+  guardian_accepted: { icon: 'shield', tone: 'plain' },
+  guardian_alerted: { icon: 'warn', tone: 'hold' },
+  guardian_alerted_high: { icon: 'warn', tone: 'hold' },
+  own_guardian_alerted: { icon: 'shield', tone: 'plain' },
+  guardian_ended: { icon: 'shield', tone: 'plain' },
   wallet_topped_up: { icon: 'wallet', tone: 'plain' },
   wallet_withdrawn: { icon: 'wallet', tone: 'plain' },
   wallet_frozen: { icon: 'snow', tone: 'ice' },
@@ -39,7 +53,9 @@ export function lookOf(kind: NoticeKind): NoticeLook {
 }
 
 /** The page that shows what a notice is about. */
-export function whereOf({ sourceId }: Pick<InboxNotice, 'sourceId'>): string {
+export function whereOf({ sourceId, kind }: Pick<InboxNotice, 'sourceId' | 'kind'>): string {
+  if (sourceId.startsWith('fam_') || sourceId.startsWith('gdn_')) return '/family'
+  if (kind === 'limits_set' || kind === 'age_band_set') return '/limits'
   if (sourceId.startsWith('pkt_')) return `/packets/${sourceId}`
   return sourceId.startsWith('tr_') ? `/transfers/${sourceId}` : '/wallet'
 }

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choices } from '../../ui/Choices.tsx'
+import { NearLimit } from '../limits/NearLimit.tsx'
 import { AmountField } from './AmountField.tsx'
 import { Conditions } from './Conditions.tsx'
 import { ExclusiveTo } from './ExclusiveTo.tsx'
@@ -50,6 +51,7 @@ export function PacketFields(props: PacketFieldsProps): ReactElement {
         {share !== undefined && total !== undefined && count !== undefined && (
           <p className="amount-sum">{t('send.amount.sum', { count, share, total })}</p>
         )}
+        <NearLimit amount={total} />
         {balance !== undefined && <p className="amount-balance">{t('send.balance', { balance })}</p>}
       </AmountField>
       <GreetingField

@@ -15,6 +15,7 @@ import { failureText } from '../words/failure.ts'
 import { About } from './About.tsx'
 import { CareHabits } from './CareHabits.tsx'
 import type { Change } from './change.ts'
+import { HandWatch } from './HandWatch.tsx'
 import { Looks } from './Looks.tsx'
 import { NoticeHours } from './NoticeHours.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
@@ -56,9 +57,26 @@ export function SettingsPage(): ReactElement {
                 leads
               />
             </Link>
+            <Link to="/limits" className="cell">
+              <CellInside
+                start={<Icon name="shield" />}
+                label={t('limits.entry')}
+                note={t('limits.entryNote')}
+                leads
+              />
+            </Link>
+            <Link to="/family" className="cell">
+              <CellInside
+                start={<Icon name="hand" />}
+                label={t('limits.familyEntry')}
+                note={t('limits.familyEntryNote')}
+                leads
+              />
+            </Link>
           </Cells>
           <SendingHabits me={me.data} save={saveMe} />
           <CareHabits save={saveCare} />
+          <HandWatch />
           <NoticeHours me={me.data} save={saveMe} />
         </>
       )}

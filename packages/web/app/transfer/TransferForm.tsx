@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { undoDefaultS } from '@laisee/core/member.ts'
 import { meQuery, walletQuery } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
+import { NearLimit } from '../limits/NearLimit.tsx'
 import { AmountField } from '../send/AmountField.tsx'
 import { Row } from '../send/Row.tsx'
 import { draftName, useDraft } from '../send/drafts.ts'
@@ -67,6 +68,7 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
           problem={problemAt('amount') ?? problemAt('money')}
           disabled={isOff}
         >
+          <NearLimit amount={amount} />
           {balance !== undefined && <p className="amount-balance">{t('send.balance', { balance })}</p>}
         </AmountField>
         <DelayField draft={draft} edit={edit} usualS={delayS} problem={problemAt('delay')} />

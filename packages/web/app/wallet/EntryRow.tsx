@@ -15,6 +15,7 @@ import { About } from './About.tsx'
 import type { Entry } from './wallet-data.ts'
 
 function iconOf({ sourceId, reason }: Entry): { name: IconName; tone: string } {
+  if (reason === 'family_spent') return { name: 'people', tone: 'outside' }
   const isBack = /_(undone|recalled|declined|expired|returned)$/.test(reason)
   if (isBack) return { name: 'recall', tone: 'back' }
   if (sourceId.startsWith('pkt_')) return { name: 'packet', tone: 'packet' }
@@ -52,13 +53,15 @@ export function EntryRow({ entry, now }: { entry: Entry; now: number }): ReactEl
       </span>
     ),
   }
-  if (sourceId.startsWith('pkt_'))
+  // What a family has sent is theirs to look at: the giver sees the sum.
+  const isFamily = reason === 'family_spent' || reason === 'family_returned'
+  if (!isFamily && sourceId.startsWith('pkt_'))
     return (
       <Link to="/packets/$packetId" params={{ packetId: sourceId }} className="cell entry">
         <CellInside {...parts} />
       </Link>
     )
-  if (sourceId.startsWith('tr_'))
+  if (!isFamily && sourceId.startsWith('tr_'))
     return (
       <Link to="/transfers/$transferId" params={{ transferId: sourceId }} className="cell entry">
         <CellInside {...parts} />

@@ -1,0 +1,181 @@
+/** Allowances: those one gives, those one holds, and what waits for an answer. */
+
+import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Cell, CellButton, Cells } from '../../ui/Cells.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useNow } from '../data/service-time.ts'
+import { service } from '../data/service.ts'
+import { languageNow } from '../words/i18n.ts'
+import { momentText } from '../words/moments.ts'
+import { GiveSheet } from './GiveSheet.tsx'
+import type { Family } from './limits-data.ts'
+import { Bar } from './Bar.tsx'
+import { useChange } from './use-change.ts'
+
+export function Given({ families }: { families: readonly Family[] }): ReactElement {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState<Family | 'new'>()
+  const [ending, setEnding] = useState<Family>()
+  return (
+    <Cells title={t('limits.given')} foot={families.length === 0 ? t('limits.givenNone') : undefined}>
+      {families.map((family) => (
+        <CellButton
+          key={family.id}
+          start={<Face card={family.holder} />}
+          label={<span className="one-line">{family.holder.name}</span>}
+          note={<Spent family={family} />}
+          aria-haspopup="dialog"
+          onClick={() => setOpen(family)}
+          leads
+        />
+      ))}
+      <CellButton
+        label={<span className="limit-do">{t('limits.give')}</span>}
+        aria-haspopup="dialog"
+        onClick={() => setOpen('new')}
+      />
+      {open === 'new' && <GiveSheet onClose={() => setOpen(undefined)} />}
+      {open !== undefined && open !== 'new' && (
+        <GiveSheet
+          family={open}
+          onClose={() => setOpen(undefined)}
+          onEnd={() => {
+            setEnding(open)
+            setOpen(undefined)
+          }}
+        />
+      )}
+      {ending && <EndSheet family={ending} name={ending.holder.name} onClose={() => setEnding(undefined)} />}
+    </Cells>
+  )
+}
+
+function Spent({ family }: { family: Family }): ReactElement {
+  const { t } = useTranslation()
+  const now = useNow(60_000)
+  const { state, counted, monthMax, expiresAt } = family
+  if (state === 'invited')
+    return <>{t('limits.waits', { at: momentText(t, expiresAt, languageNow(), now) })}</>
+  return (
+    <span className="limit-facts">
+      <Bar used={counted} max={monthMax} />
+      <span>{t('limits.spent', { amount: counted, max: monthMax })}</span>
+    </span>
+  )
+}
+
+export function Held({ families }: { families: readonly Family[] }): ReactElement {
+  const { t } = useTranslation()
+  const [ending, setEnding] = useState<Family>()
+  return (
+    <Cells title={t('limits.held')} foot={families.length === 0 ? t('limits.heldNone') : undefined}>
+      {families.map((family) =>
+        family.state === 'invited' ? (
+          <Offer key={family.id} family={family} />
+        ) : (
+          <CellButton
+            key={family.id}
+            start={<Face card={family.giver} />}
+            label={<span className="one-line">{family.giver.name}</span>}
+            note={
+              <span className="limit-facts">
+                <Bar used={family.counted} max={family.monthMax} />
+                <span>{t('limits.left', { amount: family.left, max: family.monthMax })}</span>
+              </span>
+            }
+            end={t('limits.end')}
+            aria-label={t('limits.endTitle', { name: family.giver.name })}
+            aria-haspopup="dialog"
+            onClick={() => setEnding(family)}
+          />
+        ),
+      )}
+      {ending && <EndSheet family={ending} name={ending.giver.name} onClose={() => setEnding(undefined)} />}
+    </Cells>
+  )
+}
+
+/** What somebody offers, with both answers beside each other. */
+function Offer({ family }: { family: Family }): ReactElement {
+  const { t } = useTranslation()
+  const now = useNow(60_000)
+  const change = useChange()
+  const { id, giver, monthMax, expiresAt } = family
+  return (
+    <div className="limit-offer" role="group" aria-label={giver.name}>
+      <Cell
+        start={<Face card={giver} />}
+        label={<span className="one-line">{giver.name}</span>}
+        note={t('limits.offered', { max: monthMax, at: momentText(t, expiresAt, languageNow(), now) })}
+      />
+      <Answers
+        change={change}
+        onAccept={() => change.run(() => service().acceptFamily({ path: { id } }), t('limits.accepted'))}
+        onDecline={() => change.run(() => service().endFamily({ path: { id } }), t('limits.ended'))}
+      />
+    </div>
+  )
+}
+
+interface AnswersProps {
+  change: ReturnType<typeof useChange>
+  onAccept: () => void
+  onDecline: () => void
+}
+
+export function Answers({ change, onAccept, onDecline }: AnswersProps): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div className="limit-answers">
+        <Button wide busy={change.isBusy} onClick={onDecline}>
+          {t('limits.decline')}
+        </Button>
+        <Button wide look="act" busy={change.isBusy} onClick={onAccept}>
+          {t('limits.accept')}
+        </Button>
+      </div>
+      {change.failure !== undefined && (
+        <p className="field-error" role="alert">
+          {change.failure}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface EndSheetProps {
+  family: Family
+  name: string
+  onClose: () => void
+}
+
+function EndSheet({ family, name, onClose }: EndSheetProps): ReactElement {
+  const { t } = useTranslation()
+  const change = useChange(onClose)
+  const end = () => service().endFamily({ path: { id: family.id } })
+  return (
+    <Sheet open onClose={onClose} title={t('limits.endTitle', { name })} says={t('limits.endSays')}>
+      {change.failure !== undefined && (
+        <p className="field-error" role="alert">
+          {change.failure}
+        </p>
+      )}
+      <div className="limit-answers">
+        <Button wide onClick={onClose}>
+          {t('limits.keep')}
+        </Button>
+        <Button wide look="warn" busy={change.isBusy} onClick={() => change.run(end, t('limits.ended'))}>
+          {t('limits.endGiven')}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}
+
+export function Face({ card }: { card: Family['giver'] }): ReactElement {
+  return <Avatar id={card.id} name={card.name} photoUrl={card.photoUrl} size={40} />
+}
