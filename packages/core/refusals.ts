@@ -113,9 +113,12 @@ export const refusals = {
   balance_too_low: domain(422, 'There is not enough money in the wallet', 'later'),
   giver_cannot_pay: domain(422, 'The giver’s wallet cannot pay this now', 'later'),
   balance_above_max: domain(422, 'The wallet cannot hold that much'),
+  guard_refused: domain(422, 'The guard does not let this send through', 'after_change'),
   step_up_attempts_used_up: domain(403, 'Too many step-ups have failed', 'later'),
   step_up_needed: domain(403, 'This needs a passkey or a recovery code', 'after_change'),
   step_up_invalid: domain(403, 'What was given as a step-up is not good for this', 'after_change'),
+  confirmation_needed: domain(409, 'The sender is to confirm what is shown', 'after_change'),
+  confirmation_stale: domain(409, 'What was confirmed is not what would be sent', 'after_change'),
 
   // What already happened to it: told with who decided and when.
   already_undone: domain(409, 'Already undone by the sender'),

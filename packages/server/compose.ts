@@ -1,5 +1,7 @@
 /** The service put together from its parts: a database at an address, its secrets, time and chance. */
 
+import { compilePolicy, type CompiledPolicy } from '@laisee/core/guard/compile.ts'
+import type { GuardPolicy } from '@laisee/core/guard/rule.ts'
 import { systemChance } from './chance.ts'
 import type { Context, Log } from './context.ts'
 import { openDb, type Chance, type Db, type DbOptions } from './db/db.ts'
@@ -17,6 +19,8 @@ export interface ServiceParts {
   log: Log
   /** Where the screens are served: localhost where it is not said. */
   site?: Site
+  /** The guard's rules: without them no send is judged. */
+  guard?: GuardPolicy
   /** Chance and ids: the operating system's where none is given; the simulation gives its own. */
   chance?: Chance
   poolMax?: number
@@ -41,6 +45,7 @@ export function openService(parts: ServiceParts): OpenedService {
     doors: createDoors(db),
     claims: createClaimQueue({ db: claimDb, onCommit: () => hint('events') }),
     site: parts.site ?? siteOf([]),
+    guard: parts.guard ? compiledOrThrow(parts.guard) : null,
     demo: parts.demo,
     cast: createCast(),
     log: parts.log,
@@ -51,4 +56,14 @@ export function openService(parts: ServiceParts): OpenedService {
       await Promise.all([db.close(), claimDb.close()])
     },
   }
+}
+
+/** A policy that cannot be used stops the start: a service that guards nothing must not look as if it did. */
+function compiledOrThrow(policy: GuardPolicy): CompiledPolicy {
+  const compiled = compilePolicy(policy)
+  if (!('problems' in compiled)) return compiled
+  const first = compiled.problems[0]
+  throw new Error(
+    `the guard policy ${policy.name} cannot be used: ${first?.ruleId} ${first?.code} ${first?.about}`,
+  )
 }

@@ -3,6 +3,7 @@
  * the simulation boot the same application with their own database, time and chance.
  */
 
+import type { CompiledPolicy } from '@laisee/core/guard/compile.ts'
 import type { Db } from './db/db.ts'
 import type { Cast } from './demo/cast.ts'
 import type { ClaimQueue } from './packets/claim-queue.ts'
@@ -31,6 +32,8 @@ export interface Context {
   claims: ClaimQueue
   /** The site that passkeys are made for and signed at. */
   site: Site
+  /** The rules that every send over the API is judged by; null where the service was put together without any. */
+  guard: CompiledPolicy | null
   /** Demo worlds move the clock and accept demo keys; production refuses both. */
   demo: boolean
   /** Whom a visitor of a demo world may be: nobody, until whoever made the world introduces them. */

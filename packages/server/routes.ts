@@ -6,6 +6,7 @@ import { chatRoutes } from './chats/chats.routes.ts'
 import { clockRoutes } from './clock/clock.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
+import { guardRoutes } from './guard/guard.routes.ts'
 import { cancelRoutes } from './http/cancel.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import type { Route } from './http/route.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...claimRoutes,
   ...lookRoutes,
   ...transferRoutes,
+  ...guardRoutes,
   ...walletRoutes,
   ...limitRoutes,
   ...familyRoutes,

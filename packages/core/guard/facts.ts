@@ -4,6 +4,8 @@
  * judged yet, and nothing here is about anybody but the sender and those they send to.
  */
 
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Relation } from '../contact.ts'
 import type { Instant } from '../instant.ts'
 import type { Amount } from '../money.ts'
@@ -129,9 +131,10 @@ export interface GuardFacts {
   screen: ScreenFacts | null
 }
 
-/** What names the same recipients in every send to them: an id, the sorted ids, or the link. */
+/** What names the same recipients in every send to them: an id, a hash of several in order, or the link. */
 export function recipientKey(send: Pick<GuardedSend, 'toKind' | 'memberIds' | 'groupId'>): string {
   if (send.toKind === 'link') return 'link'
   if (send.toKind === 'group') return send.groupId ?? ''
-  return [...send.memberIds].sort().join(' ')
+  if (send.toKind === 'member') return send.memberIds[0] ?? ''
+  return `members_${bytesToHex(sha256(utf8ToBytes([...send.memberIds].sort().join(' ')))).slice(0, 32)}`
 }

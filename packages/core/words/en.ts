@@ -50,7 +50,10 @@ export const en: Words = {
     not_a_group_member: { says: 'Only someone in the group may do that.' },
 
     passkey_missing: { says: 'You have no passkey that can be used yet. Add one first.' },
-    passkeys_max: { says: 'You have as many passkeys as one may.', detail: 'At most {{max}}: remove one first.' },
+    passkeys_max: {
+      says: 'You have as many passkeys as one may.',
+      detail: 'At most {{max}}: remove one first.',
+    },
     passkey_invalid: { says: 'This passkey could not be added. Please try again.' },
     passkey_taken: { says: 'This passkey is there already.' },
 
@@ -141,12 +144,19 @@ export const en: Words = {
     },
     giver_cannot_pay: { says: 'The wallet of the one who gives cannot pay this now. No money has moved.' },
     balance_above_max: { says: 'The wallet cannot hold that much.' },
+    guard_refused: { says: 'This did not pass the check before sending. No money has moved.' },
     step_up_attempts_used_up: {
       says: 'Too many attempts have failed. No money has moved.',
       detail: 'Try again after {{retryAt, time}}.',
     },
     step_up_needed: { says: 'This is confirmed with a passkey. No money has moved.' },
     step_up_invalid: { says: 'The passkey’s answer is not good for this. Nothing has changed.' },
+    confirmation_needed: {
+      says: 'Please look closely and confirm it before it is sent. No money has moved.',
+    },
+    confirmation_stale: {
+      says: 'Something changed after you confirmed: please look once more. No money has moved.',
+    },
 
     already_undone: { says: 'The sender has undone it.', detail: 'That was on {{decidedAt, time}}.' },
     already_approved: { says: 'Already approved.', detail: 'At {{decidedAt, time}}.' },

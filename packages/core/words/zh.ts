@@ -103,12 +103,15 @@ export const zh: Words = {
     balance_too_low: { says: '余额不足。', detail: '余额 {{balance, yuan}} 元，需要 {{needed, yuan}} 元。' },
     giver_cannot_pay: { says: '家人的钱包现在付不了这笔，钱没有动。' },
     balance_above_max: { says: '钱包放不下这么多钱。' },
+    guard_refused: { says: '这一笔没有通过发送前的检查，钱没有动。' },
     step_up_attempts_used_up: {
       says: '验证失败的次数太多，钱没有动。',
       detail: '{{retryAt, time}} 以后可以再试。',
     },
     step_up_needed: { says: '这一步要用通行密钥确认，钱没有动。' },
     step_up_invalid: { says: '通行密钥没有验证通过，什么都没有改变。' },
+    confirmation_needed: { says: '发出之前，请先看清楚并确认。钱还没有动。' },
+    confirmation_stale: { says: '确认之后内容有变，请再看一遍。钱还没有动。' },
 
     already_undone: { says: '发送人已撤销。', detail: '时间：{{decidedAt, time}}。' },
     already_approved: { says: '已经通过审批。', detail: '时间：{{decidedAt, time}}。' },

@@ -10,6 +10,7 @@ import type { Amount } from '@laisee/core/money.ts'
 import { holdEndDue, isAlive, packetDeliveryDue, type PacketState } from '@laisee/core/packet.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
+import { recordTakenBack } from '../guard/record.ts'
 import { post } from '../ledger/ledger.ts'
 import { countReturn, lockBeforeReturn } from '../limits/give-back.ts'
 import { readRecipients, updatePacket, type PacketRow } from './packets.sql.ts'
@@ -46,8 +47,15 @@ export async function changePacket(tx: Tx, packet: PacketRow, change: PacketChan
   }
   if (change.returned && returned > 0n) await payBack(tx, after, returned, change.returned.reason, change.at)
   await writeRow(tx, after)
+  if (isTakenBack(after))
+    await recordTakenBack(tx, { payerId: after.payerId, sendId: after.id, at: change.at })
   await tellChange(tx, packet, change)
   return after
+}
+
+/** Undone, or recalled before anybody had a share: it was not meant. */
+function isTakenBack({ state, claimedCount }: PacketRow): boolean {
+  return state === 'undone' || (state === 'recalled' && claimedCount === 0)
 }
 
 /** Money goes back only to the account it came from, whoever calls. */

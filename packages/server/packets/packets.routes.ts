@@ -1,6 +1,8 @@
 /** Packets over the API: send and see. Their verbs are in packet-verbs.routes.ts, claims in claims.routes.ts. */
 
 import type { Static } from 'typebox'
+import { confirmationRefusals, guardRefusals } from '../guard/gate.ts'
+import { guardAskOf } from '../guard/guard-fields.schemas.ts'
 import { alertOnRefusal } from '../families/alert-on-send.ts'
 import { spendingRefusals } from '../limits/gather-spending.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
@@ -45,12 +47,16 @@ const sendRoute = route({
     'wallet_frozen',
     'balance_too_low',
     'giver_cannot_pay',
+    ...guardRefusals,
     ...proofRefusals,
+    ...confirmationRefusals,
   ],
   onRefusal: alertOnRefusal,
   async handle({ tx, ctx, caller, body, remember }) {
     const stepUp = givenOf(body.stepUp, ctx.site)
-    const packet = await sendPacket(tx, ctx.secrets, { ...sendAskOf(body, caller.memberId), stepUp })
+    const guard = guardAskOf(body, ctx.guard)
+    const ask = { ...sendAskOf(body, caller.memberId), stepUp, guard }
+    const packet = await sendPacket(tx, ctx.secrets, ask)
     remember(packet.id)
     return packetReply(tx, packet.id, caller.memberId)
   },

@@ -20,6 +20,7 @@ import {
   TextSchema,
 } from '../http/schemas.ts'
 import type { Tx } from '../db/db.ts'
+import { guardFields } from '../guard/guard-fields.schemas.ts'
 import { heldFields, heldJson } from '../held.schemas.ts'
 import { stepUpField } from '../passkeys/passkeys.schemas.ts'
 import { cardsOf } from '../people/members.ts'
@@ -56,6 +57,7 @@ export const SendPacketBody = closed({
   ),
   profile: Type.Optional(oneOf(profileNames, 'The product profile; `laisee` where it is not said.')),
   ...stepUpField,
+  ...guardFields,
 })
 
 const verbs = [

@@ -10,21 +10,25 @@ import { normalisePassphrase } from '@laisee/core/passphrase.ts'
 import { profiles, type ProfileName } from '@laisee/core/profile.ts'
 import { commitSeed, provableSeedBytes, provableVersion } from '@laisee/core/provable.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
-import { decideSend, spendingOf, type SendFacts } from '@laisee/core/send.ts'
+import { decideSend, spendingOf } from '@laisee/core/send.ts'
 import { signedPacket } from '@laisee/core/step-up.ts'
 import type { Secrets } from '../context.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
 import { alertOnHold } from '../families/alert-on-send.ts'
 import type { Allowance } from '../families/allowance.ts'
+import { passConfirmation, passGuard } from '../guard/gate.ts'
+import { guardedPacket } from '../guard/guarded-send.ts'
+import { judgeSend, type GuardAsk } from '../guard/judge-send.ts'
+import { recordSend } from '../guard/record.ts'
 import { openEscrow, post } from '../ledger/ledger.ts'
 import { countSend, gatherSpending, lockPurse } from '../limits/gather-spending.ts'
 import { lockForStepUp, type StepUpGiven } from '../passkeys/prove-step-up.ts'
 import { requireStepUp } from '../passkeys/require-step-up.ts'
-import { isAnyBlockedEitherWay } from '../people/blocks.ts'
 import { ownHold } from '../people/care.ts'
-import { lockGroupForSend, membersAt } from '../people/groups.ts'
-import { readMember, unknownMembers } from '../people/members.ts'
+import { lockGroupForSend } from '../people/groups.ts'
+import { readMember } from '../people/members.ts'
+import { gatherPeople } from './gather-people.ts'
 import { insertPacket, insertRecipients, type PacketRow } from './packets.sql.ts'
 
 /** A packet as its sender asks for it. Exactly one of recipients, group or link says who it is for. */
@@ -49,12 +53,14 @@ export interface SendPacketAsk {
   paidFrom?: string | null
   /** The step-up that came with it. */
   stepUp?: StepUpGiven | undefined
+  /** What came with it for the guard; without it nothing is judged. */
+  guard?: GuardAsk | undefined
 }
 
 /**
  * Send a packet. Refuses in the order of core/send.ts; on success the money is in escrow, the packet in its undo
- * window, and only its payer knows. It is held before that for as long as `hold` or the payer's own care asks, by the
- * stricter of the two.
+ * window, and only its payer knows. It is held before that for as long as `hold`, the guard or the payer's own care asks,
+ * by the strictest of them.
  */
 export async function sendPacket(
   tx: Tx,
@@ -70,42 +76,25 @@ export async function sendPacket(
   if (!payer || !wallet) throw new RefusalError(refuse('not_found'))
   const now = await tx.now(groupChangedAt)
   const spending = await gatherSpending(tx, ask.payerId, spendingOf(ask), purse, now)
-  const known = await gatherFacts(tx, ask, wallet, groupChangedAt !== undefined, now)
+  const known = await gatherPeople(tx, ask, wallet, groupChangedAt !== undefined, now)
   const facts = { ...known, spending }
   const own = await ownHold(tx, payer, { amount: ask.total, recipientIds: ask.recipientIds })
-  const held = heldFrom(strictestHold(own, hold), now)
+  const send = guardedPacket(ask, now)
+  const { balance } = purse.allowance?.wallet ?? wallet
+  const judged = await judgeSend(tx, payer, send, { ask: ask.guard, balance })
+  const asked = strictestHold(hold, judged?.hold)
+  const held = heldFrom(strictestHold(own, asked), now)
   const deliverAt = (held.heldUntil ?? now) + payer.undoS * 1_000
   const { expireAt } = orThrow(decideSend(ask, facts, profiles[ask.profile], deliverAt))
+  passGuard(judged, { ...held, deliverAt, spending })
   await requireStepUp(tx, signedPacket(ask), { given: ask.stepUp, band: spending.band })
+  passConfirmation(judged)
   const packet = await write(tx, secrets, ask, { ...held, now, deliverAt, expireAt }, purse.allowance)
   const { id: sendId, payerId, total: amount, currency } = packet
   await countSend(tx, { sendId, payerId, amount, currency, at: now }, purse, spending)
-  await alertOnHold(tx, payerId, hold)
+  await recordSend(tx, sendId, send, judged)
+  await alertOnHold(tx, payerId, asked)
   return packet
-}
-
-async function gatherFacts(
-  tx: Tx,
-  ask: SendPacketAsk,
-  wallet: SendFacts['wallet'],
-  groupKnown: boolean,
-  now: Instant,
-): Promise<SendFacts> {
-  const inside = ask.groupId === null ? [] : await membersAt(tx, ask.groupId, now)
-  const group =
-    ask.groupId === null
-      ? null
-      : { known: groupKnown, payerInside: inside.includes(ask.payerId), members: inside.length }
-  const { recipientIds } = ask
-  return {
-    payerId: ask.payerId,
-    wallet,
-    group,
-    recipientIds,
-    unknownIds: recipientIds.length === 0 ? [] : await unknownMembers(tx, recipientIds),
-    recipientsInside: group === null || recipientIds.every((id) => inside.includes(id)),
-    blocked: recipientIds.length > 0 && (await isAnyBlockedEitherWay(tx, ask.payerId, recipientIds)),
-  }
 }
 
 /** The hash a passphrase is kept as: useless without the service's key, and different for every packet. */

@@ -4,6 +4,7 @@
  */
 
 import pg from 'pg'
+import type { GuardPolicy } from '@laisee/core/guard/rule.ts'
 import { dayMs } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import { createApp, type App } from '../app.ts'
@@ -52,9 +53,9 @@ const eventsOf = `
     array(select audience_id from unnest(event.audience) as audience_id order by 1) as audience
   from event where event.source_id = $1 order by event.seq`
 
-/** Open the application on a fresh database, with an operator. */
-export async function openCallers(): Promise<Callers> {
-  const service = await startTestService()
+/** Open the application on a fresh database, with an operator; a guard judges its sends where one is given. */
+export async function openCallers(guard?: GuardPolicy): Promise<Callers> {
+  const service = await startTestService(undefined, guard)
   const { ctx } = service
   const app = await createApp(ctx, { limits: 'off' })
   const sql = new pg.Client({ connectionString: service.url })

@@ -3,6 +3,7 @@
  * through the service's own verbs.
  */
 
+import type { GuardPolicy } from '@laisee/core/guard/rule.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import { openService, type OpenedService } from '../compose.ts'
@@ -37,8 +38,8 @@ export interface TestService {
   close(): Promise<void>
 }
 
-/** Start a service on a fresh database. */
-export async function startTestService(chance?: Chance): Promise<TestService> {
+/** Start a service on a fresh database; a guard judges its sends where one is given. */
+export async function startTestService(chance?: Chance, guard?: GuardPolicy): Promise<TestService> {
   const database = await createTestDatabase()
   const parts = {
     url: database.url,
@@ -46,6 +47,7 @@ export async function startTestService(chance?: Chance): Promise<TestService> {
     demo: true,
     log: keepingLog(),
     ...(chance ? { chance } : {}),
+    ...(guard ? { guard } : {}),
   }
   const opened: OpenedService[] = []
   const open = () => {

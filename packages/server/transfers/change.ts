@@ -13,6 +13,7 @@ import {
 } from '@laisee/core/transfer.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
+import { recordTakenBack } from '../guard/record.ts'
 import { post } from '../ledger/ledger.ts'
 import { countReturn, lockBeforeReturn } from '../limits/give-back.ts'
 import { updateTransfer, type TransferRow } from './transfers.sql.ts'
@@ -70,6 +71,8 @@ export async function writeEnd(
   const closed = { closedAt: at, closedBy: by, closeReason: reason }
   const row: TransferRow = { ...transfer, ...closed, state, postingCount, changedAt: now }
   await payOut(tx, row, state, now)
+  if (state === 'undone' || state === 'recalled')
+    await recordTakenBack(tx, { payerId: row.payerId, sendId: row.id, at: now })
   const data = { ...amountData(transfer), decidedAt: toIso(at), decidedBy: by ?? 'clock', reason }
   const ended: TransferEvent = { kind: `transfer.${state}`, data, to: state === 'undone' ? 'payer' : 'both' }
   return await write(tx, row, [...dueEvents(transfer, now), ended])

@@ -17,6 +17,10 @@ import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
 import { alertOnHold } from '../families/alert-on-send.ts'
 import type { Allowance } from '../families/allowance.ts'
+import { passConfirmation, passGuard } from '../guard/gate.ts'
+import { guardedTransfer } from '../guard/guarded-send.ts'
+import { judgeSend, type GuardAsk } from '../guard/judge-send.ts'
+import { recordSend } from '../guard/record.ts'
 import { openEscrow, post } from '../ledger/ledger.ts'
 import { countSend, gatherSpending, lockPurse } from '../limits/gather-spending.ts'
 import { lockForStepUp, type StepUpGiven } from '../passkeys/prove-step-up.ts'
@@ -40,12 +44,14 @@ export interface SendTransferAsk {
   paidFrom?: string | null
   /** The step-up that came with it. */
   stepUp?: StepUpGiven | undefined
+  /** What came with it for the guard; without it nothing is judged. */
+  guard?: GuardAsk | undefined
 }
 
 /**
  * Send a transfer. Refuses in the order of core/send-transfer.ts; on success the money is in escrow, the transfer in
- * its undo window, and only its payer knows. It is held before that for as long as `hold` or the payer's own care asks,
- * by the stricter of the two.
+ * its undo window, and only its payer knows. It is held before that for as long as `hold`, the guard or the payer's own
+ * care asks, by the strictest of them.
  */
 export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold): Promise<TransferRow> {
   const { payerId, payeeId } = asked
@@ -59,16 +65,23 @@ export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold):
   const now = await tx.now()
   const ask = { ...asked, delayS: asked.delayS ?? payer.transferDelayS }
   const own = await ownHold(tx, payer, { amount: ask.amount, recipientIds: [payeeId] })
-  const held = heldFrom(strictestHold(own, hold), now)
+  const send = guardedTransfer(asked, now)
+  const { balance } = purse.allowance?.wallet ?? wallet
+  const judged = await judgeSend(tx, payer, send, { ask: asked.guard, balance })
+  const waits = strictestHold(hold, judged?.hold)
+  const held = heldFrom(strictestHold(own, waits), now)
   const holdMs = (held.heldUntil ?? now) - now
   const spending = await gatherSpending(tx, payerId, spendingOfTransfer(ask), purse, now)
   const facts = { payeeKnown: payee !== undefined, blocked, wallet, undoS: payer.undoS, holdMs, spending }
   const times = orThrow(decideSendTransfer(ask, facts, now))
+  passGuard(judged, { ...held, deliverAt: times.deliverAt, spending })
   await requireStepUp(tx, signedTransfer(ask), { given: asked.stepUp, band: spending.band })
+  passConfirmation(judged)
   const transfer = await write(tx, ask, { ...times, ...held }, now, purse.allowance)
   const { id: sendId, amount, currency } = transfer
   await countSend(tx, { sendId, payerId, amount, currency, at: now }, purse, spending)
-  await alertOnHold(tx, payerId, hold)
+  await recordSend(tx, sendId, send, judged)
+  await alertOnHold(tx, payerId, waits)
   return transfer
 }
 

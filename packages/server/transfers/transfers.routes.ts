@@ -1,6 +1,8 @@
 /** Transfers over the API: send, see, and the verbs of the payer and the payee. */
 
 import type { Tx } from '../db/db.ts'
+import { confirmationRefusals, guardRefusals } from '../guard/gate.ts'
+import { guardAskOf } from '../guard/guard-fields.schemas.ts'
 import { alertOnRefusal } from '../families/alert-on-send.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
@@ -19,6 +21,7 @@ import {
   ListTransfersQuery,
   RecallTransferBody,
   SendTransferBody,
+  transferAskOf,
   transferJson,
   TransferParams,
   TransferRecallSchema,
@@ -53,14 +56,16 @@ const sendRoute = route({
     'wallet_frozen',
     'balance_too_low',
     'giver_cannot_pay',
+    ...guardRefusals,
     ...proofRefusals,
+    ...confirmationRefusals,
   ],
   onRefusal: alertOnRefusal,
   async handle({ tx, ctx, caller, body, remember }) {
-    const { payeeId, amount, delayS = null, note = '', profile = 'laisee', paidFrom = null } = body
-    const ask = { payerId: caller.memberId, payeeId, amount: BigInt(amount), delayS, note, profile }
+    const ask = transferAskOf(body, caller.memberId)
     const stepUp = givenOf(body.stepUp, ctx.site)
-    const transfer = await sendTransfer(tx, { ...ask, paidFrom, stepUp })
+    const guard = guardAskOf(body, ctx.guard)
+    const transfer = await sendTransfer(tx, { ...ask, stepUp, guard })
     remember(transfer.id)
     return transferJson({ transfer, now: transfer.changedAt }, caller.memberId)
   },

@@ -24,10 +24,12 @@ import {
   pageFields,
   TextSchema,
 } from '../http/schemas.ts'
+import { guardFields } from '../guard/guard-fields.schemas.ts'
 import { heldFields, heldJson } from '../held.schemas.ts'
 import { stepUpField } from '../passkeys/passkeys.schemas.ts'
 import { isoOrNull } from './change.ts'
 import type { TransferSight } from './read.ts'
+import type { SendTransferAsk } from './send.ts'
 
 const memberVerbs = [
   'undo',
@@ -80,7 +82,14 @@ export const SendTransferBody = closed({
   ),
   profile: Type.Optional(oneOf(profileNames, 'The product profile; `laisee` where it is not said.')),
   ...stepUpField,
+  ...guardFields,
 })
+
+/** A send as its verb takes it, from what its caller writes. */
+export function transferAskOf(body: Static<typeof SendTransferBody>, payerId: string): SendTransferAsk {
+  const { payeeId, amount, delayS = null, note = '', profile = 'laisee', paidFrom = null } = body
+  return { payerId, payeeId, amount: BigInt(amount), delayS, note, profile, paidFrom }
+}
 
 export const ListTransfersQuery = closed({ role: oneOf(['sent', 'received']), ...pageFields })
 

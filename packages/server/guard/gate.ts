@@ -1,0 +1,62 @@
+/**
+ * The gate: what a verdict keeps from being sent. A refusal says why; a question is answered by the fingerprint of
+ * exactly what was shown, so that an answer is good for one send and for nothing that changed since.
+ */
+
+import type { Held } from '@laisee/core/hold.ts'
+import type { Instant } from '@laisee/core/instant.ts'
+import { refuse, RefusalError, type RefusalCode } from '@laisee/core/refusals.ts'
+import type { SpendingFacts } from '@laisee/core/spending.ts'
+import type { Judged } from './judge-send.ts'
+
+/** What a send may be refused for by the guard, in order; a step-up stands between the two parts. */
+export const guardRefusals = ['guard_refused'] as const satisfies readonly RefusalCode[]
+export const confirmationRefusals = [
+  'confirmation_needed',
+  'confirmation_stale',
+] as const satisfies readonly RefusalCode[]
+
+/** What would follow from a send that is only looked at. */
+export interface Following extends Held {
+  deliverAt: Instant
+  spending: SpendingFacts
+}
+
+/** A send that was only looked at, on its way out of a transaction in which nothing was written. */
+export class PreviewedError extends Error {
+  override readonly name = 'PreviewedError'
+  readonly judged: Judged
+  readonly following: Following
+
+  constructor(judged: Judged, following: Following) {
+    super('the send was only looked at')
+    this.judged = judged
+    this.following = following
+  }
+}
+
+/**
+ * Keep a send from going on where its verdict says so. Refuses `guard_refused`; a send that is only looked at ends here.
+ * `approve` needs somebody who approves: a policy that asks for it is refused by the guard itself, never let through.
+ */
+export function passGuard(judged: Judged | undefined, following: Following): void {
+  if (!judged) return
+  if (judged.ask.previews) throw new PreviewedError(judged, following)
+  const { outcome } = judged.judgement.verdict
+  if (outcome === 'refuse' || outcome === 'approve')
+    throw new RefusalError(refuse('guard_refused', { outcome, reasons: reasonsOf(judged) }))
+}
+
+/** Ask where the verdict asks, unless it is answered. Refuses `confirmation_needed`, `confirmation_stale`. */
+export function passConfirmation(judged: Judged | undefined): void {
+  if (judged?.judgement.verdict.outcome !== 'confirm') return
+  const { confirmedHash } = judged.ask
+  if (confirmedHash === judged.shownHash) return
+  const code = confirmedHash === null ? 'confirmation_needed' : 'confirmation_stale'
+  const { shown, shownHash } = judged
+  throw new RefusalError(refuse(code, { shownHash, reasons: reasonsOf(judged), shown: [shown] }))
+}
+
+function reasonsOf({ judgement }: Judged) {
+  return judgement.verdict.reasons.map(({ code, data }) => ({ code, data }))
+}

@@ -1,0 +1,80 @@
+/**
+ * Those a sender may mean, by the names they see: the payees, whoever they have paid, their contacts, and who is beside
+ * them in the small groups they send to. Bounded, the nearest first.
+ */
+
+import type { GuardedSend, KnownPerson, SendRecord } from '@laisee/core/guard/facts.ts'
+import { smallGroupMax } from '@laisee/core/guard/look-alike.ts'
+import type { Instant } from '@laisee/core/instant.ts'
+import type { Tx } from '../db/db.ts'
+import { contactsById } from '../people/contacts.ts'
+import { everyoneIn } from '../people/groups.ts'
+import { cardsOf } from '../people/members.ts'
+
+interface Circle {
+  payerId: string
+  send: GuardedSend
+  history: readonly SendRecord[]
+  groupIds: readonly string[]
+  inside: readonly string[]
+}
+
+const peopleMax = 1_000
+
+export async function gatherCircle(tx: Tx, circle: Circle): Promise<KnownPerson[]> {
+  const { payerId, send, history } = circle
+  if (send.toKind !== 'member') return gatherNamed(tx, payerId, send.memberIds)
+  const paid = lastPaid(history)
+  const contacts = await contactsById(tx, payerId)
+  const groups = await smallestGroups(tx, circle)
+  const ids = new Set([...send.memberIds, ...paid.keys(), ...contacts.keys(), ...groups.keys()])
+  ids.delete(payerId)
+  const cards = await cardsOf(tx, [...ids].slice(0, peopleMax))
+  return [...cards.values()].map(({ id, name }): KnownPerson => {
+    const contact = contacts.get(id)
+    return {
+      id,
+      name,
+      alias: contact?.alias ?? null,
+      relation: contact?.relation ?? null,
+      isContact: contact !== undefined,
+      lastWithAt: paid.get(id) ?? null,
+      smallestGroup: groups.get(id) ?? null,
+    }
+  })
+}
+
+/** For a send to several nobody is looked for who may be meant instead: only those it names are called by their names. */
+async function gatherNamed(tx: Tx, payerId: string, ids: readonly string[]): Promise<KnownPerson[]> {
+  if (ids.length === 0) return []
+  const contacts = await contactsById(tx, payerId)
+  return [...(await cardsOf(tx, ids)).values()].map(({ id, name }): KnownPerson => {
+    const contact = contacts.get(id)
+    const kept = { alias: contact?.alias ?? null, relation: contact?.relation ?? null }
+    return { id, name, ...kept, isContact: contact !== undefined, lastWithAt: null, smallestGroup: null }
+  })
+}
+
+function lastPaid(history: readonly SendRecord[]): Map<string, Instant> {
+  const paid = new Map<string, Instant>()
+  for (const { toKind, toKey, at } of history) {
+    if (toKind === 'member' && !paid.has(toKey)) paid.set(toKey, at)
+  }
+  return paid
+}
+
+/** Who is beside the sender in a small group they send to, and how small it is. */
+async function smallestGroups(tx: Tx, { send, groupIds, inside }: Circle): Promise<Map<string, number>> {
+  const smallest = new Map<string, number>()
+  const add = (ids: readonly string[]) => {
+    if (ids.length > smallGroupMax) return
+    for (const id of ids) smallest.set(id, Math.min(ids.length, smallest.get(id) ?? Infinity))
+  }
+  add(inside)
+  const others = groupIds.filter((id) => id !== send.groupId)
+  if (others.length === 0) return smallest
+  const rows = await everyoneIn(tx, others)
+  for (const members of Map.groupBy(rows, ({ groupId }) => groupId).values())
+    add(members.map(({ memberId }) => memberId))
+  return smallest
+}

@@ -1,0 +1,134 @@
+/**
+ * What the guard looks at, read in the send's own transaction: the sender's past and contacts, the names of those they
+ * may mean, what the service knows of the payees, the groups they send to. Everything is read by its own key; nothing
+ * asks every node.
+ */
+
+import {
+  historyCountMax,
+  historyDaysMax,
+  type GuardedSend,
+  type GuardFacts,
+  type KnownGroup,
+  type PayeeState,
+  type ScreenFacts,
+  type SendRecord,
+} from '@laisee/core/guard/facts.ts'
+import { localHourOf } from '@laisee/core/guard/local-hour.ts'
+import { dayMs, toIso, type Instant } from '@laisee/core/instant.ts'
+import type { Amount } from '@laisee/core/money.ts'
+import type { Tx } from '../db/db.ts'
+import { minorsAmong } from '../limits/minors.ts'
+import { frozenAmong } from '../ledger/frozen.ts'
+import { blockedEitherWay } from '../people/blocks.ts'
+import { newcomersSince } from '../people/newcomers.ts'
+import { groupsById, headCounts } from '../people/read-groups.ts'
+import { gatherCircle } from './gather-circle.ts'
+import { gatherReceived } from './gather-received.ts'
+import { readSent } from './guard.sql.ts'
+
+export interface Payer {
+  id: string
+  timeZone: string
+}
+
+interface Beside {
+  balance: Amount
+  /** Who is in the group the send names, by id. */
+  inside: readonly string[]
+  screen: ScreenFacts | null
+}
+
+/** Past groups that are compared with the one sent to. */
+const groupsMax = 30
+
+/** Everything the guard is given about a send. */
+export async function gatherFacts(
+  tx: Tx,
+  payer: Payer,
+  send: GuardedSend,
+  { balance, inside, screen }: Beside,
+): Promise<GuardFacts> {
+  const since = toIso(send.at - historyDaysMax * dayMs)
+  const history = await tx.run(readSent, payer.id, since, historyCountMax)
+  const groupIds = groupsOf(send, history)
+  return {
+    send,
+    localHour: localHourOf(send.at, payer.timeZone),
+    balance,
+    history,
+    received: await gatherReceived(tx, send),
+    people: await gatherCircle(tx, { payerId: payer.id, send, history, groupIds, inside }),
+    payees: await gatherPayees(tx, payer.id, send.memberIds),
+    groups: await gatherGroups(tx, { send, history, groupIds, inside }),
+    screen,
+  }
+}
+
+/** The group sent to, and those that were sent to before, latest first. */
+function groupsOf(send: GuardedSend, history: readonly SendRecord[]): string[] {
+  const before = history.filter(({ toKind }) => toKind === 'group').map(({ toKey }) => toKey)
+  const ids = new Set(send.groupId === null ? before : [send.groupId, ...before])
+  return [...ids].slice(0, groupsMax)
+}
+
+async function gatherPayees(tx: Tx, payerId: string, ids: readonly string[]): Promise<PayeeState[]> {
+  if (ids.length === 0) return []
+  const frozen = await frozenAmong(tx, ids)
+  const minors = await minorsAmong(tx, ids)
+  const blocked = await blockedEitherWay(tx, payerId, ids)
+  return ids.map((id) => ({
+    id,
+    frozen: frozen.has(id),
+    blocked: blocked.has(id),
+    reports: 0,
+    minor: minors.has(id),
+  }))
+}
+
+/** New is who came since the sender's last send there, or within this long where there was none. */
+const newMs = 7 * dayMs
+
+async function gatherGroups(
+  tx: Tx,
+  {
+    send,
+    history,
+    groupIds,
+    inside,
+  }: {
+    send: GuardedSend
+    history: readonly SendRecord[]
+    groupIds: readonly string[]
+    inside: readonly string[]
+  },
+): Promise<KnownGroup[]> {
+  if (groupIds.length === 0) return []
+  const rows = await groupsById(tx, groupIds)
+  const others = groupIds.filter((id) => id !== send.groupId)
+  const counts = others.length === 0 ? new Map<string, number>() : await headCounts(tx, others)
+  const known: KnownGroup[] = []
+  for (const id of groupIds) {
+    const row = rows.get(id)
+    if (!row) continue
+    const isTarget = id === send.groupId
+    known.push({
+      id,
+      name: row.name,
+      members: isTarget ? inside.length : (counts.get(id) ?? 0),
+      newMembers: isTarget ? await newMembers(tx, send, lastTo(id, history)) : 0,
+      blockedMembers: isTarget ? (await blockedEitherWay(tx, send.payerId, inside)).size : 0,
+    })
+  }
+  return known
+}
+
+const lastTo = (id: string, history: readonly SendRecord[]) => history.find(({ toKey }) => toKey === id)?.at
+
+function newMembers(
+  tx: Tx,
+  { groupId, payerId, at }: GuardedSend,
+  last: Instant | undefined,
+): Promise<number> {
+  return newcomersSince(tx, { groupId: groupId!, besideId: payerId, since: last ?? at - newMs })
+}

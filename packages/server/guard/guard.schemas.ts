@@ -1,0 +1,131 @@
+/** How the guard's word is told: before a send, and of one that was sent. */
+
+import { Type, type Static } from 'typebox'
+import { payeeAnswers } from '@laisee/core/guard/payee-check.ts'
+import { outcomes } from '@laisee/core/guard/rule.ts'
+import type { Shown } from '@laisee/core/guard/shown.ts'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { amountToJson } from '@laisee/core/money.ts'
+import { stepUpNeed } from '@laisee/core/step-up.ts'
+import { BalanceSchema, closed, MomentSchema, named, nullable, oneOf } from '../http/schemas.ts'
+import { HashSchema } from './guard-fields.schemas.ts'
+import type { VerdictRow } from './guard.sql.ts'
+import type { Preview } from './preview.ts'
+
+const DataSchema = Type.Record(Type.String(), Type.Unknown(), {
+  description: 'What the words of this code put in.',
+})
+
+const ReasonSchema = named(
+  'GuardReason',
+  'Why a send is not simply allowed, by a code that clients have words for.',
+  {
+    code: Type.String(),
+    data: DataSchema,
+    ruleId: Type.String({ description: 'The rule that asked.' }),
+    outcome: oneOf(outcomes),
+  },
+)
+
+const RulesSchema = named('GuardRules', 'The rules that decided.', {
+  name: Type.String(),
+  version: Type.Integer(),
+})
+
+const PayeeCheckSchema = named('PayeeCheck', 'Whether the typed name is the payee’s.', {
+  answer: oneOf(payeeAnswers, 'Match, close match, no match, not possible.'),
+  typed: Type.String(),
+  name: nullable(Type.String({ description: 'The payee’s own name, where it is close.' })),
+})
+
+const ShownSchema = Type.Record(Type.String(), Type.Unknown(), {
+  description: 'Exactly what the sender is shown: its canonical JSON is what `shownHash` is of.',
+})
+
+export const PreviewSchema = named(
+  'SendPreview',
+  'What the guard says of a send, and what would follow. Nothing moved.',
+  {
+    outcome: oneOf(outcomes),
+    reasons: Type.Array(ReasonSchema),
+    rules: RulesSchema,
+    payeeCheck: nullable(PayeeCheckSchema),
+    shown: ShownSchema,
+    shownHash: HashSchema,
+    stepUp: nullable(
+      closed({
+        reason: oneOf(['age', 'own', 'rule']),
+        fromAmount: nullable(BalanceSchema),
+      }),
+    ),
+    heldUntil: nullable(MomentSchema),
+    heldReleaseFrom: nullable(MomentSchema),
+    heldReasons: Type.Array(Type.String()),
+    deliverAt: MomentSchema,
+    dayLeft: nullable(BalanceSchema),
+    monthLeft: nullable(BalanceSchema),
+  },
+)
+
+const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
+
+export function previewJson({ previewed, ownStepUpFrom }: Preview): Static<typeof PreviewSchema> {
+  const { judged, following } = previewed
+  const { judgement, shown, shownHash } = judged
+  const { outcome, reasons, rules } = judgement.verdict
+  const { spending } = following
+  const { amount } = judged.facts.send
+  const need = stepUpNeed(amount, { band: spending.band, own: ownStepUpFrom })
+  const left = (kind: 'day' | 'month') => {
+    const bound = spending.bounds[kind]
+    return bound === null ? null : amountToJson(bound.max - spending.counted[kind] - amount)
+  }
+  return {
+    outcome,
+    reasons: reasons.map((reason) => ({ ...reason, data: { ...reason.data } })),
+    rules,
+    payeeCheck: shown.payeeCheck,
+    shown: { ...shown },
+    shownHash,
+    stepUp: need
+      ? { reason: need.reason, fromAmount: need.fromAmount === null ? null : amountToJson(need.fromAmount) }
+      : null,
+    heldUntil: isoOrNull(following.heldUntil),
+    heldReleaseFrom: isoOrNull(following.heldReleaseFrom),
+    heldReasons: [...following.heldReasons],
+    deliverAt: toIso(following.deliverAt),
+    dayLeft: left('day'),
+    monthLeft: left('month'),
+  }
+}
+
+export const VerdictSchema = named('Verdict', 'The guard’s word on a send, with what it was made from.', {
+  sendId: Type.String(),
+  at: MomentSchema,
+  outcome: oneOf(outcomes),
+  reasons: Type.Array(ReasonSchema),
+  signals: Type.Array(
+    named('GuardSignal', 'Something the guard noticed.', {
+      code: Type.String(),
+      strength: Type.Integer({ minimum: 1, maximum: 3 }),
+      data: DataSchema,
+    }),
+  ),
+  heldRules: Type.Array(Type.String(), { description: 'The rules that held.' }),
+  failedRules: Type.Array(Type.String(), { description: 'Those that could not be evaluated.' }),
+  rules: RulesSchema,
+  payeeCheck: nullable(PayeeCheckSchema),
+  shown: ShownSchema,
+  shownHash: HashSchema,
+  confirmed: Type.Boolean({ description: 'Whether the sender confirmed exactly what was shown.' }),
+})
+
+export function verdictJson(row: VerdictRow): Static<typeof VerdictSchema> {
+  const { payerId: _, policyName, policyVersion, at, payeeCheck, ...rest } = row
+  return {
+    ...rest,
+    at: toIso(at),
+    rules: { name: policyName, version: policyVersion },
+    payeeCheck: payeeCheck as Shown['payeeCheck'],
+  }
+}

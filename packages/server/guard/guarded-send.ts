@@ -1,0 +1,20 @@
+/** A packet and a transfer as the guard sees them, before they are judged. */
+
+import type { GuardedSend } from '@laisee/core/guard/facts.ts'
+import type { Instant } from '@laisee/core/instant.ts'
+import type { SendPacketAsk } from '../packets/send.ts'
+import type { SendTransferAsk } from '../transfers/send.ts'
+
+/** A send without the name its sender typed, which comes with the question to the guard. */
+export type SendToJudge = Omit<GuardedSend, 'payeeName'>
+
+export function guardedPacket(ask: SendPacketAsk, at: Instant): SendToJudge {
+  const { payerId, kind, audience: toKind, recipientIds: memberIds, groupId, count } = ask
+  return { payerId, at, kind, toKind, memberIds, groupId, amount: ask.total, count, words: ask.greeting }
+}
+
+export function guardedTransfer(ask: SendTransferAsk, at: Instant): SendToJudge {
+  const { payerId, payeeId, amount, note: words } = ask
+  const to = { kind: 'transfer', toKind: 'member', memberIds: [payeeId], groupId: null } as const
+  return { payerId, at, ...to, amount, count: 1, words }
+}

@@ -1,0 +1,12 @@
+/** The verdict on a send, for whoever sent it and for the operator: to the payee it says nothing of theirs. */
+
+import { refuse, RefusalError } from '@laisee/core/refusals.ts'
+import type { Tx } from '../db/db.ts'
+import { readVerdict, type VerdictRow } from './guard.sql.ts'
+
+/** Refuses `not_found` where there is none, or where it is not the caller's; null is the operator. */
+export async function seeVerdict(tx: Tx, sendId: string, memberId: string | null): Promise<VerdictRow> {
+  const row = await tx.one(readVerdict, sendId)
+  if (!row || (memberId !== null && row.payerId !== memberId)) throw new RefusalError(refuse('not_found'))
+  return row
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '@laisee/core/instant.ts'
+import { statement } from '../db/statement.ts'
+
+export interface CreditRow {
+  sourceId: string
+  amount: bigint
+  at: Instant
+}
+
+/** What came into a wallet since a moment, between two sums, newest first. */
+export const readCredits = statement<
+  [ownerId: string, currency: string, since: string, amountMin: bigint, amountMax: bigint, limit: number],
+  CreditRow
+>(
+  'entry_credits',
+  `
+  select source_id, amount, at
+  from entry
+  where owner_id = $1 and currency = $2 and at > $3 and amount between $4 and $5
+  order by entry_no desc
+  limit $6
+  `,
+)
+
+export const readFrozen = statement<[ownerIds: string[], currency: string], { ownerId: string }>(
+  'account_frozen_of_these',
+  `
+  select owner_id
+  from account
+  where owner_id = any($1::text[]) and kind = 'wallet' and currency = $2 and state = 'frozen'
+  `,
+)
