@@ -22,6 +22,7 @@ export const askedRoutes: readonly string[] = [
     'listChatItems',
   ],
   ...['putContact', 'deleteContact', 'putBlock', 'deleteBlock', 'createGroup', 'joinGroup', 'leaveGroup'],
+  ...['getMyCare', 'setMyCare', 'endPacketHold', 'endTransferHold'],
   ...['getMyLimits', 'putMyLimits', 'setMemberLimits', 'setAgeBand'],
   ...['inviteToFamily', 'acceptFamily', 'endFamily'],
   ...[

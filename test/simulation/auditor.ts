@@ -11,6 +11,7 @@ import type { Ask, Fields, Json, Reply } from './asks.ts'
 import { chatRules } from './auditor/chats.ts'
 import { claim, openLink, readProof } from './auditor/claims.ts'
 import { familyRules } from './auditor/families.ts'
+import { careRules } from './auditor/holds.ts'
 import { limitRules } from './auditor/limits.ts'
 import { cancelPacket, packetVerbs } from './auditor/packet-verbs.ts'
 import { tellExpiringPacket, tellExpiringTransfer } from './auditor/expiring.ts'
@@ -20,7 +21,7 @@ import { sendPacket } from './auditor/send-packet.ts'
 import { cancelTransfer, sendTransfer, transferVerbs } from './auditor/transfer-verbs.ts'
 import { deliver as deliverTransfer, settle } from './auditor/transfers.ts'
 import { walletRules } from './auditor/wallets.ts'
-import { no, textIn, World, yes, type Verdict } from './auditor/world.ts'
+import { no, textIn, World, yes, type Packet, type Transfer, type Verdict } from './auditor/world.ts'
 
 /** What was answered under an idempotency key; a tombstone refuses what has not arrived yet. */
 interface Kept {
@@ -85,7 +86,14 @@ export class Auditor {
     if (route === 'sendTransfer') return sendTransfer(w, ask)
     if (route === 'openPacketLink') return openLink(w, ask)
     if (route === 'cancelRequest') return this.#cancel(ask)
-    const rule = { ...peopleRules, ...walletRules, ...chatRules, ...limitRules, ...familyRules }[route]
+    const rule = {
+      ...peopleRules,
+      ...walletRules,
+      ...chatRules,
+      ...limitRules,
+      ...familyRules,
+      ...careRules,
+    }[route]
     if (rule) return rule(w, ask)
     if (transferVerbs[route]) {
       const transfer = w.transfers.get(params!.id!)
@@ -121,11 +129,13 @@ export class Auditor {
   hearDuty(duty: string): void {
     const w = this.world
     for (const packet of w.packets.values()) {
+      if (duty === 'end-packet-holds' && w.clock < packet.expireAt) deliverAfterHold(w, packet, deliverPacket)
       if (duty === 'deliver-packets' && w.clock < packet.expireAt) deliverPacket(w, packet)
       if (duty === 'tell-expiring-packets') tellExpiringPacket(w, packet)
       if (duty === 'expire-packets') expire(w, packet)
     }
     for (const transfer of w.transfers.values()) {
+      if (duty === 'end-transfer-holds') deliverAfterHold(w, transfer, deliverTransfer)
       if (duty === 'deliver-transfers') deliverTransfer(w, transfer)
       if (duty === 'arrive-transfers') settle(w, transfer, 'arrived')
       if (duty === 'tell-expiring-transfers') tellExpiringTransfer(w, transfer)
@@ -134,6 +144,15 @@ export class Auditor {
     if (duty !== 'forget-idempotency-keys') return
     for (const [name, { at }] of this.#kept) if (at < w.clock - 2 * day) this.#kept.delete(name)
   }
+}
+
+/** The sweep that ends holds tells of a delivery that is due as well, but looks at nothing that was not held. */
+function deliverAfterHold<Send extends Packet | Transfer>(
+  w: World,
+  send: Send,
+  deliver: (w: World, send: Send) => void,
+): void {
+  if (send.state === 'held' && w.clock >= send.heldUntil!) deliver(w, send)
 }
 
 const codeOf = ({ text }: Kept) => (JSON.parse(text) as { code: string }).code

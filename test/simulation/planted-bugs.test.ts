@@ -1,6 +1,6 @@
 /**
- * Seven bugs planted in the real code: each must be found by the auditor's comparison, not by a constraint or a crash.
- * A usual run plants two; `LAISEE_LONG=1` (npm run check:long) all seven.
+ * Eight bugs planted in the real code: each must be found by the auditor's comparison, not by a constraint or a crash.
+ * A usual run plants two; `LAISEE_LONG=1` (npm run check:long) all eight.
  */
 
 import { rmSync } from 'node:fs'

@@ -11,7 +11,7 @@ import { actOn, inMind } from './workload/choices.ts'
 import { crowdSomewhere } from './workload/crowds.ts'
 import { Dice } from './workload/dice.ts'
 import { eveningLooks, nextPage } from './workload/evening.ts'
-import { firstGroups, firstLimits, habits, type Habit } from './workload/habits.ts'
+import { firstCare, firstGroups, firstLimits, habits, type Habit } from './workload/habits.ts'
 import { Mishaps } from './workload/mishaps.ts'
 import { nextMoment } from './workload/moments.ts'
 import { packetBody, transferBody, type Town } from './workload/sends.ts'
@@ -23,9 +23,11 @@ import { lookAtMoney } from './workload/verbs.ts'
 export const firstMorning = Date.UTC(2026, 1, 16, 0)
 const actsPerDay = 34
 const dutyNames = [
+  'end-packet-holds',
   'deliver-packets',
   'tell-expiring-packets',
   'expire-packets',
+  'end-transfer-holds',
   'deliver-transfers',
   'arrive-transfers',
   'tell-expiring-transfers',
@@ -78,7 +80,7 @@ export class Workload {
       const memberIds = members.map((place) => ids[place]!)
       this.#plan({ route: 'createGroup', as: by < 0 ? 'operator' : ids[by]!, body: { name, memberIds } })
     }
-    for (const ask of firstLimits(ids)) this.#plan(ask)
+    for (const ask of [...firstLimits(ids), ...firstCare(ids)]) this.#plan(ask)
     this.#then.push(() => this.#acceptOffers())
     this.#planned.push({ do: 'clock', to: firstMorning + minuteMs })
   }

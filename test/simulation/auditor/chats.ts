@@ -47,7 +47,7 @@ const listChatItems: Rule = (w, ask) => {
   return yes(() => ({
     items: items.map((item) =>
       isTransfer(item)
-        ? { kind: 'transfer', packet: null, transfer: shownTransfer(w, item) }
+        ? { kind: 'transfer', packet: null, transfer: shownTransfer(w, item, ask.as) }
         : { kind: 'packet', packet: shownPacket(w, item, ask.as), transfer: null },
     ),
   }))

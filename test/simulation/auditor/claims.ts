@@ -2,6 +2,7 @@
 
 import { createHash, createHmac } from 'node:crypto'
 import type { Ask, Fields } from '../asks.ts'
+import { isHidden } from './holds.ts'
 import { close, deliver, fate, maySee, claimed, shareOf, shown, stateOf } from './packets.ts'
 import {
   bodyOf,
@@ -41,7 +42,7 @@ function closedTo(w: World, p: Packet, me: string, link: Link | undefined): Verd
   const ended = fate(w, p)
   if (ended) return ended
   const state = stateOf(w, p)
-  if (state === 'undo')
+  if (isHidden(state))
     return me === p.payer ? no('not_delivered_yet', { deliverAt: iso(p.deliverAt) }) : no('not_found')
   if (link && !p.inside && w.clock >= link.expireAt)
     return no('link_expired', { expiredAt: iso(link.expireAt) })

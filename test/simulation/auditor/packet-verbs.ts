@@ -1,6 +1,7 @@
 /** The verbs of a packet's sender and of its one recipient: each is refused in one order, and ends in one change. */
 
 import type { Ask, Fields } from '../asks.ts'
+import { endHold, isHidden } from './holds.ts'
 import {
   close,
   deliver,
@@ -28,7 +29,7 @@ const stillInUndo = (p: Packet) => no('not_delivered_yet', { deliverAt: iso(p.de
 const undo = ofPayer((w, p, { as }) => {
   const ended = fate(w, p)
   if (ended) return ended
-  if (stateOf(w, p) !== 'undo') return no('undo_window_over', { deliverAt: iso(p.deliverAt) })
+  if (!isHidden(stateOf(w, p))) return no('undo_window_over', { deliverAt: iso(p.deliverAt) })
   return yes(() => {
     close(w, p, 'undone', { by: as }, { undoneAt: iso(momentOf(w, p)) })
     return shown(w, p, as)
@@ -41,11 +42,12 @@ function turn(to: 'open' | 'paused'): Verb {
     const ended = fate(w, p)
     if (ended) return ended
     const state = stateOf(w, p)
-    if ((state === 'undo' ? p.openAs : state) === to) return no(`already_${to}`)
+    const hidden = isHidden(state)
+    if ((hidden ? p.openAs : state) === to) return no(`already_${to}`)
     if (to === 'paused' && !profiles[p.profile]!.takesBack) return no('not_pausable')
     return yes(() => {
       deliver(w, p)
-      const heard = state === 'undo' ? [p.payer] : everyone(p)
+      const heard = hidden ? [p.payer] : everyone(p)
       w.tell(
         p.id,
         to === 'paused' ? 'packet.paused' : 'packet.released',
@@ -54,7 +56,7 @@ function turn(to: 'open' | 'paused'): Verb {
         momentOf(w, p),
       )
       p.openAs = to
-      if (state !== 'undo') p.state = to
+      if (!hidden) p.state = to
       return shown(w, p, as)
     })
   })
@@ -64,7 +66,7 @@ const recall = ofPayer((w, p, ask) => {
   const { manner = 'remainder', reason = 'CUST' } = bodyOf<{ manner?: string; reason?: string }>(ask)
   const ended = fate(w, p)
   if (ended) return ended
-  if (stateOf(w, p) === 'undo') return stillInUndo(p)
+  if (isHidden(stateOf(w, p))) return stillInUndo(p)
   if (!profiles[p.profile]!.takesBack) return no('not_recallable')
   return yes(() => recallNow(w, p, ask.as, manner, reason))
 })
@@ -82,7 +84,7 @@ function recallNow(w: World, p: Packet, as: string, manner: string, reason: stri
 }
 
 const decline: Verb = (w, p, { as }) => {
-  if (p.recipient !== as || stateOf(w, p) === 'undo') return no('not_found')
+  if (p.recipient !== as || isHidden(stateOf(w, p))) return no('not_found')
   const ended = p.state === 'undone' ? no('not_found') : fate(w, p)
   if (ended) return ended
   return yes(() => {
@@ -96,7 +98,7 @@ const askNotToOpen = ofPayer((w, p, { as }) => {
   const ended = fate(w, p)
   if (ended) return ended
   if (p.askedAt !== null) return no('already_asked', { askedAt: iso(p.askedAt) })
-  if (stateOf(w, p) === 'undo') return stillInUndo(p)
+  if (isHidden(stateOf(w, p))) return stillInUndo(p)
   return yes(() => {
     deliver(w, p)
     w.tell(p.id, 'packet.asked_not_to_open', everyone(p), { packetId: p.id, payerId: p.payer })
@@ -125,6 +127,8 @@ const makeLink = ofPayer((w, p, ask) => {
 /** Every verb on one packet, by its route. */
 export const packetVerbs: Record<string, Verb> = {
   undoPacket: undo,
+  endPacketHold: (w, p, { as }) =>
+    endHold(w, p, as, { fate: fate(w, p), state: stateOf(w, p), shown: () => shown(w, p, as) }),
   pausePacket: turn('paused'),
   releasePacket: turn('open'),
   recallPacket: recall,
@@ -137,7 +141,7 @@ export const packetVerbs: Record<string, Verb> = {
 
 /** A cancelled send: undone while there is time, else recalled, else refused with what happened. */
 export function cancelPacket(w: World, p: Packet, as: string): Verdict {
-  const outcome = stateOf(w, p) === 'undo' ? 'undone' : 'recalled'
+  const outcome = isHidden(stateOf(w, p)) ? 'undone' : 'recalled'
   const verdict = outcome === 'undone' ? undo(w, p, { route: '', as }) : recall(w, p, { route: '', as })
   if ('no' in verdict) return verdict
   return yes(() => {

@@ -2,6 +2,7 @@
 
 import type { Fields } from '../asks.ts'
 import { tellReturned } from './families.ts'
+import { heldFacts, isHidden, stateBefore, tellHoldEnd } from './holds.ts'
 import { uncount } from './limits.ts'
 import { iso, no, type Packet, type Verdict, type World } from './world.ts'
 
@@ -9,7 +10,8 @@ import { iso, no, type Packet, type Verdict, type World } from './world.ts'
 export function stateOf(w: World, p: Packet): string {
   if (p.end) return p.state
   if (w.clock >= p.expireAt) return 'expired'
-  return p.state === 'undo' && w.clock >= p.deliverAt ? p.openAs : p.state
+  if (!isHidden(p.state)) return p.state
+  return w.clock >= p.deliverAt ? p.openAs : stateBefore(w, p)
 }
 
 export const claimed = (p: Packet) => p.claims.reduce((sum, claim) => sum + claim.amount, 0)
@@ -30,7 +32,7 @@ export function maySee(w: World, p: Packet, me: string): boolean {
 /** Amounts are for the payer, for claimers, and for all once it has ended. */
 export function knowsAmounts(w: World, p: Packet, me: string): boolean {
   const hasClaimed = p.claims.some((claim) => claim.member === me)
-  return me === p.payer || hasClaimed || !['undo', 'open', 'paused'].includes(stateOf(w, p))
+  return me === p.payer || hasClaimed || !['held', 'undo', 'open', 'paused'].includes(stateOf(w, p))
 }
 
 /** A packet as a member must be shown it. */
@@ -56,7 +58,7 @@ export function shown(w: World, p: Packet, me: string): Fields {
     claimedCount: p.claims.length,
     claimedAmount: open ? claimed(p) : null,
     returnedAmount: open ? p.returned : null,
-    sentAt: iso(p.sentAt),
+    ...heldFacts(p, me),
     deliverAt: iso(p.deliverAt),
     expireAt: iso(p.expireAt),
     notBefore: p.notBefore === null ? null : iso(p.notBefore),
@@ -90,6 +92,7 @@ export function momentOf(w: World, p: Packet): number {
 
 /** Tell of a delivery that is due and that nobody has told of. */
 export function deliver(w: World, p: Packet): void {
+  tellHoldEnd(w, p)
   if (p.state !== 'undo' || w.clock < p.deliverAt) return
   const { id: packetId, payer: payerId, kind, count, group: groupId, recipient: recipientId } = p
   const moments = { deliverAt: iso(p.deliverAt), expireAt: iso(p.expireAt) }
@@ -125,6 +128,7 @@ export function close(
 ): void {
   const left = p.total - claimed(p) - p.returned
   const at = momentOf(w, p)
+  tellHoldEnd(w, p)
   if (state !== 'undone') deliver(w, p)
   if (left > 0) takeBack(w, p, left, `packet_${state}`, at)
   uncount(w, p.id, state)

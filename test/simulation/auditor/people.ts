@@ -1,6 +1,7 @@
 /** Members, contacts, blocks and groups: what may be asked of them, and what each of it changes and tells. */
 
 import type { Ask } from '../asks.ts'
+import { carefree } from './holds.ts'
 import { bodyOf, iso, no, textIn, yes, type Group, type Verdict, type World } from './world.ts'
 
 type Rule = (w: World, ask: Ask) => Verdict
@@ -9,7 +10,7 @@ const createMember: Rule = (w, ask) => {
   const { undoS = 10, transferDelayS = 0 } = bodyOf<{ undoS?: number; transferDelayS?: number }>(ask)
   return yes((reply) => {
     const id = textIn(reply, 'id')
-    w.members.set(id, { id, undoS, delayS: transferDelayS, frozen: null })
+    w.members.set(id, { id, undoS, delayS: transferDelayS, frozen: null, care: carefree() })
     w.openWallet(id)
     w.tell(id, 'member.created', [id], { memberId: id, undoS, transferDelayS })
     return { undoS, transferDelayS, createdAt: iso(w.clock) }

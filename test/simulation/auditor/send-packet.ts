@@ -3,6 +3,7 @@
 import type { Ask, Fields } from '../asks.ts'
 import { shown } from './packets.ts'
 import { pay, paymentOf, type Payment } from './families.ts'
+import { holdOf, sentHeld, type Hold } from './holds.ts'
 import { profiles } from './profiles.ts'
 import { bodyOf, iso, no, textIn, yes, type Packet, type Verdict, type World } from './world.ts'
 
@@ -44,7 +45,7 @@ export function sendPacket(w: World, ask: Ask): Verdict {
     return no('not_a_group_member', { field: 'groupId' })
   const shape = shapeRefusal(b, group && !isForOne(b.kind) ? inside.length : named.length)
   if (shape) return shape
-  const { deliverAt, expireAt, refusal } = timesOf(w, ask, b, sentAt)
+  const { hold, deliverAt, expireAt, refusal } = timesOf(w, ask, b, sentAt)
   if (refusal) return refusal
   const spending = {
     field: 'total',
@@ -54,7 +55,7 @@ export function sendPacket(w: World, ask: Ask): Verdict {
   }
   const payment = paymentOf(w, ask.as, spending, b.paidFrom, sentAt)
   if ('refusal' in payment) return payment.refusal
-  const times = { sentAt, deliverAt, expireAt }
+  const times = { sentAt, ...hold, deliverAt, expireAt }
   return yes((reply) => bookSend(w, ask.as, b, inside, { ...times, payment }, reply), 201)
 }
 
@@ -74,14 +75,15 @@ function timesOf(w: World, ask: Ask, b: SendBody, sentAt: number) {
   const payer = w.members.get(ask.as)!
   const { lifeMin, lifeMax } = profiles[b.profile ?? 'laisee']!
   const life = b.expireAfterS === undefined ? day : b.expireAfterS * second
-  const deliverAt = sentAt + payer.undoS * second
+  const hold = holdOf(w, ask.as, b.total, b.recipientIds ?? [], sentAt)
+  const deliverAt = (hold.heldUntil ?? sentAt) + payer.undoS * second
   const expireAt = deliverAt + life
-  const refuse = (code: string, facts: Fields) => ({ deliverAt, expireAt, refusal: no(code, facts) })
+  const refuse = (code: string, facts: Fields) => ({ hold, deliverAt, expireAt, refusal: no(code, facts) })
   if (life < lifeMin || life > lifeMax)
     return refuse('expiry_out_of_bounds', { min: lifeMin / second, max: lifeMax / second })
   if (b.notBefore !== undefined && Date.parse(b.notBefore) >= expireAt)
     return refuse('not_before_after_expiry', { field: 'notBefore' })
-  return { deliverAt, expireAt, refusal: undefined }
+  return { hold, deliverAt, expireAt, refusal: undefined }
 }
 
 function bookSend(
@@ -89,7 +91,7 @@ function bookSend(
   payer: string,
   b: SendBody,
   insideGroup: string[],
-  { payment, ...times }: Pick<Packet, 'sentAt' | 'deliverAt' | 'expireAt'> & { payment: Payment },
+  { payment, ...times }: Hold & Pick<Packet, 'sentAt' | 'deliverAt' | 'expireAt'> & { payment: Payment },
   reply: Fields,
 ): Fields {
   const named = b.recipientIds ?? []
@@ -115,7 +117,7 @@ function bookSend(
     notBefore: b.notBefore === undefined ? null : Date.parse(b.notBefore),
     test: b.test ?? false,
     openAs: b.openAs ?? 'open',
-    state: 'undo',
+    state: times.heldUntil === null ? 'undo' : 'held',
     ...times,
     askedAt: null,
     toldExpiring: false,
@@ -129,7 +131,7 @@ function bookSend(
   const send = { me: payer, source: p.id, amount: p.total, reason: 'packet_sent', at: p.sentAt }
   pay(w, payment, send)
   const { id: packetId, kind, total, count } = p
-  const moments = { deliverAt: iso(p.deliverAt), expireAt: iso(p.expireAt) }
+  const moments = { ...sentHeld(p), deliverAt: iso(p.deliverAt), expireAt: iso(p.expireAt) }
   w.tell(
     p.id,
     'packet.sent',

@@ -2,6 +2,7 @@
 
 import type { Ask } from '../asks.ts'
 import { pay, paymentOf } from './families.ts'
+import { endHold, holdOf, isHidden, sentHeld } from './holds.ts'
 import { profiles } from './profiles.ts'
 import {
   amountFacts,
@@ -44,7 +45,8 @@ export function sendTransfer(w: World, ask: Ask): Verdict {
   const spending = { field: 'amount', amount, count: 1, luckyForMany: false }
   const payment = paymentOf(w, ask.as, spending, b.paidFrom, w.clock)
   if ('refusal' in payment) return payment.refusal
-  const deliverAt = w.clock + payer.undoS * 1_000
+  const hold = holdOf(w, ask.as, amount, [payee], w.clock)
+  const deliverAt = (hold.heldUntil ?? w.clock) + payer.undoS * 1_000
   return yes((reply) => {
     const t: Transfer = {
       id: textIn(reply, 'id'),
@@ -54,8 +56,9 @@ export function sendTransfer(w: World, ask: Ask): Verdict {
       profile,
       amount,
       delayS,
-      state: 'undo',
+      state: hold.heldUntil === null ? 'undo' : 'held',
       sentAt: w.clock,
+      ...hold,
       deliverAt,
       acceptBy: asks ? deliverAt + acceptMs : null,
       acceptedAt: null,
@@ -65,8 +68,8 @@ export function sendTransfer(w: World, ask: Ask): Verdict {
     }
     w.transfers.set(t.id, t)
     pay(w, payment, { me: t.payer, source: t.id, amount, reason: 'transfer_sent', at: w.clock })
-    w.tell(t.id, 'transfer.sent', [t.payer], sentFacts(t))
-    return shown(w, t)
+    w.tell(t.id, 'transfer.sent', [t.payer], { ...sentFacts(t), ...sentHeld(t) })
+    return shown(w, t, t.payer)
   }, 201)
 }
 
@@ -75,13 +78,13 @@ type Verb = (w: World, t: Transfer, ask: Ask) => Verdict
 function end(w: World, t: Transfer, state: string, by: string, reason: string | null = null): Verdict {
   return yes(() => {
     close(w, t, state, w.clock, by, reason)
-    return shown(w, t)
+    return shown(w, t, by)
   })
 }
 
 const undo: Verb = (w, t, { as }) => {
   if (as !== t.payer) return no('not_found')
-  if (!fate(w, t) && stateOf(w, t) !== 'undo') return no('undo_window_over', { deliverAt: iso(t.deliverAt) })
+  if (!fate(w, t) && !isHidden(stateOf(w, t))) return no('undo_window_over', { deliverAt: iso(t.deliverAt) })
   return fate(w, t) ?? end(w, t, 'undone', as)
 }
 
@@ -90,11 +93,11 @@ const recall: Verb = (w, t, ask) => {
   if (ask.as !== t.payer) return no('not_found')
   const ended = fate(w, t)
   if (ended) return ended
-  if (stateOf(w, t) === 'undo') return no('not_delivered_yet', { deliverAt: iso(t.deliverAt) })
+  if (isHidden(stateOf(w, t))) return no('not_delivered_yet', { deliverAt: iso(t.deliverAt) })
   if (!profiles[t.profile]!.takesBack) return no('not_recallable')
   return yes(() => {
     close(w, t, 'recalled', w.clock, ask.as, reason)
-    return { result: 'CNCL', returned: t.amount, transfer: shown(w, t) }
+    return { result: 'CNCL', returned: t.amount, transfer: shown(w, t, ask.as) }
   })
 }
 
@@ -112,7 +115,7 @@ const accept: Verb = (w, t, { as }) => {
     const facts = { ...amountFacts(t), acceptedAt: iso(w.clock), arriveAt: iso(t.arriveAt) }
     w.tell(t.id, 'transfer.accepted', [t.payer, t.payee, t.id], facts)
     settle(w, t, 'arrived')
-    return shown(w, t)
+    return shown(w, t, as)
   })
 }
 
@@ -121,11 +124,13 @@ const decline: Verb = (w, t, { as }) => {
   return fate(w, t) ?? end(w, t, 'declined', as)
 }
 
-const read: Verb = (w, t, { as }) => (maySee(w, t, as) ? yes(() => shown(w, t)) : no('not_found'))
+const read: Verb = (w, t, { as }) => (maySee(w, t, as) ? yes(() => shown(w, t, as)) : no('not_found'))
 
 /** Every verb on one transfer, by its route. */
 export const transferVerbs: Record<string, Verb> = {
   undoTransfer: undo,
+  endTransferHold: (w, t, { as }) =>
+    endHold(w, t, as, { fate: fate(w, t), state: stateOf(w, t), shown: () => shown(w, t, as) }),
   recallTransfer: recall,
   acceptTransfer: accept,
   declineTransfer: decline,
@@ -134,7 +139,7 @@ export const transferVerbs: Record<string, Verb> = {
 
 /** A cancelled send: undone while there is time, else recalled, else refused with what happened. */
 export function cancelTransfer(w: World, t: Transfer, as: string): Verdict {
-  const undone = stateOf(w, t) === 'undo'
+  const undone = isHidden(stateOf(w, t))
   const verdict = (undone ? undo : recall)(w, t, { route: '', as })
   if ('no' in verdict) return verdict
   return yes(() => {

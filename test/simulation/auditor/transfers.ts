@@ -2,6 +2,7 @@
 
 import type { Fields } from '../asks.ts'
 import { tellReturned } from './families.ts'
+import { heldFacts, isHidden, stateBefore, tellHoldEnd } from './holds.ts'
 import { uncount } from './limits.ts'
 import { iso, no, type End, type Transfer, type Verdict, type World } from './world.ts'
 
@@ -30,11 +31,11 @@ function clockEnd(w: World, t: Transfer): (End & { state: string }) | undefined 
 }
 
 export function stateOf(w: World, t: Transfer): string {
-  return t.end ? t.state : (clockEnd(w, t)?.state ?? (w.clock >= t.deliverAt ? 'waiting' : 'undo'))
+  return t.end ? t.state : (clockEnd(w, t)?.state ?? (w.clock >= t.deliverAt ? 'waiting' : stateBefore(w, t)))
 }
 
 /** A transfer as either side must be shown it. */
-export function shown(w: World, t: Transfer): Fields {
+export function shown(w: World, t: Transfer, me: string): Fields {
   const end = t.end ?? clockEnd(w, t)
   return {
     ...amountFacts(t),
@@ -43,7 +44,7 @@ export function shown(w: World, t: Transfer): Fields {
     profile: t.profile,
     delayS: t.delayS,
     state: stateOf(w, t),
-    sentAt: iso(t.sentAt),
+    ...heldFacts(t, me),
     deliverAt: iso(t.deliverAt),
     acceptBy: isoOrNull(t.acceptBy),
     acceptedAt: isoOrNull(t.acceptedAt),
@@ -60,13 +61,14 @@ export function maySee(w: World, t: Transfer, me: string): boolean {
 
 export function fate(w: World, t: Transfer): Verdict | undefined {
   const state = stateOf(w, t)
-  if (state === 'undo' || state === 'waiting') return undefined
+  if (isHidden(state) || state === 'waiting') return undefined
   const { at } = t.end ?? clockEnd(w, t)!
   return no(`already_${state}`, { decidedAt: iso(at), decidedBy: t.end?.by ?? 'clock' })
 }
 
 /** Tell the payee of a delivery that is due and that nobody has told of. */
 export function deliver(w: World, t: Transfer): void {
+  tellHoldEnd(w, t)
   if (t.state !== 'undo' || w.clock < t.deliverAt) return
   w.tell(t.id, 'transfer.delivered', [t.payer, t.payee, t.id], sentFacts(t))
   t.state = 'waiting'
@@ -80,6 +82,7 @@ export function close(
   by: string | null,
   reason: string | null = null,
 ): void {
+  tellHoldEnd(w, t)
   if (state !== 'undone') deliver(w, t)
   const back = state !== 'arrived' && t.family
   const to = state === 'arrived' ? t.payee : (t.family?.giver ?? t.payer)

@@ -98,7 +98,7 @@ const listTransfers: Rule = (w, { as, query }) => {
   )
   const delivered = all.filter((t) => t.payee === as && w.clock >= t.deliverAt && t.state !== 'undone')
   const items = query?.role === 'sent' ? sent : newestFirst(delivered, ({ deliverAt }) => deliverAt)
-  return yes(() => ({ items: items.map((t) => shownTransfer(w, t)), nextCursor: null }))
+  return yes(() => ({ items: items.map((t) => shownTransfer(w, t, as)), nextCursor: null }))
 }
 
 /** Everything about a member's own money, by its route. */

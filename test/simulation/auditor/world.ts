@@ -6,6 +6,7 @@
 import type { Ask, Fields, Json } from '../asks.ts'
 import { Books } from './books.ts'
 import type { Family } from './families.ts'
+import type { Care, Hold } from './holds.ts'
 import type { CountedSend, Limited } from './limits.ts'
 
 export interface Member {
@@ -13,6 +14,7 @@ export interface Member {
   undoS: number
   delayS: number
   frozen: { since: number; reason: string } | null
+  care: Care
 }
 
 export interface Stay {
@@ -41,7 +43,7 @@ export interface End {
   reason: string | null
 }
 
-export interface Packet {
+export interface Packet extends Hold {
   id: string
   payer: string
   /** The allowance that paid, where one did: what comes back goes to its giver. */
@@ -78,7 +80,7 @@ export interface Packet {
   end: End | null
 }
 
-export interface Transfer {
+export interface Transfer extends Hold {
   id: string
   payer: string
   family: Family | null

@@ -103,6 +103,28 @@ export const firstGroups: readonly { name: string; by: number; members: number[]
   { name: '饭友', by: 3, members: [4, 5] },
 ]
 
+/** Who lets which of their own sends wait from the first day on, by place in the list of habits. */
+export function firstCare(ids: readonly string[]): Ask[] {
+  const keep = (as: number, holdFrom: number | null, holdRelations: string[], holdS: number): Ask => ({
+    route: 'setMyCare',
+    as: ids[as]!,
+    body: { holdFrom, holdRelations, holdS },
+  })
+  return [
+    keep(3, 8_000, [], 300),
+    keep(0, 15_000, ['family'], 1_800),
+    keep(2, null, ['important_customer'], 60),
+    keep(5, 2_000, [], 90),
+    { route: 'putContact', as: ids[0]!, params: { memberId: ids[1]! }, body: { relation: 'family' } },
+    {
+      route: 'putContact',
+      as: ids[2]!,
+      params: { memberId: ids[4]! },
+      body: { relation: 'important_customer' },
+    },
+  ]
+}
+
 /** Small caps on some, an age band, and the allowances of the first day, by place in the list of habits. */
 export function firstLimits(ids: readonly string[]): Ask[] {
   return [

@@ -27,7 +27,7 @@ export function nextMoment({ world, dice }: Town, end: number): Moment | undefin
 function momentsOf(about: Packet | Transfer): number[] {
   const moments =
     'kind' in about
-      ? [about.deliverAt, about.expireAt, about.notBefore]
-      : [about.deliverAt, about.arriveAt, about.acceptBy]
+      ? [about.heldUntil, about.releaseFrom, about.deliverAt, about.expireAt, about.notBefore]
+      : [about.heldUntil, about.releaseFrom, about.deliverAt, about.arriveAt, about.acceptBy]
   return moments.filter((at) => at !== null)
 }

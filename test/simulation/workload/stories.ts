@@ -2,6 +2,7 @@
 
 import { dayMs, minuteMs, secondMs } from '@laisee/core/instant.ts'
 import type { Ask, Fields } from '../asks.ts'
+import type { Hold } from '../auditor/holds.ts'
 import type { Packet, Transfer } from '../auditor/world.ts'
 import { crowdOn } from './crowds.ts'
 import type { Habit } from './habits.ts'
@@ -24,6 +25,20 @@ function mistake(town: Town, { sentAt, deliverAt }: Packet | Transfer, undo: Ask
   return [{ at, asks: () => [undo] }]
 }
 
+/** One that waits is let go too early and then in time, or taken back in the middle of it. */
+function impatience(
+  town: Town,
+  { sentAt, heldUntil, releaseFrom }: Hold & { sentAt: number },
+  ends: Ask,
+  undo: Ask,
+): Beat[] {
+  const { dice } = town
+  const early = { at: sentAt + dice.below(5_000), asks: () => [ends] }
+  const inTime = { at: around(town, releaseFrom ?? heldUntil!), asks: () => [ends] }
+  const middle = { at: around(town, dice.pick([sentAt + 10_000, heldUntil!])), asks: () => [undo] }
+  return [dice.percent(50) ? [early, inTime] : [early], dice.percent(40) ? [middle] : []].flat()
+}
+
 /** What happens to this packet, if anything in particular does. */
 export function packetStory(town: Town, packet: Packet, habit: Habit): Beat[] {
   const { dice } = town
@@ -34,6 +49,8 @@ export function packetStory(town: Town, packet: Packet, habit: Habit): Beat[] {
     params: { id: packet.id },
     ...(body ? { body } : {}),
   })
+  if (packet.heldUntil !== null && dice.percent(60))
+    return impatience(town, packet, ask('endPacketHold', payer), ask('undoPacket', payer))
   const soon = deliverAt + dice.between(1, 20) * secondMs
   const weights = {
     nothing: 26,
@@ -93,6 +110,8 @@ export function transferStory(town: Town, transfer: Transfer, habit: Habit): Bea
   const { dice } = town
   const { payer, payee } = transfer
   const ask = (route: string, as: string): Ask => ({ route, as, params: { id: transfer.id } })
+  if (transfer.heldUntil !== null && dice.percent(60))
+    return impatience(town, transfer, ask('endTransferHold', payer), ask('undoTransfer', payer))
   const after = around(town, transfer.deliverAt) + dice.pick([0, 0, 5 * secondMs, 2 * minuteMs])
   const weights = {
     nothing: 30,

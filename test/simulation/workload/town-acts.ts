@@ -20,6 +20,8 @@ const weights = {
   setMemberLimits: 2,
   setAgeBand: 1,
   getMyLimits: 3,
+  setMyCare: 3,
+  getMyCare: 1,
   inviteToFamily: 2,
   acceptFamily: 2,
   endFamily: 1,
@@ -69,7 +71,10 @@ export function townAct(town: Town): Ask {
     case 'setAgeBand':
       return { route, as: 'operator', params: { id: other }, body: { band: dice.pick(['adult', 'teen']) } }
     case 'getMyLimits':
+    case 'getMyCare':
       return { route, as }
+    case 'setMyCare':
+      return { route, as, body: someCare(town) }
     case 'inviteToFamily':
     case 'acceptFamily':
     case 'endFamily':
@@ -105,6 +110,15 @@ function groupAct({ world, dice }: Town, route: 'joinGroup' | 'leaveGroup', as: 
   const leaver =
     by === 'operator' ? (inside.length > 0 ? dice.pick(inside) : other) : dice.percent(85) ? by : other
   return { route, as: by, params: { id: group.id, memberId: leaver } }
+}
+
+/** What somebody lets wait: much, little, or nothing. */
+function someCare({ dice }: Town): Fields {
+  return {
+    holdFrom: dice.percent(40) ? null : dice.between(1, 30_000),
+    holdRelations: dice.percent(50) ? [] : ['family'],
+    holdS: dice.pick([60, 61, 300, 3_600]),
+  }
 }
 
 /** A limit of one kind: small enough to be met some time, or lifted. */

@@ -46,6 +46,9 @@ export function linkOf({ world, dice }: Town, packet: Packet): Ask {
   return { route: 'makePacketLink', as, params: { id: packet.id }, body }
 }
 
+/** How often somebody would let one go: often while it is held. */
+const endings = ({ state }: Packet | Transfer) => (state === 'held' ? 40 : 1)
+
 const packetVerbs = { recallPacket: 6, pausePacket: 4, askNotToOpenPacket: 3 } as const
 
 /** A verb on a packet: mostly one that could succeed, by the one who may. */
@@ -54,7 +57,8 @@ export function packetVerbOf(town: Town, packet: Packet): Ask {
   const undoPacket = world.clock < packet.deliverAt ? 12 : 1
   const releasePacket = packet.openAs === 'paused' ? 10 : 1
   const declinePacket = packet.recipient ? 5 : 1
-  const route = dice.weighted({ ...packetVerbs, undoPacket, releasePacket, declinePacket })
+  const endPacketHold = endings(packet)
+  const route = dice.weighted({ ...packetVerbs, undoPacket, endPacketHold, releasePacket, declinePacket })
   const as = mostly(
     town,
     route === 'declinePacket' ? (packet.recipient ? [packet.recipient] : []) : [packet.payer],
@@ -73,8 +77,10 @@ export function packetVerbOf(town: Town, packet: Packet): Ask {
 export function transferVerbOf(town: Town, transfer: Transfer): Ask {
   const { world, dice } = town
   const undoTransfer = world.clock < transfer.deliverAt ? 8 : 1
-  const route = dice.weighted({ undoTransfer, recallTransfer: 4, acceptTransfer: 5, declineTransfer: 3 })
-  const byPayer = route === 'undoTransfer' || route === 'recallTransfer'
+  const endTransferHold = endings(transfer)
+  const verbs = { undoTransfer, endTransferHold, recallTransfer: 4, acceptTransfer: 5, declineTransfer: 3 }
+  const route = dice.weighted(verbs)
+  const byPayer = route === 'undoTransfer' || route === 'endTransferHold' || route === 'recallTransfer'
   const as = mostly(town, [byPayer ? transfer.payer : transfer.payee], 92)
   const body = route === 'recallTransfer' && dice.percent(50) ? { body: { reason: 'AC03' } } : {}
   return { route, as, params: { id: transfer.id }, ...body }
