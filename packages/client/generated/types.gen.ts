@@ -971,6 +971,32 @@ export type Clock = {
 };
 
 /**
+ * The sender is to confirm what is shown
+ */
+export type ConfirmationNeededProblem = {
+    type: 'urn:laisee:refusal:confirmation_needed';
+    title: string;
+    status: 409;
+    code: 'confirmation_needed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * What was confirmed is not what would be sent
+ */
+export type ConfirmationStaleProblem = {
+    type: 'urn:laisee:refusal:confirmation_stale';
+    title: string;
+    status: 409;
+    code: 'confirmation_stale';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * A member as another keeps them.
  */
 export type Contact = {
@@ -1385,6 +1411,59 @@ export type GroupUnknownProblem = {
     detail: string;
     requestId: string;
     [key: string]: unknown;
+};
+
+/**
+ * Why a send is not simply allowed, by a code that clients have words for.
+ */
+export type GuardReason = {
+    code: string;
+    /**
+     * What the words of this code put in.
+     */
+    data: {
+        [key: string]: unknown;
+    };
+    /**
+     * The rule that asked.
+     */
+    ruleId: string;
+    outcome: 'allow' | 'confirm' | 'hold' | 'approve' | 'refuse';
+};
+
+/**
+ * The guard does not let this send through
+ */
+export type GuardRefusedProblem = {
+    type: 'urn:laisee:refusal:guard_refused';
+    title: string;
+    status: 422;
+    code: 'guard_refused';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The rules that decided.
+ */
+export type GuardRules = {
+    name: string;
+    version: number;
+};
+
+/**
+ * Something the guard noticed.
+ */
+export type GuardSignal = {
+    code: string;
+    strength: number;
+    /**
+     * What the words of this code put in.
+     */
+    data: {
+        [key: string]: unknown;
+    };
 };
 
 /**
@@ -2712,6 +2791,21 @@ export type PassphraseWrongProblem = {
 };
 
 /**
+ * Whether the typed name is the payee’s.
+ */
+export type PayeeCheck = {
+    /**
+     * Match, close match, no match, not possible.
+     */
+    answer: 'MTCH' | 'CMTC' | 'NMTC' | 'NOAP';
+    typed: string;
+    /**
+     * The payee’s own name, where it is close.
+     */
+    name: string | null;
+};
+
+/**
  * A version of a policy, said in full.
  */
 export type Policy = {
@@ -2749,7 +2843,7 @@ export type Policy = {
      */
     decidedAt: string | null;
     decidedBy: string | null;
-    content: PolicyContent;
+    content: PolicyContentShown;
     sentences: {
         zh: Array<{
             at: string;
@@ -2776,6 +2870,44 @@ export type Policy = {
  * Who approves, one step after another.
  */
 export type PolicyChain = {
+    id: string;
+    says: {
+        zh: string;
+        en: string;
+    };
+    steps: Array<{
+        manner: 'all' | 'any';
+        approvers: Array<{
+            /**
+             * The id of a member.
+             */
+            memberId: string;
+        } | {
+            role: 'approver' | 'administrator';
+        }>;
+    }>;
+    /**
+     * Seconds until what `onTimeout` says happens.
+     */
+    timeoutS: number;
+    /**
+     * Time running out rejects, or lets administrators decide for as long again.
+     */
+    onTimeout: 'reject' | 'administrators';
+    copyTo: Array<{
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+    } | {
+        role: 'approver' | 'administrator';
+    }>;
+};
+
+/**
+ * Who approves, one step after another.
+ */
+export type PolicyChainShown = {
     id: string;
     says: {
         zh: string;
@@ -2854,6 +2986,49 @@ export type PolicyContent = {
 };
 
 /**
+ * What a policy says.
+ */
+export type PolicyContentShown = {
+    rules: Array<PolicyRuleShown>;
+    limits: {
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        share: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        send: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        day: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        month: number | null;
+    };
+    chains: Array<PolicyChainShown>;
+    thresholds: Array<{
+        /**
+         * Money in minor units (fen).
+         */
+        amount: number;
+        chainId: string;
+    }>;
+    rulesChainId: string | null;
+    recallRights: Array<RecallRight>;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    bulkMax: number | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    unsureHoldFrom: number;
+};
+
+/**
  * The policy cannot hold as it is
  */
 export type PolicyInvalidProblem = {
@@ -2903,9 +3078,24 @@ export type PolicyProblem = {
  */
 export type PolicyRule = {
     id: string;
-    /**
-     * A condition in CEL over the facts of a send.
-     */
+    when: string;
+    outcome: 'allow' | 'confirm' | 'hold' | 'approve' | 'refuse';
+    tells: Array<'payee_frozen' | 'return_to_other' | 'same_name' | 'name_looks_alike' | 'name_sounds_alike' | 'name_near' | 'avatar_alike' | 'payee_no_match' | 'payee_close_match' | 'amount_of_other' | 'chosen_from_recent' | 'first_payee' | 'long_ago' | 'extra_zero' | 'extra_digit' | 'times_usual' | 'above_usual' | 'most_of_balance' | 'large_amount' | 'duplicate' | 'group_words_of_other' | 'group_of_other' | 'group_looks_alike' | 'group_larger' | 'group_first' | 'group_new_members' | 'few_shares' | 'group_has_blocked' | 'payee_reported' | 'payee_minor' | 'payee_blocked' | 'night' | 'haste' | 'hesitation' | 'speaks_of_return' | 'sum_with_meaning'>;
+    says: {
+        zh: string;
+        en: string;
+    };
+    hold?: {
+        ms: number;
+        releaseFromMs: number | null;
+    };
+};
+
+/**
+ * A rule of the guard, for what is sent on the organisation’s behalf.
+ */
+export type PolicyRuleShown = {
+    id: string;
     when: string;
     outcome: 'allow' | 'confirm' | 'hold' | 'approve' | 'refuse';
     tells: Array<'payee_frozen' | 'return_to_other' | 'same_name' | 'name_looks_alike' | 'name_sounds_alike' | 'name_near' | 'avatar_alike' | 'payee_no_match' | 'payee_close_match' | 'amount_of_other' | 'chosen_from_recent' | 'first_payee' | 'long_ago' | 'extra_zero' | 'extra_digit' | 'times_usual' | 'above_usual' | 'most_of_balance' | 'large_amount' | 'duplicate' | 'group_words_of_other' | 'group_of_other' | 'group_looks_alike' | 'group_larger' | 'group_first' | 'group_new_members' | 'few_shares' | 'group_has_blocked' | 'payee_reported' | 'payee_minor' | 'payee_blocked' | 'night' | 'haste' | 'hesitation' | 'speaks_of_return' | 'sum_with_meaning'>;
@@ -3205,6 +3395,32 @@ export type ScamWhere = {
 };
 
 /**
+ * What the sender’s own screen saw while the send was filled in. Leave it out where they have switched that off.
+ */
+export type ScreenFacts = {
+    /**
+     * Where the recipient was chosen.
+     */
+    chosenFrom?: 'chat' | 'recent' | 'contacts' | 'search' | 'group' | 'link';
+    /**
+     * From choosing the recipient to sending, in milliseconds.
+     */
+    dwellMs?: number;
+    /**
+     * How often the amount was changed.
+     */
+    amountEdits?: number;
+    /**
+     * How often the recipient was changed.
+     */
+    recipientChanges?: number;
+    /**
+     * How often the sender went back and came again.
+     */
+    backAndForth?: number;
+};
+
+/**
  * The seed is revealed when the packet closes
  */
 export type SeedNotRevealedYetProblem = {
@@ -3252,6 +3468,54 @@ export type SelfNotAllowedProblem = {
     detail: string;
     requestId: string;
     [key: string]: unknown;
+};
+
+/**
+ * What the guard says of a send, and what would follow. Nothing moved.
+ */
+export type SendPreview = {
+    outcome: 'allow' | 'confirm' | 'hold' | 'approve' | 'refuse';
+    reasons: Array<GuardReason>;
+    rules: GuardRules;
+    payeeCheck: PayeeCheck | null;
+    /**
+     * Exactly what the sender is shown: its canonical JSON is what `shownHash` is of.
+     */
+    shown: {
+        [key: string]: unknown;
+    };
+    /**
+     * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+     */
+    shownHash: string;
+    stepUp: {
+        reason: 'age' | 'own' | 'rule';
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        fromAmount: number | null;
+    } | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    heldUntil: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    heldReleaseFrom: string | null;
+    heldReasons: Array<string>;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    deliverAt: string;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    dayLeft: number | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    monthLeft: number | null;
 };
 
 /**
@@ -3699,6 +3963,44 @@ export type UnsupportedMediaTypeProblem = {
     detail: string;
     requestId: string;
     [key: string]: unknown;
+};
+
+/**
+ * The guard’s word on a send, with what it was made from.
+ */
+export type Verdict = {
+    sendId: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    at: string;
+    outcome: 'allow' | 'confirm' | 'hold' | 'approve' | 'refuse';
+    reasons: Array<GuardReason>;
+    signals: Array<GuardSignal>;
+    /**
+     * The rules that held.
+     */
+    heldRules: Array<string>;
+    /**
+     * Those that could not be evaluated.
+     */
+    failedRules: Array<string>;
+    rules: GuardRules;
+    payeeCheck: PayeeCheck | null;
+    /**
+     * Exactly what the sender is shown: its canonical JSON is what `shownHash` is of.
+     */
+    shown: {
+        [key: string]: unknown;
+    };
+    /**
+     * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+     */
+    shownHash: string;
+    /**
+     * Whether the sender confirmed exactly what was shown.
+     */
+    confirmed: boolean;
 };
 
 /**
@@ -11383,6 +11685,20 @@ export type SendPacketData = {
          */
         profile?: 'laisee' | 'wechat-personal' | 'enterprise';
         stepUp?: StepUpProof;
+        /**
+         * The sender’s yes to exactly what was shown.
+         */
+        confirmation?: {
+            /**
+             * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+             */
+            shownHash: string;
+        };
+        /**
+         * The name the sender means: it is checked against the payee’s own.
+         */
+        payeeName?: string;
+        screen?: ScreenFacts;
     };
     headers: {
         /**
@@ -11413,9 +11729,134 @@ export type SendPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The sender is to confirm what is shown; What was confirmed is not what would be sent
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | ConfirmationNeededProblem | ConfirmationStaleProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such member; There is no such group; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; This kind of packet has exactly one share; More shares than the profile allows; More shares than there are people who could claim one; The total is less than one least share each; The total cannot be divided into equal shares; The shares would be above the cap on average; The expiry is outside what the profile allows; It could not be claimed before it expires; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
+     */
+    422: MemberUnknownProblem | GroupUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | CountNotOneProblem | CountAboveMaxProblem | CountAboveRecipientsProblem | TotalBelowMinProblem | TotalNotDivisibleProblem | TotalAboveMaxProblem | ExpiryOutOfBoundsProblem | NotBeforeAfterExpiryProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem | GuardRefusedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SendPacketError = SendPacketErrors[keyof SendPacketErrors];
+
+export type SendPacketResponses = {
+    /**
+     * Done.
+     */
+    201: Packet;
+};
+
+export type SendPacketResponse = SendPacketResponses[keyof SendPacketResponses];
+
+export type PreviewPacketData = {
+    body: {
+        /**
+         * 普通 one-to-one, 普通群, 拼手气, 专属.
+         */
+        kind: 'direct' | 'equal' | 'lucky' | 'exclusive';
+        /**
+         * Money in minor units (fen).
+         */
+        total: number;
+        count: number;
+        /**
+         * How a lucky packet is split; `wechat` where it is not said.
+         */
+        splitMethod?: 'wechat' | 'provable';
+        recipientIds?: Array<string>;
+        /**
+         * The id of a group.
+         */
+        groupId?: string;
+        /**
+         * Claimable by link instead of by named people or a group.
+         */
+        link?: true;
+        greeting?: string;
+        passphrase?: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        notBefore?: string;
+        /**
+         * From delivery, in seconds.
+         */
+        expireAfterS?: number;
+        /**
+         * Sent open, or paused until the sender releases it.
+         */
+        openAs?: 'open' | 'paused';
+        /**
+         * A test packet cannot be claimed.
+         */
+        test?: boolean;
+        /**
+         * The allowance that pays; one’s own wallet where it is not said.
+         */
+        paidFrom?: string;
+        /**
+         * The product profile; `laisee` where it is not said.
+         */
+        profile?: 'laisee' | 'wechat-personal' | 'enterprise';
+        stepUp?: StepUpProof;
+        /**
+         * The sender’s yes to exactly what was shown.
+         */
+        confirmation?: {
+            /**
+             * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+             */
+            shownHash: string;
+        };
+        /**
+         * The name the sender means: it is checked against the payee’s own.
+         */
+        payeeName?: string;
+        screen?: ScreenFacts;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/packets/preview';
+};
+
+export type PreviewPacketErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Only a member of the group may do that; The wallet is frozen
+     */
+    403: ForbiddenProblem | NotAGroupMemberProblem | WalletFrozenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
     /**
      * The body is too large
      */
@@ -11442,16 +11883,16 @@ export type SendPacketErrors = {
     503: UnavailableProblem;
 };
 
-export type SendPacketError = SendPacketErrors[keyof SendPacketErrors];
+export type PreviewPacketError = PreviewPacketErrors[keyof PreviewPacketErrors];
 
-export type SendPacketResponses = {
+export type PreviewPacketResponses = {
     /**
      * Done.
      */
-    201: Packet;
+    200: SendPreview;
 };
 
-export type SendPacketResponse = SendPacketResponses[keyof SendPacketResponses];
+export type PreviewPacketResponse = PreviewPacketResponses[keyof PreviewPacketResponses];
 
 export type ReadPacketData = {
     body?: never;
@@ -12290,6 +12731,60 @@ export type UndoPacketResponses = {
 
 export type UndoPacketResponse = UndoPacketResponses[keyof UndoPacketResponses];
 
+export type ReadPacketVerdictData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a packet.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/packets/{id}/verdict';
+};
+
+export type ReadPacketVerdictErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadPacketVerdictError = ReadPacketVerdictErrors[keyof ReadPacketVerdictErrors];
+
+export type ReadPacketVerdictResponses = {
+    /**
+     * Done.
+     */
+    200: Verdict;
+};
+
+export type ReadPacketVerdictResponse = ReadPacketVerdictResponses[keyof ReadPacketVerdictResponses];
+
 export type GetRecipientData = {
     body?: never;
     path: {
@@ -12582,6 +13077,20 @@ export type StartStepUpData = {
              */
             profile?: 'laisee' | 'wechat-personal' | 'enterprise';
             stepUp?: StepUpProof;
+            /**
+             * The sender’s yes to exactly what was shown.
+             */
+            confirmation?: {
+                /**
+                 * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+                 */
+                shownHash: string;
+            };
+            /**
+             * The name the sender means: it is checked against the payee’s own.
+             */
+            payeeName?: string;
+            screen?: ScreenFacts;
         };
         transfer?: {
             /**
@@ -12606,6 +13115,20 @@ export type StartStepUpData = {
              */
             profile?: 'laisee' | 'wechat-personal' | 'enterprise';
             stepUp?: StepUpProof;
+            /**
+             * The sender’s yes to exactly what was shown.
+             */
+            confirmation?: {
+                /**
+                 * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+                 */
+                shownHash: string;
+            };
+            /**
+             * The name the sender means: it is checked against the payee’s own.
+             */
+            payeeName?: string;
+            screen?: ScreenFacts;
         };
         /**
          * A further passkey.
@@ -12851,6 +13374,20 @@ export type SendTransferData = {
          */
         profile?: 'laisee' | 'wechat-personal' | 'enterprise';
         stepUp?: StepUpProof;
+        /**
+         * The sender’s yes to exactly what was shown.
+         */
+        confirmation?: {
+            /**
+             * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+             */
+            shownHash: string;
+        };
+        /**
+         * The name the sender means: it is checked against the payee’s own.
+         */
+        payeeName?: string;
+        screen?: ScreenFacts;
     };
     headers: {
         /**
@@ -12881,9 +13418,107 @@ export type SendTransferErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The sender is to confirm what is shown; What was confirmed is not what would be sent
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | ConfirmationNeededProblem | ConfirmationStaleProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
+     */
+    422: MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem | GuardRefusedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SendTransferError = SendTransferErrors[keyof SendTransferErrors];
+
+export type SendTransferResponses = {
+    /**
+     * Done.
+     */
+    201: Transfer;
+};
+
+export type SendTransferResponse = SendTransferResponses[keyof SendTransferResponses];
+
+export type PreviewTransferData = {
+    body: {
+        /**
+         * The id of a member.
+         */
+        payeeId: string;
+        /**
+         * Money in minor units (fen).
+         */
+        amount: number;
+        /**
+         * From delivery to arrival, in seconds: 0, 7200, 86400 or any; the payer's own default where it is not said.
+         */
+        delayS?: number;
+        note?: string;
+        /**
+         * The allowance that pays; one’s own wallet where it is not said.
+         */
+        paidFrom?: string;
+        /**
+         * The product profile; `laisee` where it is not said.
+         */
+        profile?: 'laisee' | 'wechat-personal' | 'enterprise';
+        stepUp?: StepUpProof;
+        /**
+         * The sender’s yes to exactly what was shown.
+         */
+        confirmation?: {
+            /**
+             * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+             */
+            shownHash: string;
+        };
+        /**
+         * The name the sender means: it is checked against the payee’s own.
+         */
+        payeeName?: string;
+        screen?: ScreenFacts;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/transfers/preview';
+};
+
+export type PreviewTransferErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; The wallet is frozen
+     */
+    403: ForbiddenProblem | WalletFrozenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
     /**
      * The body is too large
      */
@@ -12910,16 +13545,16 @@ export type SendTransferErrors = {
     503: UnavailableProblem;
 };
 
-export type SendTransferError = SendTransferErrors[keyof SendTransferErrors];
+export type PreviewTransferError = PreviewTransferErrors[keyof PreviewTransferErrors];
 
-export type SendTransferResponses = {
+export type PreviewTransferResponses = {
     /**
      * Done.
      */
-    201: Transfer;
+    200: SendPreview;
 };
 
-export type SendTransferResponse = SendTransferResponses[keyof SendTransferResponses];
+export type PreviewTransferResponse = PreviewTransferResponses[keyof PreviewTransferResponses];
 
 export type ReadTransferData = {
     body?: never;
@@ -13339,6 +13974,60 @@ export type UndoTransferResponses = {
 };
 
 export type UndoTransferResponse = UndoTransferResponses[keyof UndoTransferResponses];
+
+export type ReadTransferVerdictData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a transfer.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/transfers/{id}/verdict';
+};
+
+export type ReadTransferVerdictErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadTransferVerdictError = ReadTransferVerdictErrors[keyof ReadTransferVerdictErrors];
+
+export type ReadTransferVerdictResponses = {
+    /**
+     * Done.
+     */
+    200: Verdict;
+};
+
+export type ReadTransferVerdictResponse = ReadTransferVerdictResponses[keyof ReadTransferVerdictResponses];
 
 export type GetWalletData = {
     body?: never;

@@ -550,6 +550,26 @@ create table revocation (
   constraint revocation_pkey PRIMARY KEY (xid, subject_id)
 );
 
+create table sent (
+  payer_id text collate "C" not null,
+  send_id text collate "C" not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  to_kind text not null,
+  to_key text collate "C" not null,
+  amount bigint not null,
+  count integer not null,
+  words text not null,
+  taken_back_at timestamp with time zone,
+  constraint sent_pkey PRIMARY KEY (payer_id, send_id),
+  constraint sent_amount_positive CHECK ((amount > 0)),
+  constraint sent_count_positive CHECK ((count > 0)),
+  constraint sent_kind_known CHECK ((kind = ANY (ARRAY['direct'::text, 'equal'::text, 'lucky'::text, 'exclusive'::text, 'transfer'::text]))),
+  constraint sent_to_known CHECK ((to_kind = ANY (ARRAY['member'::text, 'members'::text, 'group'::text, 'link'::text]))),
+  constraint taken_back_after_it_was_sent CHECK ((taken_back_at >= at))
+);
+CREATE INDEX sent_newest ON public.sent USING btree (payer_id, at DESC);
+
 create table session (
   id text collate "C" not null,
   secret_hash bytea not null,
@@ -665,6 +685,27 @@ CREATE INDEX transfer_to_deliver ON public.transfer USING btree (deliver_at) WHE
 CREATE INDEX transfer_to_end_hold ON public.transfer USING btree (held_until) WHERE (state = 'held'::text);
 CREATE INDEX transfer_to_return ON public.transfer USING btree (accept_by) WHERE ((state = ANY (ARRAY['held'::text, 'undo'::text, 'waiting'::text])) AND (accepted_at IS NULL));
 CREATE INDEX transfer_to_tell_expiring ON public.transfer USING btree (expiring_at) WHERE ((state = ANY (ARRAY['held'::text, 'undo'::text, 'waiting'::text])) AND (accepted_at IS NULL) AND (told_expiring_at IS NULL));
+
+create table verdict (
+  send_id text collate "C" not null,
+  payer_id text collate "C" not null,
+  at timestamp with time zone not null,
+  outcome text not null,
+  reasons jsonb not null,
+  signals jsonb not null,
+  held_rules text[] not null,
+  failed_rules text[] not null,
+  policy_name text not null,
+  policy_version integer not null,
+  shown jsonb not null,
+  shown_hash text collate "C" not null,
+  payee_check jsonb,
+  confirmed boolean not null,
+  constraint verdict_pkey PRIMARY KEY (send_id),
+  constraint asked_means_confirmed CHECK (((outcome <> 'confirm'::text) OR confirmed)),
+  constraint refused_is_never_sent CHECK ((outcome <> 'refuse'::text)),
+  constraint verdict_outcome_known CHECK ((outcome = ANY (ARRAY['allow'::text, 'confirm'::text, 'hold'::text, 'approve'::text, 'refuse'::text])))
+);
 
 create table wallet_freeze (
   owner_id text collate "C" not null,
