@@ -75,6 +75,13 @@ test('an allowance is given, accepted, paid from and ended, on two phones', asyn
   await son.page.getByRole('button', { name: '答应' }).click()
   await son.page.getByText('本月还能用 ¥500.00，每月 ¥500.00').waitFor()
 
+  await son.page.goto(`/transfer?to=${stage.idOf('gugu')}`)
+  const allowance = son.page.getByRole('radiogroup', { name: '谁来付' })
+  await allowance.getByRole('radio', { name: /的额度，还能用 ¥500\.00$/ }).click()
+  await son.page.getByLabel('金额', { exact: true }).fill('400')
+  await son.page.getByRole('button', { name: '转账 ¥400.00' }).waitFor()
+  await son.go('/family')
+
   const [family] = (await son.api.listFamilies()).held
   const payee = stage.idOf('gugu')
   await son.api.sendTransfer({ body: { payeeId: payee, amount: 20_000, paidFrom: family!.id } })

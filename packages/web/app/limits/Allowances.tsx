@@ -6,6 +6,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Cell, CellButton, Cells } from '../../ui/Cells.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { usePersonName } from '../data/people-names.ts'
 import { useNow } from '../data/service-time.ts'
 import { service } from '../data/service.ts'
 import { languageNow } from '../words/i18n.ts'
@@ -25,7 +26,7 @@ export function Given({ families }: { families: readonly Family[] }): ReactEleme
         <CellButton
           key={family.id}
           start={<Face card={family.holder} />}
-          label={<span className="one-line">{family.holder.name}</span>}
+          label={<Name card={family.holder} />}
           note={<Spent family={family} />}
           aria-haspopup="dialog"
           onClick={() => setOpen(family)}
@@ -48,7 +49,7 @@ export function Given({ families }: { families: readonly Family[] }): ReactEleme
           }}
         />
       )}
-      {ending && <EndSheet family={ending} name={ending.holder.name} onClose={() => setEnding(undefined)} />}
+      {ending && <EndSheet family={ending} other={ending.holder} onClose={() => setEnding(undefined)} />}
     </Cells>
   )
 }
@@ -79,7 +80,7 @@ export function Held({ families }: { families: readonly Family[] }): ReactElemen
           <CellButton
             key={family.id}
             start={<Face card={family.giver} />}
-            label={<span className="one-line">{family.giver.name}</span>}
+            label={<Name card={family.giver} />}
             note={
               <span className="limit-facts">
                 <Bar used={family.counted} max={family.monthMax} />
@@ -87,13 +88,12 @@ export function Held({ families }: { families: readonly Family[] }): ReactElemen
               </span>
             }
             end={t('limits.end')}
-            aria-label={t('limits.endTitle', { name: family.giver.name })}
             aria-haspopup="dialog"
             onClick={() => setEnding(family)}
           />
         ),
       )}
-      {ending && <EndSheet family={ending} name={ending.giver.name} onClose={() => setEnding(undefined)} />}
+      {ending && <EndSheet family={ending} other={ending.giver} onClose={() => setEnding(undefined)} />}
     </Cells>
   )
 }
@@ -108,7 +108,7 @@ function Offer({ family }: { family: Family }): ReactElement {
     <div className="limit-offer" role="group" aria-label={giver.name}>
       <Cell
         start={<Face card={giver} />}
-        label={<span className="one-line">{giver.name}</span>}
+        label={<Name card={giver} />}
         note={t('limits.offered', { max: monthMax, at: momentText(t, expiresAt, languageNow(), now) })}
       />
       <Answers
@@ -149,12 +149,13 @@ export function Answers({ change, onAccept, onDecline }: AnswersProps): ReactEle
 
 interface EndSheetProps {
   family: Family
-  name: string
+  other: Family['giver']
   onClose: () => void
 }
 
-function EndSheet({ family, name, onClose }: EndSheetProps): ReactElement {
+function EndSheet({ family, other, onClose }: EndSheetProps): ReactElement {
   const { t } = useTranslation()
+  const name = usePersonName(other.id, other.name)
   const change = useChange(onClose)
   const end = () => service().endFamily({ path: { id: family.id } })
   return (
@@ -176,6 +177,11 @@ function EndSheet({ family, name, onClose }: EndSheetProps): ReactElement {
   )
 }
 
+/** What one calls them. */
+function Name({ card }: { card: Family['giver'] }): ReactElement {
+  return <span className="one-line">{usePersonName(card.id, card.name)}</span>
+}
+
 export function Face({ card }: { card: Family['giver'] }): ReactElement {
-  return <Avatar id={card.id} name={card.name} photoUrl={card.photoUrl} size={40} />
+  return <Avatar id={card.id} name={usePersonName(card.id, card.name)} photoUrl={card.photoUrl} size={40} />
 }

@@ -6,6 +6,7 @@ import { amountForField } from '@laisee/core/amount-input.ts'
 import { familyMonthDefault } from '@laisee/core/family.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { usePersonName } from '../data/people-names.ts'
 import { service } from '../data/service.ts'
 import { ChooseOne, type Chosen } from './ChooseOne.tsx'
 import type { Family } from './limits-data.ts'
@@ -22,6 +23,7 @@ interface GiveSheetProps {
 export function GiveSheet({ family, onClose, onEnd }: GiveSheetProps): ReactElement {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<Chosen | undefined>(family?.holder)
+  const name = usePersonName(chosen?.id ?? '', chosen?.name ?? '')
   const field = (fen: number | bigint | null) => (fen === null ? '' : amountForField(BigInt(fen)))
   const [month, setMonth] = useState(field(family?.monthMax ?? familyMonthDefault))
   const [approve, setApprove] = useState(field(family?.approveAbove ?? null))
@@ -45,14 +47,9 @@ export function GiveSheet({ family, onClose, onEnd }: GiveSheetProps): ReactElem
       </Sheet>
     )
   return (
-    <Sheet
-      open
-      onClose={onClose}
-      title={t('limits.changeGiven', { name: chosen.name })}
-      says={t('limits.giveSays')}
-    >
+    <Sheet open onClose={onClose} title={t('limits.changeGiven', { name })} says={t('limits.giveSays')}>
       <form
-        className="profile-form"
+        className="limit-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -79,9 +76,7 @@ export function GiveSheet({ family, onClose, onEnd }: GiveSheetProps): ReactElem
           busy={change.isBusy}
           whyNot={sums ? undefined : t('limits.amountWrong')}
         >
-          {family || !sums
-            ? t('limits.saveGiven')
-            : t('limits.giveTo', { name: chosen.name, amount: sums.monthMax })}
+          {family || !sums ? t('limits.saveGiven') : t('limits.giveTo', { name, amount: sums.monthMax })}
         </Button>
         {onEnd && (
           <Button wide look="warn" onClick={onEnd}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Cell, CellButton, Cells } from '../../ui/Cells.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { usePersonName } from '../data/people-names.ts'
 import { useNow } from '../data/service-time.ts'
 import { service } from '../data/service.ts'
 import { useSession } from '../session/session.ts'
@@ -57,7 +58,7 @@ function LinkRow({ link, mine }: { link: Guardian; mine: Role }): ReactElement {
   const myId = useSession()?.memberId
   const { id, state, askedBy, alertedAt } = link
   const other = mine === 'protected' ? link.guardian : link.protected
-  const { name } = other
+  const name = usePersonName(other.id, other.name)
   const end = () => change.run(() => service().endGuardian({ path: { id } }), t('limits.ended'))
   if (state === 'invited' && askedBy !== myId)
     return (

@@ -38,7 +38,7 @@ export function LimitSheet({ limit, onClose }: { limit: Limit; onClose: () => vo
       }
     >
       <form
-        className="profile-form"
+        className="limit-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()

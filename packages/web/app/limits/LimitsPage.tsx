@@ -51,7 +51,14 @@ function LimitRow({ limit, onOpen }: { limit: Limit; onOpen: () => void }): Reac
   const at = (moment: string) => momentText(t, moment, languageNow(), now)
   return (
     <CellButton
-      label={t(kindWords[kind])}
+      label={
+        <span className="limit-head">
+          <span>{t(kindWords[kind])}</span>
+          <span className="limit-max">
+            {max === null ? t('limits.none') : t('limits.atMost', { amount: max })}
+          </span>
+        </span>
+      }
       aria-haspopup="dialog"
       onClick={onOpen}
       leads
@@ -68,7 +75,6 @@ function LimitRow({ limit, onOpen }: { limit: Limit; onOpen: () => void }): Reac
           )}
         </span>
       }
-      end={max === null ? t('limits.none') : t('limits.atMost', { amount: max })}
     />
   )
 }

@@ -24,7 +24,7 @@ export function YuanField({ label, value, onChange, placeholder, note }: YuanFie
   const id = useId()
   const isWrong = readYuan(value) === 'wrong'
   return (
-    <div className="profile-field">
+    <div className="limit-field">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}

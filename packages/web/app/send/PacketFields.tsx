@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choices } from '../../ui/Choices.tsx'
 import { NearLimit } from '../limits/NearLimit.tsx'
+import { PayFrom } from '../limits/PayFrom.tsx'
 import { AmountField } from './AmountField.tsx'
 import { Conditions } from './Conditions.tsx'
 import { ExclusiveTo } from './ExclusiveTo.tsx'
@@ -54,6 +55,7 @@ export function PacketFields(props: PacketFieldsProps): ReactElement {
         <NearLimit amount={total} />
         {balance !== undefined && <p className="amount-balance">{t('send.balance', { balance })}</p>}
       </AmountField>
+      <PayFrom value={draft.paidFrom} onChange={(paidFrom) => edit({ paidFrom })} />
       <GreetingField
         value={draft.greeting}
         onChange={(greeting) => edit({ greeting })}

@@ -18,6 +18,8 @@ export interface PacketDraft {
   paused: boolean
   provable: boolean
   test: boolean
+  /** The allowance that pays; empty for one's own wallet. */
+  paidFrom: string
 }
 
 export const freshPacket: PacketDraft = {
@@ -35,4 +37,5 @@ export const freshPacket: PacketDraft = {
   paused: false,
   provable: false,
   test: false,
+  paidFrom: '',
 }

@@ -180,3 +180,13 @@ test('a time to open may lie after the usual expiry where a longer one is chosen
   ])
   expect(problems({ amount: '1', count: '1', notBefore: late, expiry: '259200' })).toEqual([])
 })
+
+test('what an allowance pays says so, and is not measured by one’s own wallet', () => {
+  const poor = { wallet: { balance: 0, state: 'open' } } as const
+  expect(problems({ amount: '88', count: '5' }, poor)).toEqual(['money short'])
+  expect(problems({ amount: '88', count: '5', paidFrom: 'fam_1' }, poor)).toEqual([])
+  expect(read({ amount: '88', count: '5', paidFrom: 'fam_1' }, poor).body).toMatchObject({
+    paidFrom: 'fam_1',
+  })
+  expect(read({ amount: '88', count: '5' }).body).not.toHaveProperty('paidFrom')
+})

@@ -123,9 +123,13 @@ interface Filled {
   conditions: Conditions
 }
 
+/** What is in a wallet that is not one's own is not known here: the service says whether it can pay. */
+export const anotherWallet = { balance: Number.MAX_SAFE_INTEGER, state: 'open' } as const
+
 /** The service's own answer, as far as this device knows the facts. */
 function refusalOf({ draft, facts, kind, total, count, conditions }: Filled): Refusal | undefined {
-  const { to, myId, wallet } = facts
+  const { to, myId } = facts
+  const wallet = draft.paidFrom === '' ? facts.wallet : anotherWallet
   const audience =
     to.kind === 'link' ? 'link' : to.kind === 'group' && kind !== 'exclusive' ? 'group' : 'member'
   const ask: SendAsk = {
@@ -172,5 +176,6 @@ function bodyOf({ draft, facts, kind, total, count, conditions }: Filled): Ask<'
     ...(expireAfterS !== undefined && { expireAfterS }),
     ...(draft.paused && { openAs: 'paused' as const }),
     ...(draft.test && { test: true }),
+    ...(draft.paidFrom !== '' && { paidFrom: draft.paidFrom }),
   }
 }

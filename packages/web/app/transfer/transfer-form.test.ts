@@ -61,3 +61,10 @@ test.each<[string, Partial<TransferDraft>, Partial<TransferFacts>, string]>([
   expect(problems.map(({ field, code }) => `${field} ${code}`)).toEqual([said])
   expect(body).toBeUndefined()
 })
+
+test('what an allowance pays says so, and is not measured by one’s own wallet', () => {
+  const poor = { wallet: { balance: 0, state: 'open' } } as const
+  expect(read({ amount: '88' }, poor).body).toBeUndefined()
+  expect(read({ amount: '88', paidFrom: 'fam_1' }, poor).body).toMatchObject({ paidFrom: 'fam_1' })
+  expect(read({ amount: '88' }).body).not.toHaveProperty('paidFrom')
+})

@@ -4,6 +4,7 @@ import type { Ask } from '@laisee/client/client.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import { isRefusal } from '@laisee/core/refusals.ts'
 import { decideSendTransfer } from '@laisee/core/send-transfer.ts'
+import { anotherWallet } from '../send/packet-form.ts'
 import { problemOf } from '../send/problem-of.ts'
 import { isUnit, readAmount, readWhole, secondsOf, textProblem, type Problem } from '../send/reading.ts'
 
@@ -15,6 +16,8 @@ export interface TransferDraft {
   delay: string
   delayOwn: string
   delayUnit: string
+  /** The allowance that pays; empty for one's own wallet. */
+  paidFrom: string
 }
 
 export const freshTransfer: TransferDraft = {
@@ -23,6 +26,7 @@ export const freshTransfer: TransferDraft = {
   delay: '',
   delayOwn: '',
   delayUnit: 'hours',
+  paidFrom: '',
 }
 
 export interface TransferFacts {
@@ -78,12 +82,13 @@ export function readTransferForm(draft: TransferDraft, facts: TransferFacts): Tr
     arriveAt: typeof delay === 'number' ? facts.now + (facts.undoS + delay) * 1_000 : undefined,
   }
   if (typeof amount !== 'bigint' || typeof delay !== 'number') return { ...base, problems, body: undefined }
+  const wallet = draft.paidFrom === '' ? facts.wallet : anotherWallet
   const decided = decideSendTransfer(
     { payerId: facts.myId, payeeId: facts.payeeId, amount, delayS: delay, profile: 'laisee' },
     {
       payeeKnown: true,
       blocked: !facts.canPay,
-      wallet: { balance: BigInt(facts.wallet.balance), state: facts.wallet.state },
+      wallet: { balance: BigInt(wallet.balance), state: wallet.state },
       undoS: facts.undoS,
       holdMs: 0,
     },
@@ -92,9 +97,10 @@ export function readTransferForm(draft: TransferDraft, facts: TransferFacts): Tr
   if (isRefusal(decided)) problems.push(problemOf(decided))
   if (problems.length > 0) return { ...base, problems, body: undefined }
   const text = draft.note.trim() === '' ? {} : { note: draft.note }
+  const paid = draft.paidFrom === '' ? {} : { paidFrom: draft.paidFrom }
   return {
     ...base,
     problems,
-    body: { payeeId: facts.payeeId, amount: Number(amount), delayS: delay, ...text },
+    body: { payeeId: facts.payeeId, amount: Number(amount), delayS: delay, ...text, ...paid },
   }
 }
