@@ -21,7 +21,7 @@ export const plantedBugs = [
   'lost-event',
   'told-while-paused',
   'forgotten-send',
-  'hold-let-go-too-soon',
+  'hold-ends-early',
 ] as const
 export type PlantedBug = (typeof plantedBugs)[number]
 

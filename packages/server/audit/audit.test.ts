@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromIso, hourMs, secondMs } from '@laisee/core/instant.ts'
+import type { Hold } from '@laisee/core/hold.ts'
 import { claimPacket } from '../packets/claim.ts'
 import { recallPacket } from '../packets/recall.ts'
 import { sendPacket, type SendPacketAsk } from '../packets/send.ts'
@@ -19,7 +20,7 @@ let family: string
 
 const act = <T>(work: Parameters<typeof service.ctx.db.transaction<T>>[0]) => service.ctx.db.transaction(work)
 
-function send(change: Partial<SendPacketAsk> = {}) {
+function send(change: Partial<SendPacketAsk> = {}, hold?: Hold) {
   const ask: SendPacketAsk = {
     payerId: ann,
     kind: 'equal',
@@ -38,13 +39,13 @@ function send(change: Partial<SendPacketAsk> = {}) {
     test: false,
     ...change,
   }
-  return act((tx) => sendPacket(tx, service.ctx.secrets, ask))
+  return act((tx) => sendPacket(tx, service.ctx.secrets, ask, hold))
 }
 
 const claim = (packetId: string, memberId: string) =>
   claimPacket(service.ctx, { packetId, memberId, token: null, passphrase: null })
 
-/** One packet with two claims that is open, one that was recalled after a claim, a transfer on its way and one that arrived. */
+/** One packet with two claims that is open, one that is held and one that was, one that was recalled after a claim, a transfer on its way and one that arrived. */
 beforeAll(async () => {
   service = await startTestService()
   await service.freeze(fromIso('2026-02-16T12:00:00Z')!)
@@ -54,6 +55,9 @@ beforeAll(async () => {
   family = await groupOf(service.ctx, '家', [ann, bob, cai])
   const open = await send({ greeting: '还开着' })
   const recalled = await send({ greeting: '收回了' })
+  const hold = { releaseAfterMs: null, reasons: ['own_hold_amount'] }
+  await send({ greeting: '还等着' }, { ...hold, forMs: hourMs })
+  await send({ greeting: '等过了' }, { ...hold, forMs: secondMs })
   const transfer = { payerId: ann, payeeId: bob, amount: 500n, note: '', profile: 'laisee' } as const
   await act((tx) => sendTransfer(tx, { ...transfer, delayS: 0 }))
   await act((tx) => sendTransfer(tx, { ...transfer, delayS: 86_400 }))
@@ -147,6 +151,20 @@ const table: [check: string, fault: string, Fault][] = [
     'postings_are_counted',
     'a posting of nothing known',
     { sql: `update posting set source_id = 'pkt_gone' where source_id = ${openId}` },
+  ],
+  [
+    'ended_holds_are_told',
+    'the end of a hold that nobody was told of',
+    {
+      sql: `update event set kind = 'packet.paused' where kind = 'packet.hold_ended' and source_id = (select id from packet where greeting = '等过了')`,
+    },
+  ],
+  [
+    'ended_holds_are_told',
+    'the end of a hold that is told while it lasts',
+    {
+      sql: `update event set kind = 'packet.hold_ended' where source_id = (select id from packet where greeting = '还等着')`,
+    },
   ],
   [
     'claims_follow_packets',
@@ -307,7 +325,7 @@ describe('each check finds the fault it is there for', () => {
     await faults.withFault(table[0]![2], async () => {
       const report = await auditEverything(service.ctx.db)
       const escrows = report.checks.find((result) => result.check === 'escrows_hold_what_is_open')!
-      expect(escrows).toMatchObject({ looked: 4, different: 1 })
+      expect(escrows).toMatchObject({ looked: 6, different: 1 })
       expect(escrows.differences[0]!.says).toBe('has an escrow of 0.99, where 1.00 are open')
     })
   })

@@ -27,6 +27,7 @@ import {
   type TwiceFound,
 } from './audit.sql.ts'
 
+import { holdChecks } from './hold-checks.ts'
 import { limitChecks } from './limit-checks.ts'
 
 export type { AuditReport, CheckResult, Difference } from '../ledger/check.ts'
@@ -131,6 +132,7 @@ export const allChecks: readonly Check[] = [
   ...ledgerChecks,
   ...moneyChecks,
   ...claimChecks,
+  ...holdChecks,
   ...limitChecks,
   ...eventChecks,
 ]

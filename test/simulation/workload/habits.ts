@@ -111,10 +111,10 @@ export function firstCare(ids: readonly string[]): Ask[] {
     body: { holdFrom, holdRelations, holdS },
   })
   return [
-    keep(3, 8_000, [], 300),
+    keep(3, 12_000, [], 300),
     keep(0, 15_000, ['family'], 1_800),
     keep(2, null, ['important_customer'], 60),
-    keep(5, 2_000, [], 90),
+    keep(5, 5_000, [], 90),
     { route: 'putContact', as: ids[0]!, params: { memberId: ids[1]! }, body: { relation: 'family' } },
     {
       route: 'putContact',

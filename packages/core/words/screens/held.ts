@@ -36,7 +36,7 @@ export const heldWords = area(
   },
   {
     title: 'Cooling off',
-    until: 'Until {{at}}, {{span}} more',
+    until: 'Ends {{at}}, {{span}} left',
     says: 'The money is set aside and they cannot see it yet. Taken back now, it was never sent.',
     why: 'Why it waits',
     reasons: {
@@ -57,7 +57,7 @@ export const heldWords = area(
       foot: 'From the next send on. After 1 minute you can let one go sooner.',
       amount: 'Let larger sums wait',
       amountNote: 'For a send of this much or more',
-      from: 'From how much (¥)',
+      from: 'From (¥)',
       fromWrong: 'An amount of ¥0.01 or more.',
       relations: 'Let sends to these contacts wait',
       relationsNote: 'Relations are set in your contacts',

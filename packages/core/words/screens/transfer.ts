@@ -29,7 +29,7 @@ export const transferWords = area(
     sentTo: '转给 {{name}}',
     gotFrom: '{{name}} 转给你',
     says: {
-      held: '冷静期还有 {{span}}，对方还看不到',
+      held: '对方还看不到，可以撤回',
       undo: '{{span}}内可撤销，对方还看不到',
       waiting: '{{span}}后到账，到账之前可以收回',
       waitingMe: '{{span}}后到账，现在还不能用',
@@ -123,7 +123,7 @@ export const transferWords = area(
     sentTo: 'To {{name}}',
     gotFrom: 'From {{name}}',
     says: {
-      held: 'Cooling off for {{span}} more; they cannot see it yet',
+      held: 'They cannot see it yet; you can take it back',
       undo: 'You can undo it for {{span}}; they cannot see it yet',
       waiting: 'Arrives in {{span}}; until then you can take it back',
       waitingMe: 'Arrives in {{span}}; you cannot use it yet',
