@@ -1,5 +1,6 @@
 /** Packets and transfers of the demo world's past, each with what becomes of it: claims, undo, recall, decline, expiry. */
 
+import type { CareSettings } from '@laisee/core/care.ts'
 import { hourMs, secondMs, type Instant } from '@laisee/core/instant.ts'
 import type { PacketKind } from '@laisee/core/packet.ts'
 import { RefusalError } from '@laisee/core/refusals.ts'
@@ -13,6 +14,7 @@ import { recallPacket } from '@laisee/server/packets/recall.ts'
 import { sendPacket } from '@laisee/server/packets/send.ts'
 import { deliverPackets, expirePackets } from '@laisee/server/packets/sweep.ts'
 import { undoPacket } from '@laisee/server/packets/undo.ts'
+import { setCare } from '@laisee/server/people/care.ts'
 import { recallTransfer } from '@laisee/server/transfers/recall.ts'
 import { sendTransfer } from '@laisee/server/transfers/send.ts'
 import { undoTransfer } from '@laisee/server/transfers/undo.ts'
@@ -99,6 +101,11 @@ export class DemoSends {
       this.#plan(row.deliverAt, recall, (tx) => recallTransfer(tx, { ...verb, reason: 'AM09' }))
       this.#past.plan(row.arriveAt ?? at, async () => void (await arriveTransfers(within(this.#past.tx))))
     })
+  }
+
+  /** Plan what of a person's own sends waits from then on. */
+  care(at: Instant, who: string, care: CareSettings): void {
+    this.#past.plan(at, async () => void (await setCare(this.#past.tx, this.id(who), care)))
   }
 
   /** A person's or a group's id. */

@@ -51,7 +51,7 @@ describe('the demo world', () => {
       'undone',
     ])
     const transfers = await counted('select state as word, count(*) as times from transfer group by 1')
-    expect(Object.keys(transfers).sort()).toEqual(['arrived', 'recalled', 'waiting'])
+    expect(Object.keys(transfers).sort()).toEqual(['arrived', 'held', 'recalled', 'waiting'])
     const kinds = await counted('select kind as word, count(*) as times from packet group by 1')
     expect(Object.keys(kinds).sort()).toEqual(['direct', 'equal', 'exclusive', 'lucky'])
   })
