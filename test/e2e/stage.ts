@@ -28,6 +28,8 @@ export interface PhoneOptions {
   reducedMotion?: boolean
   /** Without the service worker, so that what the page asks for can be held, lost or changed on its way. */
   noWorker?: boolean
+  /** Opened by its name, `localhost`: a browser makes no passkey for an address of digits. */
+  byName?: boolean
 }
 
 export interface Phone {
@@ -160,7 +162,7 @@ async function openPhone(
     colorScheme: theme,
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     serviceWorkers: options.noWorker ? 'block' : 'allow',
-    baseURL: address,
+    baseURL: options.byName ? address.replace('127.0.0.1', 'localhost') : address,
     permissions: ['clipboard-read', 'clipboard-write'],
   }
   const context = await browser.newContext(settings)

@@ -201,6 +201,8 @@ const settings = inShell('/settings', () => import('./settings/SettingsPage.tsx'
 const limits = inShell('/limits', () => import('./limits/LimitsPage.tsx'), 'LimitsPage')
 const family = inShell('/family', () => import('./limits/FamilyPage.tsx'), 'FamilyPage')
 
+const passkeys = inShell('/settings/passkeys', () => import('./passkeys/PasskeysPage.tsx'), 'PasskeysPage')
+
 const tree = root.addChildren([
   welcome,
   signIn,
@@ -225,6 +227,7 @@ const tree = root.addChildren([
     wallet,
     inbox,
     settings,
+    passkeys,
     limits,
     family,
   ]),

@@ -12,6 +12,7 @@ import { heldWords } from './held.ts'
 import { inboxWords } from './inbox.ts'
 import { limitsWords } from './limits.ts'
 import { packetWords } from './packet.ts'
+import { passkeysWords } from './passkeys.ts'
 import { peopleWords } from './people.ts'
 import { sendWords } from './send.ts'
 import { settingsWords } from './settings.ts'
@@ -28,6 +29,7 @@ export const laterAreas = {
   wallet: walletWords,
   inbox: inboxWords,
   settings: settingsWords,
+  passkeys: passkeysWords,
   limits: limitsWords,
   people: peopleWords,
   claim: claimWords,

@@ -58,6 +58,10 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
       return [['guardians'], ...always]
     case 'member':
       return [['me'], ['person', event.sourceId], ['chats']]
+    case 'passkey':
+    case 'recovery_codes':
+    case 'step_up':
+      return [['passkeys'], ...always]
     case 'inbox':
       return always
     default:

@@ -43,6 +43,11 @@ const looks: Partial<Record<NoticeKind, NoticeLook>> = {
   wallet_withdrawn: { icon: 'wallet', tone: 'plain' },
   wallet_frozen: { icon: 'snow', tone: 'ice' },
   wallet_unfrozen: { icon: 'check', tone: 'plain' },
+  passkey_added: { icon: 'key', tone: 'plain' },
+  passkey_removed: { icon: 'key', tone: 'plain' },
+  passkeys_reset: { icon: 'key', tone: 'hold' },
+  passkey_copied: { icon: 'warn', tone: 'hold' },
+  recovery_code_used: { icon: 'key', tone: 'hold' },
 }
 
 export function lookOf(kind: NoticeKind): NoticeLook {
@@ -56,6 +61,7 @@ export function lookOf(kind: NoticeKind): NoticeLook {
 export function whereOf({ sourceId, kind }: Pick<InboxNotice, 'sourceId' | 'kind'>): string {
   if (sourceId.startsWith('fam_') || sourceId.startsWith('gdn_')) return '/family'
   if (kind === 'limits_set' || kind === 'age_band_set') return '/limits'
+  if (kind.startsWith('passkey') || kind === 'recovery_code_used') return '/settings/passkeys'
   if (sourceId.startsWith('pkt_')) return `/packets/${sourceId}`
   return sourceId.startsWith('tr_') ? `/transfers/${sourceId}` : '/wallet'
 }

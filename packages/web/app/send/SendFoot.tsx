@@ -1,10 +1,12 @@
 /** What pressing does, why it cannot be pressed, and what was refused. */
 
-import type { ReactElement, ReactNode } from 'react'
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Sending } from './use-send.ts'
+
+const SendStepUp = lazy(async () => ({ default: (await import('../passkeys/SendStepUp.tsx')).SendStepUp }))
 
 interface SendFootProps {
   sending: Sending
@@ -18,6 +20,7 @@ interface SendFootProps {
 export function SendFoot({ sending, refused, whyNot, look, children }: SendFootProps): ReactElement {
   const { t } = useTranslation()
   const isBusy = sending.state === 'asking' || sending.state === 'sent'
+  const { stepUp } = sending
   return (
     <div className="send-foot">
       {refused !== undefined && (
@@ -39,6 +42,11 @@ export function SendFoot({ sending, refused, whyNot, look, children }: SendFootP
         <p className="why-not" role="status">
           {t('common.slow')}
         </p>
+      )}
+      {stepUp && sending.state === 'idle' && (
+        <Suspense fallback={null}>
+          <SendStepUp question={stepUp} onProof={sending.prove} onClose={sending.forgetRefusal} />
+        </Suspense>
       )}
     </div>
   )

@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useNow } from '../data/service-time.ts'
 import type { RefusalError } from '../data/service.ts'
+import type { Proof } from '../passkeys/passkeys-data.ts'
+import { proved, stepUpQuestionOf, type StepUpNeed, type StepUpQuestion } from '../passkeys/step-up.ts'
 import type { Sent } from './outcome.ts'
 import { usePendingSends, type PendingSend } from './pending.ts'
 import { askState, onSettled, sendOnce } from './send-once.ts'
@@ -16,6 +18,10 @@ export interface Sending {
   /** It is taking longer than people expect. */
   isSlow: boolean
   refusal: RefusalError | undefined
+  /** What waits for a passkey before it is sent. */
+  stepUp: StepUpQuestion | undefined
+  /** Send after all, with the proof, under a new key. */
+  prove: (proof: Proof) => void
   /** The form was changed: what was refused is no news any more. */
   forgetRefusal: () => void
   press: (ask: Omit<PendingSend, 'key' | 'cancelKey' | 'memberId' | 'pressedAt' | 'page' | 'draft'>) => void
@@ -27,6 +33,8 @@ const slowMs = 3_000
 export function useSend(draft: string, onSent: (sent: Sent) => void): Sending {
   const pending = usePendingSends().find((one) => one.draft === draft)
   const [refusal, setRefusal] = useState<RefusalError>()
+  const [stepUp, setStepUp] = useState<StepUpQuestion>()
+  const need = useRef<StepUpNeed>(undefined)
   const [isSent, setSent] = useState(false)
   // A second tap may come before the first one's answer is on the screen.
   const wasSent = useRef(false)
@@ -34,7 +42,13 @@ export function useSend(draft: string, onSent: (sent: Sent) => void): Sending {
   useEffect(() =>
     onSettled((settled) => {
       if (settled.pending.draft !== draft) return
-      if (settled.outcome.result === 'refused') return setRefusal(settled.outcome.error)
+      if (settled.outcome.result === 'refused') {
+        const { error } = settled.outcome
+        const waits = stepUpQuestionOf(error, settled.pending, need.current)
+        if (!waits) return setRefusal(error)
+        need.current = waits.need
+        return setStepUp(waits)
+      }
       wasSent.current = true
       setSent(true)
       onSent(settled.outcome.sent)
@@ -42,15 +56,22 @@ export function useSend(draft: string, onSent: (sent: Sent) => void): Sending {
   )
   const isAsking =
     pending !== undefined && askState(pending.key).isAsking && !askState(pending.key).isUnanswered
+  const press: Sending['press'] = (ask) => {
+    if (wasSent.current) return
+    setRefusal(undefined)
+    setStepUp(undefined)
+    void sendOnce({ ...ask, draft })
+  }
   return {
     state: isSent ? 'sent' : pending === undefined ? 'idle' : isAsking ? 'asking' : 'open',
     isSlow: isAsking && now - pending.pressedAt > slowMs,
     refusal,
-    forgetRefusal: () => setRefusal(undefined),
-    press: (ask) => {
-      if (wasSent.current) return
+    stepUp,
+    prove: (proof) => stepUp && press(proved(stepUp, proof)),
+    forgetRefusal: () => {
       setRefusal(undefined)
-      void sendOnce({ ...ask, draft })
+      setStepUp(undefined)
     },
+    press,
   }
 }

@@ -76,6 +76,16 @@ export function SettingsPage(): ReactElement {
           </Cells>
           <SendingHabits me={me.data} save={saveMe} />
           <CareHabits save={saveCare} />
+          <Cells>
+            <Link to="/settings/passkeys" className="cell">
+              <CellInside
+                start={<Icon name="key" />}
+                label={t('passkeys.title')}
+                note={t('passkeys.cellNote')}
+                leads
+              />
+            </Link>
+          </Cells>
           <HandWatch />
           <NoticeHours me={me.data} save={saveMe} />
         </>
