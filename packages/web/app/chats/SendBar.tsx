@@ -4,21 +4,23 @@ import { Link } from '@tanstack/react-router'
 import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/Icon.tsx'
+import { noteChosen } from '../send/screen-facts.ts'
 import type { Chat } from './chats-data.ts'
 
 export function SendBar({ chat: { chatId, kind, alias, name } }: { chat: Chat }): ReactElement {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const panelId = useId()
+  const fromChat = () => noteChosen(chatId, 'chat')
   return (
     <div className="send-bar" role="group" aria-label={t('chat.bar', { name: alias ?? name })}>
       <div className="send-bar-row">
-        <Link to="/send" search={{ to: chatId }} className="button packet">
+        <Link to="/send" search={{ to: chatId }} className="button packet" onClick={fromChat}>
           <Icon name="packet" />
           {t('chat.sendPacket')}
         </Link>
         {kind === 'member' && (
-          <Link to="/transfer" search={{ to: chatId }} className="button plain">
+          <Link to="/transfer" search={{ to: chatId }} className="button plain" onClick={fromChat}>
             <Icon name="transfer" />
             {t('chat.sendTransfer')}
           </Link>

@@ -9,6 +9,7 @@ import { CellButton, CellInside, Cells } from '../../ui/Cells.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { noteChosen } from '../send/screen-facts.ts'
 import { useBack } from '../shell/back.ts'
 import { failureText, isRefusal } from '../words/failure.ts'
 import { BlockCells } from './BlockCells.tsx'
@@ -113,13 +114,14 @@ function SendButtons({ person, isBlocked }: { person: Recipient; isBlocked: bool
   const { t } = useTranslation()
   if (isBlocked) return <Notice text={t('people.youBlocked')} />
   if (!person.canPay) return <Notice text={t('people.cannotPay')} />
+  const fromContacts = () => noteChosen(person.memberId, 'contacts')
   return (
     <div className="buttons beside">
-      <Link to="/send" search={{ to: person.memberId }} className="button packet">
+      <Link to="/send" search={{ to: person.memberId }} className="button packet" onClick={fromContacts}>
         <Icon name="packet" />
         {t('people.send')}
       </Link>
-      <Link to="/transfer" search={{ to: person.memberId }} className="button plain">
+      <Link to="/transfer" search={{ to: person.memberId }} className="button plain" onClick={fromContacts}>
         <Icon name="transfer" />
         {t('people.transfer')}
       </Link>

@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page.tsx'
 import { contactsQuery, groupsQuery } from '../people/people-data.ts'
 import { choosable, matches, type Choosable } from './choosable.ts'
 import type { SendPath } from './relation.ts'
+import { noteChosen, type ChosenFrom } from './screen-facts.ts'
 import { chooseChatsQuery } from './sends-data.ts'
 import { useBack } from '../shell/back.ts'
 import './send.css'
@@ -65,12 +66,24 @@ export function ChooseRecipient({ path }: { path: SendPath }): ReactElement {
       {all.length > 0 && found.length === 0 && (
         <Empty icon="search" title={t('send.choose.none', { text })} />
       )}
-      <Found found={found} path={path} />
+      <Found found={found} path={path} isSearched={text !== ''} />
     </Page>
   )
 }
 
-function Found({ found, path }: { found: readonly Choosable[]; path: SendPath }): ReactElement {
+interface FoundProps {
+  found: readonly Choosable[]
+  path: SendPath
+  isSearched: boolean
+}
+
+const placeOf: Record<Choosable['section'], ChosenFrom> = {
+  recent: 'recent',
+  people: 'contacts',
+  groups: 'group',
+}
+
+function Found({ found, path, isSearched }: FoundProps): ReactElement {
   const { t } = useTranslation()
   const sections = [
     ['recent', t('send.choose.recent')],
@@ -86,7 +99,7 @@ function Found({ found, path }: { found: readonly Choosable[]; path: SendPath })
             <ul>
               {people.map((one) => (
                 <li key={one.id}>
-                  <ChooseLink one={one} path={path} />
+                  <ChooseLink one={one} path={path} from={isSearched ? 'search' : placeOf[one.section]} />
                 </li>
               ))}
             </ul>
@@ -97,7 +110,13 @@ function Found({ found, path }: { found: readonly Choosable[]; path: SendPath })
   )
 }
 
-function ChooseLink({ one, path }: { one: Choosable; path: SendPath }): ReactElement {
+interface ChooseLinkProps {
+  one: Choosable
+  path: SendPath
+  from: ChosenFrom
+}
+
+function ChooseLink({ one, path, from }: ChooseLinkProps): ReactElement {
   const { t } = useTranslation()
   const { id, name, shownAs, photoUrl, memberCount, relation } = one
   const notes = [
@@ -107,7 +126,7 @@ function ChooseLink({ one, path }: { one: Choosable; path: SendPath }): ReactEle
   ]
   const note = notes.filter((part) => part !== undefined).join(' · ')
   return (
-    <Link to={path} search={{ to: id }} replace className="cell">
+    <Link to={path} search={{ to: id }} replace className="cell" onClick={() => noteChosen(id, from)}>
       <CellInside
         start={<Avatar id={id} name={name} photoUrl={photoUrl} />}
         label={shownAs}

@@ -11,6 +11,7 @@ import type { PacketTo } from './packet-form.ts'
 import { PacketFields } from './PacketFields.tsx'
 import { problemText, refusedProblem } from './problem-text.ts'
 import { isMissing, type Field } from './reading.ts'
+import { useHand } from './screen-facts.ts'
 import { SendFoot } from './SendFoot.tsx'
 import { usePacketReading } from './use-packet.ts'
 import { useSend } from './use-send.ts'
@@ -29,6 +30,7 @@ export function PacketForm({ to, toName }: PacketFormProps): ReactElement {
   const [draft, change] = useDraft(name, freshPacket)
   const { reading, balance, undoS } = usePacketReading(draft, to)
   const sending = useSend(name, useOnSent(to))
+  const hand = useHand(to.kind === 'link' ? 'link' : to.id)
   const { kind, total, count, body, problems } = reading
   const refused = refusedProblem(sending.refusal, count, kind)
   const problemAt = (field: Field) => {
@@ -40,10 +42,15 @@ export function PacketForm({ to, toName }: PacketFormProps): ReactElement {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (body && total !== undefined && sending.state === 'idle')
-      sending.press({ what: { kind: 'packet', body }, toName, amount: Number(total) })
+      sending.press({
+        what: { kind: 'packet', body: { ...body, ...hand.seen() } },
+        toName,
+        amount: Number(total),
+      })
   }
   const edit = (next: Partial<typeof draft>) => {
     sending.forgetRefusal()
+    if (next.amount !== undefined) hand.noteAmount(draft.amount, next.amount)
     change(next)
   }
   const isOff = sending.state !== 'idle'

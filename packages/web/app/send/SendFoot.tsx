@@ -6,6 +6,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Sending } from './use-send.ts'
 
+const GuardSheet = lazy(async () => ({ default: (await import('../guard/GuardSheet.tsx')).GuardSheet }))
+
 const SendStepUp = lazy(async () => ({ default: (await import('../passkeys/SendStepUp.tsx')).SendStepUp }))
 
 interface SendFootProps {
@@ -20,7 +22,7 @@ interface SendFootProps {
 export function SendFoot({ sending, refused, whyNot, look, children }: SendFootProps): ReactElement {
   const { t } = useTranslation()
   const isBusy = sending.state === 'asking' || sending.state === 'sent'
-  const { stepUp } = sending
+  const { question, stepUp } = sending
   return (
     <div className="send-foot">
       {refused !== undefined && (
@@ -46,6 +48,11 @@ export function SendFoot({ sending, refused, whyNot, look, children }: SendFootP
       {stepUp && sending.state === 'idle' && (
         <Suspense fallback={null}>
           <SendStepUp question={stepUp} onProof={sending.prove} onClose={sending.forgetRefusal} />
+        </Suspense>
+      )}
+      {question && sending.state === 'idle' && (
+        <Suspense fallback={null}>
+          <GuardSheet question={question} onBack={sending.forgetRefusal} onConfirm={sending.confirm} />
         </Suspense>
       )}
     </div>

@@ -6,6 +6,7 @@ import type { RefusalError } from '../data/service.ts'
 import type { Proof } from '../passkeys/passkeys-data.ts'
 import { proved, stepUpQuestionOf, type StepUpNeed, type StepUpQuestion } from '../passkeys/step-up.ts'
 import type { Sent } from './outcome.ts'
+import { confirmed, questionOf, type Question } from './question.ts'
 import { usePendingSends, type PendingSend } from './pending.ts'
 import { askState, onSettled, sendOnce } from './send-once.ts'
 
@@ -18,6 +19,10 @@ export interface Sending {
   /** It is taking longer than people expect. */
   isSlow: boolean
   refusal: RefusalError | undefined
+  /** What the service asks before it sends this. */
+  question: Question | undefined
+  /** Send after all, as it was shown. */
+  confirm: () => void
   /** What waits for a passkey before it is sent. */
   stepUp: StepUpQuestion | undefined
   /** Send after all, with the proof, under a new key. */
@@ -33,6 +38,7 @@ const slowMs = 3_000
 export function useSend(draft: string, onSent: (sent: Sent) => void): Sending {
   const pending = usePendingSends().find((one) => one.draft === draft)
   const [refusal, setRefusal] = useState<RefusalError>()
+  const [question, setQuestion] = useState<Question>()
   const [stepUp, setStepUp] = useState<StepUpQuestion>()
   const need = useRef<StepUpNeed>(undefined)
   const [isSent, setSent] = useState(false)
@@ -45,9 +51,12 @@ export function useSend(draft: string, onSent: (sent: Sent) => void): Sending {
       if (settled.outcome.result === 'refused') {
         const { error } = settled.outcome
         const waits = stepUpQuestionOf(error, settled.pending, need.current)
-        if (!waits) return setRefusal(error)
-        need.current = waits.need
-        return setStepUp(waits)
+        if (waits) {
+          need.current = waits.need
+          return setStepUp(waits)
+        }
+        const asked = questionOf(error, settled.pending)
+        return asked ? setQuestion(asked) : setRefusal(error)
       }
       wasSent.current = true
       setSent(true)
@@ -59,6 +68,7 @@ export function useSend(draft: string, onSent: (sent: Sent) => void): Sending {
   const press: Sending['press'] = (ask) => {
     if (wasSent.current) return
     setRefusal(undefined)
+    setQuestion(undefined)
     setStepUp(undefined)
     void sendOnce({ ...ask, draft })
   }
@@ -66,10 +76,13 @@ export function useSend(draft: string, onSent: (sent: Sent) => void): Sending {
     state: isSent ? 'sent' : pending === undefined ? 'idle' : isAsking ? 'asking' : 'open',
     isSlow: isAsking && now - pending.pressedAt > slowMs,
     refusal,
+    question,
     stepUp,
     prove: (proof) => stepUp && press(proved(stepUp, proof)),
+    confirm: () => question && press(confirmed(question)),
     forgetRefusal: () => {
       setRefusal(undefined)
+      setQuestion(undefined)
       setStepUp(undefined)
     },
     press,

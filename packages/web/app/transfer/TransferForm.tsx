@@ -8,11 +8,13 @@ import { undoDefaultS } from '@laisee/core/member.ts'
 import { meQuery, walletQuery } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
 import { NearLimit } from '../limits/NearLimit.tsx'
+import { PayFrom } from '../limits/PayFrom.tsx'
 import { AmountField } from '../send/AmountField.tsx'
 import { Row } from '../send/Row.tsx'
 import { draftName, useDraft } from '../send/drafts.ts'
 import { problemText, refusedProblem } from '../send/problem-text.ts'
 import { isMissing, type Field } from '../send/reading.ts'
+import { useHand } from '../send/screen-facts.ts'
 import { SendFoot } from '../send/SendFoot.tsx'
 import { useSend } from '../send/use-send.ts'
 import { session } from '../session/session.ts'
@@ -39,6 +41,7 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
     [go, payeeId],
   )
   const sending = useSend(name, onSent)
+  const hand = useHand(payeeId)
   const { amount, body, problems } = reading
   const refused = refusedProblem(sending.refusal)
   const problemAt = (field: Field) => {
@@ -49,12 +52,17 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
   }
   const edit = (next: Partial<TransferDraft>) => {
     sending.forgetRefusal()
+    if (next.amount !== undefined) hand.noteAmount(draft.amount, next.amount)
     change(next)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (body && sending.state === 'idle')
-      sending.press({ what: { kind: 'transfer', body }, toName, amount: body.amount })
+      sending.press({
+        what: { kind: 'transfer', body: { ...body, ...hand.seen() } },
+        toName,
+        amount: body.amount,
+      })
   }
   const isOff = sending.state !== 'idle'
   return (
@@ -71,6 +79,7 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
           <NearLimit amount={amount} />
           {balance !== undefined && <p className="amount-balance">{t('send.balance', { balance })}</p>}
         </AmountField>
+        <PayFrom value={draft.paidFrom} onChange={(paidFrom) => edit({ paidFrom })} />
         <DelayField draft={draft} edit={edit} usualS={delayS} problem={problemAt('delay')} />
         <NoteField value={draft.note} onChange={(note) => edit({ note })} problem={problemAt('note')} />
       </fieldset>

@@ -1,0 +1,68 @@
+/** The sheet that asks before money moves: facts in words, two things side by side, two buttons. */
+
+import { area } from './tree.ts'
+
+export const guardSheetWords = area(
+  {
+    title: '先看一眼',
+    titleRefuse: '这一笔不能发',
+    facts: {
+      member: '给{{name}}，共 ¥{{amount, yuan}}',
+      memberOwn: '给{{name}}（名字：{{ownName}}），共 ¥{{amount, yuan}}',
+      members: '给 {{names}} 等 {{people}} 人，{{shares}} 个红包，共 ¥{{amount, yuan}}',
+      group: '给“{{name}}”（{{people}} 人），{{shares}} 个红包，共 ¥{{amount, yuan}}',
+      link: '给拿到链接的人，{{shares}} 个红包，共 ¥{{amount, yuan}}',
+    },
+    nobody: '不认识的人',
+    thisOne: '这次给的是',
+    otherOne: '另一位',
+    usualSum: '平时',
+    thisSum: '这次',
+    never: '没付过钱',
+    last: '上次 {{at}}',
+    next: '确认后还有 {{seconds}} 秒可以撤销。',
+    back: '返回修改',
+    close: '知道了',
+    send: '没错，发 ¥{{amount, yuan}}',
+    moreReasons: '还因为',
+    changed: '刚才看到的有变化，请再看一遍。',
+    payeeName: '核对姓名',
+    payeeNameEmpty: '你知道的对方真名，可不填',
+    hand: {
+      title: '防止发错',
+      label: '留意犹豫',
+      note: '发钱那一页会看你改了几次、停了多久；来回犹豫时先替你等一等。只随这一笔发给本服务，不作他用。',
+    },
+  },
+  {
+    title: 'Look once more',
+    titleRefuse: 'This cannot be sent',
+    facts: {
+      member: 'To {{name}}, ¥{{amount, yuan}} in all',
+      memberOwn: 'To {{name}} (own name: {{ownName}}), ¥{{amount, yuan}} in all',
+      members: 'To {{names}} and others, {{people}} people, shares: {{shares}}, ¥{{amount, yuan}} in all',
+      group: 'To “{{name}}” ({{people}} people), shares: {{shares}}, ¥{{amount, yuan}} in all',
+      link: 'To whoever has the link, shares: {{shares}}, ¥{{amount, yuan}} in all',
+    },
+    nobody: 'somebody you do not know',
+    thisOne: 'This time',
+    otherOne: 'The other',
+    usualSum: 'Usually',
+    thisSum: 'This time',
+    never: 'never paid',
+    last: 'last {{at}}',
+    next: 'After this you still have {{seconds}} seconds to undo it.',
+    back: 'Go back',
+    close: 'Understood',
+    send: 'Yes, send ¥{{amount, yuan}}',
+    moreReasons: 'Also because',
+    changed: 'Something has changed since; please look again.',
+    payeeName: 'Check the name',
+    payeeNameEmpty: 'Their real name as you know it, optional',
+    hand: {
+      title: 'Against mistakes',
+      label: 'Notice hesitation',
+      note: 'The send page sees how often you change things and how long you stay; where you go back and forth, the send waits. It goes with that send to this service and serves nothing else.',
+    },
+  },
+)

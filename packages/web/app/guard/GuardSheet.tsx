@@ -1,0 +1,126 @@
+/**
+ * The sheet before money moves: the reason first, in a sentence, with the two things side by side where they look
+ * alike; then who, how much and what happens next; then two buttons of one size, going back on the thumb's side. What
+ * is confirmed is exactly what it shows.
+ */
+
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Shown } from '@laisee/core/guard/shown.ts'
+import { undoDefaultS } from '@laisee/core/member.ts'
+import { guardWords } from '@laisee/core/words/guard/outcomes.ts'
+import { sayReason } from '@laisee/core/words/guard/say-reason.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { meQuery } from '../data/queries.ts'
+import type { Question } from '../send/question.ts'
+import { languageNow } from '../words/i18n.ts'
+import { SideBySide } from './SideBySide.tsx'
+import './guard.css'
+
+interface GuardSheetProps {
+  question: Question
+  onBack: () => void
+  onConfirm: () => void
+}
+
+export function GuardSheet({ question, onBack, onConfirm }: GuardSheetProps): ReactElement {
+  const { t } = useTranslation()
+  const { code, reasons, shown } = question
+  const isRefused = code === 'guard_refused' || shown === undefined
+  return (
+    <Sheet open onClose={onBack} title={t(isRefused ? 'guard.titleRefuse' : 'guard.title')}>
+      {code === 'confirmation_stale' && <p className="guard-changed">{t('guard.changed')}</p>}
+      <Reasons reasons={reasons} isRefused={isRefused} />
+      {shown && (
+        <div className="guard-facts">
+          <p className="guard-what">{useFactsText(shown)}</p>
+          <PayeeCheck shown={shown} />
+          <Next />
+        </div>
+      )}
+      {isRefused ? (
+        <Button wide onClick={onBack}>
+          {t('guard.close')}
+        </Button>
+      ) : (
+        <div className="guard-buttons">
+          <Button onClick={onConfirm}>{t('guard.send', { amount: shown.amount })}</Button>
+          <Button look="act" onClick={onBack}>
+            {t('guard.back')}
+          </Button>
+        </div>
+      )}
+    </Sheet>
+  )
+}
+
+function Reasons({ reasons, isRefused }: { reasons: Shown['reasons']; isRefused: boolean }): ReactElement {
+  const { t } = useTranslation()
+  const [first, ...others] = reasons
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const said = (reason: Shown['reasons'][number]) => sayReason(languageNow(), reason, { timeZone })
+  return (
+    <>
+      {first && (
+        <p className="guard-first" data-refused={isRefused} role="alert">
+          <Icon name="warn" size={22} />
+          <span>{said(first)}</span>
+        </p>
+      )}
+      <SideBySide reasons={reasons} />
+      {others.length > 0 && (
+        <section aria-label={t('guard.moreReasons')}>
+          <ul className="guard-more">
+            {others.map((reason) => (
+              <li key={reason.code}>{said(reason)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** To whom and how much, in words. */
+function useFactsText({ toKind, to, group, amount, count: shares }: Shown): string {
+  const { t } = useTranslation()
+  if (toKind === 'link') return t('guard.facts.link', { shares, amount })
+  if (toKind === 'group' && group)
+    return t('guard.facts.group', { name: group.name, people: group.members, shares, amount })
+  const names = to.map(({ name }) => name ?? t('guard.nobody'))
+  if (toKind === 'members')
+    return t('guard.facts.members', {
+      names: names.slice(0, 3).join('、'),
+      people: to.length,
+      shares,
+      amount,
+    })
+  const name = names[0] ?? t('guard.nobody')
+  const ownName = to[0]?.ownName ?? null
+  return ownName !== null && ownName !== name
+    ? t('guard.facts.memberOwn', { name, ownName, amount })
+    : t('guard.facts.member', { name, amount })
+}
+
+/** The name that was typed, against the payee's own: a match is shown as well as a miss. */
+function PayeeCheck({ shown: { payeeCheck: check } }: { shown: Shown }): ReactNode {
+  if (!check) return null
+  const said = guardWords[languageNow()].payeeCheck[check.answer]
+    .replace('{{typed}}', check.typed)
+    .replace('{{name}}', check.name ?? '')
+  return (
+    <p className="guard-check" data-answer={check.answer}>
+      <Icon name={check.answer === 'MTCH' ? 'check' : 'warn'} size={18} />
+      {said}
+    </p>
+  )
+}
+
+function Next(): ReactElement {
+  const { t } = useTranslation()
+  const { data: me } = useQuery(meQuery)
+  return <p className="guard-next">{t('guard.next', { seconds: me?.undoS ?? undoDefaultS })}</p>
+}
