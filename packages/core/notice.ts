@@ -8,6 +8,7 @@
  */
 
 import type { EventKind } from './events.ts'
+import { familyJudges, familyNoticeKinds } from './family-notice.ts'
 
 /** An event as a stream tells it. */
 export interface ToldEvent {
@@ -68,21 +69,7 @@ export const noticeKinds = [
   'passkeys_reset',
   'passkey_copied',
   'recovery_code_used',
-  // Limits, allowances and guardians: what the operator or the other of the two did.
-  'limits_set',
-  'age_band_set',
-  'family_invited',
-  'family_accepted',
-  'family_changed',
-  'family_spent',
-  'family_returned',
-  'family_ended',
-  'guardian_asked',
-  'guardian_accepted',
-  'guardian_alerted',
-  'guardian_alerted_high',
-  'own_guardian_alerted',
-  'guardian_ended',
+  ...familyNoticeKinds,
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -157,33 +144,6 @@ const byItself =
   (data, reader) =>
     isPayer(data, reader) && data.endedBy === 'clock' ? judge(data, reader) : null
 
-/** Said to the other of two, whoever of them did it. */
-const byOther =
-  (kind: NoticeKind, doer: (data: Record<string, unknown>) => unknown, ...fields: string[]): Judge =>
-  (data, { memberId }) =>
-    doer(data) === memberId ? null : [kind, fields]
-
-const familyFields = ['giverId', 'holderId'] as const
-const guardianFields = ['guardianId', 'protectedId'] as const
-const giver = ({ giverId }: Record<string, unknown>) => giverId
-const holder = ({ holderId }: Record<string, unknown>) => holderId
-
-/** An offer is accepted by whom it was made to: the other hears of it. */
-const guardianAsked: Judge = (data, { memberId }) =>
-  data.askedBy === memberId ? null : ['guardian_asked', [...guardianFields, 'askedBy', 'expiresAt']]
-
-/** How grave it is, is all a guardian is told; and the member themself is told that they were. */
-const guardianAlerted: Judge = (data, { memberId }) => {
-  const toGuardian = data.risk === 'high' ? 'guardian_alerted_high' : 'guardian_alerted'
-  const kind = data.protectedId === memberId ? 'own_guardian_alerted' : toGuardian
-  return [kind, [...guardianFields, 'what', 'risk']]
-}
-
-const limitsChanged: Judge = (data) => {
-  if (data.by !== 'operator') return null
-  return data.layer === 'age' ? ['age_band_set', ['band']] : ['limits_set', []]
-}
-
 const transferFields = ['payerId', 'payeeId', 'amount'] as const
 const said =
   (kind: NoticeKind, ...fields: string[]): Judge =>
@@ -235,22 +195,7 @@ const judges: Partial<Record<EventKind, Judge>> = {
   'passkey.copied': said('passkey_copied', 'name'),
   'step_up.given': ({ way }) =>
     way === 'recovery_code' ? ['recovery_code_used', ['recoveryCodesLeft']] : null,
-  'limits.changed': limitsChanged,
-  'family.invited': byOther('family_invited', giver, ...familyFields, 'monthMax', 'expiresAt'),
-  'family.accepted': byOther('family_accepted', holder, ...familyFields, 'monthMax'),
-  'family.changed': byOther('family_changed', giver, ...familyFields, 'monthMax'),
-  'family.spent': byOther('family_spent', holder, ...familyFields, 'amount'),
-  'family.returned': byOther('family_returned', holder, ...familyFields, 'amount'),
-  'family.ended': byOther('family_ended', ({ endedBy }) => endedBy, ...familyFields, 'endedBy'),
-  'guardian.asked': guardianAsked,
-  'guardian.accepted': byOther(
-    'guardian_accepted',
-    ({ acceptedBy }) => acceptedBy,
-    ...guardianFields,
-    'acceptedBy',
-  ),
-  'guardian.alerted': guardianAlerted,
-  'guardian.ended': byOther('guardian_ended', ({ endedBy }) => endedBy, ...guardianFields, 'endedBy'),
+  ...familyJudges,
 }
 
 /** The kinds of event that may be a notice to whoever hears them under their own name. */

@@ -14,6 +14,7 @@ import { mintSession } from '@laisee/server/keys/mint-session.ts'
 import { scopes } from '@laisee/server/keys/scopes.ts'
 import { routes } from '@laisee/server/routes.ts'
 import { groupOf, memberWith, startTestService, type TestService } from '@laisee/server/testing/service.ts'
+import { limitRows } from './limit-rows.ts'
 import { passkeyRows } from './passkey-rows.ts'
 
 let service: TestService
@@ -128,20 +129,6 @@ async function held(url: string, body: object): Promise<Request> {
   await service.forward(60_000)
   return by(token, 'POST', `${url}/${id}/end-hold`)
 }
-/** An allowance that somebody new offers another, and the token of whom they offer it to. */
-async function offered(): Promise<{ id: string; token: string }> {
-  const memberId = await stranger()
-  const giver = await tokenOf(await stranger())
-  const id = await made(giver, '/v1/families', { memberId }, false)
-  return { id, token: await tokenOf(memberId) }
-}
-/** A guardian link that somebody new asks for, and the token of whom they ask. */
-async function guarded(): Promise<{ id: string; token: string }> {
-  const memberId = await stranger()
-  const asker = await tokenOf(await stranger())
-  const id = await made(asker, '/v1/guardians', { memberId, as: 'guardian' }, false)
-  return { id, token: await tokenOf(memberId) }
-}
 const stranger = () => memberWith(service.ctx, '生', 1_000n)
 
 interface Request {
@@ -171,62 +158,13 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
       }),
     1,
   ],
-  putMyLimits: [async () => by(await tokenOf(await stranger()), 'PUT', '/v1/me/limits', { day: 500 }), 1],
-  setMemberLimits: [
-    async () => by(operator, 'PUT', `/v1/members/${await stranger()}/limits`, { day: 500 }),
-    1,
-  ],
-  setAgeBand: [
-    async () => by(operator, 'PUT', `/v1/members/${await stranger()}/age-band`, { band: 'teen' }),
-    1,
-  ],
-  inviteToFamily: [
-    async () => by(await tokenOf(await stranger()), 'POST', '/v1/families', { memberId: await stranger() }),
-    1,
-  ],
-  acceptFamily: [
-    async () => {
-      const { id, token } = await offered()
-      return by(token, 'POST', `/v1/families/${id}/accept`)
-    },
-    1,
-  ],
-  changeFamily: [
-    async () => {
-      const giver = await tokenOf(await stranger())
-      const id = await made(giver, '/v1/families', { memberId: await stranger() }, false)
-      return by(giver, 'PATCH', `/v1/families/${id}`, { monthMax: 500 })
-    },
-    1,
-  ],
-  endFamily: [
-    async () => {
-      const { id, token } = await offered()
-      return by(token, 'DELETE', `/v1/families/${id}`)
-    },
-    1,
-  ],
-  askGuardian: [
-    async () => {
-      const body = { memberId: await stranger(), as: 'protected' }
-      return by(await tokenOf(await stranger()), 'POST', '/v1/guardians', body)
-    },
-    1,
-  ],
-  acceptGuardian: [
-    async () => {
-      const { id, token } = await guarded()
-      return by(token, 'POST', `/v1/guardians/${id}/accept`)
-    },
-    1,
-  ],
-  endGuardian: [
-    async () => {
-      const { id, token } = await guarded()
-      return by(token, 'DELETE', `/v1/guardians/${id}`)
-    },
-    1,
-  ],
+  ...limitRows({
+    operator: () => operator,
+    stranger,
+    tokenOf,
+    made: (token, url, body) => made(token, url, body, false),
+    by,
+  }),
   ...passkeyRows({
     async member() {
       const id = await stranger()
