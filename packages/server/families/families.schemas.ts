@@ -10,7 +10,7 @@ import type { Tx } from '../db/db.ts'
 import { BalanceSchema, closed, IdSchema, MomentSchema, named, nullable, oneOf } from '../http/schemas.ts'
 import { cardsOf } from '../people/members.ts'
 import { CardSchema, showCard } from '../people/people.schemas.ts'
-import { allowanceOf } from './allowance.ts'
+import { countedInMonth, monthOf } from './allowance.ts'
 import type { FamilyRow } from './families.sql.ts'
 
 const MonthMaxSchema = Type.Integer({
@@ -74,7 +74,7 @@ export async function showFamilies(
 }
 
 async function showFamily(tx: Tx, row: FamilyRow, cards: Map<string, MemberCard>, now: Instant) {
-  const { counted, month } = await allowanceOf(tx, row, now)
+  const counted = await countedInMonth(tx, row, now)
   return {
     id: row.id,
     giver: showCard(cards.get(row.giverId)!),
@@ -84,7 +84,7 @@ async function showFamily(tx: Tx, row: FamilyRow, cards: Map<string, MemberCard>
     approveAbove: row.approveAbove === null ? null : amountToJson(row.approveAbove),
     counted: amountToJson(counted),
     left: amountToJson(leftOf(row.monthMax, counted)),
-    renewsAt: toIso(month.endsAt),
+    renewsAt: toIso(monthOf(row, now).endsAt),
     invitedAt: toIso(row.invitedAt),
     expiresAt: toIso(row.expiresAt),
     acceptedAt: isoOrNull(row.acceptedAt),

@@ -5,7 +5,7 @@ import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount, Currency } from '@laisee/core/money.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
-import type { Allowance } from './allowance.ts'
+import { monthOf, type Allowance } from './allowance.ts'
 import { countFamilySpend, giveBackFamilySpend, lockFamily, takeFamilySeq } from './families.sql.ts'
 
 /** Money that an allowance pays, or that comes back of it. */
@@ -24,11 +24,11 @@ export async function lockLink(tx: Tx, familyId: string): Promise<void> {
 /** Count a send in the allowance's month. The caller holds its lock. */
 export async function countInAllowance(
   tx: Tx,
-  { id, month }: Allowance,
+  allowance: Allowance,
   { sendId, amount, at }: FamilyMoney,
 ): Promise<void> {
-  const [startsAt, endsAt] = [toIso(month.startsAt), toIso(month.endsAt)]
-  await tx.run(countFamilySpend, id, sendId, startsAt, endsAt, amount, toIso(at))
+  const { startsAt, endsAt } = monthOf(allowance, at)
+  await tx.run(countFamilySpend, allowance.id, sendId, toIso(startsAt), toIso(endsAt), amount, toIso(at))
 }
 
 /** Give a send's sum back to the month it was counted in, once. */

@@ -10,7 +10,7 @@ import { defaultCurrency, type Currency } from '@laisee/core/money.ts'
 import { isRefusal, type RefusalCode } from '@laisee/core/refusals.ts'
 import type { SpendingFacts } from '@laisee/core/spending.ts'
 import type { Tx } from '../db/db.ts'
-import { lockAllowance, type Allowance } from '../families/allowance.ts'
+import { countedInMonth, lockAllowance, monthOf, type Allowance } from '../families/allowance.ts'
 import { countInAllowance, tellSpent } from '../families/pay-from-allowance.ts'
 import { lockWallet, type LockedWallet } from '../ledger/ledger.ts'
 import { countSpend } from './limits.sql.ts'
@@ -68,8 +68,10 @@ export async function gatherSpending(
   const giverCanPay =
     !isRefusal(decideDebit(allowance.wallet, ask.amount)) &&
     !isRefusal(decideLimits(ask, giver.counted, giver.bounds, giver.periods))
-  const { monthMax, counted, month, approveAbove } = allowance
-  const family = { monthMax, counted, monthEndsAt: month.endsAt, approveAbove, giverCanPay }
+  const { monthMax, approveAbove } = allowance
+  const counted = await countedInMonth(tx, allowance, now)
+  const monthEndsAt = monthOf(allowance, now).endsAt
+  const family = { monthMax, counted, monthEndsAt, approveAbove, giverCanPay }
   return { now, ...own, family }
 }
 
