@@ -2,6 +2,7 @@
 
 import { compilePolicy, type CompiledPolicy } from '@laisee/core/guard/compile.ts'
 import type { GuardPolicy } from '@laisee/core/guard/rule.ts'
+import { warmUp } from '@laisee/core/guard/warm-up.ts'
 import { systemChance } from './chance.ts'
 import type { Context, Log } from './context.ts'
 import { openDb, type Chance, type Db, type DbOptions } from './db/db.ts'
@@ -61,7 +62,10 @@ export function openService(parts: ServiceParts): OpenedService {
 /** A policy that cannot be used stops the start: a service that guards nothing must not look as if it did. */
 function compiledOrThrow(policy: GuardPolicy): CompiledPolicy {
   const compiled = compilePolicy(policy)
-  if (!('problems' in compiled)) return compiled
+  if (!('problems' in compiled)) {
+    warmUp(compiled)
+    return compiled
+  }
   const first = compiled.problems[0]
   throw new Error(
     `the guard policy ${policy.name} cannot be used: ${first?.ruleId} ${first?.code} ${first?.about}`,
