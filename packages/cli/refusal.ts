@@ -2,6 +2,7 @@
 
 import { RefusalError, type Problem } from '@laisee/client/errors.ts'
 import { refusals, type RefusalCode, type RefusalData } from '@laisee/core/refusals.ts'
+import { sayReason } from '@laisee/core/words/guard/say-reason.ts'
 import { en } from '@laisee/core/words/en.ts'
 import { sayRefusal } from '@laisee/core/words/words.ts'
 
@@ -13,5 +14,13 @@ export function refusalInWords(error: unknown): string | undefined {
   const data = more as Record<string, unknown> as RefusalData
   const isKnown = Object.hasOwn(refusals, code)
   const said = isKnown ? sayRefusal(en, { code: code as RefusalCode, data }, { timeZone }) : detail
-  return `${said} (${code}, ${requestId})`
+  return [`${said} (${code}, ${requestId})`, ...questionLines(data, timeZone)].join('\n')
+}
+
+/** What the guard says of a send, and how to say yes to it. */
+function questionLines({ reasons, shownHash }: RefusalData, timeZone: string): string[] {
+  if (!Array.isArray(reasons)) return []
+  const said = (reasons as Parameters<typeof sayReason>[1][]).map((one) => sayReason('en', one, { timeZone }))
+  const yes = typeof shownHash === 'string' ? [`To send it all the same: --confirm ${shownHash}`] : []
+  return [...said.map((line) => `- ${line}`), ...yes]
 }

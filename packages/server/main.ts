@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
+import { defaultPolicy } from '@laisee/core/guard/rules.ts'
 import { createApp, type AppOptions } from './app.ts'
 import { openService } from './compose.ts'
 import type { ServerConfig } from './config.ts'
@@ -67,7 +68,8 @@ export async function startService(config: ServerConfig, options: AppOptions = {
     await refuseUnlessDurable(database.url)
     await migrate(database.url)
     const { url, secret } = database
-    const service = openService({ url, secret, demo: config.demo, log, site: siteOf(config.origins) })
+    const site = siteOf(config.origins)
+    const service = openService({ url, secret, demo: config.demo, log, site, guard: defaultPolicy })
     const webDir = webDirOf(config)
     const { app, stop: stopApp } = await createApp(service.ctx, {
       trustProxy: config.trustProxy,

@@ -38,6 +38,11 @@ export const send = command(
     count: { type: 'string', description: 'How many shares', valueHint: 'N', default: '1' },
     split: { type: 'string', description: 'How a lucky packet is split', valueHint: 'wechat|provable' },
     greeting: { type: 'string', description: 'A few words', valueHint: 'TEXT' },
+    confirm: {
+      type: 'string',
+      description: 'Yes to what was asked about this very send: the hash that came with the question',
+      valueHint: 'HASH',
+    },
     ...remoteArgs,
   },
   async (args) => {
@@ -45,7 +50,8 @@ export const send = command(
       min: 1,
       max: Number.MAX_SAFE_INTEGER,
     })
-    const body = { total, ...bodyOf(args) }
+    const yes = args.confirm === undefined ? {} : { confirmation: { shownHash: args.confirm } }
+    const body = { total, ...bodyOf(args), ...yes }
     const laisee = clientOf(args)
     const packet = await laisee.sendPacket({ body })
     const link = body.link ? await laisee.makePacketLink({ path: { id: packet.id }, body: {} }) : undefined

@@ -106,8 +106,11 @@ describe('laisee demo', () => {
     )
   })
 
-  test('has a send that can be undone', async () => {
-    const sent = await laisee([...named('send')!, '--json'])
+  test('asks before the same is sent again, and has a send that can be undone', async () => {
+    const asked = await ran(named('send'))
+    expect(asked.err).toContain('- You have just sent the same ¥5.20. Send it again?')
+    const hash = /--confirm ([0-9a-f]{64})/.exec(asked.err)![1]!
+    const sent = await laisee([...named('send')!, '--confirm', hash, '--json'])
     const { id } = JSON.parse(sent.out) as { id: string }
     const options = named('send')!.slice(named('send')!.indexOf('--url'))
     expect((await laisee(['undo', id, ...options])).out).toBe(

@@ -4,6 +4,7 @@
  */
 
 import type { Laisee, OperationName, Settled } from '@laisee/client/client.ts'
+import { confirmationOf, type Confirmed } from '../confirmation.ts'
 import type { Cast } from './cast.ts'
 import type { Books } from './books.ts'
 import { recipientOf, type Day, type Send, type Step } from './day.ts'
@@ -72,8 +73,10 @@ export class Play {
 
   async #sendPacket(outcome: Outcome): Promise<Sent | undefined> {
     const body = this.#packetBody(outcome.send)
-    const settled = await this.#call<'sendPacket'>('send', outcome.send.from, (laisee) =>
-      laisee.settle('sendPacket', { body }),
+    const settled = await this.#confirmed((yes) =>
+      this.#call<'sendPacket'>('send', outcome.send.from, (laisee) =>
+        laisee.settle('sendPacket', { body: { ...body, ...yes } }),
+      ),
     )
     if (!settled.ok) return undefined
     this.#note(outcome, settled.data.id, settled.data.expireAt)
@@ -84,13 +87,24 @@ export class Play {
     const { from, to, total, delayS, greeting } = outcome.send
     const payeeId = this.#memberId(recipientOf(to)!)
     const body = { payeeId, amount: Number(total), note: greeting, ...(delayS !== null && { delayS }) }
-    const settled = await this.#call<'sendTransfer'>('send transfer', from, (laisee) =>
-      laisee.settle('sendTransfer', { body }),
+    const settled = await this.#confirmed((yes) =>
+      this.#call<'sendTransfer'>('send transfer', from, (laisee) =>
+        laisee.settle('sendTransfer', { body: { ...body, ...yes } }),
+      ),
     )
     if (!settled.ok) return undefined
     const { id, arriveAt, acceptBy, deliverAt } = settled.data
     this.#note(outcome, id, arriveAt ?? acceptBy ?? deliverAt)
     return settled.data
+  }
+
+  /** What the guard asks about was sent on the day all the same: say yes to it, and count that it asked. */
+  async #confirmed<Name extends OperationName>(
+    ask: (yes: Confirmed | undefined) => Promise<Settled<Name>>,
+  ): Promise<Settled<Name>> {
+    const settled = await ask(undefined)
+    const yes = settled.ok ? undefined : confirmationOf(settled.refusal)
+    return yes ? ask(yes) : settled
   }
 
   #note(outcome: Outcome, id: string, decidedBy: string): void {
