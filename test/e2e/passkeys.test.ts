@@ -2,7 +2,7 @@
 
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { balanceOf, says, soon } from './acts.ts'
+import { balanceOf, coin, passUndo, says, soon } from './acts.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -126,15 +126,25 @@ test('where nobody proves who they are nothing is sent, and a recovery code stan
   await sheet.getByRole('button', { name: '用恢复码确认' }).click()
   await pageSays('这个恢复码不对，请再看一遍。')
   expect(await balanceOf(mama)).toBe(before)
-  const again = dialog('确认是你本人')
-  if ((await again.getByLabel('恢复码', { exact: true }).count()) === 0)
-    await again.getByRole('button', { name: '用恢复码代替' }).click()
-  await again.getByLabel('恢复码', { exact: true }).fill(codes[2]!.toUpperCase())
-  await again.getByRole('button', { name: '用恢复码确认' }).click()
+  // The sheet stays with the codes: whoever typed one wrong types it again.
+  await sheet.getByLabel('恢复码', { exact: true }).fill(codes[2]!.toUpperCase())
+  await sheet.getByRole('button', { name: '用恢复码确认' }).click()
   await mama.page.waitForURL(/\/chats\//)
   expect(await balanceOf(mama)).toBe(before - 20_000)
   await mama.page.goto('/inbox')
   await says(mama.page, '刚用掉一个恢复码，还剩 9 个')
+})
+
+test('whoever opens a packet is asked for nothing, and the cover says so', async () => {
+  const body = { kind: 'direct', recipientIds: [mama.memberId], total: 20_000, count: 1 } as const
+  const packet = await stage.apiOf('gugu').sendPacket({ body })
+  await passUndo(stage, stage.apiOf('gugu'), packet)
+  const before = await balanceOf(mama)
+  await mama.page.goto(`/packets/${packet.id}/open`)
+  await mama.page.getByText('领红包不需要密码').waitFor()
+  await coin(mama.page).click()
+  await expect.poll(() => balanceOf(mama), soon).toBe(before + 20_000)
+  expect(await mama.page.getByRole('dialog', { name: '确认是你本人' }).count()).toBe(0)
 })
 
 test('less protection asks for the passkey; the last one takes the sum and the codes with it', async () => {

@@ -15,6 +15,7 @@ import { serviceNow } from '../data/service-time.ts'
 import { service } from '../data/service.ts'
 import { useSession } from '../session/session.ts'
 import { namesIn } from './inbox-data.ts'
+import { whereOf } from './notice-look.ts'
 import { noticeText } from './notice-text.ts'
 
 /** Events older than this are the past, told again after a lost connection: they ring no more. */
@@ -44,7 +45,7 @@ export function NewsToast(): null {
       if (serviceNow() - Date.parse(event.at) > freshMs) return
       const reader = { memberId, hasClaimed: () => false }
       const made = noticeOf(event as ToldEvent, reader)
-      if (!made || path.endsWith(made.sourceId) || path === '/inbox') return
+      if (!made || path.endsWith(made.sourceId) || path === '/inbox' || path === whereOf(made)) return
       tell(made).catch(() => undefined)
     },
     [memberId, path, tell],

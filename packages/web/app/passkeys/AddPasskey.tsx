@@ -35,9 +35,9 @@ export function AddPasskey({ proving, onCodes, onClose }: AddPasskeyProps): Reac
     const credential = await makePasskey(options)
     const { recoveryCodes } = await service().addPasskey({ body: { name, credential } })
     void queries.invalidateQueries(passkeysQuery)
-    say(t('passkeys.added'))
     onClose()
     if (recoveryCodes) onCodes(recoveryCodes)
+    else say(t('passkeys.added'))
   }
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()

@@ -26,7 +26,8 @@ export function Codes({ codes, onClose }: CodesProps): ReactElement {
       title={t('passkeys.codes.shown')}
       says={t('passkeys.codes.shownSays')}
     >
-      <ol className="passkeys-codes" dir="ltr">
+      {/* The list is what a keyboard comes to first, so that the sheet opens at its head. */}
+      <ol className="passkeys-codes" dir="ltr" tabIndex={0} aria-label={t('passkeys.codes.title')}>
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

@@ -38,10 +38,8 @@ export function StepUpSheet(props: StepUpSheetProps): ReactElement {
     <Sheet open onClose={onClose} title={t('passkeys.ask.title')}>
       <div className="step-up-facts">
         <p className="step-up-what">{facts}</p>
-        <p className="step-up-why">
-          {t(`passkeys.ask.why.${need.reason}`, { fromAmount })}
-          {need.reason !== 'change' && ` ${t('passkeys.ask.binds')}`}
-        </p>
+        <p className="step-up-why">{t(`passkeys.ask.why.${need.reason}`, { fromAmount })}</p>
+        {need.reason !== 'change' && <p className="step-up-why">{t('passkeys.ask.binds')}</p>}
       </div>
       {need.passkeys + need.recoveryCodes === 0 ? <NoKey onClose={onClose} /> : <Ways {...props} />}
     </Sheet>
@@ -70,7 +68,9 @@ function NoKey({ onClose }: { onClose: () => void }): ReactElement {
 function Ways(props: StepUpSheetProps): ReactElement {
   const { t } = useTranslation()
   const { need, ask, fault, busy, onProof, onClose } = props
-  const [way, setWay] = useState<'passkey' | 'code'>(need.passkeys > 0 ? 'passkey' : 'code')
+  // Whoever typed a code wrong types it again.
+  const isCode = need.passkeys === 0 || fault?.startsWith('code_') === true
+  const [way, setWay] = useState<'passkey' | 'code'>(isCode ? 'code' : 'passkey')
   const { state, sign } = useSigning(ask, onProof)
   const problem = state.problem ?? (fault === undefined ? undefined : faultText(t, fault))
   const both = need.passkeys > 0 && need.recoveryCodes > 0
