@@ -49,7 +49,6 @@ export function LimitSheet({ limit, onClose }: { limit: Limit; onClose: () => vo
           label={t('limits.yours')}
           value={text}
           onChange={setText}
-          placeholder={t('limits.amountEmpty')}
           note={t('limits.amountEmpty')}
         />
         {save.isError && (
