@@ -37,13 +37,13 @@ export class PreviewedError extends Error {
 
 /**
  * Keep a send from going on where its verdict says so. Refuses `guard_refused`; a send that is only looked at ends here.
- * `approve` needs somebody who approves: a policy that asks for it is refused by the guard itself, never let through.
+ * `approve` needs somebody who approves: where nobody is asked (`waits`), it is refused, never let through.
  */
-export function passGuard(judged: Judged | undefined, following: Following): void {
+export function passGuard(judged: Judged | undefined, following: Following, waits = false): void {
   if (!judged) return
   if (judged.ask.previews) throw new PreviewedError(judged, following)
   const { outcome } = judged.judgement.verdict
-  if (outcome === 'refuse' || outcome === 'approve')
+  if (outcome === 'refuse' || (outcome === 'approve' && !waits))
     throw new RefusalError(refuse('guard_refused', { outcome, reasons: reasonsOf(judged) }))
 }
 

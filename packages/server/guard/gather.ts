@@ -60,7 +60,7 @@ export async function gatherFacts(
     received: await gatherReceived(tx, send),
     people: await gatherCircle(tx, { payerId: payer.id, send, history, groupIds, inside }),
     payees: await gatherPayees(tx, payer.id, send.memberIds),
-    groups: await gatherGroups(tx, { send, history, groupIds, inside }),
+    groups: await gatherGroups(tx, { send, history, groupIds: comparedGroups(send, groupIds), inside }),
     screen,
   }
 }
@@ -70,6 +70,12 @@ function groupsOf(send: GuardedSend, history: readonly SendRecord[]): string[] {
   const before = history.filter(({ toKind }) => toKind === 'group').map(({ toKey }) => toKey)
   const ids = new Set(send.groupId === null ? before : [send.groupId, ...before])
   return [...ids].slice(0, groupsMax)
+}
+
+/** Groups are compared where one is sent to; a send to one person in a group shows that group alone. */
+function comparedGroups({ toKind, groupId }: GuardedSend, groupIds: readonly string[]): readonly string[] {
+  if (toKind === 'group') return groupIds
+  return groupId === null ? [] : [groupId]
 }
 
 async function gatherPayees(tx: Tx, payerId: string, ids: readonly string[]): Promise<PayeeState[]> {

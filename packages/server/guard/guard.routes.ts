@@ -1,5 +1,6 @@
 /** The guard over the API: a send looked at before it is sent, and the verdict on one that was. */
 
+import { officeRefusals } from '../approvals/office.ts'
 import { spendingRefusals } from '../limits/gather-spending.ts'
 import { route, type Route } from '../http/route.ts'
 import { PacketParams, SendPacketBody } from '../packets/packets.schemas.ts'
@@ -42,6 +43,7 @@ const previewPacketRoute = route({
     'total_above_max',
     'expiry_out_of_bounds',
     'not_before_after_expiry',
+    ...officeRefusals,
     ...spendingRefusals,
     'wallet_frozen',
     'balance_too_low',
@@ -71,6 +73,7 @@ const previewTransferRoute = route({
     'recipient_blocked',
     'amount_above_max',
     'delay_out_of_bounds',
+    ...officeRefusals,
     ...spendingRefusals,
     'wallet_frozen',
     'balance_too_low',

@@ -10,3 +10,8 @@ export async function seeVerdict(tx: Tx, sendId: string, memberId: string | null
   if (!row || (memberId !== null && row.payerId !== memberId)) throw new RefusalError(refuse('not_found'))
   return row
 }
+
+/** The verdict on a send, for those who are asked to approve it; undefined where nobody judged it. */
+export function findVerdict(tx: Tx, sendId: string): Promise<VerdictRow | undefined> {
+  return tx.one(readVerdict, sendId)
+}
