@@ -2,12 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { notHeld } from './hold.ts'
 import {
-  decideAskNotToOpen,
   decideClaim,
-  decideDecline,
   decideExpire,
-  decidePause,
-  decideRelease,
   decideUndo,
   packetCan,
   packetStates,
@@ -16,6 +12,7 @@ import {
   type PacketState,
 } from './packet.ts'
 import { decideEndHold } from './end-hold.ts'
+import { decideAskNotToOpen, decideDecline, decidePause, decideRelease } from './packet-verbs.ts'
 import { decideRecall } from './recall.ts'
 import { isRefusal, refusalCodes, type Refusal } from './refusals.ts'
 

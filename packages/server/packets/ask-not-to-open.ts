@@ -1,6 +1,7 @@
 /** Ask not to open (M18): one polite request a packet, to those it is for; never to someone who has blocked the sender. */
 
-import { decideAskNotToOpen, stateAt } from '@laisee/core/packet.ts'
+import { decideAskNotToOpen } from '@laisee/core/packet-verbs.ts'
+import { stateAt } from '@laisee/core/packet.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { isBlockedEitherWay } from '../people/blocks.ts'

@@ -1,7 +1,7 @@
 /** Decline: the one recipient of a direct or exclusive packet sends it back, at once and to the payer. */
 
 import { toIso } from '@laisee/core/instant.ts'
-import { decideDecline } from '@laisee/core/packet.ts'
+import { decideDecline } from '@laisee/core/packet-verbs.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { changePacket, dueEvents } from './change.ts'

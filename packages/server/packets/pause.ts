@@ -1,6 +1,7 @@
 /** Pause ("禁止领取") and release: the sender stops claims and lets them go on; expiry runs through a pause. */
 
-import { decidePause, decideRelease, isUndelivered, stateAt } from '@laisee/core/packet.ts'
+import { decidePause, decideRelease } from '@laisee/core/packet-verbs.ts'
+import { isUndelivered, stateAt } from '@laisee/core/packet.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { changePacket, dueEvents } from './change.ts'
