@@ -5,7 +5,7 @@
  */
 
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement, ReactNode } from 'react'
+import { useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shown } from '@laisee/core/guard/shown.ts'
 import { undoDefaultS } from '@laisee/core/member.ts'
@@ -30,10 +30,12 @@ export function GuardSheet({ question, onBack, onConfirm }: GuardSheetProps): Re
   const { t } = useTranslation()
   const { code, reasons, shown } = question
   const isRefused = code === 'guard_refused' || shown === undefined
+  // The reason is read first; nobody confirms by a key that was already on its way.
+  const reason = useRef<HTMLParagraphElement>(null)
   return (
-    <Sheet open onClose={onBack} title={t(isRefused ? 'guard.titleRefuse' : 'guard.title')}>
+    <Sheet open onClose={onBack} title={t(isRefused ? 'guard.titleRefuse' : 'guard.title')} focusOn={reason}>
       {code === 'confirmation_stale' && <p className="guard-changed">{t('guard.changed')}</p>}
-      <Reasons reasons={reasons} isRefused={isRefused} />
+      <Reasons reasons={reasons} isRefused={isRefused} first={reason} />
       {shown && (
         <div className="guard-facts">
           <p className="guard-what">{useFactsText(shown)}</p>
@@ -57,7 +59,13 @@ export function GuardSheet({ question, onBack, onConfirm }: GuardSheetProps): Re
   )
 }
 
-function Reasons({ reasons, isRefused }: { reasons: Shown['reasons']; isRefused: boolean }): ReactElement {
+interface ReasonsProps {
+  reasons: Shown['reasons']
+  isRefused: boolean
+  first: RefObject<HTMLParagraphElement | null>
+}
+
+function Reasons({ reasons, isRefused, first: firstRef }: ReasonsProps): ReactElement {
   const { t } = useTranslation()
   const [first, ...others] = reasons
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
@@ -65,7 +73,7 @@ function Reasons({ reasons, isRefused }: { reasons: Shown['reasons']; isRefused:
   return (
     <>
       {first && (
-        <p className="guard-first" data-refused={isRefused} role="alert">
+        <p ref={firstRef} className="guard-first" data-refused={isRefused} role="alert" tabIndex={-1}>
           <Icon name="warn" size={22} />
           <span>{said(first)}</span>
         </p>

@@ -8,7 +8,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { useNow } from '../data/service-time.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
-import { marked, pairIn, sumsIn, type Twin } from './compare.ts'
+import { marked, markedSum, pairIn, sumsIn, type Piece, type Twin } from './compare.ts'
 
 export function SideBySide({ reasons }: { reasons: Shown['reasons'] }): ReactNode {
   const { t } = useTranslation()
@@ -49,7 +49,7 @@ function Person({ head, who, beside, isChosen }: PersonProps): ReactElement {
       <p className="guard-head">{head}</p>
       <Avatar id={id} name={name} photoUrl={null} size={44} />
       <p className="guard-name">
-        <Marked text={name} beside={beside.name} />
+        <Pieces pieces={marked(name, beside.name)} />
       </p>
       {ownName !== null && ownName !== name && <p className="guard-mark">{ownName}</p>}
       <p className="guard-mark">
@@ -75,17 +75,17 @@ function Sum({ head, fen, beside, isChosen }: SumProps): ReactElement {
       <p className="guard-head">{head}</p>
       <p className="guard-sum">
         <span className="sign">¥</span>
-        <Marked text={mine} beside={other} />
+        <Pieces pieces={markedSum(mine, other)} />
       </p>
     </div>
   )
 }
 
-function Marked({ text, beside }: { text: string; beside: string }): ReactElement {
+function Pieces({ pieces }: { pieces: readonly Piece[] }): ReactElement {
   return (
     <>
-      {marked(text, beside).map((piece, i) =>
-        piece.differs ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
+      {pieces.map(({ text, differs }, i) =>
+        differs ? <mark key={i}>{text}</mark> : <span key={i}>{text}</span>,
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { marked, pairIn, sumsIn } from './compare.ts'
+import { marked, markedSum, pairIn, sumsIn } from './compare.ts'
 
 const alike = {
   code: 'same_name',
@@ -35,21 +35,18 @@ describe('what is set side by side', () => {
       { text: '张', differs: true },
       { text: '伟', differs: false },
     ])
-    expect(marked('11,000.00', '1,100.00')).toEqual(
-      [
-        { text: '1', differs: false },
-        { text: '1', differs: true },
-        { text: ',000.00', differs: true },
-      ].reduce<{ text: string; differs: boolean }[]>((joined, piece) => {
-        const last = joined.at(-1)
-        if (last?.differs === piece.differs) last.text += piece.text
-        else joined.push({ ...piece })
-        return joined
-      }, []),
-    )
     expect(marked('😀a', '😁a')).toEqual([
       { text: '😀', differs: true },
       { text: 'a', differs: false },
     ])
+  })
+
+  test('of two sums the digits that make the difference are marked, with their points', () => {
+    const same = (text: string) => ({ text, differs: false })
+    const differs = (text: string) => ({ text, differs: true })
+    expect(markedSum('1,100.00', '110.00')).toEqual([same('1,10'), differs('0'), same('.00')])
+    expect(markedSum('110.00', '1,100.00')).toEqual([same('110.00')])
+    expect(markedSum('11,000.00', '1,100.00')).toEqual([same('11,00'), differs('0'), same('.00')])
+    expect(markedSum('1,000.00', '90.00')).toEqual([differs('1,000'), same('.00')])
   })
 })

@@ -66,3 +66,20 @@ export function marked(one: string, other: string): Piece[] {
   })
   return pieces
 }
+
+/** A sum as it is written, with the digits marked that come after those both sums begin with: the zero too many. */
+export function markedSum(written: string, beside: string): Piece[] {
+  const digitsOf = (sum: string) => sum.split('.')[0]!.replaceAll(',', '')
+  const [mine, theirs] = [digitsOf(written), digitsOf(beside)]
+  let same = 0
+  while (same < mine.length && mine[same] === theirs[same]) same += 1
+  const whole = written.split('.')[0]!
+  let seen = 0
+  const end = [...whole].findIndex((letter) => letter !== ',' && ++seen > same)
+  if (end < 0) return [{ text: written, differs: false }]
+  return [
+    { text: written.slice(0, end), differs: false },
+    { text: whole.slice(end), differs: true },
+    { text: written.slice(whole.length), differs: false },
+  ].filter(({ text: part }) => part !== '')
+}
