@@ -67,6 +67,8 @@ export const eventSentences: Record<EventKind, string> = {
   'packet.sent':
     'The whole sum left the payer’s wallet for the packet’s escrow. `heldUntil` says until when it is held, `heldReasons` why; null and empty where it is not.',
   'packet.hold_ended': 'The hold is over, by the clock or by the payer: the undo window has begun.',
+  'packet.rejected':
+    'It was not approved, by somebody’s word or in time: the whole sum went back to where it came from.',
   'packet.undone': 'The payer took the packet back before anyone could see it.',
   'packet.delivered': 'The undo window ended: whoever may claim can see it.',
   'packet.claimed':
@@ -84,6 +86,8 @@ export const eventSentences: Record<EventKind, string> = {
   'transfer.sent':
     'The sum left the payer’s wallet for the transfer’s escrow; held as a packet is, where `heldUntil` says so.',
   'transfer.hold_ended': 'The hold is over, by the clock or by the payer: the undo window has begun.',
+  'transfer.rejected':
+    'It was not approved, by somebody’s word or in time: the whole sum went back to where it came from.',
   'transfer.undone': 'The payer took the transfer back before the payee could see it.',
   'transfer.delivered': 'The undo window ended: the payee can see it.',
   'transfer.accepted': 'The payee accepted it; it arrives at its time.',
@@ -92,6 +96,16 @@ export const eventSentences: Record<EventKind, string> = {
   'transfer.recalled': 'The payer took it back before it arrived.',
   'transfer.declined': 'The payee sent it back.',
   'transfer.returned': 'The payee did not accept in time: it went back to the payer.',
+  'approval.submitted': 'A send waits for approval: told to those whose word it waits for, and to those who look on.',
+  'approval.approved': 'Somebody approved, and others are still asked.',
+  'approval.granted': 'The last word was given: its undo window, or its hold, has begun.',
+  'approval.questioned': 'Somebody who is asked to approve asks the sender something.',
+  'approval.answered': 'The sender answered.',
+  'approval.transferred': 'Somebody gave their seat to another.',
+  'approval.reminded': 'Those whose word it waits for are reminded, by the sender or once by the clock.',
+  'approval.passed_on': 'Nobody decided in time: administrators may, in place of everybody.',
+  'approval.glass_broken':
+    'An administrator lets it go on without those who were asked; it goes on when a second one does. Told to every administrator and auditor.',
   'inbox.read': 'A member marked their notices as read up to a place.',
   'key.created': 'An API key was made.',
   'key.rotated': 'An API key got a new secret.',

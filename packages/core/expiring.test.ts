@@ -31,6 +31,7 @@ describe('what is about to expire is told', () => {
 
 const packet: Packet = {
   ...notHeld,
+  approveBy: null,
   id: 'pkt_1',
   payerId: 'mem_1',
   kind: 'equal',
@@ -78,6 +79,7 @@ describe('of a packet it is told to', () => {
 
 const transfer: Transfer = {
   ...notHeld,
+  approveBy: null,
   id: 'tr_1',
   payerId: 'mem_1',
   payeeId: 'mem_2',

@@ -48,6 +48,7 @@ test('a hold ends to the millisecond, and may be ended early from its own on', (
 
 const packet: Packet = {
   ...heldFrom(hold, now),
+  approveBy: null,
   id: 'pkt_1',
   payerId: 'payer',
   kind: 'equal',
@@ -91,6 +92,7 @@ test('who asks too early is told from when on they may, and when it ends by itse
 
 const transfer: Transfer = {
   ...heldFrom(hold, now),
+  approveBy: null,
   id: 'tr_1',
   payerId: 'payer',
   payeeId: 'payee',

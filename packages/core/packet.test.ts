@@ -23,6 +23,7 @@ const expireAt = deliverAt + 86_400_000
 function packetOf(change: Partial<Packet> = {}): Packet {
   return {
     ...notHeld,
+    approveBy: null,
     id: 'pkt_1',
     payerId: 'payer',
     kind: 'equal',

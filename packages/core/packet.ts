@@ -1,12 +1,15 @@
 /**
  * A packet's life as pure rules. Loaded values in, a decision or a refusal out; nothing here reads a clock.
  *
- *   held → undo → open ⇄ paused → claimed_out | recalled | declined | expired,   or   held, undo → undone
+ *   approving → held → undo → open ⇄ paused → claimed_out | recalled | declined | expired
+ *   approving, held, undo → undone,   approving → rejected
  *
- * A packet is held only where the sender's own care or the guard asks for it (hold.ts).
+ * A packet waits for approval only where a policy asks for it (approving.ts), and is held only where the sender's own
+ * care or the guard does (hold.ts).
  * It is claimable from `deliverAt`, however late the event about it, and never after `expireAt`, however late the sweep.
  */
 
+import { isTimedOut, type Approving } from './approving.ts'
 import { isHeldAt, type Held } from './hold.ts'
 import type { Amount, Currency } from './money.ts'
 import { toIso, type Instant } from './instant.ts'
@@ -17,12 +20,24 @@ export type PacketKind = 'direct' | 'equal' | 'lucky' | 'exclusive'
 export type SplitMethod = 'wechat' | 'provable'
 export type Audience = 'member' | 'members' | 'group' | 'link'
 export type PacketState =
-  'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired'
+  | 'approving'
+  | 'rejected'
+  | 'held'
+  | 'undo'
+  | 'undone'
+  | 'open'
+  | 'paused'
+  | 'claimed_out'
+  | 'recalled'
+  | 'declined'
+  | 'expired'
 export type PacketVerb =
   'undo' | 'end_hold' | 'claim' | 'pause' | 'release' | 'recall' | 'decline' | 'expire' | 'ask_not_to_open'
 
 export const packetKinds: readonly PacketKind[] = ['direct', 'equal', 'lucky', 'exclusive']
 export const packetStates: readonly PacketState[] = [
+  'approving',
+  'rejected',
   'held',
   'undo',
   'undone',
@@ -36,19 +51,19 @@ export const packetStates: readonly PacketState[] = [
 
 /** Which verb can succeed in which state: the server, the screens and the docs all read this table. */
 export const packetCan: Record<PacketVerb, readonly PacketState[]> = {
-  undo: ['held', 'undo'],
+  undo: ['approving', 'held', 'undo'],
   end_hold: ['held'],
   claim: ['open'],
-  pause: ['held', 'undo', 'open'],
-  release: ['held', 'undo', 'paused'],
+  pause: ['approving', 'held', 'undo', 'open'],
+  release: ['approving', 'held', 'undo', 'paused'],
   recall: ['open', 'paused'],
   decline: ['open', 'paused'],
   expire: ['open', 'paused'],
   ask_not_to_open: ['open', 'paused'],
 }
 
-/** What a packet is: fixed when it is sent. Only a sender who ends a hold early brings its moments forward. */
-export interface PacketTerms extends Held {
+/** What a packet is: fixed when it is sent. Only an approval, or a sender who ends a hold early, brings its moments forward. */
+export interface PacketTerms extends Held, Approving {
   id: string
   payerId: string
   kind: PacketKind
@@ -89,6 +104,7 @@ export interface PacketActor {
 /** The state at a moment: what the clock has decided counts even before a sweep has written it down. */
 export function stateAt(packet: Packet, now: Instant): PacketState {
   if (packet.closedAt !== null) return packet.state
+  if (packet.state === 'approving') return isTimedOut(packet, now) ? 'rejected' : 'approving'
   if (now >= packet.expireAt) return 'expired'
   if (!isUndelivered(packet.state)) return packet.state
   if (now >= packet.deliverAt) return packet.openAs
@@ -96,12 +112,17 @@ export function stateAt(packet: Packet, now: Instant): PacketState {
 }
 
 /** Whether a packet in this state is there for its payer only, and may still be undone. */
-export function isUndelivered(state: PacketState): state is 'held' | 'undo' {
-  return state === 'held' || state === 'undo'
+export function isUndelivered(state: PacketState): state is 'approving' | 'held' | 'undo' {
+  return state === 'approving' || state === 'held' || state === 'undo'
+}
+
+/** Whether a packet is, and stays, there for its payer and whoever approves for them alone, as its row says. */
+export function isKeptFromOthers({ state }: Pick<Packet, 'state'>): boolean {
+  return state === 'approving' || state === 'rejected' || state === 'undone'
 }
 
 /** Whether a packet in this state is still to come to its end. */
-export function isAlive(state: PacketState): state is 'held' | 'undo' | 'open' | 'paused' {
+export function isAlive(state: PacketState): state is 'approving' | 'held' | 'undo' | 'open' | 'paused' {
   return isUndelivered(state) || state === 'open' || state === 'paused'
 }
 
@@ -112,10 +133,11 @@ export function holdEndDue(packet: Packet, now: Instant): boolean {
 
 /** Whether the delivery is due and not yet written down. */
 export function packetDeliveryDue(packet: Packet, now: Instant): boolean {
-  return isUndelivered(packet.state) && now >= packet.deliverAt
+  return packet.state !== 'approving' && isUndelivered(packet.state) && now >= packet.deliverAt
 }
 
 const closedCode = {
+  rejected: 'already_rejected',
   undone: 'already_undone',
   recalled: 'already_recalled',
   declined: 'already_declined',
@@ -128,7 +150,8 @@ export function closedRefusal(packet: Packet, now: Instant): Refusal | undefined
   const state = stateAt(packet, now)
   if (isAlive(state)) return undefined
   const by = packet.closedAt === null ? 'clock' : (packet.closedBy ?? 'clock')
-  return refuse(closedCode[state], { decidedAt: toIso(packet.closedAt ?? packet.expireAt), decidedBy: by })
+  const clockAt = state === 'rejected' ? packet.approveBy! : packet.expireAt
+  return refuse(closedCode[state], { decidedAt: toIso(packet.closedAt ?? clockAt), decidedBy: by })
 }
 
 /** Undo: the sender's own, in a hold and until `deliverAt`; nothing was visible to anyone. */
@@ -141,9 +164,9 @@ export function decideUndo(packet: Packet, actor: PacketActor, now: Instant): { 
   return { returned: packet.total }
 }
 
-/** An undone packet was never there for anyone but its payer. */
+/** A packet that is undone, rejected or still to be approved is not there for anyone but its payer. */
 export function hiddenFrom(packet: Packet, memberId: string): boolean {
-  return packet.state === 'undone' && memberId !== packet.payerId
+  return isKeptFromOthers(packet) && memberId !== packet.payerId
 }
 
 /** A claim that waits: whether the door found this member among the recipients, and until when their link lets in. */
@@ -177,6 +200,6 @@ export function decideClaim(packet: Packet, ask: ClaimAsk, now: Instant): 'share
 
 /** Expiry is the clock's: due from the second of `expireAt`, through a pause, for whatever nobody has claimed. */
 export function decideExpire(packet: Packet, now: Instant): { returned: Amount } | undefined {
-  if (packet.closedAt !== null || now < packet.expireAt) return undefined
+  if (packet.closedAt !== null || packet.state === 'approving' || now < packet.expireAt) return undefined
   return { returned: packet.total - packet.claimedAmount }
 }

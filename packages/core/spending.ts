@@ -24,6 +24,8 @@ export interface SpendingFacts {
   periods: Periods
   /** Where a family pays: its allowance, and whether the giver's wallet and limits can; `unknown` where there is none. */
   family: FamilySpendFacts | 'unknown' | null
+  /** What an organisation's own limits say, where the send is on its behalf. */
+  organisation?: 'within' | Refusal
 }
 
 /** A send, and whether it is a lucky packet that several may claim. */
@@ -37,6 +39,7 @@ export function decideSpending(ask: SpendingAsk, facts: SpendingFacts): { left: 
   if (family === 'unknown') return refuse('family_unknown', { field: 'paidFrom' })
   const limits = decideLimits(ask, facts.counted, facts.bounds, facts.periods)
   if (isRefusal(limits)) return limits
+  if (isRefusal(facts.organisation)) return facts.organisation
   const allowance = family ? decideFamilySpend(ask, family) : undefined
   return allowance ?? decideMinor(ask, facts) ?? decideGuardian(ask, facts.band, family) ?? limits
 }

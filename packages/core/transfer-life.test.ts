@@ -53,7 +53,7 @@ const anyTransfer = fc
     const held = heldFrom(hold, sentAt)
     const times = decideSendTransfer(asked, { ...facts, undoS, holdMs: hold?.forMs ?? 0 }, sentAt)
     if (isRefusal(times)) throw new Error(times.code)
-    return { ...unsent, ...asked, ...times, ...held, state: hold ? 'held' : 'undo' }
+    return { ...unsent, ...asked, ...times, ...held, approveBy: null, state: hold ? 'held' : 'undo' }
   })
 
 interface Step {
@@ -157,6 +157,6 @@ test('a screen offers exactly the verbs that would succeed', () => {
 test('no verb succeeds once a transfer is closed', () => {
   for (const [verb, states] of Object.entries(rules.transferCan)) {
     expect(states.length, verb).toBeGreaterThan(0)
-    expect(states.every((state) => ['held', 'undo', 'waiting'].includes(state))).toBe(true)
+    expect(states.every((state) => ['approving', 'held', 'undo', 'waiting'].includes(state))).toBe(true)
   }
 })

@@ -16,6 +16,7 @@ const acceptBy = deliverAt + dayMs
 
 const waiting: Transfer = {
   ...notHeld,
+  approveBy: null,
   id: 'tr_1',
   payerId: payer,
   payeeId: payee,

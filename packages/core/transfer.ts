@@ -1,13 +1,15 @@
 /**
  * A transfer's life: its states, and what is true of it at a moment. Its verbs are in transfer-verbs.ts.
  *
- *   held → undo → waiting → arrived | recalled | declined | returned,   or   held, undo → undone
+ *   approving → held → undo → waiting → arrived | recalled | declined | returned
+ *   approving, held, undo → undone,   approving → rejected
  *
- * It is held only where the payer's own care or the guard asks for it (hold.ts).
+ * It waits for approval only where a policy asks for it (approving.ts). It is held only where the payer's own care or the guard asks for it (hold.ts).
  * It arrives at the later of delivery + delay and, where the profile asks for it, the payee's word; not accepted by
  * `acceptBy`, it goes back. Both are exact to the millisecond, however late the sweep that writes them down.
  */
 
+import { isTimedOut, type Approving } from './approving.ts'
 import { isHeldAt, isReleasableAt, type Held } from './hold.ts'
 import type { Instant } from './instant.ts'
 import type { Amount, Currency } from './money.ts'
@@ -15,11 +17,22 @@ import { profiles, type ProfileName } from './profile.ts'
 import { refuse, type Refusal } from './refusals.ts'
 
 export type TransferState =
-  'held' | 'undo' | 'undone' | 'waiting' | 'arrived' | 'recalled' | 'declined' | 'returned'
+  | 'approving'
+  | 'rejected'
+  | 'held'
+  | 'undo'
+  | 'undone'
+  | 'waiting'
+  | 'arrived'
+  | 'recalled'
+  | 'declined'
+  | 'returned'
 export type TransferVerb = 'undo' | 'end_hold' | 'recall' | 'accept' | 'decline' | 'arrive' | 'return'
-export type ClosedTransferState = Exclude<TransferState, 'held' | 'undo' | 'waiting'>
+export type ClosedTransferState = Exclude<TransferState, 'approving' | 'held' | 'undo' | 'waiting'>
 
 export const transferStates: readonly TransferState[] = [
+  'approving',
+  'rejected',
   'held',
   'undo',
   'undone',
@@ -32,7 +45,7 @@ export const transferStates: readonly TransferState[] = [
 
 /** Which verb can succeed in which state: the server, the screens and the docs all read this table. */
 export const transferCan: Record<TransferVerb, readonly TransferState[]> = {
-  undo: ['held', 'undo'],
+  undo: ['approving', 'held', 'undo'],
   end_hold: ['held'],
   recall: ['waiting'],
   accept: ['waiting'],
@@ -52,8 +65,8 @@ export const transferVerbOf: Record<TransferVerb, 'payer' | 'payee' | 'clock'> =
   return: 'clock',
 }
 
-/** What a transfer is: fixed when it is sent. Only a payer who ends a hold early brings its moments forward. */
-export interface TransferTerms extends Held {
+/** What a transfer is: fixed when it is sent. Only an approval, or a payer who ends a hold early, brings its moments forward. */
+export interface TransferTerms extends Held, Approving {
   id: string
   payerId: string
   payeeId: string
@@ -100,6 +113,10 @@ export function transferEndAt(transfer: Transfer, now: Instant): TransferEnd | u
   if (closedAt !== null && !isUndeliveredTransfer(state) && state !== 'waiting') {
     return { state, at: closedAt, by: closedBy, reason: closeReason }
   }
+  if (state === 'approving')
+    return isTimedOut(transfer, now)
+      ? { state: 'rejected', at: transfer.approveBy!, by: null, reason: null }
+      : undefined
   if (arriveAt !== null && now >= arriveAt) return { state: 'arrived', at: arriveAt, by: null, reason: null }
   if (acceptedAt === null && acceptBy !== null && now >= acceptBy) {
     return { state: 'returned', at: acceptBy, by: null, reason: noAnswer }
@@ -111,16 +128,23 @@ export function transferEndAt(transfer: Transfer, now: Instant): TransferEnd | u
 export function transferStateAt(transfer: Transfer, now: Instant): TransferState {
   const end = transferEndAt(transfer, now)
   if (end) return end.state
+  if (transfer.state === 'approving') return 'approving'
   if (now >= transfer.deliverAt) return 'waiting'
   return isHeldAt(transfer, now) ? 'held' : 'undo'
 }
 
 /** Whether a transfer in this state is there for its payer only, and may still be undone. */
-export function isUndeliveredTransfer(state: TransferState): state is 'held' | 'undo' {
-  return state === 'held' || state === 'undo'
+export function isUndeliveredTransfer(state: TransferState): state is 'approving' | 'held' | 'undo' {
+  return state === 'approving' || state === 'held' || state === 'undo'
+}
+
+/** Whether a transfer is, and stays, there for its payer and whoever approves for them alone, as its row says. */
+export function isTransferKeptFromOthers({ state }: Pick<Transfer, 'state'>): boolean {
+  return state === 'approving' || state === 'rejected' || state === 'undone'
 }
 
 const closedCode = {
+  rejected: 'already_rejected',
   undone: 'already_undone',
   recalled: 'already_recalled',
   declined: 'already_declined',
@@ -134,15 +158,15 @@ export function closedTransferRefusal(transfer: Transfer, now: Instant): Refusal
   return end && refuse(closedCode[end.state], { decidedAt: end.at, decidedBy: end.by ?? 'clock' })
 }
 
-/** May this member know that the transfer exists? The payer always; the payee from delivery, and never of an undone one. */
+/** May this member know that the transfer exists? The payer always; the payee from delivery, and never of one that is undone, rejected or waits for approval. */
 export function maySeeTransferAt(transfer: Transfer, memberId: string, now: Instant): boolean {
   if (memberId === transfer.payerId) return true
-  return memberId === transfer.payeeId && now >= transfer.deliverAt && transfer.state !== 'undone'
+  return memberId === transfer.payeeId && now >= transfer.deliverAt && !isTransferKeptFromOthers(transfer)
 }
 
 /** Whether the payee is still to be told: delivery is due, and no one has written it down. */
 export function deliveryDue(transfer: Transfer, now: Instant): boolean {
-  return isUndeliveredTransfer(transfer.state) && now >= transfer.deliverAt
+  return transfer.state !== 'approving' && isUndeliveredTransfer(transfer.state) && now >= transfer.deliverAt
 }
 
 /** Whether the payer is still to be told that the hold is over. */

@@ -1,6 +1,8 @@
 /** Every feature's routes, in the order of the API's description. */
 
 import { adviceRoutes } from './advice/advice.routes.ts'
+import { approvalRoutes } from './approvals/approvals.routes.ts'
+import { delegationRoutes } from './approvals/delegations.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { chatRoutes } from './chats/chats.routes.ts'
 import { clockRoutes } from './clock/clock.routes.ts'
@@ -61,6 +63,8 @@ export const routes: readonly Route[] = [
   ...organisationRoutes,
   ...organisationPeopleRoutes,
   ...policyRoutes,
+  ...approvalRoutes,
+  ...delegationRoutes,
   ...recipientRoutes,
   ...inboxRoutes,
   ...adviceRoutes,

@@ -39,6 +39,12 @@ export const spreadStatements: Readonly<Record<string, string>> = {
   guardian_of_member: list,
   guardian_over_member: 'A send that is refused or held tells whoever looks after its sender.',
   member_page: 'The operator lists everyone.',
+  approval_due_to_time_out: sweep,
+  approval_due_to_remind: sweep,
+  approval_due_to_pass_on: sweep,
+  approval_list_open: list,
+  approval_page_of_sender: list,
+  approval_page_of_reader: list,
   organisation_page: 'The operator lists every organisation.',
   organisation_member_of_member: list,
 

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AcceptFamilyData, AcceptFamilyErrors, AcceptFamilyResponses, AcceptGuardianData, AcceptGuardianErrors, AcceptGuardianResponses, AcceptOrganisationInvitationData, AcceptOrganisationInvitationErrors, AcceptOrganisationInvitationResponses, AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AdviseData, AdviseErrors, AdviseResponses, AskGuardianData, AskGuardianErrors, AskGuardianResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AuditData, AuditErrors, AuditResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeFamilyData, ChangeFamilyErrors, ChangeFamilyResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ChangeOrganisationRolesData, ChangeOrganisationRolesErrors, ChangeOrganisationRolesResponses, ChangePolicyDraftData, ChangePolicyDraftErrors, ChangePolicyDraftResponses, CheckScamData, CheckScamErrors, CheckScamResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DraftPolicyData, DraftPolicyErrors, DraftPolicyResponses, EndFamilyData, EndFamilyErrors, EndFamilyResponses, EndGuardianData, EndGuardianErrors, EndGuardianResponses, EndOrganisationMembershipData, EndOrganisationMembershipErrors, EndOrganisationMembershipResponses, EndPacketHoldData, EndPacketHoldErrors, EndPacketHoldResponses, EndTransferHoldData, EndTransferHoldErrors, EndTransferHoldResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetChatData, GetChatErrors, GetChatResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberLimitsData, GetMemberLimitsErrors, GetMemberLimitsResponses, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetMyCareData, GetMyCareErrors, GetMyCareResponses, GetMyLimitsData, GetMyLimitsErrors, GetMyLimitsResponses, GetRecipientData, GetRecipientErrors, GetRecipientResponses, GetStepUpData, GetStepUpErrors, GetStepUpResponses, GetWalletData, GetWalletErrors, GetWalletResponses, GoBackToPolicyData, GoBackToPolicyErrors, GoBackToPolicyResponses, InviteOrganisationMemberData, InviteOrganisationMemberErrors, InviteOrganisationMemberResponses, InviteToFamilyData, InviteToFamilyErrors, InviteToFamilyResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListChatItemsData, ListChatItemsErrors, ListChatItemsResponses, ListChatsData, ListChatsErrors, ListChatsResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFamiliesData, ListFamiliesErrors, ListFamiliesResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListGuardiansData, ListGuardiansErrors, ListGuardiansResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMyOrganisationsData, ListMyOrganisationsErrors, ListMyOrganisationsResponses, ListOrganisationMembersData, ListOrganisationMembersErrors, ListOrganisationMembersResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPasskeysData, ListPasskeysErrors, ListPasskeysResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeRecoveryCodesData, MakeRecoveryCodesErrors, MakeRecoveryCodesResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MarkInboxReadData, MarkInboxReadErrors, MarkInboxReadResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PreviewPacketData, PreviewPacketErrors, PreviewPacketResponses, PreviewTransferData, PreviewTransferErrors, PreviewTransferResponses, PublishPolicyData, PublishPolicyErrors, PublishPolicyResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, PutMyLimitsData, PutMyLimitsErrors, PutMyLimitsResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadCurrentPolicyData, ReadCurrentPolicyErrors, ReadCurrentPolicyResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadInboxData, ReadInboxErrors, ReadInboxResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadOrganisationData, ReadOrganisationErrors, ReadOrganisationResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadPacketVerdictData, ReadPacketVerdictErrors, ReadPacketVerdictResponses, ReadPolicyData, ReadPolicyErrors, ReadPolicyResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, ReadTransferVerdictData, ReadTransferVerdictErrors, ReadTransferVerdictResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RenameOrganisationData, RenameOrganisationErrors, RenameOrganisationResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, ResetPasskeysData, ResetPasskeysErrors, ResetPasskeysResponses, ResumeOrganisationData, ResumeOrganisationErrors, ResumeOrganisationMemberData, ResumeOrganisationMemberErrors, ResumeOrganisationMemberResponses, ResumeOrganisationResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetAgeBandData, SetAgeBandErrors, SetAgeBandResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SetMemberLimitsData, SetMemberLimitsErrors, SetMemberLimitsResponses, SetMyCareData, SetMyCareErrors, SetMyCareResponses, SetStepUpData, SetStepUpErrors, SetStepUpResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, StartPasskeyData, StartPasskeyErrors, StartPasskeyResponses, StartStepUpData, StartStepUpErrors, StartStepUpResponses, SuspendOrganisationData, SuspendOrganisationErrors, SuspendOrganisationMemberData, SuspendOrganisationMemberErrors, SuspendOrganisationMemberResponses, SuspendOrganisationResponses, TopUpData, TopUpErrors, TopUpOrganisationData, TopUpOrganisationErrors, TopUpOrganisationResponses, TopUpResponses, TryPolicyData, TryPolicyErrors, TryPolicyResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawFromOrganisationData, WithdrawFromOrganisationErrors, WithdrawFromOrganisationResponses, WithdrawPolicyDraftData, WithdrawPolicyDraftErrors, WithdrawPolicyDraftResponses, WithdrawResponses } from './types.gen.ts';
+import type { AcceptFamilyData, AcceptFamilyErrors, AcceptFamilyResponses, AcceptGuardianData, AcceptGuardianErrors, AcceptGuardianResponses, AcceptOrganisationInvitationData, AcceptOrganisationInvitationErrors, AcceptOrganisationInvitationResponses, AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AdviseData, AdviseErrors, AdviseResponses, AnswerApproverData, AnswerApproverErrors, AnswerApproverResponses, ApproveSendData, ApproveSendErrors, ApproveSendResponses, ApproveSendsData, ApproveSendsErrors, ApproveSendsResponses, AskGuardianData, AskGuardianErrors, AskGuardianResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AskSenderOfApprovalData, AskSenderOfApprovalErrors, AskSenderOfApprovalResponses, AuditData, AuditErrors, AuditResponses, BreakGlassData, BreakGlassErrors, BreakGlassResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeFamilyData, ChangeFamilyErrors, ChangeFamilyResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ChangeOrganisationRolesData, ChangeOrganisationRolesErrors, ChangeOrganisationRolesResponses, ChangePolicyDraftData, ChangePolicyDraftErrors, ChangePolicyDraftResponses, CheckScamData, CheckScamErrors, CheckScamResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DelegateApprovalsData, DelegateApprovalsErrors, DelegateApprovalsResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DraftPolicyData, DraftPolicyErrors, DraftPolicyResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndFamilyData, EndFamilyErrors, EndFamilyResponses, EndGuardianData, EndGuardianErrors, EndGuardianResponses, EndOrganisationMembershipData, EndOrganisationMembershipErrors, EndOrganisationMembershipResponses, EndPacketHoldData, EndPacketHoldErrors, EndPacketHoldResponses, EndTransferHoldData, EndTransferHoldErrors, EndTransferHoldResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetChatData, GetChatErrors, GetChatResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberLimitsData, GetMemberLimitsErrors, GetMemberLimitsResponses, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetMyCareData, GetMyCareErrors, GetMyCareResponses, GetMyLimitsData, GetMyLimitsErrors, GetMyLimitsResponses, GetRecipientData, GetRecipientErrors, GetRecipientResponses, GetStepUpData, GetStepUpErrors, GetStepUpResponses, GetWalletData, GetWalletErrors, GetWalletResponses, GoBackToPolicyData, GoBackToPolicyErrors, GoBackToPolicyResponses, InviteOrganisationMemberData, InviteOrganisationMemberErrors, InviteOrganisationMemberResponses, InviteToFamilyData, InviteToFamilyErrors, InviteToFamilyResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListApprovalsData, ListApprovalsErrors, ListApprovalsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListChatItemsData, ListChatItemsErrors, ListChatItemsResponses, ListChatsData, ListChatsErrors, ListChatsResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFamiliesData, ListFamiliesErrors, ListFamiliesResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListGuardiansData, ListGuardiansErrors, ListGuardiansResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMyOrganisationsData, ListMyOrganisationsErrors, ListMyOrganisationsResponses, ListOrganisationMembersData, ListOrganisationMembersErrors, ListOrganisationMembersResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPasskeysData, ListPasskeysErrors, ListPasskeysResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeRecoveryCodesData, MakeRecoveryCodesErrors, MakeRecoveryCodesResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MarkInboxReadData, MarkInboxReadErrors, MarkInboxReadResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PreviewPacketData, PreviewPacketErrors, PreviewPacketResponses, PreviewTransferData, PreviewTransferErrors, PreviewTransferResponses, PublishPolicyData, PublishPolicyErrors, PublishPolicyResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, PutMyLimitsData, PutMyLimitsErrors, PutMyLimitsResponses, ReadApprovalData, ReadApprovalErrors, ReadApprovalResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadCurrentPolicyData, ReadCurrentPolicyErrors, ReadCurrentPolicyResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadInboxData, ReadInboxErrors, ReadInboxResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadOrganisationData, ReadOrganisationErrors, ReadOrganisationResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadPacketVerdictData, ReadPacketVerdictErrors, ReadPacketVerdictResponses, ReadPolicyData, ReadPolicyErrors, ReadPolicyResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, ReadTransferVerdictData, ReadTransferVerdictErrors, ReadTransferVerdictResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, RejectSendData, RejectSendErrors, RejectSendResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemindApproversData, RemindApproversErrors, RemindApproversResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RenameOrganisationData, RenameOrganisationErrors, RenameOrganisationResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, ResetPasskeysData, ResetPasskeysErrors, ResetPasskeysResponses, ResumeOrganisationData, ResumeOrganisationErrors, ResumeOrganisationMemberData, ResumeOrganisationMemberErrors, ResumeOrganisationMemberResponses, ResumeOrganisationResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetAgeBandData, SetAgeBandErrors, SetAgeBandResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SetMemberLimitsData, SetMemberLimitsErrors, SetMemberLimitsResponses, SetMyCareData, SetMyCareErrors, SetMyCareResponses, SetStepUpData, SetStepUpErrors, SetStepUpResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, StartPasskeyData, StartPasskeyErrors, StartPasskeyResponses, StartStepUpData, StartStepUpErrors, StartStepUpResponses, SuspendOrganisationData, SuspendOrganisationErrors, SuspendOrganisationMemberData, SuspendOrganisationMemberErrors, SuspendOrganisationMemberResponses, SuspendOrganisationResponses, TopUpData, TopUpErrors, TopUpOrganisationData, TopUpOrganisationErrors, TopUpOrganisationResponses, TopUpResponses, TransferApprovalSeatData, TransferApprovalSeatErrors, TransferApprovalSeatResponses, TryPolicyData, TryPolicyErrors, TryPolicyResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawFromOrganisationData, WithdrawFromOrganisationErrors, WithdrawFromOrganisationResponses, WithdrawPolicyDraftData, WithdrawPolicyDraftErrors, WithdrawPolicyDraftResponses, WithdrawResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -33,6 +33,146 @@ export const advise = <ThrowOnError extends boolean = false>(options?: Options<A
     headers: {
         'Content-Type': 'application/json',
         ...options?.headers
+    }
+});
+
+/**
+ * What waits for one’s word (待我审批), what one has sent (我发起), what one looks on at (抄送)
+ *
+ * `waiting` has what runs out first on top, all on one page; `sent` and `seen` have the newest on top, decided ones too.
+ *
+ * Callers: a member.
+ */
+export const listApprovals = <ThrowOnError extends boolean = false>(options: Options<ListApprovalsData, ThrowOnError>): RequestResult<ListApprovalsResponses, ListApprovalsErrors, ThrowOnError> => (options.client ?? client).get<ListApprovalsResponses, ListApprovalsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/approvals',
+    ...options
+});
+
+/**
+ * Approve several at once, all or none, where together they are below what the policy allows
+ *
+ * Callers: a member.
+ */
+export const approveSends = <ThrowOnError extends boolean = false>(options: Options<ApproveSendsData, ThrowOnError>): RequestResult<ApproveSendsResponses, ApproveSendsErrors, ThrowOnError> => (options.client ?? client).post<ApproveSendsResponses, ApproveSendsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/approvals/approve',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * An approval in full, for whoever sent, decides, looks on or audits
+ *
+ * Callers: a member.
+ */
+export const readApproval = <ThrowOnError extends boolean = false>(options: Options<ReadApprovalData, ThrowOnError>): RequestResult<ReadApprovalResponses, ReadApprovalErrors, ThrowOnError> => (options.client ?? client).get<ReadApprovalResponses, ReadApprovalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/approvals/{sendId}',
+    ...options
+});
+
+/**
+ * Answer what was asked: the sender
+ *
+ * Callers: a member.
+ */
+export const answerApprover = <ThrowOnError extends boolean = false>(options: Options<AnswerApproverData, ThrowOnError>): RequestResult<AnswerApproverResponses, AnswerApproverErrors, ThrowOnError> => (options.client ?? client).post<AnswerApproverResponses, AnswerApproverErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/approvals/{sendId}/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Approve: with the last word that is needed the undo window begins
+ *
+ * Callers: a member.
+ */
+export const approveSend = <ThrowOnError extends boolean = false>(options: Options<ApproveSendData, ThrowOnError>): RequestResult<ApproveSendResponses, ApproveSendErrors, ThrowOnError> => (options.client ?? client).post<ApproveSendResponses, ApproveSendErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/approvals/{sendId}/approve',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask the sender something; the time runs on
+ *
+ * Callers: a member.
+ */
+export const askSenderOfApproval = <ThrowOnError extends boolean = false>(options: Options<AskSenderOfApprovalData, ThrowOnError>): RequestResult<AskSenderOfApprovalResponses, AskSenderOfApprovalErrors, ThrowOnError> => (options.client ?? client).post<AskSenderOfApprovalResponses, AskSenderOfApprovalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/approvals/{sendId}/ask',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Let it go on without those who are asked: two administrators, each saying why
+ *
+ * Callers: a member.
+ */
+export const breakGlass = <ThrowOnError extends boolean = false>(options: Options<BreakGlassData, ThrowOnError>): RequestResult<BreakGlassResponses, BreakGlassErrors, ThrowOnError> => (options.client ?? client).post<BreakGlassResponses, BreakGlassErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/approvals/{sendId}/break-glass',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Reject, and say why: the money goes back at once
+ *
+ * Callers: a member.
+ */
+export const rejectSend = <ThrowOnError extends boolean = false>(options: Options<RejectSendData, ThrowOnError>): RequestResult<RejectSendResponses, RejectSendErrors, ThrowOnError> => (options.client ?? client).post<RejectSendResponses, RejectSendErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/approvals/{sendId}/reject',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remind those whose word it waits for: the sender, three times, an hour apart
+ *
+ * Callers: a member.
+ */
+export const remindApprovers = <ThrowOnError extends boolean = false>(options: Options<RemindApproversData, ThrowOnError>): RequestResult<RemindApproversResponses, RemindApproversErrors, ThrowOnError> => (options.client ?? client).post<RemindApproversResponses, RemindApproversErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/approvals/{sendId}/remind',
+    ...options
+});
+
+/**
+ * Give one’s seat to another, for this send
+ *
+ * Callers: a member.
+ */
+export const transferApprovalSeat = <ThrowOnError extends boolean = false>(options: Options<TransferApprovalSeatData, ThrowOnError>): RequestResult<TransferApprovalSeatResponses, TransferApprovalSeatErrors, ThrowOnError> => (options.client ?? client).post<TransferApprovalSeatResponses, TransferApprovalSeatErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/approvals/{sendId}/transfer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
     }
 });
 
@@ -1221,6 +1361,43 @@ export const renameOrganisation = <ThrowOnError extends boolean = false>(options
 export const acceptOrganisationInvitation = <ThrowOnError extends boolean = false>(options: Options<AcceptOrganisationInvitationData, ThrowOnError>): RequestResult<AcceptOrganisationInvitationResponses, AcceptOrganisationInvitationErrors, ThrowOnError> => (options.client ?? client).post<AcceptOrganisationInvitationResponses, AcceptOrganisationInvitationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/organisations/{id}/accept',
+    ...options
+});
+
+/**
+ * Approve for oneself again
+ *
+ * Callers: a member.
+ */
+export const endDelegation = <ThrowOnError extends boolean = false>(options: Options<EndDelegationData, ThrowOnError>): RequestResult<EndDelegationResponses, EndDelegationErrors, ThrowOnError> => (options.client ?? client).delete<EndDelegationResponses, EndDelegationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/delegation',
+    ...options
+});
+
+/**
+ * Have another approver approve for one, for 90 days at most
+ *
+ * Callers: a member.
+ */
+export const delegateApprovals = <ThrowOnError extends boolean = false>(options: Options<DelegateApprovalsData, ThrowOnError>): RequestResult<DelegateApprovalsResponses, DelegateApprovalsErrors, ThrowOnError> => (options.client ?? client).put<DelegateApprovalsResponses, DelegateApprovalsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/delegation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who approves for whom, and until when
+ *
+ * Callers: an operator with `organisations:read`, a member.
+ */
+export const listDelegations = <ThrowOnError extends boolean = false>(options: Options<ListDelegationsData, ThrowOnError>): RequestResult<ListDelegationsResponses, ListDelegationsErrors, ThrowOnError> => (options.client ?? client).get<ListDelegationsResponses, ListDelegationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/delegations',
     ...options
 });
 

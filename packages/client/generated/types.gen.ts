@@ -18,6 +18,19 @@ export type AcceptanceNotAskedProblem = {
 };
 
 /**
+ * This member has had their word on it
+ */
+export type ActedAlreadyProblem = {
+    type: 'urn:laisee:refusal:acted_already';
+    title: string;
+    status: 409;
+    code: 'acted_already';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * A new passkey.
  */
 export type AddedPasskey = {
@@ -490,6 +503,19 @@ export type AlreadyAcceptedProblem = {
 };
 
 /**
+ * Already approved
+ */
+export type AlreadyApprovedProblem = {
+    type: 'urn:laisee:refusal:already_approved';
+    title: string;
+    status: 409;
+    code: 'already_approved';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Already arrived
  */
 export type AlreadyArrivedProblem = {
@@ -646,6 +672,19 @@ export type AlreadyRecalledProblem = {
 };
 
 /**
+ * Already rejected
+ */
+export type AlreadyRejectedProblem = {
+    type: 'urn:laisee:refusal:already_rejected';
+    title: string;
+    status: 409;
+    code: 'already_rejected';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Already returned to the sender
  */
 export type AlreadyReturnedProblem = {
@@ -756,6 +795,138 @@ export type ApiKey = {
 };
 
 /**
+ * A send that waits, or waited, for approval.
+ */
+export type Approval = {
+    /**
+     * The id of the packet or transfer that waits.
+     */
+    sendId: string;
+    /**
+     * The id of a organisation.
+     */
+    organisationId: string | null;
+    /**
+     * The version that asked for it.
+     */
+    policyVersion: number | null;
+    chain: {
+        id: string;
+        says: {
+            zh: string;
+            en: string;
+        };
+    };
+    askedBy: {
+        why: 'threshold' | 'rule';
+        ruleIds: Array<string>;
+    };
+    sender: MemberCard;
+    send: {
+        kind: 'direct' | 'equal' | 'lucky' | 'exclusive' | 'transfer';
+        /**
+         * Money in minor units (fen).
+         */
+        amount: number;
+        count: number;
+        recipientIds: Array<string>;
+        /**
+         * The id of a group.
+         */
+        groupId: string | null;
+        /**
+         * The greeting or the note.
+         */
+        words: string;
+        /**
+         * As the clock has it.
+         */
+        state: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        sentAt: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        deliverAt: string;
+    };
+    risk: {
+        outcome: string;
+        reasons: Array<{
+            code: string;
+            data: {
+                [key: string]: unknown;
+            };
+            ruleId: string;
+        }>;
+    } | null;
+    steps: Array<{
+        manner: 'all' | 'any';
+        memberIds: Array<string>;
+        done: boolean;
+    }>;
+    openStep: number | null;
+    waitsFor: Array<string>;
+    copyIds: Array<string>;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    submittedAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    passOnAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    approveBy: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    decidedAt: string | null;
+    outcome: 'approved' | 'rejected' | 'timed_out' | 'undone' | null;
+    /**
+     * The id of the packet or transfer that waits.
+     */
+    replaces: string | null;
+    acts: Array<{
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        at: string;
+        kind: 'approved' | 'rejected' | 'asked' | 'answered' | 'transferred' | 'reminded' | 'broke_glass';
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+        /**
+         * Null where it stands for all that is left.
+         */
+        step: number | null;
+        /**
+         * Whose seat it fills, where that is another’s.
+         */
+        seatOf: string | null;
+        /**
+         * The id of a member.
+         */
+        toId: string | null;
+        note: string | null;
+    }>;
+    /**
+     * The people it names, by id.
+     */
+    names: {
+        [key: string]: unknown | string;
+    };
+    /**
+     * What would succeed for the caller now.
+     */
+    may: Array<'approve' | 'reject' | 'ask' | 'answer' | 'transfer' | 'remind' | 'break_glass' | 'undo'>;
+};
+
+/**
  * Whether every fen is accounted for, check by check, in one snapshot.
  */
 export type AuditReport = {
@@ -831,6 +1002,19 @@ export type BodyTooLargeProblem = {
     title: string;
     status: 413;
     code: 'body_too_large';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Together they are above what may be approved at once
+ */
+export type BulkAboveMaxProblem = {
+    type: 'urn:laisee:refusal:bulk_above_max';
+    title: string;
+    status: 422;
+    code: 'bulk_above_max';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -918,7 +1102,7 @@ export type ChatLatest = {
      * The greeting or the note.
      */
     text: string;
-    state: 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired' | 'waiting' | 'arrived' | 'returned';
+    state: 'approving' | 'rejected' | 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired' | 'waiting' | 'arrived' | 'returned';
     /**
      * Sent where the caller pays it.
      */
@@ -1074,6 +1258,30 @@ export type DelayOutOfBoundsProblem = {
 };
 
 /**
+ * Who approves for whom in an organisation.
+ */
+export type Delegations = {
+    items: Array<{
+        /**
+         * The id of a member.
+         */
+        fromId: string;
+        /**
+         * The id of a member.
+         */
+        toId: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        since: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        until: string;
+    }>;
+};
+
+/**
  * Only a demo world allows that
  */
 export type DemoOnlyProblem = {
@@ -1122,7 +1330,7 @@ export type Entry = {
      * Money in minor units (fen), or nothing.
      */
     balance: number;
-    reason: 'top_up' | 'withdrawal' | 'packet_sent' | 'packet_undone' | 'packet_claimed' | 'packet_recalled' | 'packet_declined' | 'packet_expired' | 'transfer_sent' | 'transfer_undone' | 'transfer_arrived' | 'transfer_recalled' | 'transfer_declined' | 'transfer_returned' | 'family_spent' | 'family_returned';
+    reason: 'top_up' | 'withdrawal' | 'packet_sent' | 'packet_undone' | 'packet_claimed' | 'packet_recalled' | 'packet_declined' | 'packet_expired' | 'packet_rejected' | 'transfer_sent' | 'transfer_undone' | 'transfer_arrived' | 'transfer_recalled' | 'transfer_declined' | 'transfer_returned' | 'transfer_rejected' | 'family_spent' | 'family_returned';
     /**
      * The packet, transfer or funding that moved the money.
      */
@@ -1149,7 +1357,7 @@ export type Event = {
      * Its number among the events of its source: 1, 2, 3 …
      */
     seq: number;
-    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
+    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -1867,7 +2075,7 @@ export type LinkLook = {
     };
     greeting: string;
     kind: 'direct' | 'equal' | 'lucky' | 'exclusive';
-    state: 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired';
+    state: 'approving' | 'rejected' | 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired';
     /**
      * It looks like a packet and cannot be claimed.
      */
@@ -2172,6 +2380,32 @@ export type NotAGroupMemberProblem = {
 };
 
 /**
+ * It does not wait for the word of this member
+ */
+export type NotAnApproverProblem = {
+    type: 'urn:laisee:refusal:not_an_approver';
+    title: string;
+    status: 403;
+    code: 'not_an_approver';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * It does not wait for approval
+ */
+export type NotApprovingProblem = {
+    type: 'urn:laisee:refusal:not_approving';
+    title: string;
+    status: 409;
+    code: 'not_approving';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * It could not be claimed before it expires
  */
 export type NotBeforeAfterExpiryProblem = {
@@ -2296,6 +2530,19 @@ export type NotYetProblem = {
     title: string;
     status: 409;
     code: 'not_yet';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Nothing was asked that is not answered
+ */
+export type NothingAskedProblem = {
+    type: 'urn:laisee:refusal:nothing_asked';
+    title: string;
+    status: 409;
+    code: 'nothing_asked';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -2457,6 +2704,32 @@ export type OrganisationPlace = {
 };
 
 /**
+ * Sending on behalf of the organisation is suspended
+ */
+export type OrganisationSuspendedProblem = {
+    type: 'urn:laisee:refusal:organisation_suspended';
+    title: string;
+    status: 403;
+    code: 'organisation_suspended';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * There is no such organisation for this member
+ */
+export type OrganisationUnknownProblem = {
+    type: 'urn:laisee:refusal:organisation_unknown';
+    title: string;
+    status: 422;
+    code: 'organisation_unknown';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Nobody decides about what is their own
  */
 export type OwnActProblem = {
@@ -2511,7 +2784,7 @@ export type Packet = {
      */
     notBefore: string | null;
     test: boolean;
-    state: 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired';
+    state: 'approving' | 'rejected' | 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired';
     claimedCount: number;
     /**
      * Money in minor units (fen), or nothing.
@@ -2521,6 +2794,14 @@ export type Packet = {
      * Money in minor units (fen), or nothing.
      */
     returnedAmount: number | null;
+    /**
+     * The organisation it was sent for, to its payer; null where it was not, and to others.
+     */
+    onBehalfOf: string | null;
+    /**
+     * Until when it waits, or waited, for approval; null where it did not, and to others.
+     */
+    approveBy: string | null;
     /**
      * When it was sent; to others than the payer, when its hold was over.
      */
@@ -3293,6 +3574,19 @@ export type RecoveryCodes = {
 };
 
 /**
+ * There was a reminder just now, or as many as there may be
+ */
+export type RemindedEnoughProblem = {
+    type: 'urn:laisee:refusal:reminded_enough';
+    title: string;
+    status: 409;
+    code: 'reminded_enough';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Another role in the organisation is needed for that
  */
 export type RoleMissingProblem = {
@@ -3519,6 +3813,19 @@ export type SendPreview = {
 };
 
 /**
+ * This member may not send on behalf of the organisation for now
+ */
+export type SendingSuspendedProblem = {
+    type: 'urn:laisee:refusal:sending_suspended';
+    title: string;
+    status: 403;
+    code: 'sending_suspended';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * A member’s session, without its secret.
  */
 export type Session = {
@@ -3656,6 +3963,19 @@ export type SplitProof = {
      * Money in minor units (fen), or nothing.
      */
     returned: number;
+};
+
+/**
+ * This member cannot stand in for an approver here
+ */
+export type StandInUnfitProblem = {
+    type: 'urn:laisee:refusal:stand_in_unfit';
+    title: string;
+    status: 422;
+    code: 'stand_in_unfit';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -3843,7 +4163,15 @@ export type Transfer = {
     /**
      * As the clock has it, exact to the millisecond.
      */
-    state: 'held' | 'undo' | 'undone' | 'waiting' | 'arrived' | 'recalled' | 'declined' | 'returned';
+    state: 'approving' | 'rejected' | 'held' | 'undo' | 'undone' | 'waiting' | 'arrived' | 'recalled' | 'declined' | 'returned';
+    /**
+     * The organisation it was sent for, to its payer; null where it was not, and to others.
+     */
+    onBehalfOf: string | null;
+    /**
+     * Until when it waits, or waited, for approval; null where it did not, and to others.
+     */
+    approveBy: string | null;
     /**
      * When it was sent; to others than the payer, when its hold was over.
      */
@@ -4135,6 +4463,742 @@ export type AdviseResponses = {
 
 export type AdviseResponse = AdviseResponses[keyof AdviseResponses];
 
+export type ListApprovalsData = {
+    body?: never;
+    path?: never;
+    query: {
+        box: 'waiting' | 'sent' | 'seen';
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/approvals';
+};
+
+export type ListApprovalsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListApprovalsError = ListApprovalsErrors[keyof ListApprovalsErrors];
+
+export type ListApprovalsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<Approval>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListApprovalsResponse = ListApprovalsResponses[keyof ListApprovalsResponses];
+
+export type ApproveSendsData = {
+    body: {
+        sendIds: Array<string>;
+        /**
+         * Kept with it.
+         */
+        note?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/approvals/approve';
+};
+
+export type ApproveSendsErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Nobody decides about what is their own; It does not wait for the word of this member
+     */
+    403: ForbiddenProblem | OwnActProblem | NotAnApproverProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already approved; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It does not wait for approval; This member has had their word on it
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyApprovedProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotApprovingProblem | ActedAlreadyProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Together they are above what may be approved at once
+     */
+    422: BulkAboveMaxProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ApproveSendsError = ApproveSendsErrors[keyof ApproveSendsErrors];
+
+export type ApproveSendsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<Approval>;
+    };
+};
+
+export type ApproveSendsResponse = ApproveSendsResponses[keyof ApproveSendsResponses];
+
+export type ReadApprovalData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the packet or transfer that waits.
+         */
+        sendId: string;
+    };
+    query?: never;
+    url: '/v1/approvals/{sendId}';
+};
+
+export type ReadApprovalErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadApprovalError = ReadApprovalErrors[keyof ReadApprovalErrors];
+
+export type ReadApprovalResponses = {
+    /**
+     * Done.
+     */
+    200: Approval;
+};
+
+export type ReadApprovalResponse = ReadApprovalResponses[keyof ReadApprovalResponses];
+
+export type AnswerApproverData = {
+    body: {
+        /**
+         * Why; kept, and shown to whom it concerns.
+         */
+        note: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of the packet or transfer that waits.
+         */
+        sendId: string;
+    };
+    query?: never;
+    url: '/v1/approvals/{sendId}/answer';
+};
+
+export type AnswerApproverErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; It does not wait for the word of this member
+     */
+    403: ForbiddenProblem | NotAnApproverProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already approved; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It does not wait for approval; Nothing was asked that is not answered
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyApprovedProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotApprovingProblem | NothingAskedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AnswerApproverError = AnswerApproverErrors[keyof AnswerApproverErrors];
+
+export type AnswerApproverResponses = {
+    /**
+     * Done.
+     */
+    200: Approval;
+};
+
+export type AnswerApproverResponse = AnswerApproverResponses[keyof AnswerApproverResponses];
+
+export type ApproveSendData = {
+    body?: {
+        /**
+         * Kept with it.
+         */
+        note?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of the packet or transfer that waits.
+         */
+        sendId: string;
+    };
+    query?: never;
+    url: '/v1/approvals/{sendId}/approve';
+};
+
+export type ApproveSendErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Nobody decides about what is their own; It does not wait for the word of this member
+     */
+    403: ForbiddenProblem | OwnActProblem | NotAnApproverProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already approved; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It does not wait for approval; This member has had their word on it
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyApprovedProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotApprovingProblem | ActedAlreadyProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ApproveSendError = ApproveSendErrors[keyof ApproveSendErrors];
+
+export type ApproveSendResponses = {
+    /**
+     * Done.
+     */
+    200: Approval;
+};
+
+export type ApproveSendResponse = ApproveSendResponses[keyof ApproveSendResponses];
+
+export type AskSenderOfApprovalData = {
+    body: {
+        /**
+         * Why; kept, and shown to whom it concerns.
+         */
+        note: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of the packet or transfer that waits.
+         */
+        sendId: string;
+    };
+    query?: never;
+    url: '/v1/approvals/{sendId}/ask';
+};
+
+export type AskSenderOfApprovalErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Nobody decides about what is their own; It does not wait for the word of this member
+     */
+    403: ForbiddenProblem | OwnActProblem | NotAnApproverProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already approved; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It does not wait for approval; This member has had their word on it
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyApprovedProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotApprovingProblem | ActedAlreadyProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AskSenderOfApprovalError = AskSenderOfApprovalErrors[keyof AskSenderOfApprovalErrors];
+
+export type AskSenderOfApprovalResponses = {
+    /**
+     * Done.
+     */
+    200: Approval;
+};
+
+export type AskSenderOfApprovalResponse = AskSenderOfApprovalResponses[keyof AskSenderOfApprovalResponses];
+
+export type BreakGlassData = {
+    body: {
+        /**
+         * Why; kept, and shown to whom it concerns.
+         */
+        note: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of the packet or transfer that waits.
+         */
+        sendId: string;
+    };
+    query?: never;
+    url: '/v1/approvals/{sendId}/break-glass';
+};
+
+export type BreakGlassErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Nobody decides about what is their own; It does not wait for the word of this member
+     */
+    403: ForbiddenProblem | OwnActProblem | NotAnApproverProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already approved; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It does not wait for approval; This member has had their word on it
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyApprovedProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotApprovingProblem | ActedAlreadyProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type BreakGlassError = BreakGlassErrors[keyof BreakGlassErrors];
+
+export type BreakGlassResponses = {
+    /**
+     * Done.
+     */
+    200: Approval;
+};
+
+export type BreakGlassResponse = BreakGlassResponses[keyof BreakGlassResponses];
+
+export type RejectSendData = {
+    body: {
+        /**
+         * Why; kept, and shown to whom it concerns.
+         */
+        note: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of the packet or transfer that waits.
+         */
+        sendId: string;
+    };
+    query?: never;
+    url: '/v1/approvals/{sendId}/reject';
+};
+
+export type RejectSendErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Nobody decides about what is their own; It does not wait for the word of this member
+     */
+    403: ForbiddenProblem | OwnActProblem | NotAnApproverProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already approved; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It does not wait for approval; This member has had their word on it
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyApprovedProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotApprovingProblem | ActedAlreadyProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type RejectSendError = RejectSendErrors[keyof RejectSendErrors];
+
+export type RejectSendResponses = {
+    /**
+     * Done.
+     */
+    200: Approval;
+};
+
+export type RejectSendResponse = RejectSendResponses[keyof RejectSendResponses];
+
+export type RemindApproversData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of the packet or transfer that waits.
+         */
+        sendId: string;
+    };
+    query?: never;
+    url: '/v1/approvals/{sendId}/remind';
+};
+
+export type RemindApproversErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; It does not wait for the word of this member
+     */
+    403: ForbiddenProblem | NotAnApproverProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already approved; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It does not wait for approval; There was a reminder just now, or as many as there may be
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyApprovedProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotApprovingProblem | RemindedEnoughProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type RemindApproversError = RemindApproversErrors[keyof RemindApproversErrors];
+
+export type RemindApproversResponses = {
+    /**
+     * Done.
+     */
+    200: Approval;
+};
+
+export type RemindApproversResponse = RemindApproversResponses[keyof RemindApproversResponses];
+
+export type TransferApprovalSeatData = {
+    body: {
+        /**
+         * The id of a member.
+         */
+        toId: string;
+        /**
+         * Kept with it.
+         */
+        note?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of the packet or transfer that waits.
+         */
+        sendId: string;
+    };
+    query?: never;
+    url: '/v1/approvals/{sendId}/transfer';
+};
+
+export type TransferApprovalSeatErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Nobody decides about what is their own; It does not wait for the word of this member
+     */
+    403: ForbiddenProblem | OwnActProblem | NotAnApproverProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already approved; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It does not wait for approval; This member has had their word on it
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyApprovedProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotApprovingProblem | ActedAlreadyProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * This member cannot stand in for an approver here
+     */
+    422: StandInUnfitProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type TransferApprovalSeatError = TransferApprovalSeatErrors[keyof TransferApprovalSeatErrors];
+
+export type TransferApprovalSeatResponses = {
+    /**
+     * Done.
+     */
+    200: Approval;
+};
+
+export type TransferApprovalSeatResponse = TransferApprovalSeatResponses[keyof TransferApprovalSeatResponses];
+
 export type AuditData = {
     body?: never;
     path?: never;
@@ -4424,9 +5488,9 @@ export type CancelRequestErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; This product profile does not offer recall; What this request did cannot be cancelled by its key
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; This product profile does not offer recall; What this request did cannot be cancelled by its key
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotRecallableProblem | NotCancelableProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotRecallableProblem | NotCancelableProblem;
     /**
      * The body is too large
      */
@@ -10169,6 +11233,221 @@ export type AcceptOrganisationInvitationResponses = {
 
 export type AcceptOrganisationInvitationResponse = AcceptOrganisationInvitationResponses[keyof AcceptOrganisationInvitationResponses];
 
+export type EndDelegationData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/delegation';
+};
+
+export type EndDelegationErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type EndDelegationError = EndDelegationErrors[keyof EndDelegationErrors];
+
+export type EndDelegationResponses = {
+    /**
+     * Done.
+     */
+    200: Delegations;
+};
+
+export type EndDelegationResponse = EndDelegationResponses[keyof EndDelegationResponses];
+
+export type DelegateApprovalsData = {
+    body: {
+        /**
+         * The id of a member.
+         */
+        toId: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        since?: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        until: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/delegation';
+};
+
+export type DelegateApprovalsErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * This cannot be done with oneself; This member cannot stand in for an approver here
+     */
+    422: SelfNotAllowedProblem | StandInUnfitProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type DelegateApprovalsError = DelegateApprovalsErrors[keyof DelegateApprovalsErrors];
+
+export type DelegateApprovalsResponses = {
+    /**
+     * Done.
+     */
+    200: Delegations;
+};
+
+export type DelegateApprovalsResponse = DelegateApprovalsResponses[keyof DelegateApprovalsResponses];
+
+export type ListDelegationsData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/delegations';
+};
+
+export type ListDelegationsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListDelegationsError = ListDelegationsErrors[keyof ListDelegationsErrors];
+
+export type ListDelegationsResponses = {
+    /**
+     * Done.
+     */
+    200: Delegations;
+};
+
+export type ListDelegationsResponse = ListDelegationsResponses[keyof ListDelegationsResponses];
+
 export type ListOrganisationMembersData = {
     body?: never;
     path: {
@@ -11681,7 +12960,15 @@ export type SendPacketData = {
          */
         paidFrom?: string;
         /**
-         * The product profile; `laisee` where it is not said.
+         * The organisation it is sent for, whose wallet pays.
+         */
+        onBehalfOf?: string;
+        /**
+         * A packet for the same organisation that is taken back in the same moment: an edit.
+         */
+        replaces?: string;
+        /**
+         * The product profile; where it is not said `laisee`, or `enterprise` on behalf.
          */
         profile?: 'laisee' | 'wechat-personal' | 'enterprise';
         stepUp?: StepUpProof;
@@ -11721,17 +13008,17 @@ export type SendPacketErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that; Only a member of the group may do that; The wallet is frozen; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
+     * This caller may not do that; Another role in the organisation is needed for that; Sending on behalf of the organisation is suspended; This member may not send on behalf of the organisation for now; Only a member of the group may do that; The wallet is frozen; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
      */
-    403: ForbiddenProblem | NotAGroupMemberProblem | WalletFrozenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
+    403: ForbiddenProblem | RoleMissingProblem | OrganisationSuspendedProblem | SendingSuspendedProblem | NotAGroupMemberProblem | WalletFrozenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
     /**
      * There is no such thing for this caller
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; The sender is to confirm what is shown; What was confirmed is not what would be sent
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The sender is to confirm what is shown; What was confirmed is not what would be sent; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; The undo window is over
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | ConfirmationNeededProblem | ConfirmationStaleProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | ConfirmationNeededProblem | ConfirmationStaleProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | UndoWindowOverProblem;
     /**
      * The body is too large
      */
@@ -11741,9 +13028,9 @@ export type SendPacketErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * There is no such member; There is no such group; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; This kind of packet has exactly one share; More shares than the profile allows; More shares than there are people who could claim one; The total is less than one least share each; The total cannot be divided into equal shares; The shares would be above the cap on average; The expiry is outside what the profile allows; It could not be claimed before it expires; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
+     * There is no such organisation for this member; There is no such member; There is no such group; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; This kind of packet has exactly one share; More shares than the profile allows; More shares than there are people who could claim one; The total is less than one least share each; The total cannot be divided into equal shares; The shares would be above the cap on average; The expiry is outside what the profile allows; It could not be claimed before it expires; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
      */
-    422: MemberUnknownProblem | GroupUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | CountNotOneProblem | CountAboveMaxProblem | CountAboveRecipientsProblem | TotalBelowMinProblem | TotalNotDivisibleProblem | TotalAboveMaxProblem | ExpiryOutOfBoundsProblem | NotBeforeAfterExpiryProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem | GuardRefusedProblem;
+    422: OrganisationUnknownProblem | MemberUnknownProblem | GroupUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | CountNotOneProblem | CountAboveMaxProblem | CountAboveRecipientsProblem | TotalBelowMinProblem | TotalNotDivisibleProblem | TotalAboveMaxProblem | ExpiryOutOfBoundsProblem | NotBeforeAfterExpiryProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem | GuardRefusedProblem;
     /**
      * Too many requests
      */
@@ -11816,7 +13103,15 @@ export type PreviewPacketData = {
          */
         paidFrom?: string;
         /**
-         * The product profile; `laisee` where it is not said.
+         * The organisation it is sent for, whose wallet pays.
+         */
+        onBehalfOf?: string;
+        /**
+         * A packet for the same organisation that is taken back in the same moment: an edit.
+         */
+        replaces?: string;
+        /**
+         * The product profile; where it is not said `laisee`, or `enterprise` on behalf.
          */
         profile?: 'laisee' | 'wechat-personal' | 'enterprise';
         stepUp?: StepUpProof;
@@ -11850,13 +13145,17 @@ export type PreviewPacketErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that; Only a member of the group may do that; The wallet is frozen
+     * This caller may not do that; Another role in the organisation is needed for that; Sending on behalf of the organisation is suspended; This member may not send on behalf of the organisation for now; Only a member of the group may do that; The wallet is frozen
      */
-    403: ForbiddenProblem | NotAGroupMemberProblem | WalletFrozenProblem;
+    403: ForbiddenProblem | RoleMissingProblem | OrganisationSuspendedProblem | SendingSuspendedProblem | NotAGroupMemberProblem | WalletFrozenProblem;
     /**
      * There is no such thing for this caller
      */
     404: NotFoundProblem;
+    /**
+     * Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; The undo window is over
+     */
+    409: AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | UndoWindowOverProblem;
     /**
      * The body is too large
      */
@@ -11866,9 +13165,9 @@ export type PreviewPacketErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * There is no such member; There is no such group; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; This kind of packet has exactly one share; More shares than the profile allows; More shares than there are people who could claim one; The total is less than one least share each; The total cannot be divided into equal shares; The shares would be above the cap on average; The expiry is outside what the profile allows; It could not be claimed before it expires; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now
+     * There is no such organisation for this member; There is no such member; There is no such group; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; This kind of packet has exactly one share; More shares than the profile allows; More shares than there are people who could claim one; The total is less than one least share each; The total cannot be divided into equal shares; The shares would be above the cap on average; The expiry is outside what the profile allows; It could not be claimed before it expires; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now
      */
-    422: MemberUnknownProblem | GroupUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | CountNotOneProblem | CountAboveMaxProblem | CountAboveRecipientsProblem | TotalBelowMinProblem | TotalNotDivisibleProblem | TotalAboveMaxProblem | ExpiryOutOfBoundsProblem | NotBeforeAfterExpiryProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem;
+    422: OrganisationUnknownProblem | MemberUnknownProblem | GroupUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | CountNotOneProblem | CountAboveMaxProblem | CountAboveRecipientsProblem | TotalBelowMinProblem | TotalNotDivisibleProblem | TotalAboveMaxProblem | ExpiryOutOfBoundsProblem | NotBeforeAfterExpiryProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem;
     /**
      * Too many requests
      */
@@ -11984,9 +13283,9 @@ export type AskNotToOpenPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The recipient was already asked once; It is held, or still in its undo window
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The recipient was already asked once; It is held, or still in its undo window
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyAskedProblem | NotDeliveredYetProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyAskedProblem | NotDeliveredYetProblem;
     /**
      * The body is too large
      */
@@ -12121,9 +13420,9 @@ export type ClaimPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is held, or still in its undo window; A test packet cannot be claimed; The sender has paused this packet; It cannot be claimed before its time
+     * Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is held, or still in its undo window; A test packet cannot be claimed; The sender has paused this packet; It cannot be claimed before its time
      */
-    409: AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotDeliveredYetProblem | TestPacketProblem | PacketPausedProblem | NotYetProblem;
+    409: AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotDeliveredYetProblem | TestPacketProblem | PacketPausedProblem | NotYetProblem;
     /**
      * The body is too large
      */
@@ -12265,9 +13564,9 @@ export type EndPacketHoldErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is not held; The hold cannot be ended yet
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is not held; The hold cannot be ended yet
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotHeldProblem | HoldNotOverYetProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotHeldProblem | HoldNotOverYetProblem;
     /**
      * The body is too large
      */
@@ -12412,9 +13711,9 @@ export type PausePacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already paused; This product profile does not offer pausing
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already paused; This product profile does not offer pausing
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyPausedProblem | NotPausableProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyPausedProblem | NotPausableProblem;
     /**
      * The body is too large
      */
@@ -12551,9 +13850,9 @@ export type RecallPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is held, or still in its undo window; This product profile does not offer recall
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is held, or still in its undo window; This product profile does not offer recall
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotDeliveredYetProblem | NotRecallableProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotDeliveredYetProblem | NotRecallableProblem;
     /**
      * The body is too large
      */
@@ -12623,9 +13922,9 @@ export type ReleasePacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already open
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already open
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyOpenProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyOpenProblem;
     /**
      * The body is too large
      */
@@ -12695,9 +13994,9 @@ export type UndoPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The undo window is over
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The undo window is over
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | UndoWindowOverProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | UndoWindowOverProblem;
     /**
      * The body is too large
      */
@@ -13073,7 +14372,15 @@ export type StartStepUpData = {
              */
             paidFrom?: string;
             /**
-             * The product profile; `laisee` where it is not said.
+             * The organisation it is sent for, whose wallet pays.
+             */
+            onBehalfOf?: string;
+            /**
+             * A packet for the same organisation that is taken back in the same moment: an edit.
+             */
+            replaces?: string;
+            /**
+             * The product profile; where it is not said `laisee`, or `enterprise` on behalf.
              */
             profile?: 'laisee' | 'wechat-personal' | 'enterprise';
             stepUp?: StepUpProof;
@@ -13111,7 +14418,15 @@ export type StartStepUpData = {
              */
             paidFrom?: string;
             /**
-             * The product profile; `laisee` where it is not said.
+             * The organisation it is sent for, whose wallet pays.
+             */
+            onBehalfOf?: string;
+            /**
+             * A transfer for the same organisation that is taken back in the same moment: an edit.
+             */
+            replaces?: string;
+            /**
+             * The product profile; where it is not said `laisee`, or `enterprise` on behalf.
              */
             profile?: 'laisee' | 'wechat-personal' | 'enterprise';
             stepUp?: StepUpProof;
@@ -13370,7 +14685,15 @@ export type SendTransferData = {
          */
         paidFrom?: string;
         /**
-         * The product profile; `laisee` where it is not said.
+         * The organisation it is sent for, whose wallet pays.
+         */
+        onBehalfOf?: string;
+        /**
+         * A transfer for the same organisation that is taken back in the same moment: an edit.
+         */
+        replaces?: string;
+        /**
+         * The product profile; where it is not said `laisee`, or `enterprise` on behalf.
          */
         profile?: 'laisee' | 'wechat-personal' | 'enterprise';
         stepUp?: StepUpProof;
@@ -13410,17 +14733,17 @@ export type SendTransferErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that; The wallet is frozen; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
+     * This caller may not do that; Another role in the organisation is needed for that; Sending on behalf of the organisation is suspended; This member may not send on behalf of the organisation for now; The wallet is frozen; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
      */
-    403: ForbiddenProblem | WalletFrozenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
+    403: ForbiddenProblem | RoleMissingProblem | OrganisationSuspendedProblem | SendingSuspendedProblem | WalletFrozenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
     /**
      * There is no such thing for this caller
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; The sender is to confirm what is shown; What was confirmed is not what would be sent
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The sender is to confirm what is shown; What was confirmed is not what would be sent; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; The undo window is over
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | ConfirmationNeededProblem | ConfirmationStaleProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | ConfirmationNeededProblem | ConfirmationStaleProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | UndoWindowOverProblem;
     /**
      * The body is too large
      */
@@ -13430,9 +14753,9 @@ export type SendTransferErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
+     * There is no such organisation for this member; There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
      */
-    422: MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem | GuardRefusedProblem;
+    422: OrganisationUnknownProblem | MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem | GuardRefusedProblem;
     /**
      * Too many requests
      */
@@ -13478,7 +14801,15 @@ export type PreviewTransferData = {
          */
         paidFrom?: string;
         /**
-         * The product profile; `laisee` where it is not said.
+         * The organisation it is sent for, whose wallet pays.
+         */
+        onBehalfOf?: string;
+        /**
+         * A transfer for the same organisation that is taken back in the same moment: an edit.
+         */
+        replaces?: string;
+        /**
+         * The product profile; where it is not said `laisee`, or `enterprise` on behalf.
          */
         profile?: 'laisee' | 'wechat-personal' | 'enterprise';
         stepUp?: StepUpProof;
@@ -13512,13 +14843,17 @@ export type PreviewTransferErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that; The wallet is frozen
+     * This caller may not do that; Another role in the organisation is needed for that; Sending on behalf of the organisation is suspended; This member may not send on behalf of the organisation for now; The wallet is frozen
      */
-    403: ForbiddenProblem | WalletFrozenProblem;
+    403: ForbiddenProblem | RoleMissingProblem | OrganisationSuspendedProblem | SendingSuspendedProblem | WalletFrozenProblem;
     /**
      * There is no such thing for this caller
      */
     404: NotFoundProblem;
+    /**
+     * Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; The undo window is over
+     */
+    409: AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | UndoWindowOverProblem;
     /**
      * The body is too large
      */
@@ -13528,9 +14863,9 @@ export type PreviewTransferErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now
+     * There is no such organisation for this member; There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now
      */
-    422: MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem;
+    422: OrganisationUnknownProblem | MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem;
     /**
      * Too many requests
      */
@@ -13790,9 +15125,9 @@ export type EndTransferHoldErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already arrived; Already returned to the sender; It is not held; The hold cannot be ended yet
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already arrived; Already returned to the sender; It is not held; The hold cannot be ended yet
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotHeldProblem | HoldNotOverYetProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotHeldProblem | HoldNotOverYetProblem;
     /**
      * The body is too large
      */
@@ -13867,9 +15202,9 @@ export type RecallTransferErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already arrived; Already returned to the sender; It is held, or still in its undo window; This product profile does not offer recall
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already arrived; Already returned to the sender; It is held, or still in its undo window; This product profile does not offer recall
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotDeliveredYetProblem | NotRecallableProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotDeliveredYetProblem | NotRecallableProblem;
     /**
      * The body is too large
      */
@@ -13939,9 +15274,9 @@ export type UndoTransferErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already recalled by the sender; Already declined by the recipient; Already arrived; Already returned to the sender; The undo window is over
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already arrived; Already returned to the sender; The undo window is over
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | UndoWindowOverProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | UndoWindowOverProblem;
     /**
      * The body is too large
      */

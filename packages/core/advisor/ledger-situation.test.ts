@@ -9,6 +9,7 @@ import { situationOfPacket, situationOfTransfer } from './ledger-situation.ts'
 const sentAt = Date.parse('2026-10-23T12:00:00Z')
 const packet: Packet = {
   ...notHeld,
+  approveBy: null,
   id: 'pkt_1',
   payerId: 'mem_1',
   kind: 'lucky',
@@ -38,6 +39,7 @@ const packet: Packet = {
 
 const transfer: Transfer = {
   ...notHeld,
+  approveBy: null,
   id: 'tr_1',
   payerId: 'mem_1',
   payeeId: 'mem_2',

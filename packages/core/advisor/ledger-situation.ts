@@ -7,6 +7,8 @@ import { transferCan, transferStateAt, type Transfer, type TransferState } from 
 import { nothingKnown, type Phase, type Power, type Situation } from './situation.ts'
 
 const packetPhases: Record<PacketState, Phase> = {
+  approving: 'undo',
+  rejected: 'expired',
   held: 'undo',
   undo: 'undo',
   undone: 'expired',
@@ -53,6 +55,8 @@ export function situationOfPacket(packet: Packet, now: Instant): Situation {
 }
 
 const transferPhases: Record<TransferState, Phase> = {
+  approving: 'undo',
+  rejected: 'expired',
   held: 'undo',
   undo: 'undo',
   undone: 'expired',

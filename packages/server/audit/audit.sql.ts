@@ -27,7 +27,7 @@ export const auditEscrows = statement<[], CheckRow>(
     select id as owner_id, currency, 1 as owners, 0 as accounts, 0 as stored, total - claimed_amount - returned_amount as due
     from packet
     union all
-    select id, currency, 1, 0, 0, case when state in ('held', 'undo', 'waiting') then amount else 0 end
+    select id, currency, 1, 0, 0, case when state in ('approving', 'held', 'undo', 'waiting') then amount else 0 end
     from transfer
     union all
     select owner_id, currency, 0, 1, balance, 0

@@ -57,6 +57,7 @@ export const auditCountedSends = statement<[], CheckRow>(
   with side as (
     select id as send_id, payer_id as member_id, case when state in ('undone', 'rejected') then 0 else total end as due, 0 as counted
     from packet
+    where family_id is not null or paid_from_id is null
     union all
     select id, paid_from_id, case when state in ('undone', 'rejected') then 0 else total end, 0
     from packet
@@ -64,6 +65,7 @@ export const auditCountedSends = statement<[], CheckRow>(
     union all
     select id, payer_id, case when state in ('undone', 'rejected') then 0 else amount end, 0
     from transfer
+    where family_id is not null or paid_from_id is null
     union all
     select id, paid_from_id, case when state in ('undone', 'rejected') then 0 else amount end, 0
     from transfer
@@ -80,6 +82,8 @@ export const auditCountedSends = statement<[], CheckRow>(
     select send_id, member_id, 0, case when given_back_at is null then amount else 0 end from spend
     union all
     select send_id, link_id, 0, case when given_back_at is null then amount else 0 end from family_spend
+    union all
+    select send_id, organisation_id, 0, case when given_back_at is null then amount else 0 end from organisation_send
   ), compared as (
     select send_id, member_id, sum(due) as due, sum(counted) as counted
     from side

@@ -20,7 +20,7 @@ export const limitChecks: readonly Check[] = [
   ),
   check(
     'sends_are_counted',
-    'Every packet and transfer is counted for its sender, and where a family paid for the giver and the allowance; what was undone is not.',
+    'Every packet and transfer is counted for its sender, and where a family paid for the giver and the allowance; on behalf of an organisation, for the organisation alone. What was undone or rejected is not.',
     auditCountedSends,
     ({ send_id, member_id, due, counted }: CountedSendFound) => ({
       about: send_id,

@@ -58,6 +58,9 @@ export const placements: Readonly<Record<string, Placement>> = {
   organisation_role: by('organisation_id'),
   organisation_policy: by('organisation_id'),
   organisation_send: by('organisation_id'),
+  approval: by('send_id'),
+  approval_act: by('send_id'),
+  approval_delegation: by('organisation_id'),
 
   sent: by('payer_id'),
   verdict: by('send_id'),

@@ -39,6 +39,67 @@ create table api_key (
   constraint previous_secret_has_an_end CHECK (((previous_hash IS NULL) = (previous_until IS NULL)))
 );
 
+create table approval (
+  send_id text collate "C" not null,
+  sender_id text collate "C" not null,
+  organisation_id text collate "C",
+  policy_version integer,
+  chain_id text not null,
+  chain_says jsonb not null,
+  asked_by jsonb not null,
+  amount bigint not null,
+  steps jsonb not null,
+  asked_ids text[] not null,
+  copy_ids text[] not null,
+  submitted_at timestamp with time zone not null,
+  remind_at timestamp with time zone,
+  pass_on_at timestamp with time zone,
+  approve_by timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  passed_on_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  outcome text,
+  act_count integer default 0 not null,
+  replaces text collate "C",
+  constraint approval_pkey PRIMARY KEY (send_id),
+  constraint approval_ends_after_it_is_passed_on CHECK (((submitted_at < approve_by) AND ((pass_on_at IS NULL) OR ((pass_on_at >= submitted_at) AND (pass_on_at <= approve_by))))),
+  constraint approval_is_decided_once CHECK (((outcome IS NULL) = (decided_at IS NULL))),
+  constraint approval_outcome_known CHECK ((outcome = ANY (ARRAY['approved'::text, 'rejected'::text, 'timed_out'::text, 'undone'::text])))
+);
+CREATE INDEX approval_of_organisation ON public.approval USING btree (organisation_id, submitted_at, send_id);
+CREATE INDEX approval_of_sender ON public.approval USING btree (sender_id, submitted_at, send_id);
+CREATE INDEX approval_open ON public.approval USING btree (approve_by) WHERE (outcome IS NULL);
+CREATE INDEX approval_to_pass_on ON public.approval USING btree (pass_on_at) WHERE ((outcome IS NULL) AND (passed_on_at IS NULL));
+CREATE INDEX approval_to_remind ON public.approval USING btree (remind_at) WHERE ((outcome IS NULL) AND (reminded_at IS NULL));
+
+create table approval_act (
+  send_id text collate "C" not null,
+  act_no integer not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  member_id text collate "C" not null,
+  step integer,
+  seat_of text collate "C",
+  to_id text collate "C",
+  note text,
+  constraint approval_act_pkey PRIMARY KEY (send_id, act_no),
+  constraint approval_act_known CHECK ((kind = ANY (ARRAY['approved'::text, 'rejected'::text, 'asked'::text, 'answered'::text, 'transferred'::text, 'reminded'::text, 'broke_glass'::text])))
+);
+CREATE UNIQUE INDEX approval_word_once ON public.approval_act USING btree (send_id, member_id) WHERE (kind = ANY (ARRAY['approved'::text, 'rejected'::text, 'broke_glass'::text]));
+CREATE TRIGGER approval_act_is_append_only BEFORE DELETE OR UPDATE ON public.approval_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER approval_act_is_never_emptied BEFORE TRUNCATE ON public.approval_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table approval_delegation (
+  organisation_id text collate "C" not null,
+  from_id text collate "C" not null,
+  to_id text collate "C" not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint approval_delegation_pkey PRIMARY KEY (organisation_id, from_id),
+  constraint delegation_is_to_another CHECK ((from_id <> to_id)),
+  constraint delegation_runs_forward CHECK ((since < until))
+);
+
 create table block (
   owner_id text collate "C" not null,
   member_id text collate "C" not null,
@@ -452,23 +513,27 @@ create table packet (
   changed_at timestamp with time zone not null,
   family_id text collate "C",
   paid_from_id text collate "C",
+  approve_by timestamp with time zone,
   constraint packet_pkey PRIMARY KEY (id),
   constraint lucky_packet_has_a_split CHECK (((kind = 'lucky'::text) = (split_method IS NOT NULL))),
   constraint one_recipient_kinds_name_one CHECK (((kind = ANY (ARRAY['direct'::text, 'exclusive'::text])) = (recipient_id IS NOT NULL))),
   constraint packet_audience_known CHECK ((audience = ANY (ARRAY['member'::text, 'members'::text, 'group'::text, 'link'::text]))),
-  constraint packet_closes_whole CHECK ((((state = ANY (ARRAY['held'::text, 'undo'::text, 'open'::text, 'paused'::text])) = (closed_at IS NULL)) AND ((closed_at IS NULL) OR ((claimed_amount + returned_amount) = total)))),
+  constraint packet_closes_whole CHECK ((((state = ANY (ARRAY['approving'::text, 'held'::text, 'undo'::text, 'open'::text, 'paused'::text])) = (closed_at IS NULL)) AND ((closed_at IS NULL) OR ((claimed_amount + returned_amount) = total)))),
   constraint packet_hold_ends_before_delivery CHECK ((((held_until >= sent_at) AND (held_until <= deliver_at)) AND ((held_release_from IS NULL) OR ((held_release_from >= sent_at) AND (held_release_from <= held_until))))),
   constraint packet_hold_says_why CHECK ((((held_until IS NULL) = (cardinality(held_reasons) = 0)) AND ((held_until IS NOT NULL) OR ((state <> 'held'::text) AND (held_release_from IS NULL))))),
+  constraint packet_is_approved_in_time CHECK (((state <> ALL (ARRAY['approving'::text, 'rejected'::text])) OR (approve_by IS NOT NULL))),
   constraint packet_kind_known CHECK ((kind = ANY (ARRAY['direct'::text, 'equal'::text, 'lucky'::text, 'exclusive'::text]))),
   constraint packet_never_over_issued CHECK ((((claimed_count >= 0) AND (claimed_count <= count)) AND (claimed_amount >= 0) AND ((claimed_amount + returned_amount) <= total))),
+  constraint packet_nobody_approved_is_nobodys CHECK (((state <> ALL (ARRAY['approving'::text, 'rejected'::text])) OR (claimed_count = 0))),
   constraint packet_open_as_known CHECK ((open_as = ANY (ARRAY['open'::text, 'paused'::text]))),
-  constraint packet_paid_by_family_names_both CHECK (((family_id IS NULL) = (paid_from_id IS NULL))),
+  constraint packet_paid_by_another_names_who CHECK ((((family_id IS NULL) OR (paid_from_id IS NOT NULL)) AND ((family_id IS NOT NULL) OR (paid_from_id IS NULL) OR ("left"(paid_from_id, 4) = 'org_'::text)))),
   constraint packet_share_never_below_one_fen CHECK (((count >= 1) AND (total >= count))),
   constraint packet_split_known CHECK ((split_method = ANY (ARRAY['wechat'::text, 'provable'::text]))),
-  constraint packet_state_known CHECK ((state = ANY (ARRAY['held'::text, 'undo'::text, 'undone'::text, 'open'::text, 'paused'::text, 'claimed_out'::text, 'recalled'::text, 'declined'::text, 'expired'::text]))),
+  constraint packet_state_known CHECK ((state = ANY (ARRAY['approving'::text, 'rejected'::text, 'held'::text, 'undo'::text, 'undone'::text, 'open'::text, 'paused'::text, 'claimed_out'::text, 'recalled'::text, 'declined'::text, 'expired'::text]))),
   constraint packet_times_run_forward CHECK (((sent_at <= deliver_at) AND (deliver_at < expire_at)))
 ) with (fillfactor=70);
 CREATE INDEX packet_of_group ON public.packet USING btree (group_id, deliver_at, id) WHERE (group_id IS NOT NULL);
+CREATE INDEX packet_of_organisation ON public.packet USING btree (paid_from_id, sent_at, id) WHERE (paid_from_id IS NOT NULL);
 CREATE INDEX packet_of_payer ON public.packet USING btree (payer_id, sent_at);
 CREATE INDEX packet_of_recipient ON public.packet USING btree (recipient_id, payer_id, deliver_at, id) WHERE (recipient_id IS NOT NULL);
 CREATE INDEX packet_to_deliver ON public.packet USING btree (deliver_at) WHERE (state = ANY (ARRAY['held'::text, 'undo'::text]));
@@ -666,18 +731,21 @@ create table transfer (
   changed_at timestamp with time zone not null,
   family_id text collate "C",
   paid_from_id text collate "C",
+  approve_by timestamp with time zone,
   constraint transfer_pkey PRIMARY KEY (id),
   constraint only_what_waits_for_acceptance_is_expiring CHECK (((expiring_at IS NULL) = (accept_by IS NULL))),
   constraint transfer_amount_positive CHECK ((amount > 0)),
-  constraint transfer_closes_once CHECK (((state = ANY (ARRAY['held'::text, 'undo'::text, 'waiting'::text])) = (closed_at IS NULL))),
+  constraint transfer_closes_once CHECK (((state = ANY (ARRAY['approving'::text, 'held'::text, 'undo'::text, 'waiting'::text])) = (closed_at IS NULL))),
   constraint transfer_hold_ends_before_delivery CHECK ((((held_until >= sent_at) AND (held_until <= deliver_at)) AND ((held_release_from IS NULL) OR ((held_release_from >= sent_at) AND (held_release_from <= held_until))))),
   constraint transfer_hold_says_why CHECK ((((held_until IS NULL) = (cardinality(held_reasons) = 0)) AND ((held_until IS NOT NULL) OR ((state <> 'held'::text) AND (held_release_from IS NULL))))),
+  constraint transfer_is_approved_in_time CHECK (((state <> ALL (ARRAY['approving'::text, 'rejected'::text])) OR (approve_by IS NOT NULL))),
   constraint transfer_never_to_oneself CHECK ((payer_id <> payee_id)),
-  constraint transfer_paid_by_family_names_both CHECK (((family_id IS NULL) = (paid_from_id IS NULL))),
-  constraint transfer_state_known CHECK ((state = ANY (ARRAY['held'::text, 'undo'::text, 'undone'::text, 'waiting'::text, 'arrived'::text, 'recalled'::text, 'declined'::text, 'returned'::text]))),
+  constraint transfer_paid_by_another_names_who CHECK ((((family_id IS NULL) OR (paid_from_id IS NOT NULL)) AND ((family_id IS NOT NULL) OR (paid_from_id IS NULL) OR ("left"(paid_from_id, 4) = 'org_'::text)))),
+  constraint transfer_state_known CHECK ((state = ANY (ARRAY['approving'::text, 'rejected'::text, 'held'::text, 'undo'::text, 'undone'::text, 'waiting'::text, 'arrived'::text, 'recalled'::text, 'declined'::text, 'returned'::text]))),
   constraint transfer_waits_for_something CHECK (((closed_at IS NOT NULL) OR (arrive_at IS NOT NULL) OR (accept_by IS NOT NULL)))
 );
 CREATE INDEX transfer_between ON public.transfer USING btree (payee_id, payer_id, deliver_at, id);
+CREATE INDEX transfer_of_organisation ON public.transfer USING btree (paid_from_id, sent_at, id) WHERE (paid_from_id IS NOT NULL);
 CREATE INDEX transfer_of_payee ON public.transfer USING btree (payee_id, deliver_at);
 CREATE INDEX transfer_of_payer ON public.transfer USING btree (payer_id, sent_at);
 CREATE INDEX transfer_to_arrive ON public.transfer USING btree (arrive_at) WHERE (state = ANY (ARRAY['held'::text, 'undo'::text, 'waiting'::text]));

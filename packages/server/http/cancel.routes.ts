@@ -67,6 +67,7 @@ export const cancelRoutes: readonly Route[] = [
     }),
     refusals: [
       'not_found',
+      'already_rejected',
       'already_undone',
       'already_recalled',
       'already_declined',

@@ -15,6 +15,7 @@ import { forgetExpiredCodes } from './forget-sign-in-codes.ts'
 import { returnTransfers } from './return-transfers.ts'
 import { tellExpiringPackets } from './tell-expiring-packets.ts'
 import { tellExpiringTransfers } from './tell-expiring-transfers.ts'
+import { passOnApprovals, remindOfApprovals, timeOutApprovals } from './watch-approvals.ts'
 
 export interface Duty {
   name: string
@@ -24,6 +25,9 @@ export interface Duty {
 }
 
 export const duties: readonly Duty[] = [
+  { name: 'time-out-approvals', run: timeOutApprovals, pauseMs: 500 },
+  { name: 'remind-of-approvals', run: remindOfApprovals, pauseMs: 1_000 },
+  { name: 'pass-on-approvals', run: passOnApprovals, pauseMs: 1_000 },
   { name: 'end-packet-holds', run: endPacketHolds, pauseMs: 200 },
   { name: 'deliver-packets', run: deliverPackets, pauseMs: 200 },
   { name: 'tell-expiring-packets', run: tellExpiringPackets, pauseMs: 500 },

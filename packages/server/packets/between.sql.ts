@@ -30,7 +30,7 @@ export const packetsFromTo = statement<PairParams, PacketPlaceRow>(
   select id, deliver_at
   from packet
   where payer_id = $1 and recipient_id = $2
-    and (payer_id = $3 or (deliver_at <= $4::timestamptz and state <> 'undone'))
+    and (payer_id = $3 or (deliver_at <= $4::timestamptz and state not in ('undone', 'approving', 'rejected')))
     and (deliver_at, id) < ($5::timestamptz, $6)
   order by deliver_at desc, id desc
   limit $7
@@ -45,7 +45,7 @@ export const namedPacketsFromTo = statement<PairParams, PacketPlaceRow>(
   from packet_recipient
   join packet on packet.id = packet_recipient.packet_id
   where packet.payer_id = $1 and packet_recipient.member_id = $2
-    and (packet.payer_id = $3 or (packet.deliver_at <= $4::timestamptz and packet.state <> 'undone'))
+    and (packet.payer_id = $3 or (packet.deliver_at <= $4::timestamptz and packet.state not in ('undone', 'approving', 'rejected')))
     and (packet.deliver_at, packet.id) < ($5::timestamptz, $6)
   order by packet.deliver_at desc, packet.id desc
   limit $7
@@ -75,7 +75,7 @@ export const packetsOfGroup = statement<
       select 1 from unnest($2::timestamptz[], $3::timestamptz[]) as stay (since, until)
       where stay.since <= packet.sent_at and packet.sent_at < stay.until
     )
-    and (payer_id = $4 or (deliver_at <= $5::timestamptz and state <> 'undone'))
+    and (payer_id = $4 or (deliver_at <= $5::timestamptz and state not in ('undone', 'approving', 'rejected')))
     and (deliver_at, id) < ($6::timestamptz, $7)
   order by deliver_at desc, id desc
   limit $8
@@ -99,7 +99,7 @@ export const latestReceivedPackets = statement<[recipientId: string, now: string
   `
   select distinct on (payer_id) payer_id as member_id, id, deliver_at, deliver_at as at
   from packet
-  where recipient_id = $1 and deliver_at <= $2::timestamptz and state <> 'undone'
+  where recipient_id = $1 and deliver_at <= $2::timestamptz and state not in ('undone', 'approving', 'rejected')
   order by payer_id, deliver_at desc, id desc
   `,
 )
@@ -126,7 +126,7 @@ export const latestNamedReceivedPackets = statement<[memberId: string, now: stri
   from packet_recipient
   join packet on packet.id = packet_recipient.packet_id
   where packet_recipient.member_id = $1 and packet.payer_id <> $1
-    and packet.deliver_at <= $2::timestamptz and packet.state <> 'undone'
+    and packet.deliver_at <= $2::timestamptz and packet.state not in ('undone', 'approving', 'rejected')
   order by packet.payer_id, packet.deliver_at desc, packet.id desc
   `,
 )

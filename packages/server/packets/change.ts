@@ -13,6 +13,8 @@ import { tell } from '../events/append.ts'
 import { recordTakenBack } from '../guard/record.ts'
 import { post } from '../ledger/ledger.ts'
 import { countReturn, lockBeforeReturn } from '../limits/give-back.ts'
+import { endApproval } from '../approvals/end-approval.ts'
+import { countOrganisationReturn } from '../policies/count-send.ts'
 import { readRecipients, updatePacket, type PacketRow } from './packets.sql.ts'
 
 export interface PacketChange {
@@ -26,7 +28,7 @@ export interface PacketChange {
   /** When the end counts from, where that is not now: an expiry's, however late the sweep. */
   closedAt?: Instant
   closeReason?: string
-  events: { kind: EventKind; data: Record<string, unknown>; to: 'payer' | 'everyone' }[]
+  events: { kind: EventKind; data: Record<string, unknown>; to: 'payer' | 'everyone' | readonly string[] }[]
 }
 
 /** Apply a change to a packet whose row is locked. Gives the row as it now stands. */
@@ -47,6 +49,7 @@ export async function changePacket(tx: Tx, packet: PacketRow, change: PacketChan
   }
   if (change.returned && returned > 0n) await payBack(tx, after, returned, change.returned.reason, change.at)
   await writeRow(tx, after)
+  if (packet.state === 'approving') await endApproval(tx, packet.id, { state: after.state, at: change.at })
   if (isTakenBack(after))
     await recordTakenBack(tx, { payerId: after.payerId, sendId: after.id, at: change.at })
   await tellChange(tx, packet, change)
@@ -74,10 +77,11 @@ async function payBack(
     to: { ownerId: after.paidFromId ?? after.payerId, kind: 'wallet' },
     currency: after.currency,
     amount,
-    reason: after.paidFromId === null ? reason : 'family_returned',
+    reason: after.familyId === null ? reason : 'family_returned',
     at,
   })
   await countReturn(tx, after, { end: after.state, amount, at })
+  await countOrganisationReturn(tx, after, { end: after.state, at })
 }
 
 async function writeRow(tx: Tx, row: PacketRow): Promise<void> {
@@ -102,10 +106,19 @@ async function tellChange(tx: Tx, packet: PacketRow, change: PacketChange): Prom
   let seq = packet.eventCount
   for (const event of change.events) {
     seq += 1n
-    const audience = event.to === 'payer' ? [packet.payerId] : await everyone(tx, packet)
+    const audience = await audienceOf(tx, packet, event.to)
     const data = { ...whose(packet), ...event.data }
     await tell(tx, { sourceId: packet.id, seq, kind: event.kind, at: change.at, data, audience })
   }
+}
+
+async function audienceOf(
+  tx: Tx,
+  packet: PacketRow,
+  to: PacketChange['events'][number]['to'],
+): Promise<readonly string[]> {
+  if (to === 'everyone') return everyone(tx, packet)
+  return to === 'payer' ? [packet.payerId] : to
 }
 
 /** Every event of a packet says whose it is and for whom, so that whoever hears it knows what it is to them. */

@@ -42,6 +42,7 @@ const claimRoute = route({
     'not_found',
     'link_invalid',
     'link_for_someone_else',
+    'already_rejected',
     'already_undone',
     'already_recalled',
     'already_declined',

@@ -5,7 +5,7 @@
 
 import { LRUCache } from 'lru-cache'
 import type { Share } from '@laisee/core/claim.ts'
-import { closedRefusal } from '@laisee/core/packet.ts'
+import { closedRefusal, isKeptFromOthers } from '@laisee/core/packet.ts'
 import type { Refusal } from '@laisee/core/refusals.ts'
 import type { Db } from '../db/db.ts'
 import type { BatchAsk } from './claim-batch.ts'
@@ -47,8 +47,8 @@ export function createFates(db: Db): Fates {
 function readFate(db: Db, packetId: string): Promise<Fate | undefined> {
   return db.snapshot(async (tx) => {
     const packet = await tx.one(readPacket, packetId)
-    // An undone packet is told of to its payer only, so there is no one answer to remember.
-    if (!packet || packet.closedAt === null || packet.state === 'undone') return undefined
+    // An undone or rejected packet is told of to its payer only, so there is no one answer to remember.
+    if (!packet || packet.closedAt === null || isKeptFromOthers(packet)) return undefined
     const refusal = closedRefusal(packet, packet.closedAt)
     if (!refusal) return undefined
     const shares = new Map((await tx.run(readClaims, packetId, 0)).map((share) => [share.memberId, share]))

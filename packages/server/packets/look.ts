@@ -5,7 +5,7 @@
 
 import type { Instant } from '@laisee/core/instant.ts'
 import { toIso } from '@laisee/core/instant.ts'
-import { stateAt, type PacketKind, type PacketState } from '@laisee/core/packet.ts'
+import { isKeptFromOthers, stateAt, type PacketKind, type PacketState } from '@laisee/core/packet.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { cardsOf } from '../people/members.ts'
@@ -35,7 +35,7 @@ export async function lookAtLink(tx: Tx, link: PacketLink): Promise<PacketLook> 
   const packet = await tx.one(readPacket, link.packetId)
   const now = await tx.now(packet?.changedAt)
   const isForHolder = packet?.audience === 'link' || link.memberId !== null
-  if (!packet || !isForHolder || now < packet.deliverAt || packet.state === 'undone')
+  if (!packet || !isForHolder || now < packet.deliverAt || isKeptFromOthers(packet))
     throw new RefusalError(refuse('not_found'))
   if (now >= link.expireAt)
     throw new RefusalError(refuse('link_expired', { expiredAt: toIso(link.expireAt) }))

@@ -22,7 +22,7 @@ const fatesForRecipient = [
   'already_expired',
   'already_claimed_out',
 ] as const
-const fates = ['already_undone', ...fatesForRecipient] as const
+const fates = ['already_rejected', 'already_undone', ...fatesForRecipient] as const
 
 interface VerbRoute {
   path: `/v1/packets/{id}/${string}`

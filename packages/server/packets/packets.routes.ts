@@ -4,6 +4,7 @@ import type { Static } from 'typebox'
 import { confirmationRefusals, guardRefusals } from '../guard/gate.ts'
 import { guardAskOf } from '../guard/guard-fields.schemas.ts'
 import { alertOnRefusal } from '../families/alert-on-send.ts'
+import { officeRefusals } from '../approvals/office.ts'
 import { spendingRefusals } from '../limits/gather-spending.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { PageOf, PageQuery } from '../http/schemas.ts'
@@ -43,6 +44,7 @@ const sendRoute = route({
     'total_above_max',
     'expiry_out_of_bounds',
     'not_before_after_expiry',
+    ...officeRefusals,
     ...spendingRefusals,
     'wallet_frozen',
     'balance_too_low',

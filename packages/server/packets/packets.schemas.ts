@@ -22,6 +22,7 @@ import {
 import type { Tx } from '../db/db.ts'
 import { guardFields } from '../guard/guard-fields.schemas.ts'
 import { heldFields, heldJson } from '../held.schemas.ts'
+import { approveByShown, onBehalfFields, onBehalfJson, onBehalfShown } from '../on-behalf.schemas.ts'
 import { stepUpField } from '../passkeys/passkeys.schemas.ts'
 import { cardsOf } from '../people/members.ts'
 import { CardSchema, showCard } from '../people/people.schemas.ts'
@@ -55,7 +56,10 @@ export const SendPacketBody = closed({
   paidFrom: Type.Optional(
     IdSchema('family', 'The allowance that pays; one’s own wallet where it is not said.'),
   ),
-  profile: Type.Optional(oneOf(profileNames, 'The product profile; `laisee` where it is not said.')),
+  ...onBehalfFields('packet'),
+  profile: Type.Optional(
+    oneOf(profileNames, 'The product profile; where it is not said `laisee`, or `enterprise` on behalf.'),
+  ),
   ...stepUpField,
   ...guardFields,
 })
@@ -94,6 +98,8 @@ export const PacketSchema = named('Packet', 'A red packet as the caller may see 
   claimedCount: Type.Integer({ minimum: 0 }),
   claimedAmount: nullable(BalanceSchema),
   returnedAmount: nullable(BalanceSchema),
+  onBehalfOf: onBehalfShown,
+  approveBy: approveByShown,
   ...heldFields,
   deliverAt: MomentSchema,
   expireAt: MomentSchema,
@@ -162,6 +168,7 @@ function packetJson(
     claimedCount: packet.claimedCount,
     claimedAmount: sum(packet.claimedAmount),
     returnedAmount: sum(packet.returnedAmount),
+    ...onBehalfJson(packet, sight.isPayer),
     ...heldJson(packet, sight.isPayer),
     deliverAt: toIso(packet.deliverAt),
     expireAt: toIso(packet.expireAt),

@@ -19,7 +19,7 @@ export interface PacketRow extends Packet {
 const columns = `
   id, payer_id, kind, profile, currency, total, count, split_method, audience, recipient_id, group_id, greeting,
   passphrase_hash, not_before, test, state, open_as, claimed_amount, claimed_count, returned_amount, posting_count,
-  event_count, seed, commitment, sent_at, held_until, held_release_from, held_reasons, deliver_at, expire_at,
+  event_count, seed, commitment, sent_at, approve_by, held_until, held_release_from, held_reasons, deliver_at, expire_at,
   asked_not_to_open_at, closed_at, closed_by, close_reason, changed_at, family_id, paid_from_id`
 
 export const insertPacket = statement<
@@ -52,6 +52,8 @@ export const insertPacket = statement<
     heldReasons: string[],
     familyId: string | null,
     paidFromId: string | null,
+    approveBy: string | null,
+    eventCount: bigint,
   ],
   PacketRow
 >(
@@ -60,13 +62,13 @@ export const insertPacket = statement<
   insert into packet (
     id, payer_id, kind, profile, currency, total, count, split_method, audience, recipient_id, group_id, greeting,
     passphrase_hash, not_before, test, open_as, seed, commitment, sent_at, deliver_at, expire_at,
-    expiring_at, state, held_until, held_release_from, held_reasons, family_id, paid_from_id, posting_count, event_count,
-    changed_at
+    expiring_at, state, held_until, held_release_from, held_reasons, family_id, paid_from_id, approve_by, posting_count,
+    event_count, changed_at
   ) values (
     $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
     $13, $14, $15, $16, $17, $18, $19, $20, $21,
-    $22, $23, $24, $25, $26, $27, $28, 1, 1,
-    $19
+    $22, $23, $24, $25, $26, $27, $28, $29, 1,
+    $30, $19
   )
   returning ${columns}
   `,
@@ -164,6 +166,26 @@ export const endPacketHold = statement<
   `
   update packet
   set held_until = $2, deliver_at = $3, expire_at = $4, expiring_at = $5
+  where id = $1
+  `,
+)
+
+/** The moments of a packet that is approved: with its hold, delivery and end come forward. */
+export const approvePacket = statement<
+  [
+    id: string,
+    heldUntil: string | null,
+    heldReleaseFrom: string | null,
+    deliverAt: string,
+    expireAt: string,
+    expiringAt: string,
+  ],
+  object
+>(
+  'packet_approve',
+  `
+  update packet
+  set held_until = $2, held_release_from = $3, deliver_at = $4, expire_at = $5, expiring_at = $6
   where id = $1
   `,
 )

@@ -16,7 +16,7 @@ export const packetsPaidTo = statement<[payerId: string, memberIds: string[], no
     recipient_id as member_id, sent_at as paid_at, total as amount, count(*) over (partition by recipient_id)::int as paid_count
   from packet
   where payer_id = $1 and recipient_id = any($2::text[]) and not test
-    and (claimed_count > 0 or (state in ('held', 'undo', 'open', 'paused') and expire_at > $3::timestamptz))
+    and (claimed_count > 0 or (state in ('approving', 'held', 'undo', 'open', 'paused') and expire_at > $3::timestamptz))
   order by recipient_id, sent_at desc, id desc
   `,
 )
@@ -31,7 +31,7 @@ export const packetsPaidToGroups = statement<
   select group_id, max(sent_at) as paid_at
   from packet
   where payer_id = $1 and group_id = any($2::text[]) and not test
-    and (claimed_count > 0 or (state in ('held', 'undo', 'open', 'paused') and expire_at > $3::timestamptz))
+    and (claimed_count > 0 or (state in ('approving', 'held', 'undo', 'open', 'paused') and expire_at > $3::timestamptz))
   group by group_id
   `,
 )

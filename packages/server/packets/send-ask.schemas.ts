@@ -4,6 +4,7 @@ import type { Static } from 'typebox'
 import { refuseField } from '@laisee/core/field.ts'
 import { fromIso, type Instant } from '@laisee/core/instant.ts'
 import { RefusalError } from '@laisee/core/refusals.ts'
+import { onBehalfOf } from '../on-behalf.schemas.ts'
 import type { SendPacketBody } from './packets.schemas.ts'
 import type { SendPacketAsk } from './send.ts'
 
@@ -48,7 +49,7 @@ export function sendAskOf(body: Static<typeof SendPacketBody>, payerId: string):
   return {
     payerId,
     kind: body.kind,
-    profile: body.profile ?? 'laisee',
+    profile: body.profile ?? (body.onBehalfOf === undefined ? 'laisee' : 'enterprise'),
     total: BigInt(body.total),
     count: body.count,
     splitMethod: body.kind === 'lucky' ? (body.splitMethod ?? 'wechat') : null,
@@ -60,6 +61,7 @@ export function sendAskOf(body: Static<typeof SendPacketBody>, payerId: string):
     openAs: body.openAs ?? 'open',
     test: body.test ?? false,
     paidFrom: body.paidFrom ?? null,
+    ...onBehalfOf(body),
   }
 }
 

@@ -2,7 +2,14 @@
 
 import type { Instant } from '@laisee/core/instant.ts'
 import { isReleasableAt } from '@laisee/core/hold.ts'
-import { isAlive, isUndelivered, packetCan, stateAt, type PacketVerb } from '@laisee/core/packet.ts'
+import {
+  isAlive,
+  isKeptFromOthers,
+  isUndelivered,
+  packetCan,
+  stateAt,
+  type PacketVerb,
+} from '@laisee/core/packet.ts'
 import { profiles } from '@laisee/core/profile.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
@@ -37,7 +44,7 @@ export async function seePacket(
   const now = await tx.now(packet.changedAt)
   if (packet.payerId === memberId)
     return { packet, now, isPayer: true, mine: await tx.one(readClaim, packetId, memberId) }
-  if (now < packet.deliverAt || packet.state === 'undone') return undefined
+  if (now < packet.deliverAt || isKeptFromOthers(packet)) return undefined
   const mine = await tx.one(readClaim, packetId, memberId)
   const meant =
     mine !== undefined || (await isMeantFor(tx, packet, memberId)) || linkLetsIn(packet, memberId, link, now)

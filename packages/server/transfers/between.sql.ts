@@ -31,7 +31,7 @@ export const transfersFromTo = statement<
   select id, deliver_at
   from transfer
   where payer_id = $1 and payee_id = $2
-    and (payer_id = $3 or (deliver_at <= $4::timestamptz and state <> 'undone'))
+    and (payer_id = $3 or (deliver_at <= $4::timestamptz and state not in ('undone', 'approving', 'rejected')))
     and (deliver_at, id) < ($5::timestamptz, $6)
   order by deliver_at desc, id desc
   limit $7
@@ -55,7 +55,7 @@ export const latestReceivedTransfers = statement<[payeeId: string, now: string],
   `
   select distinct on (payer_id) payer_id as member_id, id, deliver_at, deliver_at as at
   from transfer
-  where payee_id = $1 and deliver_at <= $2::timestamptz and state <> 'undone'
+  where payee_id = $1 and deliver_at <= $2::timestamptz and state not in ('undone', 'approving', 'rejected')
   order by payer_id, deliver_at desc, id desc
   `,
 )
@@ -73,7 +73,7 @@ export const transfersPaidTo = statement<
   where payer_id = $1 and payee_id = any($2::text[])
     and (
       state = 'arrived'
-      or (state in ('held', 'undo', 'waiting') and (accepted_at is not null or accept_by is null or accept_by > $3::timestamptz))
+      or (state in ('approving', 'held', 'undo', 'waiting') and (accepted_at is not null or accept_by is null or accept_by > $3::timestamptz))
     )
   order by payee_id, sent_at desc, id desc
   `,

@@ -5,6 +5,7 @@
 
 import type { EventKind } from '@laisee/core/events.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { organisationOf } from '@laisee/core/on-behalf.ts'
 import {
   deliveryDue,
   transferHoldEndDue,
@@ -16,12 +17,14 @@ import { tell } from '../events/append.ts'
 import { recordTakenBack } from '../guard/record.ts'
 import { post } from '../ledger/ledger.ts'
 import { countReturn, lockBeforeReturn } from '../limits/give-back.ts'
+import { endApproval } from '../approvals/end-approval.ts'
+import { countOrganisationReturn } from '../policies/count-send.ts'
 import { updateTransfer, type TransferRow } from './transfers.sql.ts'
 
-interface TransferEvent {
+export interface TransferEvent {
   kind: EventKind
   data: Record<string, unknown>
-  to: 'payer' | 'both'
+  to: 'payer' | 'both' | readonly string[]
 }
 
 /** Write down the end of a hold and the delivery, as far as they are due. */
@@ -34,6 +37,16 @@ export async function writeDue(tx: Tx, transfer: TransferRow, now: Instant): Pro
 export async function writeHoldEnd(tx: Tx, transfer: TransferRow, now: Instant): Promise<TransferRow> {
   const ended = holdEnded(transfer, transfer.payerId)
   return await write(tx, { ...transfer, state: 'undo', changedAt: now }, [ended])
+}
+
+/** Write events of a transfer that goes on as it is, or in another state of waiting. */
+export async function writeEvents(
+  tx: Tx,
+  transfer: TransferRow,
+  now: Instant,
+  events: readonly TransferEvent[],
+): Promise<TransferRow> {
+  return await write(tx, { ...transfer, changedAt: now }, events)
 }
 
 /** Write down the payee's word; the money waits until `arriveAt`. */
@@ -65,16 +78,20 @@ export async function writeEnd(
   transfer: TransferRow,
   end: TransferEnd,
   now: Instant,
+  toldTo: readonly string[] = [],
 ): Promise<TransferRow> {
   const { state, at, by, reason } = end
   const postingCount = transfer.postingCount + 1n
   const closed = { closedAt: at, closedBy: by, closeReason: reason }
   const row: TransferRow = { ...transfer, ...closed, state, postingCount, changedAt: now }
   await payOut(tx, row, state, now)
+  if (transfer.state === 'approving') await endApproval(tx, row.id, { state, at: now })
   if (state === 'undone' || state === 'recalled')
     await recordTakenBack(tx, { payerId: row.payerId, sendId: row.id, at: now })
   const data = { ...amountData(transfer), decidedAt: toIso(at), decidedBy: by ?? 'clock', reason }
-  const ended: TransferEvent = { kind: `transfer.${state}`, data, to: state === 'undone' ? 'payer' : 'both' }
+  const isKept = state === 'undone' || state === 'rejected'
+  const to = isKept ? [row.payerId, ...toldTo] : 'both'
+  const ended: TransferEvent = { kind: `transfer.${state}`, data, to }
   return await write(tx, row, [...dueEvents(transfer, now), ended])
 }
 
@@ -102,10 +119,12 @@ async function payOut(tx: Tx, row: TransferRow, state: ClosedTransferState, now:
     to: { ownerId: goesBack ? (row.paidFromId ?? row.payerId) : row.payeeId, kind: 'wallet' },
     currency: row.currency,
     amount: row.amount,
-    reason: goesBack && row.paidFromId !== null ? 'family_returned' : `transfer_${state}`,
+    reason: goesBack && row.familyId !== null ? 'family_returned' : `transfer_${state}`,
     at: now,
   })
-  if (goesBack) await countReturn(tx, row, { end: state, amount: row.amount, at: now })
+  if (!goesBack) return
+  await countReturn(tx, row, { end: state, amount: row.amount, at: now })
+  await countOrganisationReturn(tx, row, { end: state, at: now })
 }
 
 async function write(tx: Tx, row: TransferRow, events: readonly TransferEvent[]): Promise<TransferRow> {
@@ -126,10 +145,15 @@ async function write(tx: Tx, row: TransferRow, events: readonly TransferEvent[])
   let seq = row.eventCount
   for (const { kind, data, to } of events) {
     seq += 1n
-    const audience = to === 'payer' ? [row.payerId] : [row.payerId, row.payeeId, row.id]
+    const audience = audienceOf(row, to)
     await tell(tx, { sourceId: row.id, seq, kind, at: row.changedAt, data, audience })
   }
   return { ...row, eventCount }
+}
+
+function audienceOf(row: TransferRow, to: TransferEvent['to']): readonly string[] {
+  if (to === 'both') return [row.payerId, row.payeeId, row.id]
+  return to === 'payer' ? [row.payerId] : to
 }
 
 function amountData(transfer: TransferRow): Record<string, unknown> {
@@ -141,6 +165,8 @@ function amountData(transfer: TransferRow): Record<string, unknown> {
 export function sentData(transfer: TransferRow): Record<string, unknown> {
   return {
     ...deliveredData(transfer),
+    onBehalfOf: organisationOf(transfer),
+    approveBy: isoOrNull(transfer.approveBy),
     heldUntil: isoOrNull(transfer.heldUntil),
     heldReleaseFrom: isoOrNull(transfer.heldReleaseFrom),
     heldReasons: transfer.heldReasons,

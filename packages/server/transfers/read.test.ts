@@ -83,6 +83,8 @@ test('a transfer says all its moments', async () => {
     needsAcceptance: true,
     state: 'waiting',
     sentAt: toIso(morning),
+    onBehalfOf: null,
+    approveBy: null,
     heldUntil: null,
     heldReleaseFrom: null,
     heldReasons: [],

@@ -46,6 +46,8 @@ test('a transfer leaves the wallet at once and waits in its own escrow, and only
         deliverAt: toIso(morning + undoMs),
         acceptBy: null,
         arriveAt: toIso(morning + undoMs + 2 * hourMs),
+        onBehalfOf: null,
+        approveBy: null,
         heldUntil: null,
         heldReleaseFrom: null,
         heldReasons: [],

@@ -7,6 +7,7 @@ import { alertOnRefusal } from '../families/alert-on-send.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import { PageOf } from '../http/schemas.ts'
+import { officeRefusals } from '../approvals/office.ts'
 import { spendingRefusals } from '../limits/gather-spending.ts'
 import { givenOf } from '../passkeys/passkeys.schemas.ts'
 import { proofRefusals } from '../passkeys/prove-step-up.ts'
@@ -33,7 +34,7 @@ import { undoTransfer } from './undo.ts'
 const tags = ['transfers']
 /** How a transfer the payee may see can have ended. */
 const fatesForPayee = ['already_recalled', 'already_declined', 'already_arrived', 'already_returned'] as const
-const fates = ['already_undone', ...fatesForPayee] as const
+const fates = ['already_rejected', 'already_undone', ...fatesForPayee] as const
 
 const sendRoute = route({
   method: 'POST',
@@ -52,6 +53,7 @@ const sendRoute = route({
     'recipient_blocked',
     'amount_above_max',
     'delay_out_of_bounds',
+    ...officeRefusals,
     ...spendingRefusals,
     'wallet_frozen',
     'balance_too_low',

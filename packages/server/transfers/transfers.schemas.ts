@@ -26,6 +26,13 @@ import {
 } from '../http/schemas.ts'
 import { guardFields } from '../guard/guard-fields.schemas.ts'
 import { heldFields, heldJson } from '../held.schemas.ts'
+import {
+  approveByShown,
+  onBehalfFields,
+  onBehalfJson,
+  onBehalfOf,
+  onBehalfShown,
+} from '../on-behalf.schemas.ts'
 import { stepUpField } from '../passkeys/passkeys.schemas.ts'
 import { isoOrNull } from './change.ts'
 import type { TransferSight } from './read.ts'
@@ -53,6 +60,8 @@ export const TransferSchema = named('Transfer', 'A transfer as it stands for the
   delayS: Type.Integer({ minimum: 0, description: 'From delivery to arrival, in seconds.' }),
   needsAcceptance: Type.Boolean({ description: 'Whether it waits for the payee, until `acceptBy`.' }),
   state: oneOf(transferStates, 'As the clock has it, exact to the millisecond.'),
+  onBehalfOf: onBehalfShown,
+  approveBy: approveByShown,
   ...heldFields,
   undoUntil: MomentSchema,
   deliverAt: MomentSchema,
@@ -80,15 +89,19 @@ export const SendTransferBody = closed({
   paidFrom: Type.Optional(
     IdSchema('family', 'The allowance that pays; one’s own wallet where it is not said.'),
   ),
-  profile: Type.Optional(oneOf(profileNames, 'The product profile; `laisee` where it is not said.')),
+  ...onBehalfFields('transfer'),
+  profile: Type.Optional(
+    oneOf(profileNames, 'The product profile; where it is not said `laisee`, or `enterprise` on behalf.'),
+  ),
   ...stepUpField,
   ...guardFields,
 })
 
 /** A send as its verb takes it, from what its caller writes. */
 export function transferAskOf(body: Static<typeof SendTransferBody>, payerId: string): SendTransferAsk {
-  const { payeeId, amount, delayS = null, note = '', profile = 'laisee', paidFrom = null } = body
-  return { payerId, payeeId, amount: BigInt(amount), delayS, note, profile, paidFrom }
+  const { payeeId, amount, delayS = null, note = '', paidFrom = null } = body
+  const profile = body.profile ?? (body.onBehalfOf === undefined ? 'laisee' : 'enterprise')
+  return { payerId, payeeId, amount: BigInt(amount), delayS, note, profile, paidFrom, ...onBehalfOf(body) }
 }
 
 export const ListTransfersQuery = closed({ role: oneOf(['sent', 'received']), ...pageFields })
@@ -122,6 +135,7 @@ export function transferJson({ transfer, now }: TransferSight, memberId: string 
     delayS: transfer.delayS,
     needsAcceptance: transfer.needsAcceptance,
     state: transferStateAt(transfer, now),
+    ...onBehalfJson(transfer, memberId === null || memberId === transfer.payerId),
     ...heldJson(transfer, memberId === null || memberId === transfer.payerId),
     undoUntil: toIso(transfer.deliverAt),
     deliverAt: toIso(transfer.deliverAt),

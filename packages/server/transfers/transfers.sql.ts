@@ -12,7 +12,7 @@ export interface TransferRow extends Transfer {
 
 const columns = `
   id, payer_id, payee_id, profile, currency, amount, note, delay_s, needs_acceptance, state, posting_count,
-  event_count, sent_at, held_until, held_release_from, held_reasons, deliver_at, accept_by, accepted_at, arrive_at, closed_at, closed_by, close_reason, changed_at,
+  event_count, sent_at, approve_by, held_until, held_release_from, held_reasons, deliver_at, accept_by, accepted_at, arrive_at, closed_at, closed_by, close_reason, changed_at,
   family_id, paid_from_id`
 
 export const insertTransfer = statement<
@@ -37,6 +37,8 @@ export const insertTransfer = statement<
     heldReasons: string[],
     familyId: string | null,
     paidFromId: string | null,
+    approveBy: string | null,
+    eventCount: bigint,
   ],
   TransferRow
 >(
@@ -44,12 +46,12 @@ export const insertTransfer = statement<
   `
   insert into transfer (
     id, payer_id, payee_id, profile, currency, amount, note, delay_s, needs_acceptance, sent_at, deliver_at,
-    accept_by, arrive_at, expiring_at, state, held_until, held_release_from, held_reasons, family_id, paid_from_id, posting_count,
-    event_count, changed_at
+    accept_by, arrive_at, expiring_at, state, held_until, held_release_from, held_reasons, family_id, paid_from_id, approve_by,
+    posting_count, event_count, changed_at
   ) values (
     $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
-    $12, $13, $14, $15, $16, $17, $18, $19, $20, 1, 1,
-    $10
+    $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+    1, $22, $10
   )
   returning ${columns}
   `,
@@ -112,6 +114,27 @@ export const endTransferHold = statement<
   `
   update transfer
   set held_until = $2, deliver_at = $3, accept_by = $4, arrive_at = $5, expiring_at = $6
+  where id = $1
+  `,
+)
+
+/** The moments of a transfer that is approved: with its hold, delivery and all behind it come forward. */
+export const approveTransfer = statement<
+  [
+    id: string,
+    heldUntil: string | null,
+    heldReleaseFrom: string | null,
+    deliverAt: string,
+    acceptBy: string | null,
+    arriveAt: string | null,
+    expiringAt: string | null,
+  ],
+  object
+>(
+  'transfer_approve',
+  `
+  update transfer
+  set held_until = $2, held_release_from = $3, deliver_at = $4, accept_by = $5, arrive_at = $6, expiring_at = $7
   where id = $1
   `,
 )
@@ -204,7 +227,7 @@ export const transfersOfPayee = statement<
   `
   select ${columns}
   from transfer
-  where payee_id = $1 and deliver_at <= $2 and state <> 'undone' and (deliver_at, id) < ($3::timestamptz, $4)
+  where payee_id = $1 and deliver_at <= $2 and state not in ('undone', 'approving', 'rejected') and (deliver_at, id) < ($3::timestamptz, $4)
   order by deliver_at desc, id desc
   limit $5
   `,

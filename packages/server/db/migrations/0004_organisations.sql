@@ -92,3 +92,88 @@ create table organisation_send (
 );
 create index organisation_send_in_order on organisation_send (organisation_id, at, send_id);
 create index organisation_send_of_payer on organisation_send (organisation_id, payer_id, at);
+
+-- A packet or transfer that waits for approval, with its money in escrow; and one that an organisation's wallet paid.
+alter table packet add column approve_by timestamptz;
+alter table packet drop constraint packet_state_known,
+  add constraint packet_state_known check (state in ('approving', 'rejected', 'held', 'undo', 'undone', 'open', 'paused', 'claimed_out', 'recalled', 'declined', 'expired'));
+alter table packet drop constraint packet_closes_whole,
+  add constraint packet_closes_whole check ((state in ('approving', 'held', 'undo', 'open', 'paused')) = (closed_at is null) and (closed_at is null or claimed_amount + returned_amount = total));
+alter table packet add constraint packet_is_approved_in_time check (state not in ('approving', 'rejected') or approve_by is not null),
+  add constraint packet_nobody_approved_is_nobodys check (state not in ('approving', 'rejected') or claimed_count = 0);
+alter table packet drop constraint packet_paid_by_family_names_both,
+  add constraint packet_paid_by_another_names_who check ((family_id is null or paid_from_id is not null) and (family_id is not null or paid_from_id is null or left(paid_from_id, 4) = 'org_'));
+create index packet_of_organisation on packet (paid_from_id, sent_at, id) where paid_from_id is not null;
+
+alter table transfer add column approve_by timestamptz;
+alter table transfer drop constraint transfer_state_known,
+  add constraint transfer_state_known check (state in ('approving', 'rejected', 'held', 'undo', 'undone', 'waiting', 'arrived', 'recalled', 'declined', 'returned'));
+alter table transfer drop constraint transfer_closes_once,
+  add constraint transfer_closes_once check ((state in ('approving', 'held', 'undo', 'waiting')) = (closed_at is null));
+alter table transfer add constraint transfer_is_approved_in_time check (state not in ('approving', 'rejected') or approve_by is not null);
+alter table transfer drop constraint transfer_paid_by_family_names_both,
+  add constraint transfer_paid_by_another_names_who check ((family_id is null or paid_from_id is not null) and (family_id is not null or paid_from_id is null or left(paid_from_id, 4) = 'org_'));
+create index transfer_of_organisation on transfer (paid_from_id, sent_at, id) where paid_from_id is not null;
+
+-- Approvals, by the send they are about. Who sits in which step is fixed when it is submitted; what people did is
+-- only added.
+create table approval (
+  send_id text collate "C" primary key,
+  sender_id text collate "C" not null,
+  organisation_id text collate "C",
+  policy_version integer,
+  chain_id text not null,
+  chain_says jsonb not null,
+  asked_by jsonb not null,
+  amount bigint not null,
+  steps jsonb not null,
+  asked_ids text[] not null,
+  copy_ids text[] not null,
+  submitted_at timestamptz not null,
+  remind_at timestamptz,
+  pass_on_at timestamptz,
+  approve_by timestamptz not null,
+  reminded_at timestamptz,
+  passed_on_at timestamptz,
+  decided_at timestamptz,
+  outcome text,
+  act_count integer not null default 0,
+  replaces text collate "C",
+  constraint approval_outcome_known check (outcome in ('approved', 'rejected', 'timed_out', 'undone')),
+  constraint approval_is_decided_once check ((outcome is null) = (decided_at is null)),
+  constraint approval_ends_after_it_is_passed_on check (submitted_at < approve_by and (pass_on_at is null or pass_on_at between submitted_at and approve_by))
+);
+create index approval_open on approval (approve_by) where outcome is null;
+create index approval_to_remind on approval (remind_at) where outcome is null and reminded_at is null;
+create index approval_to_pass_on on approval (pass_on_at) where outcome is null and passed_on_at is null;
+create index approval_of_sender on approval (sender_id, submitted_at, send_id);
+create index approval_of_organisation on approval (organisation_id, submitted_at, send_id);
+
+create table approval_act (
+  send_id text collate "C" not null,
+  act_no integer not null,
+  at timestamptz not null,
+  kind text not null,
+  member_id text collate "C" not null,
+  step integer,
+  seat_of text collate "C",
+  to_id text collate "C",
+  note text,
+  primary key (send_id, act_no),
+  constraint approval_act_known check (kind in ('approved', 'rejected', 'asked', 'answered', 'transferred', 'reminded', 'broke_glass'))
+);
+create unique index approval_word_once on approval_act (send_id, member_id) where kind in ('approved', 'rejected', 'broke_glass');
+create trigger approval_act_is_append_only before update or delete on approval_act for each row execute function refuse_change();
+create trigger approval_act_is_never_emptied before truncate on approval_act for each statement execute function refuse_change();
+
+-- Who approves for whom, for a time.
+create table approval_delegation (
+  organisation_id text collate "C" not null,
+  from_id text collate "C" not null,
+  to_id text collate "C" not null,
+  since timestamptz not null,
+  until timestamptz not null,
+  primary key (organisation_id, from_id),
+  constraint delegation_runs_forward check (since < until),
+  constraint delegation_is_to_another check (from_id <> to_id)
+);

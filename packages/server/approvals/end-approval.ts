@@ -1,0 +1,16 @@
+/** The end of an approval, written with the end of the wait it is for, whoever ends that. */
+
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import type { Tx } from '../db/db.ts'
+import { decideApproval } from './approvals.sql.ts'
+
+/** A send no longer waits, or still does. Time running out has been written by the duty before. */
+export async function endApproval(
+  tx: Tx,
+  sendId: string,
+  { state, at }: { state: string; at: Instant },
+): Promise<void> {
+  if (state === 'approving') return
+  const outcome = state === 'undone' || state === 'rejected' ? state : 'approved'
+  await tx.run(decideApproval, sendId, outcome, toIso(at))
+}

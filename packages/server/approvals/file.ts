@@ -1,0 +1,80 @@
+/** An approval as it is decided on: its row, its acts, the people of its organisation, and the send under lock. */
+
+import { everyoneAsked, waitsFor, type ApprovalFile, type Roster } from '@laisee/core/approval.ts'
+import type { Instant } from '@laisee/core/instant.ts'
+import { holds, isActive } from '@laisee/core/organisation.ts'
+import { refuse, RefusalError } from '@laisee/core/refusals.ts'
+import type { Tx } from '../db/db.ts'
+import { peopleOf, shareOrganisation, whoHolds, type People } from '../organisations/standing.ts'
+import { delegationsOf, readActs, readApproval, type ActRow, type ApprovalRow } from './approvals.sql.ts'
+import { waitingSend, type WaitingSend } from './waiting-send.ts'
+
+/** An approval with everything that a decision about it needs. */
+export interface OpenFile {
+  row: ApprovalRow
+  acts: ActRow[]
+  file: ApprovalFile
+  people: People
+  roster: Roster
+  send: WaitingSend
+  now: Instant
+}
+
+/**
+ * The approval of a send under lock: its organisation shared, then the send. Whoever may not look at it is told that
+ * there is none.
+ */
+export async function lockFile(tx: Tx, sendId: string, memberId: string): Promise<OpenFile> {
+  const before = await tx.one(readApproval, sendId)
+  if (!before) throw new RefusalError(refuse('not_found'))
+  const organisation =
+    before.organisationId === null ? undefined : await shareOrganisation(tx, before.organisationId)
+  const send = await waitingSend(tx, sendId, 'lock')
+  if (!send) throw new RefusalError(refuse('not_found'))
+  const now = await tx.now(Math.max(send.changedAt, organisation?.changedAt ?? 0))
+  const opened = await openFile(tx, (await tx.one(readApproval, sendId))!, send, now)
+  if (!maySee(opened, memberId)) throw new RefusalError(refuse('not_found'))
+  return opened
+}
+
+/** An approval as it stands, without a lock: to show. */
+export async function readFile(tx: Tx, row: ApprovalRow, now: Instant): Promise<OpenFile> {
+  const send = await waitingSend(tx, row.sendId, 'read')
+  if (!send) throw new Error(`an approval of ${row.sendId}, which is not there`)
+  return openFile(tx, row, send, Math.max(now, send.changedAt))
+}
+
+async function openFile(tx: Tx, row: ApprovalRow, send: WaitingSend, now: Instant): Promise<OpenFile> {
+  const acts = await tx.run(readActs, row.sendId)
+  const { senderId, steps, passOnAt, approveBy, organisationId } = row
+  const people: People = organisationId === null ? new Map() : await peopleOf(tx, organisationId)
+  const roster = await rosterOf(tx, organisationId, people)
+  return { row, acts, file: { senderId, steps, passOnAt, approveBy, acts }, people, roster, send, now }
+}
+
+/** Who may approve in an organisation now. */
+export async function rosterOf(tx: Tx, organisationId: string | null, people: People): Promise<Roster> {
+  return {
+    fit: new Set(whoHolds(people, 'approver', 'administrator')),
+    administrators: new Set(whoHolds(people, 'administrator')),
+    delegations: organisationId === null ? [] : await tx.run(delegationsOf, organisationId),
+  }
+}
+
+/** Its sender; whoever was asked, looks on or stands in, as long as they are in the organisation; and its auditors. */
+export function maySee({ row, file, people, roster, now }: OpenFile, memberId: string): boolean {
+  if (memberId === row.senderId) return true
+  const own = people.get(memberId)
+  if (!isActive(own)) return false
+  if (holds(own, 'administrator') || holds(own, 'auditor')) return true
+  if (everyoneAsked(file).has(memberId) || row.copyIds.includes(memberId)) return true
+  return roster.delegations.some(
+    ({ fromId, toId, since, until }) =>
+      toId === memberId && since <= now && now < until && everyoneAsked(file).has(fromId),
+  )
+}
+
+/** Whom it waits for at a moment, with what was done by then. */
+export function waitingFor({ file, roster, now }: OpenFile): string[] {
+  return waitsFor(file, roster, now)
+}

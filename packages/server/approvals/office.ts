@@ -1,0 +1,170 @@
+/**
+ * A send on behalf of an organisation: whether its sender may act for it now, whose money it is, what its policy says,
+ * and whether it has to wait for approval. The member acts and takes back; the organisation pays and is paid back.
+ */
+
+import type { CompiledPolicy } from '@laisee/core/guard/compile.ts'
+import { compilePolicy } from '@laisee/core/guard/compile.ts'
+import { factValues, type RuleFactValues } from '@laisee/core/guard/rule-facts.ts'
+import { look } from '@laisee/core/guard/seen.ts'
+import type { Instant } from '@laisee/core/instant.ts'
+import type { Spending } from '@laisee/core/limits.ts'
+import { defaultCurrency, type Amount } from '@laisee/core/money.ts'
+import { decideOnBehalf } from '@laisee/core/organisation.ts'
+import { chainFor, decideOrganisationLimits, guardPolicyOf } from '@laisee/core/policy.ts'
+import { orThrow, type RefusalCode } from '@laisee/core/refusals.ts'
+import type { SpendingFacts } from '@laisee/core/spending.ts'
+import { periodsAt } from '@laisee/core/wall-day.ts'
+import type { Tx } from '../db/db.ts'
+import type { SendToJudge } from '../guard/guarded-send.ts'
+import type { GuardAsk, Judged } from '../guard/judge-send.ts'
+import { lockWallet } from '../ledger/ledger.ts'
+import { gatherSpending, lockPurse, type LockedPurse } from '../limits/gather-spending.ts'
+import { peopleOf, shareOrganisation, type OrganisationRow, type People } from '../organisations/standing.ts'
+import { countedOnBehalf, keepSendOnBehalf } from '../policies/count-send.ts'
+import { chainPeopleOf, policyOf, type CurrentPolicy } from '../policies/read-policy.ts'
+import { prepareSubmission, writeSubmission, type Submission } from './submit.ts'
+
+/** What a send may be refused for because it is on behalf of an organisation, or takes the place of one that was. */
+export const officeRefusals = [
+  'organisation_unknown',
+  'role_missing',
+  'organisation_suspended',
+  'sending_suspended',
+  'already_rejected',
+  'already_undone',
+  'already_recalled',
+  'already_declined',
+  'already_expired',
+  'already_claimed_out',
+  'already_arrived',
+  'already_returned',
+  'undo_window_over',
+] as const satisfies readonly RefusalCode[]
+
+/** An organisation that somebody acts for, as it stays until the transaction ends. */
+export interface Office {
+  organisation: OrganisationRow
+  people: People
+  current: CurrentPolicy
+}
+
+/** Who sends, and for which organisation. */
+interface ActingAsk {
+  payerId: string
+  onBehalfOf?: string | null
+}
+
+/** Enter an organisation's office to send for it; null for a send of one's own. */
+export async function enterOffice(tx: Tx, { payerId, onBehalfOf }: ActingAsk): Promise<Office | null> {
+  if (onBehalfOf === undefined || onBehalfOf === null) return null
+  const organisation = await shareOrganisation(tx, onBehalfOf)
+  const people: People = organisation ? await peopleOf(tx, onBehalfOf) : new Map()
+  orThrow(decideOnBehalf(people.get(payerId), organisation))
+  return { organisation: organisation!, people, current: await policyOf(tx, onBehalfOf) }
+}
+
+/** Lock what a send is paid from: the organisation's wallet, or what pays for a send of one's own. */
+export async function purseFor(
+  tx: Tx,
+  office: Office | null,
+  payerId: string,
+  familyId: string | null,
+): Promise<LockedPurse> {
+  if (!office) return lockPurse(tx, payerId, familyId)
+  const wallet = await lockWallet(tx, office.organisation.id, defaultCurrency)
+  return { wallet, allowance: null, familyUnknown: false }
+}
+
+/** The limits on a send: for an organisation its own, and none that the member has for their own money. */
+export async function spendingFor(
+  tx: Tx,
+  office: Office | null,
+  payerId: string,
+  ask: Spending,
+  { purse, now }: { purse: LockedPurse; now: Instant },
+): Promise<SpendingFacts> {
+  const own = await gatherSpending(tx, payerId, ask, purse, now)
+  if (!office) return own
+  const { organisation, current } = office
+  const periods = periodsAt(organisation.timeZone, now)
+  const counted = await countedOnBehalf(tx, organisation.id, payerId, periods)
+  const within = decideOrganisationLimits(current.policy, ask, counted, periods)
+  return { ...own, bounds: { share: null, send: null, day: null, month: null }, organisation: within }
+}
+
+/** The guard with the organisation's rules beside its own. What is judged by both names the organisation's version. */
+export function guardFor(office: Office | null, ask: GuardAsk | undefined): GuardAsk | undefined {
+  if (!office || !ask) return ask
+  const { organisation, current } = office
+  const own = compilePolicy(guardPolicyOf(current.policy, organisation.id, current.version))
+  if ('problems' in own) throw new Error(`the policy of ${organisation.id} does not compile`)
+  const policy: CompiledPolicy = {
+    policy: { ...own.policy, rules: [...ask.policy.policy.rules, ...own.policy.rules] },
+    rules: [...ask.policy.rules, ...own.rules],
+    warnings: [],
+  }
+  return { ...ask, policy }
+}
+
+/** Whether a send has to be approved first, and by whom. */
+export function submissionFor(
+  office: Office | null,
+  { senderId, amount, now }: { senderId: string; amount: Amount; now: Instant },
+  judged: Judged | undefined,
+): Submission | null {
+  if (!office) return null
+  const { organisation, people, current } = office
+  const reasons = judged?.judgement.verdict.reasons ?? []
+  const ruleIds = reasons.filter(({ outcome }) => outcome === 'approve').map(({ ruleId }) => ruleId)
+  const asked = chainFor(current.policy, amount, ruleIds.length > 0)
+  if (!asked) return null
+  const { chain, why } = asked
+  return prepareSubmission(
+    { chain, askedBy: { why, ruleIds: [...new Set(ruleIds)] } },
+    { organisationId: organisation.id, policyVersion: current.version },
+    { people: chainPeopleOf(people), senderId, now },
+  )
+}
+
+/** A send that was written, as its office files it. */
+export interface FiledSend {
+  id: string
+  at: Instant
+  send: SendToJudge
+  judged: Judged | undefined
+  submission: Submission | null
+  replaces: string | null
+}
+
+/** Keep a send on behalf with the version that judged it, and what it waits for. */
+export async function fileSend(tx: Tx, office: Office | null, filed: FiledSend): Promise<void> {
+  if (!office) return
+  const { id, at, send, judged, submission, replaces } = filed
+  const { payerId, kind, amount, count } = send
+  await keepSendOnBehalf(tx, {
+    organisationId: office.organisation.id,
+    sendId: id,
+    payerId,
+    at,
+    kind,
+    amount,
+    count,
+    policyVersion: office.current.version,
+    chainId: submission?.chain.id ?? null,
+    facts: judged ? factValues(look(judged.facts), judged.judgement.signals) : plainFacts(send),
+  })
+  if (submission) await writeSubmission(tx, submission, { id, senderId: payerId, amount, at, replaces })
+}
+
+/** What is known of a send that nobody judged. */
+function plainFacts({ kind, toKind, amount, count, memberIds }: SendToJudge): RuleFactValues {
+  return {
+    amount,
+    share: amount / BigInt(count),
+    count: BigInt(count),
+    kind,
+    to: toKind,
+    recipients: BigInt(memberIds.length),
+  }
+}
