@@ -36,7 +36,6 @@ export const passkeysWords = area(
       field: '从多少元起',
       wrong: '请填 0.01 元以上的金额。',
       byAge: '未成年人发的每一笔都要确认，这里不能关掉。',
-      saved: '已保存',
     },
     codes: {
       title: '恢复码',
@@ -70,7 +69,6 @@ export const passkeysWords = area(
       codeGo: '用恢复码确认',
       none: '你还没有可以用的通行密钥。添加一个只要十几秒，这里填好的内容会留着。',
       goAdd: '去添加',
-      cancel: '取消',
     },
     facts: {
       direct: '给{{name}}发红包 {{amount, yuan}} 元',
@@ -104,8 +102,7 @@ export const passkeysWords = area(
   {
     title: 'Passkeys',
     cellNote: 'To confirm larger sums as yourself',
-    intro:
-      'Larger sums are confirmed with this device’s fingerprint, face or screen lock, which never leave it. A security key will do as well.',
+    intro: 'Confirm larger sums with your fingerprint, face or screen lock, or with a security key.',
     none: 'No passkey yet',
     add: 'Add a passkey',
     addSays: 'When you go on, the browser asks for your fingerprint, your face or your screen lock.',
@@ -123,11 +120,9 @@ export const passkeysWords = area(
     save: 'Save the name',
     saved: 'Renamed',
     remove: 'Remove this passkey',
-    removeLast:
-      'It is the last one. The recovery codes become void with it, and larger sums are no longer confirmed.',
+    removeLast: 'It is the last one: recovery codes become void, and larger sums are not confirmed.',
     removed: 'Removed',
-    claimers:
-      'Opening a red packet needs no passkey, password, fingerprint or identity card. Whoever asks for one is a fraud.',
+    claimers: 'Opening a red packet needs no passkey, password or identity card. Whoever asks is a fraud.',
     from: {
       title: 'When to confirm',
       label: 'Confirm larger sums',
@@ -136,7 +131,6 @@ export const passkeysWords = area(
       field: 'From, in yuan',
       wrong: 'An amount of 0.01 or more, please.',
       byAge: 'Whatever a minor sends is confirmed; that cannot be turned off here.',
-      saved: 'Saved',
     },
     codes: {
       title: 'Recovery codes',
@@ -170,7 +164,6 @@ export const passkeysWords = area(
       codeGo: 'Confirm with the code',
       none: 'You have no passkey that can be used yet. Adding one takes seconds, and what you filled in stays.',
       goAdd: 'Add one',
-      cancel: 'Cancel',
     },
     facts: {
       direct: 'A red packet of ¥{{amount, yuan}} for {{name}}',

@@ -35,7 +35,7 @@ export function FromSum({ from, hasKey, proving }: FromSumProps): ReactElement {
       async run(stepUp) {
         const saved = await service().setStepUp({ body: { fromAmount: next, ...(stepUp && { stepUp }) } })
         queries.setQueryData(stepUpQuery.queryKey, saved)
-        say(t('passkeys.from.saved'))
+        say(t('settings.saved'))
       },
       onFailed: (error) => setProblem(failureText(error)),
     })

@@ -56,7 +56,7 @@ function NoKey({ onClose }: { onClose: () => void }): ReactElement {
         <span>{t('passkeys.ask.none')}</span>
       </p>
       <div className="buttons beside">
-        <Button onClick={onClose}>{t('passkeys.ask.cancel')}</Button>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
         <Link to="/settings/passkeys" className="button act">
           {t('passkeys.ask.goAdd')}
         </Link>
@@ -97,7 +97,7 @@ function Ways(props: StepUpSheetProps): ReactElement {
           </Button>
         )}
         <Button look="link" onClick={onClose}>
-          {t('passkeys.ask.cancel')}
+          {t('common.cancel')}
         </Button>
       </div>
     </>
