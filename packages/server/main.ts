@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
+import type { GuardPolicy } from '@laisee/core/guard/rule.ts'
 import { defaultPolicy } from '@laisee/core/guard/rules.ts'
 import { createApp, type AppOptions } from './app.ts'
 import { openService } from './compose.ts'
@@ -60,8 +61,16 @@ function webDirOf({ webDir }: ServerConfig): string | null {
   return existsSync(join(builtWebDir, 'index.html')) ? builtWebDir : null
 }
 
+export interface StartOptions extends AppOptions {
+  /** The rules that judge sends, where they are not the usual ones; null where nothing judges. */
+  guard?: GuardPolicy | null
+}
+
 /** Start the service: database, migrations, application, duties. Rejects, with everything stopped, where one fails. */
-export async function startService(config: ServerConfig, options: AppOptions = {}): Promise<RunningService> {
+export async function startService(
+  config: ServerConfig,
+  { guard = defaultPolicy, ...options }: StartOptions = {},
+): Promise<RunningService> {
   const log = pino({ level: config.logLevel, redact: ['req.headers.authorization'] })
   const database = await openDatabase(config, (message) => log.info(message))
   try {
@@ -69,7 +78,7 @@ export async function startService(config: ServerConfig, options: AppOptions = {
     await migrate(database.url)
     const { url, secret } = database
     const site = siteOf(config.origins)
-    const service = openService({ url, secret, demo: config.demo, log, site, guard: defaultPolicy })
+    const service = openService({ url, secret, demo: config.demo, log, site, ...(guard && { guard }) })
     const webDir = webDirOf(config)
     const { app, stop: stopApp } = await createApp(service.ctx, {
       trustProxy: config.trustProxy,

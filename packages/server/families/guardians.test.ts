@@ -38,6 +38,8 @@ async function refused(): Promise<void> {
   expect(reply.body.code).toBe('limit_send')
 }
 
+/** A stream is read below the oldest transaction that runs anywhere on the machine's database. */
+const soon = { timeout: 10_000 }
 const inboxOf = async (person: Person) =>
   ((await person.call('GET', '/v1/inbox')).body.items as { kind: string; data: object }[]).map(
     ({ kind }) => kind,
@@ -56,7 +58,7 @@ describe('a guardian link', () => {
       guardian: { id: child.id },
       protected: { id: elder.id },
     })
-    expect(await inboxOf(elder)).toContain('guardian_accepted')
+    await expect.poll(() => inboxOf(elder), soon).toContain('guardian_accepted')
   })
 
   it('is seen by both, and by nobody else', async () => {
@@ -108,8 +110,8 @@ describe('an alert', () => {
   it('is in both inboxes: it is never covert', async () => {
     await guarded()
     await refused()
-    expect(await inboxOf(child)).toContain('guardian_alerted')
-    expect(await inboxOf(elder)).toContain('own_guardian_alerted')
+    await expect.poll(() => inboxOf(child), soon).toContain('guardian_alerted')
+    await expect.poll(() => inboxOf(elder), soon).toContain('own_guardian_alerted')
   })
 
   it('changes nothing about the refusal: the money stays, and the answer is kept', async () => {
@@ -138,7 +140,7 @@ describe('an alert', () => {
     })
     await refused()
     expect(await alerts(id)).toEqual([])
-    expect(await inboxOf(child)).toContain('guardian_ended')
+    await expect.poll(() => inboxOf(child), soon).toContain('guardian_ended')
   })
 
   it('is not made of a slip', async () => {
