@@ -59,6 +59,7 @@ test('one that is let go sooner has its undo time, and is then opened by the oth
   const card = page.getByRole('region', { name: '冷静期' })
   await card.waitFor()
   await stage.forward(61_000)
+  await page.reload()
   const end = card.getByRole('button', { name: '现在就发' })
   await expect.poll(() => end.isEnabled(), soon).toBe(true)
   await end.click()

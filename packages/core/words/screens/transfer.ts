@@ -70,13 +70,9 @@ export const transferWords = area(
     arrival: '到账方式',
     delayed: '延迟 {{span}}到账',
     atOnce: '实时到账',
-    do: { undo: '撤销', end_hold: '现在就发', recall: '收回', accept: '收款', decline: '退回给对方' },
+    do: { undo: '撤销', recall: '收回', accept: '收款', decline: '退回给对方' },
     ask: {
       undo: { title: '撤销这笔转账？', text: '¥{{amount, yuan}} 马上退回你的零钱，对方不会知道有这笔。' },
-      end_hold: {
-        title: '不等冷静期结束，现在就发？',
-        text: '¥{{amount, yuan}} 会在撤销时间过后送到对方那里，那几秒里还可以撤销。',
-      },
       recall: {
         title: '收回这笔转账？',
         text: '¥{{amount, yuan}} 马上退回你的零钱。对方会看到你收回了这笔。',
@@ -90,7 +86,6 @@ export const transferWords = area(
     },
     done: {
       undo: '已撤销，¥{{amount, yuan}} 退回零钱',
-      end_hold: '冷静期已结束，¥{{amount, yuan}} 马上送出',
       recall: '已收回 ¥{{amount, yuan}}，退回零钱',
       accept: '已收下 ¥{{amount, yuan}}',
       decline: '已退回 ¥{{amount, yuan}} 给对方',
@@ -166,7 +161,6 @@ export const transferWords = area(
     atOnce: 'Arrives at once',
     do: {
       undo: 'Undo',
-      end_hold: 'Send it now',
       recall: 'Take back',
       accept: 'Accept',
       decline: 'Send it back',
@@ -175,10 +169,6 @@ export const transferWords = area(
       undo: {
         title: 'Undo this transfer?',
         text: '¥{{amount, yuan}} are back in your wallet at once. They will not know of it.',
-      },
-      end_hold: {
-        title: 'Send it now, without waiting?',
-        text: '¥{{amount, yuan}} go out after the seconds in which you can undo it.',
       },
       recall: {
         title: 'Take this transfer back?',
@@ -196,7 +186,6 @@ export const transferWords = area(
     },
     done: {
       undo: 'Undone: ¥{{amount, yuan}} are back in your wallet',
-      end_hold: 'Cooling off is over: ¥{{amount, yuan}} go out now',
       recall: 'Taken back: ¥{{amount, yuan}} are in your wallet',
       accept: '¥{{amount, yuan}} accepted',
       decline: '¥{{amount, yuan}} went back to them',

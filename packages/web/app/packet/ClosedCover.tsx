@@ -76,15 +76,10 @@ export function ClosedCover({
     }
     case 'held':
     case 'undo': {
+      const icon = cover.kind === 'held' ? 'shield' : 'clock'
       const text = t(`packet.cover.${cover.kind}Text`, { span: spanText(t, cover.untilMs - now) })
-      return (
-        <Said
-          icon={cover.kind === 'held' ? 'shield' : 'clock'}
-          title={t(`packet.cover.${cover.kind}`)}
-          text={text}
-          children={<ToPacket packet={packet} />}
-        />
-      )
+      const toPacket = <ToPacket packet={packet} />
+      return <Said icon={icon} title={t(`packet.cover.${cover.kind}`)} text={text} children={toPacket} />
     }
     case 'own':
       return (

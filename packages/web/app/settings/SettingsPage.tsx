@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { CellButton, CellInside, Cells } from '../../ui/Cells.tsx'
 import { Failed, Skeleton } from '../../ui/Empty.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { say } from '../../ui/Toasts.tsx'
 import { meQuery, type Me } from '../data/queries.ts'
@@ -29,18 +29,7 @@ import './settings.css'
 export function SettingsPage(): ReactElement {
   const { t } = useTranslation()
   const me = useQuery(meQuery)
-  const mine = useSaveMe()
-  const care = useSaveCare()
-  // One bar: for what was changed last.
-  const [last, setLast] = useState<'me' | 'care'>('me')
-  const saveMe = (change: Change) => {
-    setLast('me')
-    mine.save(change)
-  }
-  const saveCare = (change: Partial<Care>) => {
-    setLast('care')
-    care.save(change)
-  }
+  const { saveMe, saveCare, saving, last } = useSaves()
   return (
     <Page title={t('settings.title')} className="settings">
       {me.isPending && <Skeleton height={110} count={7} />}
@@ -50,40 +39,20 @@ export function SettingsPage(): ReactElement {
           <Profile me={me.data} save={saveMe} />
           <Cells>
             <Link to="/people" className="cell">
-              <CellInside
-                start={<Icon name="people" />}
-                label={t('settings.people')}
-                note={t('settings.peopleNote')}
-                leads
-              />
+              <Entry icon="people" label={t('settings.people')} note={t('settings.peopleNote')} />
             </Link>
             <Link to="/limits" className="cell">
-              <CellInside
-                start={<Icon name="shield" />}
-                label={t('limits.entry')}
-                note={t('limits.entryNote')}
-                leads
-              />
+              <Entry icon="shield" label={t('limits.entry')} note={t('limits.entryNote')} />
             </Link>
             <Link to="/family" className="cell">
-              <CellInside
-                start={<Icon name="hand" />}
-                label={t('limits.familyEntry')}
-                note={t('limits.familyEntryNote')}
-                leads
-              />
+              <Entry icon="hand" label={t('limits.familyEntry')} note={t('limits.familyEntryNote')} />
             </Link>
           </Cells>
           <SendingHabits me={me.data} save={saveMe} />
           <CareHabits save={saveCare} />
           <Cells>
             <Link to="/settings/passkeys" className="cell">
-              <CellInside
-                start={<Icon name="key" />}
-                label={t('passkeys.title')}
-                note={t('passkeys.cellNote')}
-                leads
-              />
+              <Entry icon="key" label={t('passkeys.title')} note={t('passkeys.cellNote')} />
             </Link>
           </Cells>
           <HandWatch />
@@ -94,12 +63,7 @@ export function SettingsPage(): ReactElement {
         <>
           <Cells>
             <Link to="/help" className="cell">
-              <CellInside
-                start={<Icon name="undo" />}
-                label={t('signIn.help')}
-                note={t('signIn.helpNote')}
-                leads
-              />
+              <Entry icon="undo" label={t('signIn.help')} note={t('signIn.helpNote')} />
             </Link>
           </Cells>
           <Looks />
@@ -107,9 +71,33 @@ export function SettingsPage(): ReactElement {
           <SignOut />
         </>
       )}
-      <SaveBar key={last} saving={last === 'care' ? care : mine} />
+      <SaveBar key={last} saving={saving} />
     </Page>
   )
+}
+
+/** One's settings and one's care are saved apart; the one bar is for what was changed last. */
+function useSaves() {
+  const mine = useSaveMe()
+  const care = useSaveCare()
+  const [last, setLast] = useState<'me' | 'care'>('me')
+  return {
+    last,
+    saving: last === 'care' ? care : mine,
+    saveMe: (change: Change) => {
+      setLast('me')
+      mine.save(change)
+    },
+    saveCare: (change: Partial<Care>) => {
+      setLast('care')
+      care.save(change)
+    },
+  }
+}
+
+/** What leads to another page. */
+function Entry({ icon, label, note }: { icon: IconName; label: string; note: string }): ReactElement {
+  return <CellInside start={<Icon name={icon} />} label={label} note={note} leads />
 }
 
 function Profile({ me, save }: { me: Me; save: (change: Change) => void }): ReactElement {

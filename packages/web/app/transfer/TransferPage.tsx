@@ -118,11 +118,13 @@ function Head({ transfer, side, otherId, name, onDue }: HeadProps): ReactElement
   )
 }
 
-const looks = { undo: 'packet', end_hold: 'plain', recall: 'packet', accept: 'act', decline: 'warn' } as const
+const looks = { undo: 'packet', recall: 'packet', accept: 'act', decline: 'warn' } as const
 
 function Verbs({ transfer }: { transfer: Transfer }): ReactElement | null {
   const { t } = useTranslation()
-  const [asked, setAsked] = useState(() => transfer.may.find((verb) => window.location.hash === `#${verb}`))
+  const [asked, setAsked] = useState(() =>
+    order.find((verb) => transfer.may.includes(verb) && window.location.hash === `#${verb}`),
+  )
   return (
     <>
       {transfer.may.length > 0 && (
@@ -142,7 +144,7 @@ function Verbs({ transfer }: { transfer: Transfer }): ReactElement | null {
 }
 
 /** Those this app knows, the most urgent first. */
-const order: readonly Verb[] = ['undo', 'end_hold', 'accept', 'recall', 'decline']
+const order: readonly Verb[] = ['undo', 'accept', 'recall', 'decline']
 
 function Timeline({ transfer, side }: { transfer: Transfer; side: Side }): ReactElement {
   const { t } = useTranslation()

@@ -14,7 +14,8 @@ import { isFinalNo } from '../data/final-no.ts'
 import { service, UnansweredError } from '../data/service.ts'
 import { failureText } from '../words/failure.ts'
 
-export type Verb = Transfer['may'][number]
+/** What is asked about here; a hold is ended on its own card (held/HeldCard.tsx). */
+export type Verb = Exclude<Transfer['may'][number], 'end_hold'>
 
 interface VerbSheetProps {
   transfer: Transfer
@@ -25,7 +26,6 @@ interface VerbSheetProps {
 
 const looks = {
   undo: 'packet',
-  end_hold: 'packet',
   recall: 'packet',
   accept: 'act',
   decline: 'warn',
@@ -34,7 +34,6 @@ const looks = {
 async function doVerb(verb: Verb, id: string, idempotencyKey: string): Promise<Transfer> {
   const ask = { path: { id }, idempotencyKey }
   if (verb === 'undo') return service().undoTransfer(ask)
-  if (verb === 'end_hold') return service().endTransferHold(ask)
   if (verb === 'accept') return service().acceptTransfer(ask)
   if (verb === 'decline') return service().declineTransfer(ask)
   return (await service().recallTransfer({ ...ask, body: {} })).transfer
