@@ -3,6 +3,7 @@
 import { adviceRoutes } from './advice/advice.routes.ts'
 import { approvalRoutes } from './approvals/approvals.routes.ts'
 import { delegationRoutes } from './approvals/delegations.routes.ts'
+import { recallOnBehalfRoutes } from './approvals/recalls.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { chatRoutes } from './chats/chats.routes.ts'
 import { clockRoutes } from './clock/clock.routes.ts'
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...policyRoutes,
   ...approvalRoutes,
   ...delegationRoutes,
+  ...recallOnBehalfRoutes,
   ...recipientRoutes,
   ...inboxRoutes,
   ...adviceRoutes,

@@ -12,6 +12,7 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../db/db.ts'
 import { fieldRefusal } from './errors.ts'
 import { plantTombstone, readKept, type KeptRow } from './idempotency.sql.ts'
+import { recallRightRefusals } from '../policies/recall-right.ts'
 import { route, type Route } from './route.ts'
 import { BalanceSchema, closed, nullable, oneOf, OutsideIdSchema } from './schemas.ts'
 
@@ -76,6 +77,7 @@ export const cancelRoutes: readonly Route[] = [
       'already_arrived',
       'already_returned',
       'not_recallable',
+      ...recallRightRefusals,
       'not_cancelable',
     ],
     async handle({ tx, ctx, caller, body, idempotencyKey }) {

@@ -2,6 +2,7 @@
 
 import type { Tx } from '../db/db.ts'
 import { route, type Route } from '../http/route.ts'
+import { recallRightRefusals } from '../policies/recall-right.ts'
 import { closed } from '../http/schemas.ts'
 import { askNotToOpen } from './ask-not-to-open.ts'
 import { declinePacket } from './decline.ts'
@@ -61,13 +62,14 @@ const recallRoute = route({
   params: PacketParams,
   body: RecallBody,
   reply: RecallSchema,
-  refusals: ['not_found', ...fates, 'not_delivered_yet', 'not_recallable'],
+  refusals: ['not_found', ...fates, 'not_delivered_yet', 'not_recallable', ...recallRightRefusals],
   async handle({ tx, caller, params, body }) {
     const { packet, result, returned, claims } = await recallPacket(tx, {
       packetId: params.id,
       memberId: caller.memberId,
       manner: body.manner ?? 'remainder',
       reason: body.reason ?? 'CUST',
+      note: body.note ?? null,
     })
     return {
       result,

@@ -122,6 +122,9 @@ export const RecallBody = closed({
     ),
   ),
   reason: Type.Optional(oneOf(recallReasons, 'ISO 20022 cancellation reason; `CUST` where it is not said.')),
+  note: Type.Optional(
+    TextSchema(500, { description: 'Why, in words: the policy of an organisation may ask for it.' }),
+  ),
 })
 
 export const RecallSchema = named('Recall', 'What a recall brought back, and who has the rest.', {

@@ -1,9 +1,11 @@
 /** Recall: the payer takes back what nobody has claimed, exactly, also in the middle of claims. */
 
+import { organisationOf } from '@laisee/core/on-behalf.ts'
 import { toIso } from '@laisee/core/instant.ts'
 import { decideRecall, type RecallManner, type RecallReason, type RecallResult } from '@laisee/core/recall.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
+import { failIfNoRecallRight } from '../policies/recall-right.ts'
 import { changePacket, dueEvents } from './change.ts'
 import { lockForVerb, type LockedPacket } from './lock.ts'
 import { readClaims, type ClaimRow, type PacketRow } from './packets.sql.ts'
@@ -12,6 +14,8 @@ import type { PacketAsk } from './undo.ts'
 export interface RecallAsk extends PacketAsk {
   manner: RecallManner
   reason: RecallReason
+  /** Why, in words: an organisation's policy may ask for it. */
+  note?: string | null
 }
 
 export interface Recalled {
@@ -28,13 +32,26 @@ export interface Recalled {
  * A closed packet refuses with its fate: who decided it, and when. A caller that holds the packet already gives it.
  */
 export async function recallPacket(tx: Tx, ask: RecallAsk, held?: LockedPacket): Promise<Recalled> {
-  const locked = held ?? (await lockForVerb(tx, ask.packetId, ask.memberId))
+  const locked = await passRecallRight(tx, held ?? (await lockForVerb(tx, ask.packetId, ask.memberId)), ask)
   const decision = orThrow(decideRecall(locked.packet, locked.actor, ask.manner, locked.now))
   const claims = locked.packet.claimedCount > 0 ? await tx.run(readClaims, ask.packetId, 0) : []
   const { result, returned } = decision
   const packet =
     result === 'RJCR' ? await reject(tx, locked, ask) : await takeBack(tx, locked, ask, result, returned)
   return { packet, result, returned, claims }
+}
+
+/** What an organisation paid is recalled by the rights of its policy, by its people, as its payer would. */
+async function passRecallRight(tx: Tx, locked: LockedPacket, ask: RecallAsk): Promise<LockedPacket> {
+  const { packet, now, actor } = locked
+  const organisationId = organisationOf(packet)
+  if (organisationId === null) return locked
+  await failIfNoRecallRight(
+    tx,
+    { organisationId, memberId: ask.memberId, note: ask.note ?? null, now },
+    packet,
+  )
+  return { ...locked, actor: { ...actor, id: packet.payerId } }
 }
 
 async function takeBack(
@@ -51,6 +68,7 @@ async function takeBack(
     returned,
     claimedCount: packet.claimedCount,
     recalledAt: toIso(now),
+    ...(ask.memberId !== packet.payerId && { recalledBy: ask.memberId, note: ask.note ?? null }),
   }
   return changePacket(tx, packet, {
     state: 'recalled',

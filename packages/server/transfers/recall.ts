@@ -1,9 +1,11 @@
 /** Recall: from delivery until it arrives, the payer takes all of it back. */
 
 import type { RecallReason } from '@laisee/core/recall.ts'
+import { organisationOf } from '@laisee/core/on-behalf.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import { decideRecallTransfer } from '@laisee/core/transfer-verbs.ts'
 import type { Tx } from '../db/db.ts'
+import { failIfNoRecallRight } from '../policies/recall-right.ts'
 import { writeEnd } from './change.ts'
 import { lockForVerb, type LockedTransfer, type TransferVerbAsk } from './lock.ts'
 import type { TransferRow } from './transfers.sql.ts'
@@ -20,11 +22,16 @@ export interface RecalledTransfer {
  */
 export async function recallTransfer(
   tx: Tx,
-  ask: TransferVerbAsk & { reason: RecallReason },
+  ask: TransferVerbAsk & { reason: RecallReason; note?: string | null },
   locked?: LockedTransfer,
 ): Promise<RecalledTransfer> {
   const { transfer, now } = locked ?? (await lockForVerb(tx, ask.transferId))
-  const { result } = orThrow(decideRecallTransfer(transfer, ask.memberId, now))
+  const organisationId = organisationOf(transfer)
+  const { memberId, note = null } = ask
+  if (organisationId !== null)
+    await failIfNoRecallRight(tx, { organisationId, memberId, note, now }, transfer)
+  const actorId = organisationId === null ? memberId : transfer.payerId
+  const { result } = orThrow(decideRecallTransfer(transfer, actorId, now))
   const end = { state: 'recalled', at: now, by: ask.memberId, reason: ask.reason } as const
   return { result, transfer: await writeEnd(tx, transfer, end, now) }
 }

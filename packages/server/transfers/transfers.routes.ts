@@ -6,6 +6,7 @@ import { guardAskOf } from '../guard/guard-fields.schemas.ts'
 import { alertOnRefusal } from '../families/alert-on-send.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
+import { recallRightRefusals } from '../policies/recall-right.ts'
 import { PageOf } from '../http/schemas.ts'
 import { officeRefusals } from '../approvals/office.ts'
 import { spendingRefusals } from '../limits/gather-spending.ts'
@@ -125,10 +126,10 @@ const recallRoute = route({
   params: TransferParams,
   body: RecallTransferBody,
   reply: TransferRecallSchema,
-  refusals: ['not_found', ...fates, 'not_delivered_yet', 'not_recallable'],
+  refusals: ['not_found', ...fates, 'not_delivered_yet', 'not_recallable', ...recallRightRefusals],
   async handle({ tx, caller, params, body }) {
     const { memberId } = caller
-    const ask = { transferId: params.id, memberId, reason: body.reason ?? 'CUST' }
+    const ask = { transferId: params.id, memberId, reason: body.reason ?? 'CUST', note: body.note ?? null }
     const { result, transfer } = await recallTransfer(tx, ask)
     const shown = transferJson({ transfer, now: transfer.changedAt }, memberId)
     return { result, returned: shown.amount, transfer: shown }

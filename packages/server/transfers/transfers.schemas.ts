@@ -108,6 +108,9 @@ export const ListTransfersQuery = closed({ role: oneOf(['sent', 'received']), ..
 
 export const RecallTransferBody = closed({
   reason: Type.Optional(oneOf(recallReasons, 'ISO 20022 cancellation reason; `CUST` where it is not said.')),
+  note: Type.Optional(
+    TextSchema(500, { description: 'Why, in words: the policy of an organisation may ask for it.' }),
+  ),
 })
 
 export const TransferRecallSchema = named('TransferRecall', 'What a recall of a transfer brought back.', {

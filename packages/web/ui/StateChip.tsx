@@ -9,6 +9,8 @@ import { Icon, type IconName } from './Icon.tsx'
 export type Tone = 'waiting' | 'open' | 'paused' | 'out' | 'back' | 'expired' | 'frozen' | 'good'
 
 const looks: Record<PacketState | TransferState, [tone: Tone, icon: IconName]> = {
+  approving: ['waiting', 'clock'],
+  rejected: ['back', 'undo'],
   held: ['waiting', 'shield'],
   undo: ['waiting', 'clock'],
   undone: ['back', 'undo'],

@@ -46,6 +46,8 @@ export const everyScreenWords = area(
     updateReady: '有新版本',
     update: '刷新使用',
     states: {
+      approving: '等待审批',
+      rejected: '未通过审批',
       held: '冷静期',
       undo: '可撤销',
       undone: '已撤销',
@@ -106,6 +108,8 @@ export const everyScreenWords = area(
     updateReady: 'There is a new version',
     update: 'Refresh to use it',
     states: {
+      approving: 'waiting for approval',
+      rejected: 'not approved',
       held: 'Cooling off',
       undo: 'Can be undone',
       undone: 'Undone',

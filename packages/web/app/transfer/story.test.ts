@@ -15,6 +15,8 @@ const transfer = (more: Partial<Transfer> = {}): Transfer => ({
   delayS: 7_200,
   needsAcceptance: false,
   state: 'waiting',
+  onBehalfOf: null,
+  approveBy: null,
   heldUntil: null,
   heldReleaseFrom: null,
   heldReasons: [],

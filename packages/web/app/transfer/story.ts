@@ -15,6 +15,8 @@ export type SaysKey =
   | 'asksMe'
   | 'arrived'
   | 'arrivedMe'
+  | 'approving'
+  | 'rejected'
   | 'undone'
   | 'recalled'
   | 'recalledMe'
@@ -25,8 +27,9 @@ export type SaysKey =
 
 /** The one sentence under the amount, and the moment it counts down to. */
 export function saysOf(transfer: Transfer, side: Side): { key: SaysKey; until: string | null } {
-  const { state, heldUntil, deliverAt, arriveAt, acceptBy, may } = transfer
+  const { state, approveBy, heldUntil, deliverAt, arriveAt, acceptBy, may } = transfer
   const isMe = side === 'payee'
+  if (state === 'approving') return { key: 'approving', until: approveBy }
   if (state === 'held') return { key: 'held', until: heldUntil }
   if (state === 'undo') return { key: 'undo', until: deliverAt }
   if (state === 'waiting' && arriveAt === null) return { key: isMe ? 'asksMe' : 'asks', until: acceptBy }
@@ -34,7 +37,7 @@ export function saysOf(transfer: Transfer, side: Side): { key: SaysKey; until: s
     const key = isMe ? 'waitingMe' : may.includes('recall') ? 'waiting' : 'waitingFinal'
     return { key, until: arriveAt }
   }
-  if (state === 'undone') return { key: 'undone', until: null }
+  if (state === 'undone' || state === 'rejected') return { key: state, until: null }
   return { key: isMe ? `${state}Me` : state, until: null }
 }
 
@@ -49,6 +52,8 @@ export type StepKey =
   | 'acceptBy'
   | 'willArrive'
   | 'arrived'
+  | 'approveBy'
+  | 'rejected'
   | 'undone'
   | 'recalled'
   | 'declined'
@@ -67,6 +72,8 @@ export function stepsOf(transfer: Transfer, side: Side): Step[] {
   const done = (key: StepKey, at: string | null) => (at === null ? [] : [{ key, at, isToCome: false }])
   const toCome = (key: StepKey, at: string | null) => (at === null ? [] : [{ key, at, isToCome: true }])
   const sent = side === 'payer' ? done('sent', sentAt) : []
+  if (state === 'approving') return [...sent, ...toCome('approveBy', transfer.approveBy)]
+  if (state === 'rejected') return [...sent, ...done('rejected', closedAt)]
   if (state === 'held')
     return [
       ...sent,
