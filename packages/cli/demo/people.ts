@@ -5,6 +5,7 @@
 
 import type { Relation } from '@laisee/core/contact.ts'
 import type { MemberSettings } from '@laisee/core/member.ts'
+import type { OrganisationRole } from '@laisee/core/organisation.ts'
 
 export interface DemoPerson {
   key: string
@@ -89,3 +90,23 @@ export const demoContacts: readonly [
   ['nainai', 'gugu', '建红', 'family'],
   ['xiaoming', 'chenchen', null, 'friend'],
 ]
+
+/** The company as an organisation: who may do what with its money. Roles that do not go together are apart. */
+export const demoOrganisation: {
+  name: string
+  begins: bigint
+  people: readonly (readonly [key: string, ...roles: OrganisationRole[]])[]
+} = {
+  name: '赤兔科技',
+  begins: 20_000_000n,
+  people: [
+    ['laoban', 'administrator', 'approver'],
+    ['wangfang', 'administrator'],
+    ['caiwu', 'sender'],
+    ['baba', 'sender', 'approver'],
+    ['lina', 'approver'],
+    ['sunli', 'auditor'],
+    ['zhaolei', 'dispute_agent'],
+    ['liuyang'],
+  ],
+}

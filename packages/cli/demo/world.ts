@@ -7,6 +7,8 @@ import { dayMs, secondMs, type Instant } from '@laisee/core/instant.ts'
 import type { Context } from '@laisee/server/context.ts'
 import type { Tx } from '@laisee/server/db/db.ts'
 import { lockClock } from '@laisee/server/db/clock.sql.ts'
+import { createOrganisation } from '@laisee/server/organisations/create-organisation.ts'
+import { fundOrganisation } from '@laisee/server/organisations/fund-organisation.ts'
 import { createGroup } from '@laisee/server/people/create-group.ts'
 import { createMember } from '@laisee/server/people/create-member.ts'
 import { keepContact } from '@laisee/server/people/contacts.ts'
@@ -14,7 +16,7 @@ import { listMembers } from '@laisee/server/people/members.ts'
 import { topUp } from '@laisee/server/wallets/funding.ts'
 import { planHistory, weeksOfHistory } from './history.ts'
 import { Past } from './past.ts'
-import { demoContacts, demoGroups, demoPeople } from './people.ts'
+import { demoContacts, demoGroups, demoOrganisation, demoPeople } from './people.ts'
 import { DemoSends } from './sends.ts'
 
 export interface DemoWorld {
@@ -73,7 +75,7 @@ async function makeWorld(tx: Tx, ctx: Context): Promise<DemoWorld> {
   return { made: true, ids }
 }
 
-/** The first day: everyone, a second apart, with what they begin with; then groups and contacts. */
+/** The first day: everyone, a second apart, with what they begin with; then groups, contacts and the company. */
 function planPeople(past: Past, ids: Map<string, string>, firstDay: Instant): void {
   const { tx } = past
   demoPeople.forEach(({ key, name, undoS, transferDelayS, begins }, i) => {
@@ -100,4 +102,14 @@ function planPeople(past: Past, ids: Map<string, string>, firstDay: Instant): vo
       })
     }
   })
+  past.plan(firstDay + (demoPeople.length + 1) * apartMs, () => makeOrganisation(tx, ids))
+}
+
+/** The company with its people and its money, made by the operator. */
+async function makeOrganisation(tx: Tx, ids: ReadonlyMap<string, string>): Promise<void> {
+  const by = { kind: 'operator', keyId: 'demo' } as const
+  const { name, begins, people } = demoOrganisation
+  const first = people.map(([key, ...roles]) => ({ memberId: ids.get(key)!, roles }))
+  const { id: organisationId } = await createOrganisation(tx, { name, timeZone: null, people: first, by })
+  await fundOrganisation(tx, { organisationId, direction: 'top_up', amount: begins, reference: '开户', by })
 }
