@@ -17,6 +17,7 @@ import { printRefusals } from './print-refusals.ts'
 import { printScamCheck } from './print-scam-check.ts'
 import { printSettings } from './print-settings.ts'
 import { printStates } from './print-states.ts'
+import { printWhoMay } from './print-who-may.ts'
 
 export interface GeneratedFile {
   /** From the repository's root. */
@@ -46,6 +47,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/reference/refusals.md', print: printRefusals },
   { path: 'docs/reference/events.md', print: printEvents },
   { path: 'docs/reference/states.md', print: printStates },
+  { path: 'docs/reference/who-may.md', print: printWhoMay },
   { path: 'docs/reference/settings.md', print: printSettings },
   { path: 'docs/reference/command-line.md', print: printCommandLine },
   { path: 'docs/internals/guard.md', print: printGuard },

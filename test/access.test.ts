@@ -46,6 +46,8 @@ function session(memberId: string, lifetimeMs = 30 * dayMs) {
   return ctx.db.transaction((tx) => mintSession(tx, ctx, { memberId, lifetimeMs, by: 'test' }))
 }
 
+let agentId: string
+
 beforeAll(async () => {
   service = await startTestService()
   const { ctx } = service
@@ -79,6 +81,23 @@ beforeAll(async () => {
   })
   owned.psk = passkeyId
   owned.grp = await groupOf(ctx, '一家人', [ownerId, friendId])
+  agentId = await memberWith(ctx, '争议处理员', 0n)
+  const founded = await callerOf(edge.app, operator)('POST', '/v1/organisations', {
+    body: {
+      name: '公司',
+      people: [
+        { memberId: ownerId, roles: ['administrator', 'sender'] },
+        { memberId: friendId, roles: ['administrator', 'approver'] },
+        { memberId: agentId, roles: ['dispute_agent'] },
+      ],
+    },
+  })
+  owned.org = String(founded.body.id)
+  const at = `/v1/organisations/${owned.org}`
+  const { content } = (await owner('GET', `${at}/policy`)).body
+  const draft = await owner('POST', `${at}/policies`, { body: { content } })
+  expect([founded.status, draft.status]).toEqual([201, 201])
+  owned.pol = String(draft.body.id)
 })
 afterAll(async () => {
   await sql.end()
@@ -242,6 +261,24 @@ describe('a member', () => {
     )
     expect(doors.length).toBeGreaterThan(20)
     return expectAll(doors, () => callerOf(edge.app, stranger.token), 404, 'not_found', ['idempotency'])
+  })
+
+  it('of an organisation is refused in another role than a route asks for, and changes nothing', async () => {
+    const doors = routes.filter((route) => route.roles !== undefined)
+    expect(doors.length).toBeGreaterThan(20)
+    const token = (await session(agentId)).token
+    const call = callerOf(edge.app, token)
+    const before = await worldHash(sql, ['idempotency'])
+    const wrong: string[] = []
+    for (const route of doors) {
+      const reply = await knock(route, call)
+      const own = route.name === 'endOrganisationMembership'
+      const codes = ['role_missing', 'not_found', ...(own ? ['last_administrator'] : [])]
+      if (!codes.includes(String(reply.body.code)))
+        wrong.push(`${route.name} answered ${reply.text.slice(0, 200)}`)
+    }
+    expect(wrong).toEqual([])
+    expect(await worldHash(sql, ['idempotency'])).toBe(before)
   })
 
   it('cannot listen to another’s packet, transfer or stream', async () => {

@@ -16,6 +16,7 @@ import { routes } from '@laisee/server/routes.ts'
 import { groupOf, memberWith, startTestService, type TestService } from '@laisee/server/testing/service.ts'
 import { limitRows } from './limit-rows.ts'
 import { passkeyRows } from './passkey-rows.ts'
+import { organisationRows } from './organisation-rows.ts'
 
 let service: TestService
 let apps: App[]
@@ -146,6 +147,7 @@ const by = (token: string, method: string, url: string, body?: object): Request 
 
 /** By the route's name: the request, and how many events its one effect tells. */
 const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
+  ...organisationRows({ service: () => service, operator: () => operator, stranger, tokenOf, call }),
   createMember: [async () => by(operator, 'POST', '/v1/members', { name: '新' }), 1],
   changeMember: [async () => by(operator, 'PATCH', `/v1/members/${await stranger()}`, { name: '改' }), 1],
   changeMe: [async () => by(annToken, 'PATCH', '/v1/me', { timeZone: 'Asia/Urumqi' }), 1],

@@ -3500,6 +3500,37 @@ export type Recall = {
 };
 
 /**
+ * What a recall brought back to the organisation.
+ */
+export type RecallOnBehalf = {
+    /**
+     * The id of the packet or transfer that waits.
+     */
+    sendId: string;
+    /**
+     * ISO 20022: cancelled, partially executed, rejected.
+     */
+    result: 'CNCL' | 'PECR' | 'RJCR';
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    returned: number;
+};
+
+/**
+ * The organisation’s policy asks for a reason
+ */
+export type RecallReasonNeededProblem = {
+    type: 'urn:laisee:refusal:recall_reason_needed';
+    title: string;
+    status: 422;
+    code: 'recall_reason_needed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Who may take back what nobody has claimed.
  */
 export type RecallRight = {
@@ -3511,6 +3542,32 @@ export type RecallRight = {
     withinS: number | null;
     reasonNeeded: boolean;
     onlyMemberIds: Array<string> | null;
+};
+
+/**
+ * The organisation’s policy does not let this member recall it
+ */
+export type RecallRightMissingProblem = {
+    type: 'urn:laisee:refusal:recall_right_missing';
+    title: string;
+    status: 403;
+    code: 'recall_right_missing';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The time in which this member may recall it is over
+ */
+export type RecallTooLateProblem = {
+    type: 'urn:laisee:refusal:recall_too_late';
+    title: string;
+    status: 409;
+    code: 'recall_too_late';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -5480,17 +5537,17 @@ export type CancelRequestErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; The organisation’s policy does not let this member recall it
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RecallRightMissingProblem;
     /**
      * There is no such thing for this caller
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; This product profile does not offer recall; What this request did cannot be cancelled by its key
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; This product profile does not offer recall; The time in which this member may recall it is over; What this request did cannot be cancelled by its key
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotRecallableProblem | NotCancelableProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotRecallableProblem | RecallTooLateProblem | NotCancelableProblem;
     /**
      * The body is too large
      */
@@ -5499,6 +5556,10 @@ export type CancelRequestErrors = {
      * The body must be application/json
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * The organisation’s policy asks for a reason
+     */
+    422: RecallReasonNeededProblem;
     /**
      * Too many requests
      */
@@ -12540,6 +12601,96 @@ export type ReadCurrentPolicyResponses = {
 
 export type ReadCurrentPolicyResponse = ReadCurrentPolicyResponses[keyof ReadCurrentPolicyResponses];
 
+export type RecallOnBehalfData = {
+    body: {
+        /**
+         * The id of the packet or transfer that waits.
+         */
+        sendId: string;
+        manner?: 'remainder' | 'all_or_nothing';
+        /**
+         * ISO 20022 cancellation reason; `CUST` where it is not said.
+         */
+        reason?: 'CUST' | 'DUPL' | 'TECH' | 'FRAD' | 'AC03' | 'AM09' | 'ENUE' | 'UPAY';
+        /**
+         * Why, in words: told with the recall.
+         */
+        note?: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/recalls';
+};
+
+export type RecallOnBehalfErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; The organisation’s policy does not let this member recall it
+     */
+    403: ForbiddenProblem | RecallRightMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It is held, or still in its undo window; This product profile does not offer recall; The time in which this member may recall it is over
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotDeliveredYetProblem | NotRecallableProblem | RecallTooLateProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The organisation’s policy asks for a reason
+     */
+    422: RecallReasonNeededProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type RecallOnBehalfError = RecallOnBehalfErrors[keyof RecallOnBehalfErrors];
+
+export type RecallOnBehalfResponses = {
+    /**
+     * Done.
+     */
+    200: RecallOnBehalf;
+};
+
+export type RecallOnBehalfResponse = RecallOnBehalfResponses[keyof RecallOnBehalfResponses];
+
 export type ResumeOrganisationData = {
     body?: never;
     headers: {
@@ -13815,6 +13966,10 @@ export type RecallPacketData = {
          * ISO 20022 cancellation reason; `CUST` where it is not said.
          */
         reason?: 'CUST' | 'DUPL' | 'TECH' | 'FRAD' | 'AC03' | 'AM09' | 'ENUE' | 'UPAY';
+        /**
+         * Why, in words: the policy of an organisation may ask for it.
+         */
+        note?: string;
     };
     headers: {
         /**
@@ -13842,17 +13997,17 @@ export type RecallPacketErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; The organisation’s policy does not let this member recall it
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RecallRightMissingProblem;
     /**
      * There is no such thing for this caller
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is held, or still in its undo window; This product profile does not offer recall
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is held, or still in its undo window; This product profile does not offer recall; The time in which this member may recall it is over
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotDeliveredYetProblem | NotRecallableProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotDeliveredYetProblem | NotRecallableProblem | RecallTooLateProblem;
     /**
      * The body is too large
      */
@@ -13861,6 +14016,10 @@ export type RecallPacketErrors = {
      * The body must be application/json
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * The organisation’s policy asks for a reason
+     */
+    422: RecallReasonNeededProblem;
     /**
      * Too many requests
      */
@@ -15167,6 +15326,10 @@ export type RecallTransferData = {
          * ISO 20022 cancellation reason; `CUST` where it is not said.
          */
         reason?: 'CUST' | 'DUPL' | 'TECH' | 'FRAD' | 'AC03' | 'AM09' | 'ENUE' | 'UPAY';
+        /**
+         * Why, in words: the policy of an organisation may ask for it.
+         */
+        note?: string;
     };
     headers: {
         /**
@@ -15194,17 +15357,17 @@ export type RecallTransferErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; The organisation’s policy does not let this member recall it
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RecallRightMissingProblem;
     /**
      * There is no such thing for this caller
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already arrived; Already returned to the sender; It is held, or still in its undo window; This product profile does not offer recall
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already arrived; Already returned to the sender; It is held, or still in its undo window; This product profile does not offer recall; The time in which this member may recall it is over
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotDeliveredYetProblem | NotRecallableProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotDeliveredYetProblem | NotRecallableProblem | RecallTooLateProblem;
     /**
      * The body is too large
      */
@@ -15213,6 +15376,10 @@ export type RecallTransferErrors = {
      * The body must be application/json
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * The organisation’s policy asks for a reason
+     */
+    422: RecallReasonNeededProblem;
     /**
      * Too many requests
      */

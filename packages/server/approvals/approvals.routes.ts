@@ -1,6 +1,7 @@
 /** Approvals over the API: the queues, one approval in full, and the words that are said about it. */
 
 import { Type } from 'typebox'
+import type { OrganisationRole } from '@laisee/core/organisation.ts'
 import type { RefusalCode } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
@@ -101,6 +102,7 @@ const bySend = () => ({ sendId: SendIdSchema })
 interface WordRoute {
   path: string
   name: string
+  roles: readonly OrganisationRole[]
   summary: string
   refusals: readonly RefusalCode[]
   verb: (tx: Tx, ask: ApprovalAsk) => Promise<OpenFile>
@@ -108,13 +110,14 @@ interface WordRoute {
 
 /** A word that may be said with a note, or has to say why. */
 function wordRoute(
-  { path, name, summary, refusals, verb }: WordRoute,
+  { path, name, roles, summary, refusals, verb }: WordRoute,
   body: typeof NoteBody | typeof WhyBody,
 ): Route {
   return route({
     method: 'POST',
     path: `/v1/approvals/{sendId}/${path}`,
     name,
+    roles,
     summary,
     tags,
     callers: ['member'],
@@ -134,6 +137,7 @@ const wordRoutes = [
     {
       path: 'approve',
       name: 'approveSend',
+      roles: ['approver', 'administrator'],
       summary: 'Approve: with the last word that is needed the undo window begins',
       refusals: ['own_act', ...fates, 'acted_already', 'not_an_approver'],
       verb: approveSend,
@@ -144,6 +148,7 @@ const wordRoutes = [
     {
       path: 'reject',
       name: 'rejectSend',
+      roles: ['approver', 'administrator'],
       summary: 'Reject, and say why: the money goes back at once',
       refusals: ['own_act', ...fates, 'acted_already', 'not_an_approver'],
       verb: rejectSend,
@@ -154,6 +159,7 @@ const wordRoutes = [
     {
       path: 'ask',
       name: 'askSenderOfApproval',
+      roles: ['approver', 'administrator'],
       summary: 'Ask the sender something; the time runs on',
       refusals: ['own_act', ...fates, 'acted_already', 'not_an_approver'],
       verb: askSender,
@@ -164,6 +170,7 @@ const wordRoutes = [
     {
       path: 'answer',
       name: 'answerApprover',
+      roles: ['sender'],
       summary: 'Answer what was asked: the sender',
       refusals: [...fates, 'not_an_approver', 'nothing_asked'],
       verb: answerApprover,
@@ -174,6 +181,7 @@ const wordRoutes = [
     {
       path: 'break-glass',
       name: 'breakGlass',
+      roles: ['administrator'],
       summary: 'Let it go on without those who are asked: two administrators, each saying why',
       refusals: ['own_act', ...fates, 'acted_already', 'not_an_approver'],
       verb: breakGlass,
@@ -187,6 +195,7 @@ const seatRoutes = [
     method: 'POST',
     path: '/v1/approvals/{sendId}/transfer',
     name: 'transferApprovalSeat',
+    roles: ['approver', 'administrator'],
     summary: 'Give one’s seat to another, for this send',
     tags,
     callers: ['member'],
@@ -203,6 +212,7 @@ const seatRoutes = [
     method: 'POST',
     path: '/v1/approvals/{sendId}/remind',
     name: 'remindApprovers',
+    roles: ['sender'],
     summary: 'Remind those whose word it waits for: the sender, three times, an hour apart',
     tags,
     callers: ['member'],
@@ -218,6 +228,7 @@ const seatRoutes = [
     method: 'POST',
     path: '/v1/approvals/approve',
     name: 'approveSends',
+    roles: ['approver', 'administrator'],
     summary: 'Approve several at once, all or none, where together they are below what the policy allows',
     tags,
     callers: ['member'],

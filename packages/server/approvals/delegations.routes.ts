@@ -64,6 +64,7 @@ export const delegationRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/v1/organisations/{id}/delegation',
     name: 'delegateApprovals',
+    roles: ['approver', 'administrator'],
     summary: 'Have another approver approve for one, for 90 days at most',
     tags,
     callers: ['member'],

@@ -4,6 +4,7 @@
  */
 
 import type { Static, TObject, TSchema } from 'typebox'
+import type { OrganisationRole } from '@laisee/core/organisation.ts'
 import type { Refusal, RefusalCode } from '@laisee/core/refusals.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/db.ts'
@@ -74,6 +75,8 @@ export interface RouteDefinition<
   tags: readonly string[]
   /** Who may call: nobody else. */
   callers: Callers
+  /** Of the members who may call, those in one of these roles of the organisation: the verb refuses the others. */
+  roles?: readonly OrganisationRole[]
   /** Made with `closed({…})` from schemas.ts, as are `query` and `body`: an unknown field is refused by name. */
   params?: P
   query?: Q
@@ -111,6 +114,7 @@ export interface Route {
   readonly description?: string
   readonly tags: readonly string[]
   readonly callers: readonly CallerRule[]
+  readonly roles?: readonly OrganisationRole[]
   readonly params?: TObject
   readonly query?: TObject
   readonly body?: TObject
