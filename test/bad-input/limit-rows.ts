@@ -9,25 +9,11 @@ export interface Ground<Request> {
   by(token: string, method: string, url: string, body?: object): Request
 }
 
+type Rows<Request> = Record<string, [make: () => Promise<Request>, events: number]>
+
 /** By the route's name: the request, and how many events its one effect tells. */
-export function limitRows<Request>(
-  ground: Ground<Request>,
-): Record<string, [make: () => Promise<Request>, events: number]> {
-  const { operator, stranger, tokenOf, made, by } = ground
-  /** An allowance that somebody new offers another, and the token of whom they offer it to. */
-  async function offered(): Promise<{ id: string; token: string }> {
-    const memberId = await stranger()
-    const giver = await tokenOf(await stranger())
-    const id = await made(giver, '/v1/families', { memberId })
-    return { id, token: await tokenOf(memberId) }
-  }
-  /** A guardian link that somebody new asks for, and the token of whom they ask. */
-  async function guarded(): Promise<{ id: string; token: string }> {
-    const memberId = await stranger()
-    const asker = await tokenOf(await stranger())
-    const id = await made(asker, '/v1/guardians', { memberId, as: 'guardian' })
-    return { id, token: await tokenOf(memberId) }
-  }
+export function limitRows<Request>(ground: Ground<Request>): Rows<Request> {
+  const { operator, stranger, tokenOf, by } = ground
   return {
     putMyLimits: [async () => by(await tokenOf(await stranger()), 'PUT', '/v1/me/limits', { day: 500 }), 1],
     setMemberLimits: [
@@ -38,6 +24,20 @@ export function limitRows<Request>(
       async () => by(operator(), 'PUT', `/v1/members/${await stranger()}/age-band`, { band: 'teen' }),
       1,
     ],
+    ...familyRows(ground),
+    ...guardianRows(ground),
+  }
+}
+
+function familyRows<Request>({ stranger, tokenOf, made, by }: Ground<Request>): Rows<Request> {
+  /** An allowance that somebody new offers another, and the token of whom they offer it to. */
+  async function offered(): Promise<{ id: string; token: string }> {
+    const memberId = await stranger()
+    const giver = await tokenOf(await stranger())
+    const id = await made(giver, '/v1/families', { memberId })
+    return { id, token: await tokenOf(memberId) }
+  }
+  return {
     inviteToFamily: [
       async () => by(await tokenOf(await stranger()), 'POST', '/v1/families', { memberId: await stranger() }),
       1,
@@ -64,6 +64,18 @@ export function limitRows<Request>(
       },
       1,
     ],
+  }
+}
+
+function guardianRows<Request>({ stranger, tokenOf, made, by }: Ground<Request>): Rows<Request> {
+  /** A guardian link that somebody new asks for, and the token of whom they ask. */
+  async function guarded(): Promise<{ id: string; token: string }> {
+    const memberId = await stranger()
+    const asker = await tokenOf(await stranger())
+    const id = await made(asker, '/v1/guardians', { memberId, as: 'guardian' })
+    return { id, token: await tokenOf(memberId) }
+  }
+  return {
     askGuardian: [
       async () => {
         const body = { memberId: await stranger(), as: 'protected' }

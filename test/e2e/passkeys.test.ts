@@ -136,7 +136,7 @@ test('where nobody proves who they are nothing is sent, and a recovery code stan
 })
 
 test('whoever opens a packet is asked for nothing, and the cover says so', async () => {
-  const body = { kind: 'direct', recipientIds: [mama.memberId], total: 20_000, count: 1 } as const
+  const body = { kind: 'direct' as const, recipientIds: [mama.memberId], total: 20_000, count: 1 }
   const packet = await stage.apiOf('gugu').sendPacket({ body })
   await passUndo(stage, stage.apiOf('gugu'), packet)
   const before = await balanceOf(mama)

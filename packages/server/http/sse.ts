@@ -3,6 +3,7 @@
  * frame `end` says why the server closes it, and the last `id` is where to go on. Whoever takes gzip is sent it.
  */
 
+import type { ServerResponse } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import type { Sink } from '../events/stream.ts'
 import { GzipStream, packFrame, type PackedFrame } from './gzip-frames.ts'
@@ -26,21 +27,10 @@ export function openSse(reply: FastifyReply, requestId: string, gzip: boolean): 
   reply.hijack()
   const raw = reply.raw
   const pack = gzip ? new GzipStream() : undefined
-  const gathered: Buffer[] = []
+  const { write, flush } = gatherWrites(raw, pack)
   const { socket } = raw
   const closers = new Set<() => void>()
   let closed = false
-
-  /** What is sent in one turn leaves in one write: a write costs more than the bytes of most frames. */
-  function write(frame: PackedFrame): void {
-    if (gathered.length === 0) process.nextTick(flush)
-    gathered.push(pack ? pack.add(frame) : frame.plain)
-  }
-
-  function flush(): void {
-    if (gathered.length > 0 && !raw.writableEnded) raw.write(Buffer.concat(gathered))
-    gathered.length = 0
-  }
 
   function close(): void {
     if (closed) return
@@ -93,6 +83,20 @@ export function openSse(reply: FastifyReply, requestId: string, gzip: boolean): 
     onClose: (listener) => void (closed ? listener() : closers.add(listener)),
     end,
   }
+}
+
+/** What is sent in one turn leaves in one write: a write costs more than the bytes of most frames. */
+function gatherWrites(raw: ServerResponse, pack: GzipStream | undefined) {
+  const gathered: Buffer[] = []
+  function flush(): void {
+    if (gathered.length > 0 && !raw.writableEnded) raw.write(Buffer.concat(gathered))
+    gathered.length = 0
+  }
+  function write(frame: PackedFrame): void {
+    if (gathered.length === 0) process.nextTick(flush)
+    gathered.push(pack ? pack.add(frame) : frame.plain)
+  }
+  return { write, flush }
 }
 
 interface Frame {

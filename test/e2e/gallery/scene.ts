@@ -96,12 +96,12 @@ const openings = 8
 async function sendToOpen(stage: Stage): Promise<string[]> {
   const gugu = stage.apiOf('gugu')
   const body = {
-    kind: 'direct',
+    kind: 'direct' as const,
     recipientIds: [stage.idOf('nainai')],
     count: 1,
     total: 6_600,
     greeting: '妈，买点好吃的',
-  } as const
+  }
   const toOpen: string[] = []
   for (let i = 0; i < openings; i++) toOpen.push((await gugu.sendPacket({ body })).id)
   return toOpen
