@@ -11,7 +11,7 @@ import type { ClaimQueue } from './claim-queue.ts'
 import { knock, type Doors, type Doorway, type Knock } from './door.ts'
 import { openLink } from './links.ts'
 import { readClaim, readPacket, readPassphraseAttempts, takePassphraseAttempt } from './packets.sql.ts'
-import { hashPassphrase } from './send.ts'
+import { hashPassphrase } from './write-packet.ts'
 
 export interface ClaimDesk {
   db: Db
