@@ -11,6 +11,8 @@ import { createApp, type App } from '../app.ts'
 import { startTestService, type TestService } from '../testing/service.ts'
 
 const html = '<!doctype html><title>利是</title><script type="module" src="/assets/app-1a2b3c.js"></script>\n'
+const deskHtml =
+  '<!doctype html><title>利是工作台</title><script type="module" src="/assets/desk-4d5e6f.js"></script>\n'
 const script = `console.log('${'利是'.repeat(500)}')\n`
 const navigation = 'text/html,application/xhtml+xml,*/*;q=0.8'
 
@@ -32,6 +34,7 @@ beforeAll(async () => {
   writeFileSync(join(webDir, '.env'), 'the secret in the folder')
   for (const [name, text] of [
     ['index.html', html],
+    ['desk.html', deskHtml],
     ['sw.js', 'self.skip = 1\n'],
     ['manifest.webmanifest', '{}'],
     ['icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
@@ -71,6 +74,20 @@ describe('the page', () => {
       })
     },
   )
+
+  it.each(['/desk', '/desk/', '/desk/org_0123/policy?version=3'])(
+    'of the desk answers a browser at %s, under the same policy',
+    async (url) => {
+      const reply = await get(url, { accept: navigation })
+      expect(reply.statusCode).toBe(200)
+      expect(reply.body).toBe(deskHtml)
+      expect(reply.headers).toMatchObject({ 'content-security-policy': policy, 'cache-control': 'no-cache' })
+    },
+  )
+
+  it('of the phone answers where an address only begins like the desk’s', async () => {
+    expect((await get('/desks', { accept: navigation })).body).toBe(html)
+  })
 
   it('answers at its address whoever asks, and a program elsewhere is told that nothing is there', async () => {
     expect((await get('/', { accept: '*/*' })).body).toBe(html)

@@ -1,7 +1,7 @@
 /**
  * The web app's built files. A file is served by its plain name only, so that no address leads out of the folder; every
- * other address outside the API answers with the app's page, which finds its own way. The page's policy lets it load
- * nothing from elsewhere but photos, and run no script or style but its own files.
+ * other address outside the API answers with the app's page, or below /desk with the desk's, which find their own way.
+ * The pages' policy lets them load nothing from elsewhere but photos, and run no script or style but their own files.
  */
 
 import { existsSync } from 'node:fs'
@@ -36,6 +36,8 @@ const forEver = 'public, max-age=31536000, immutable'
 const askEachTime = 'no-cache'
 
 const pageFile = 'index.html'
+const deskFile = 'desk.html'
+const desk = /^\/desk(?:\/|$)/
 const file = /^\/((?:assets\/)?\w[\w-]*(?:\.[\w-]+)+)$/
 const compressedCopy = /\.(?:br|gz)$/
 const page = /^(?:\/[\w~@:-]*)+$/
@@ -67,5 +69,6 @@ function fileFor(path: string, accept: string): string | undefined {
   const name = file.exec(path)?.[1]
   if (name !== undefined) return compressedCopy.test(name) ? undefined : name
   if (path === '/') return pageFile
-  return page.test(path) && !reserved.test(path) && accept.includes('text/html') ? pageFile : undefined
+  if (!page.test(path) || reserved.test(path) || !accept.includes('text/html')) return undefined
+  return desk.test(path) ? deskFile : pageFile
 }

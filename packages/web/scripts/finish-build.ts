@@ -1,6 +1,6 @@
 /**
  * After the build: the list of files that the service worker keeps, its version, a compressed copy of every text, and a
- * look at what the first screen costs: a test holds it to its bound.
+ * look at what the first screen costs: a test holds it to its bound. What only the desk needs is no part of the phone's.
  */
 
 import { createHash } from 'node:crypto'
@@ -25,6 +25,8 @@ interface Chunk {
   /** Of what several pages share, the name is all there is. */
   name?: string
   imports?: string[]
+  dynamicImports?: string[]
+  css?: string[]
   isEntry?: boolean
 }
 
@@ -61,6 +63,24 @@ function filesOnceAsked(): string[] {
   return asked.filter((file) => !needed.has(file))
 }
 
+/** Every file that a page may ever load, styles too. */
+function filesReachedFrom(page: string): Set<string> {
+  const reached = new Set<string>([page])
+  const walked = new Set<string>()
+  const walk = (name: string) => {
+    if (walked.has(name)) return
+    walked.add(name)
+    const { file, css = [], imports = [], dynamicImports = [] } = manifest[name]!
+    for (const one of [file, ...css]) reached.add(one)
+    for (const next of [...imports, ...dynamicImports]) walk(next)
+  }
+  walk(page)
+  return reached
+}
+
+const phone = filesReachedFrom('index.html')
+const deskOnly = [...filesReachedFrom('desk.html')].filter((file) => !phone.has(file))
+const deskFirst = filesOf(['desk.html'])
 const first = filesOf(['index.html', 'app/sign-in/WelcomePage.tsx', 'app/chats/ChatsPage.tsx'])
 const plan = filesOf(untilPlan)
 const later = filesOnceAsked()
@@ -71,7 +91,7 @@ const version = createHash('sha256')
 for (const name of files) version.update(name).update(readFileSync(join(dist, name)))
 const swPath = join(dist, 'sw.js')
 writeFileSync(swPath, readFileSync(swPath, 'utf8').replace('__VERSION__', version.digest('hex').slice(0, 12)))
-const kept = files.filter((name) => !name.endsWith('.ttf') && !later.includes(name))
+const kept = files.filter((name) => ![...later, ...deskOnly].includes(name) && !name.endsWith('.ttf'))
 writeFileSync(join(dist, 'files.json'), JSON.stringify(kept.map((name) => `/${name}`)))
 
 for (const name of filesIn(dist).filter((file) => /\.(js|css|html|svg|json|webmanifest)$/.test(file))) {
@@ -90,9 +110,10 @@ const sizeOf = (names: readonly string[]) =>
 const sizes = {
   ...{ firstScreen: sizeOf(first), firstScreenMax, files: first },
   ...{ firstPlan: sizeOf(plan), firstPlanMax, planFiles: plan },
+  ...{ desk: sizeOf(deskFirst), deskOnly },
 }
 writeFileSync(join(dist, 'sizes.json'), JSON.stringify(sizes))
 process.stdout.write(
   `JavaScript by gzip: first screen ${sizes.firstScreen} bytes, of ${firstScreenMax} at most; ` +
-    `first plan ${sizes.firstPlan}, of ${firstPlanMax}; files when asked for ${sizeOf(later)}\n`,
+    `first plan ${sizes.firstPlan}, of ${firstPlanMax}; files when asked for ${sizeOf(later)}; desk ${sizes.desk}\n`,
 )

@@ -63,6 +63,8 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   const isOurs = url.origin === worker.location.origin && request.method === 'GET'
   if (!isOurs || url.pathname.startsWith('/v1/') || url.pathname.startsWith('/docs')) return
+  // The desk is for whoever is connected: its page is never kept.
+  if (request.mode === 'navigate' && /^\/desk(\/|\.|$)/.test(url.pathname)) return
   if (request.mode === 'navigate') event.respondWith(page(request))
   else
     event.respondWith(file({ request, waitUntil: (going) => event.waitUntil(going.catch(() => undefined)) }))

@@ -1,10 +1,11 @@
 /** Every area's words, by the name screens ask for them under: `t('send.title')`. */
 
+import type { deskAreas } from './desk-areas.ts'
 import type { firstAreas } from './first-areas.ts'
 import type { laterAreas } from './later-areas.ts'
 import type { Area, Tree } from './tree.ts'
 
-type Areas = typeof firstAreas & typeof laterAreas
+type Areas = typeof firstAreas & typeof laterAreas & typeof deskAreas
 type Language = 'zh' | 'en'
 
 /** The words of every screen, as their keys are typed. */

@@ -1,10 +1,11 @@
 /**
  * A seat: one person at this device. The page of two people side by side seats one under /left and one under /right;
- * everything a seat keeps carries its name, so that neither sees the other's session, drafts or settings.
+ * everything a seat keeps carries its name, so that neither sees the other's session, drafts or settings. The desk is a
+ * seat of its own: who works there need not be who holds the phone.
  */
 
 export interface Seat {
-  /** Where the router begins: `/`, `/left` or `/right`. */
+  /** Where its pages begin: `/`, `/left`, `/right` or `/desk`. */
   base: string
   name: string
 }
@@ -12,6 +13,7 @@ export interface Seat {
 const seats: readonly Seat[] = [
   { base: '/left', name: 'left' },
   { base: '/right', name: 'right' },
+  { base: '/desk', name: 'desk' },
 ]
 
 /** The seat a path belongs to. */

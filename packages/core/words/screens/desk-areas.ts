@@ -1,0 +1,15 @@
+/** The words of the desk: none of them is in any file that a phone loads. */
+
+import { deskApprovalsWords } from './desk-approvals.ts'
+import { deskFrameWords } from './desk-frame.ts'
+import { deskPeopleWords } from './desk-people.ts'
+import { deskPolicyWords } from './desk-policy.ts'
+import { deskProblemsWords } from './desk-problems.ts'
+
+export const deskAreas = {
+  desk: deskFrameWords,
+  deskApprovals: deskApprovalsWords,
+  deskPeople: deskPeopleWords,
+  deskPolicy: deskPolicyWords,
+  deskProblems: deskProblemsWords,
+}

@@ -1,0 +1,221 @@
+/** One approval in full, beside its list: what it is, what the guard saw, who has said what, and one's own word. */
+
+import { useQuery } from '@tanstack/react-query'
+import { App, Button, Descriptions, Drawer, Tag } from 'antd'
+import { useEffect, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sayReason } from '@laisee/core/words/guard/say-reason.ts'
+import { setQuery } from '../address.ts'
+import { useAtDesk } from '../data/organisation-data.ts'
+import { ReasonDialog } from '../parts/ReasonDialog.tsx'
+import { CopyId, Countdown, Moment, Money } from '../parts/Said.tsx'
+import { Failure, Read } from '../parts/States.tsx'
+import { languageNow } from '../words.ts'
+import { approvalQuery, nameIn, type Approval } from './approval-data.ts'
+import { useSays } from './say-approval.ts'
+import { useWord } from './use-words.ts'
+
+interface ApprovalDrawerProps {
+  sendId: string
+  /** The list it is opened from, for the next and the one before. */
+  order: readonly Approval[]
+}
+
+const openAt = (one: Approval | undefined) => one && setQuery({ id: one.sendId })
+
+export function ApprovalDrawer({ sendId, order }: ApprovalDrawerProps): ReactElement {
+  const { t } = useTranslation()
+  const { organisation } = useAtDesk()
+  const approval = useQuery(approvalQuery(organisation.id, sendId))
+  const name = approval.data?.sender.name ?? ''
+  const at = order.findIndex((one) => one.sendId === sendId)
+  useKeys({ j: () => openAt(order[at + 1]), k: () => openAt(order[at - 1]) })
+  return (
+    <Drawer
+      open
+      mask={false}
+      size={560}
+      title={t('deskApprovals.details', { name })}
+      aria-label={t('deskApprovals.details', { name })}
+      closable={{ 'aria-label': t('desk.close') }}
+      onClose={() => setQuery({ id: undefined })}
+    >
+      <Read query={approval}>
+        {(data) => (
+          <div className="drawer-body">
+            <Facts approval={data} />
+            <Words approval={data} />
+            <Risks approval={data} />
+            <Steps approval={data} />
+          </div>
+        )}
+      </Read>
+    </Drawer>
+  )
+}
+
+/** Call back at a key, unless somebody is typing or a dialog is open. */
+function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement
+      const isTyping = target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]')
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      if (document.querySelector('.ant-modal-wrap:not([style*="none"])')) return
+      keys[event.key.toLowerCase()]?.()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  })
+}
+
+function Facts({ approval }: { approval: Approval }): ReactElement {
+  const { t } = useTranslation()
+  const says = useSays()
+  const { sendId, send, chain, outcome, approveBy, submittedAt, policyVersion } = approval
+  const items = [
+    { key: 'what', label: t('deskApprovals.what'), children: says.what(approval) },
+    {
+      key: 'why',
+      label: t('deskApprovals.askedBy'),
+      children: `${chain.says[languageNow()]} · ${says.why(approval)}`,
+    },
+    { key: 'state', label: t('deskApprovals.acted'), children: says.state(approval) },
+    ...(outcome === null
+      ? [{ key: 'left', label: t('deskApprovals.left'), children: <Countdown until={approveBy} /> }]
+      : []),
+    { key: 'at', label: t('deskApprovals.submitted'), children: <Moment at={submittedAt} /> },
+    { key: 'deliver', label: t('deskApprovals.deliver'), children: <Moment at={send.deliverAt} /> },
+    { key: 'id', label: t('deskApprovals.id'), children: <CopyId id={sendId} /> },
+  ]
+  return (
+    <>
+      <p className="approval-sum">
+        <Money fen={send.amount} />
+        {policyVersion !== null && (
+          <span className="second">{t('deskApprovals.policy', { version: policyVersion })}</span>
+        )}
+      </p>
+      <Descriptions column={1} items={items} />
+    </>
+  )
+}
+
+function Risks({ approval: { risk } }: { approval: Approval }): ReactElement {
+  const { t } = useTranslation()
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const reasons = risk?.reasons ?? []
+  return (
+    <section className="drawer-part">
+      <h3>{t('deskApprovals.risks')}</h3>
+      {reasons.length === 0 && <p className="second">{t('deskApprovals.noRisk')}</p>}
+      <ul className="risks">
+        {reasons.map((reason, i) => (
+          <li key={i}>{sayReason(languageNow(), reason as Parameters<typeof sayReason>[1], { timeZone })}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Steps({ approval }: { approval: Approval }): ReactElement {
+  const { t } = useTranslation()
+  const says = useSays()
+  const { steps, waitsFor, acts } = approval
+  const namesOf = (ids: readonly string[]) => ids.map((id) => nameIn(approval, id)).join(', ')
+  return (
+    <section className="drawer-part">
+      <h3>{t('deskApprovals.steps')}</h3>
+      <ol className="risks">
+        {steps.map(({ manner, memberIds, done }, i) => (
+          <li key={i}>
+            {t('deskApprovals.step', { number: i + 1, manner: t(`deskApprovals.manners.${manner}`) })}:{' '}
+            {namesOf(memberIds)} {done && <Tag color="success">{t('deskApprovals.done')}</Tag>}
+          </li>
+        ))}
+      </ol>
+      {waitsFor.length > 0 && (
+        <p className="second">
+          {t('deskApprovals.waitsFor')}: {namesOf(waitsFor)}
+        </p>
+      )}
+      <h3>{t('deskApprovals.log')}</h3>
+      <ul className="risks">
+        {acts.map((act, i) => (
+          <li key={i}>
+            <Moment at={act.at} /> {nameIn(approval, act.memberId)} {says.act(approval, act)}
+            {act.note && <q>{act.note}</q>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const asking = ['reject', 'ask', 'answer', 'break_glass'] as const
+type Asking = (typeof asking)[number]
+
+/** One's own word: what may be said now, by button or key. */
+function Words({ approval }: { approval: Approval }): ReactElement {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const word = useWord()
+  const [asked, setAsked] = useState<Asking>()
+  const { sendId, may, sender, send } = approval
+  const say = (verb: Asking | 'approve' | 'remind', note = '') =>
+    word.mutate(
+      { verb, sendId, note },
+      {
+        onSuccess: () => {
+          void message.success(t(`deskApprovals.said.${verb}`))
+          setAsked(undefined)
+        },
+      },
+    )
+  const canSay = (verb: Approval['may'][number]) => may.includes(verb) && !word.isPending
+  useKeys({
+    a: canSay('approve') ? () => say('approve') : undefined,
+    r: canSay('reject') ? () => setAsked('reject') : undefined,
+  })
+  return (
+    <section className="drawer-acts">
+      {may.includes('approve') && (
+        <Button type="primary" loading={word.isPending} onClick={() => say('approve')} aria-keyshortcuts="A">
+          {t('deskApprovals.approve')}
+        </Button>
+      )}
+      {asking
+        .filter((verb) => may.includes(verb))
+        .map((verb) => (
+          <Button
+            key={verb}
+            danger={verb === 'reject' || verb === 'break_glass'}
+            onClick={() => setAsked(verb)}
+          >
+            {t(`deskApprovals.${verb}`)}
+          </Button>
+        ))}
+      {may.includes('remind') && (
+        <Button loading={word.isPending} onClick={() => say('remind')}>
+          {t('deskApprovals.remind')}
+        </Button>
+      )}
+      {word.isError && asked === undefined && <Failure error={word.error} />}
+      {asked && (
+        <ReasonDialog
+          title={t(`deskApprovals.${asked}Title`, { name: sender.name, amount: send.amount })}
+          text={t(`deskApprovals.${asked}Text`)}
+          action={t(`deskApprovals.${asked}`)}
+          asksWhy
+          busy={word.isPending}
+          error={word.error}
+          onDo={(note) => say(asked, note)}
+          onClose={() => {
+            word.reset()
+            setAsked(undefined)
+          }}
+        />
+      )}
+    </section>
+  )
+}

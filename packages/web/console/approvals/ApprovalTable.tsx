@@ -1,0 +1,150 @@
+/** Approvals in a table: readable in three seconds each. Those that may be approved together are chosen here. */
+
+import { App, Button, Table, Tag, type TableColumnsType } from 'antd'
+import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { service } from '../../app/data/service.ts'
+import { setQuery } from '../address.ts'
+import { useWrite } from '../data/organisation-data.ts'
+import { Countdown, Moment, Money, PersonName } from '../parts/Said.tsx'
+import { Failure, Nothing } from '../parts/States.tsx'
+import { languageNow } from '../words.ts'
+import { nameIn, type Approval, type Box } from './approval-data.ts'
+import { useSays } from './say-approval.ts'
+
+interface ApprovalTableProps {
+  items: readonly Approval[]
+  box: Box
+  openId: string | undefined
+}
+
+const emptyWords = { waiting: 'emptyWaiting', sent: 'emptySent', seen: 'emptySeen' } as const
+
+function useColumns(): TableColumnsType<Approval> {
+  const { t } = useTranslation()
+  const says = useSays()
+  return [
+    {
+      title: t('deskApprovals.sender'),
+      key: 'sender',
+      width: 150,
+      render: (_, { sender }) => (
+        <button type="button" className="row-link">
+          <PersonName {...sender} />
+        </button>
+      ),
+    },
+    { title: t('deskApprovals.what'), key: 'what', width: 240, render: (_, one) => says.what(one) },
+    {
+      title: t('deskApprovals.amount'),
+      key: 'amount',
+      align: 'end',
+      width: 130,
+      render: (_, { send }) => <Money fen={send.amount} />,
+    },
+    {
+      title: t('deskApprovals.askedBy'),
+      key: 'askedBy',
+      width: 220,
+      render: (_, one) => (
+        <span className="tags">
+          {one.chain.says[languageNow()]}
+          <span className="second">{says.why(one)}</span>
+          {(one.risk?.reasons.length ?? 0) > 0 && <Tag color="warning">{t('deskApprovals.risk')}</Tag>}
+        </span>
+      ),
+    },
+    {
+      title: t('deskApprovals.left'),
+      key: 'left',
+      width: 140,
+      render: (_, { outcome, approveBy, decidedAt }) =>
+        outcome === null ? <Countdown until={approveBy} /> : decidedAt && <Moment at={decidedAt} />,
+    },
+    {
+      title: t('deskApprovals.acted'),
+      key: 'acted',
+      width: 180,
+      render: (_, one) => {
+        const last = one.acts.at(-1)
+        return (
+          <span className="tags">
+            {says.state(one)}
+            {last && (
+              <span className="second">
+                {nameIn(one, last.memberId)} {says.act(one, last)}
+              </span>
+            )}
+          </span>
+        )
+      },
+    },
+  ]
+}
+
+export function ApprovalTable({ items, box, openId }: ApprovalTableProps): ReactElement {
+  const { t } = useTranslation()
+  const columns = useColumns()
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const there = items.filter(({ sendId, may }) => chosen.includes(sendId) && may.includes('approve'))
+  return (
+    <>
+      {there.length > 0 && <Together items={there} onDone={() => setChosen([])} />}
+      <Table<Approval>
+        rowKey="sendId"
+        columns={columns}
+        dataSource={items}
+        scroll={{ x: 1060 }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        onRow={({ sendId }) => ({ onClick: () => setQuery({ id: sendId }, 'push') })}
+        rowClassName={({ sendId }) => (sendId === openId ? 'row is-open' : 'row')}
+        locale={{ emptyText: <Nothing text={t(`deskApprovals.${emptyWords[box]}`)} /> }}
+        {...(box === 'waiting' && {
+          rowSelection: {
+            selectedRowKeys: there.map(({ sendId }) => sendId),
+            onChange: (keys) => setChosen(keys.map(String)),
+            getCheckboxProps: (one) => ({ 'aria-label': one.sender.name }),
+            getTitleCheckboxProps: () => ({ 'aria-label': t('deskApprovals.boxes.waiting') }),
+          },
+        })}
+      />
+    </>
+  )
+}
+
+interface TogetherProps {
+  items: readonly Approval[]
+  onDone: () => void
+}
+
+/** Approve all that is chosen at once; the service says no above the sum that the policy allows. */
+function Together({ items, onDone }: TogetherProps): ReactElement {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const approve = useWrite('together', (sendIds: string[], idempotencyKey) =>
+    service().approveSends({ body: { sendIds }, idempotencyKey }),
+  )
+  const count = items.length
+  const amount = items.reduce((sum, { send }) => sum + send.amount, 0)
+  const done = () => {
+    void message.success(t('deskApprovals.togetherDone', { count }))
+    onDone()
+  }
+  return (
+    <div className="page-acts">
+      <Button
+        type="primary"
+        loading={approve.isPending}
+        onClick={() =>
+          approve.mutate(
+            items.map(({ sendId }) => sendId),
+            { onSuccess: done },
+          )
+        }
+      >
+        {t('deskApprovals.together', { count, amount })}
+      </Button>
+      {approve.isError && <Failure error={approve.error} />}
+    </div>
+  )
+}
