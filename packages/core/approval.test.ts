@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  decideAnswer,
-  decideApprove,
-  decideBreakGlass,
-  decideBulk,
-  decideDelegate,
-  decideRemind,
-  decideTransfer,
-  decideWord,
   delegationMaxMs,
   hasActed,
   isGranted,
@@ -20,6 +12,16 @@ import {
   type ApprovalFile,
   type Roster,
 } from './approval.ts'
+import {
+  decideAnswer,
+  decideApprove,
+  decideBreakGlass,
+  decideBulk,
+  decideDelegate,
+  decideRemind,
+  decideTransfer,
+  decideWord,
+} from './approve.ts'
 import { hourMs } from './instant.ts'
 import { isRefusal } from './refusals.ts'
 

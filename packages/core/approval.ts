@@ -6,8 +6,7 @@
  * what holds is worked out from them.
  */
 
-import { dayMs, hourMs, minuteMs, toIso, type Instant } from './instant.ts'
-import { refuse, type Refusal } from './refusals.ts'
+import { dayMs, hourMs, minuteMs, type Instant } from './instant.ts'
 
 /** All of them (会签), or any one of them (或签). */
 export const stepManners = ['all', 'any'] as const
@@ -77,13 +76,14 @@ export const chainTimeoutMaxMs = 30 * dayMs
 export const delegationMaxMs = 90 * dayMs
 export const noteLengthMax = 500
 
-/** A step as transfers have left it: each seat by whose it was, and whose it is. */
-interface Seat {
+/** A seat by whose it was, and whose it is. */
+export interface Seat {
   of: string
   holder: string
 }
 
-function seatsOf(file: ApprovalFile, step: number): Seat[] {
+/** The seats of a step, as transfers have left them. */
+export function seatsOf(file: ApprovalFile, step: number): Seat[] {
   const seats = file.steps[step]!.memberIds.map((id): Seat => ({ of: id, holder: id }))
   for (const act of file.acts) {
     if (act.kind !== 'transferred' || act.step !== step || act.toId === null) continue
@@ -98,20 +98,23 @@ function isPassed(file: ApprovalFile): boolean {
   return file.acts.some(({ kind, step }) => kind === 'approved' && step === null)
 }
 
-function glassBreakers(file: ApprovalFile): string[] {
+/** Who has broken the glass. */
+export function glassBreakers(file: ApprovalFile): string[] {
   return [...new Set(file.acts.filter(({ kind }) => kind === 'broke_glass').map(({ memberId }) => memberId))]
 }
 
 /** How many have to break the glass. */
 export const glassNeeds = 2
 
-function filledSeats(file: ApprovalFile, step: number): Set<string> {
+/** The seats of a step that an approval has filled. */
+export function filledSeats(file: ApprovalFile, step: number): Set<string> {
   return new Set(
     file.acts.filter((act) => act.kind === 'approved' && act.step === step).map(({ seatOf }) => seatOf ?? ''),
   )
 }
 
-function isStepDone(file: ApprovalFile, step: number): boolean {
+/** Whether everybody whose word a step needs has given it. */
+export function isStepDone(file: ApprovalFile, step: number): boolean {
   const filled = filledSeats(file, step)
   if (file.steps[step]!.manner === 'any') return filled.size > 0
   const seats = seatsOf(file, step)
@@ -176,7 +179,7 @@ export function fillingOf(
   return forsaken || seats.length === 0 ? { step, seatOf: empty?.of ?? null } : undefined
 }
 
-/** Everybody whose word it waits for now. */
+/** Everybody whose word it waits for at this moment. */
 export function waitsFor(file: ApprovalFile, roster: Roster, now: Instant): string[] {
   return [...roster.fit].filter((id) => fillingOf(file, id, roster, now) !== undefined)
 }
@@ -185,117 +188,4 @@ export function waitsFor(file: ApprovalFile, roster: Roster, now: Instant): stri
 export function everyoneAsked(file: ApprovalFile): Set<string> {
   const given = file.acts.flatMap(({ memberId, toId }) => (toId === null ? [memberId] : [memberId, toId]))
   return new Set([...file.steps.flatMap(({ memberIds }) => memberIds), ...given])
-}
-
-function refuseToAct(file: ApprovalFile, memberId: string, roster: Roster, now: Instant): Filling | Refusal {
-  if (memberId === file.senderId) return refuse('own_act')
-  if (hasActed(file, memberId)) return refuse('acted_already')
-  return fillingOf(file, memberId, roster, now) ?? refuse('not_an_approver')
-}
-
-/** What an approval fills, and whether it was the last that was needed. */
-export interface Approved extends Filling {
-  granted: boolean
-}
-
-/** May this member approve now? The send's own row has said that it still waits. */
-export function decideApprove(
-  file: ApprovalFile,
-  memberId: string,
-  roster: Roster,
-  now: Instant,
-): Approved | Refusal {
-  const filling = refuseToAct(file, memberId, roster, now)
-  if ('code' in filling) return filling
-  const act: Act = { at: now, kind: 'approved', memberId, ...filling, toId: null, note: null }
-  return { ...filling, granted: isGranted({ ...file, acts: [...file.acts, act] }) }
-}
-
-/** May this member reject, or ask the sender something, now? Whoever may approve may. */
-export function decideWord(
-  file: ApprovalFile,
-  memberId: string,
-  roster: Roster,
-  now: Instant,
-): Filling | Refusal {
-  return refuseToAct(file, memberId, roster, now)
-}
-
-/** Whether a question waits for the sender's answer. */
-export function hasOpenQuestion(file: ApprovalFile): boolean {
-  return file.acts.findLast(({ kind }) => kind === 'asked' || kind === 'answered')?.kind === 'asked'
-}
-
-/** May this member answer? Only whoever sent it, and only what was asked. */
-export function decideAnswer(file: ApprovalFile, memberId: string): 'answer' | Refusal {
-  if (memberId !== file.senderId) return refuse('not_an_approver')
-  return hasOpenQuestion(file) ? 'answer' : refuse('nothing_asked')
-}
-
-/** May this member give their seat to another? For this send alone, and for good. */
-export function decideTransfer(
-  file: ApprovalFile,
-  ask: { memberId: string; toId: string },
-  roster: Roster,
-): { step: number; seatOf: string } | Refusal {
-  const { memberId, toId } = ask
-  if (memberId === file.senderId) return refuse('own_act')
-  if (hasActed(file, memberId)) return refuse('acted_already')
-  for (const step of file.steps.keys()) {
-    if (isStepDone(file, step)) continue
-    const seats = seatsOf(file, step)
-    const own = seats.find(({ holder, of }) => holder === memberId && !filledSeats(file, step).has(of))
-    if (!own) continue
-    const fits = roster.fit.has(toId) && toId !== file.senderId && !hasActed(file, toId)
-    if (!fits || seats.some(({ holder }) => holder === toId))
-      return refuse('stand_in_unfit', { field: 'toId' })
-    return { step, seatOf: own.of }
-  }
-  return refuse('not_an_approver')
-}
-
-/** May the sender remind those it waits for? Three times in all, an hour apart. */
-export function decideRemind(file: ApprovalFile, memberId: string, now: Instant): 'remind' | Refusal {
-  if (memberId !== file.senderId) return refuse('not_an_approver')
-  const before = file.acts.filter(({ kind }) => kind === 'reminded')
-  const last = before.at(-1)
-  const data = { max: remindersMax, everyS: remindEveryMs / 1_000 }
-  if (before.length >= remindersMax) return refuse('reminded_enough', { ...data, remindFrom: null })
-  if (last && now < last.at + remindEveryMs)
-    return refuse('reminded_enough', { ...data, remindFrom: toIso(last.at + remindEveryMs) })
-  return 'remind'
-}
-
-/** May this administrator break the glass? It lets the send go on at once when a second one does. */
-export function decideBreakGlass(
-  file: ApprovalFile,
-  memberId: string,
-  roster: Roster,
-): { granted: boolean; missing: number } | Refusal {
-  if (memberId === file.senderId) return refuse('own_act')
-  if (hasActed(file, memberId)) return refuse('acted_already')
-  if (!roster.administrators.has(memberId)) return refuse('not_an_approver')
-  const breakers = glassBreakers(file).length + 1
-  return { granted: breakers >= glassNeeds, missing: Math.max(0, glassNeeds - breakers) }
-}
-
-/** May these be approved at once? Together they stay below a sum; where there is none, nothing is. */
-export function decideBulk(amounts: readonly bigint[], bulkMax: bigint | null): 'approve' | Refusal {
-  const sum = amounts.reduce((all, amount) => all + amount, 0n)
-  const max = bulkMax ?? 0n
-  return sum > max ? refuse('bulk_above_max', { max: Number(max), sum: Number(sum) }) : 'approve'
-}
-
-/** May this member have that one approve for them, for this long? */
-export function decideDelegate(
-  ask: { fromId: string; toId: string; since: Instant; until: Instant },
-  roster: Roster,
-): 'delegate' | Refusal {
-  const { fromId, toId, since, until } = ask
-  if (!roster.fit.has(fromId)) return refuse('role_missing', { roles: ['approver'] })
-  if (fromId === toId) return refuse('self_not_allowed', { field: 'toId' })
-  if (!roster.fit.has(toId)) return refuse('stand_in_unfit', { field: 'toId' })
-  if (until <= since || until - since > delegationMaxMs)
-    return refuse('stand_in_unfit', { field: 'until', maxS: delegationMaxMs / 1_000 })
-  return 'delegate'
 }

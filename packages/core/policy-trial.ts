@@ -5,7 +5,8 @@ import type { RuleFactValues } from './guard/rule-facts.ts'
 import { stricter, type Outcome } from './guard/rule.ts'
 import type { Amount } from './money.ts'
 import type { Instant } from './instant.ts'
-import { chainFor, type OrganisationPolicy } from './policy.ts'
+import { type OrganisationPolicy } from './policy.ts'
+import { chainFor } from './policy-send.ts'
 
 /** A send of the past, with the facts that its rules were judged by. */
 export interface PastSend {

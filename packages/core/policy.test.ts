@@ -5,13 +5,12 @@ import { ruleFacts, type RuleFactValues } from './guard/rule-facts.ts'
 import type { Rule } from './guard/rule.ts'
 import { hourMs } from './instant.ts'
 import {
-  chainFor,
-  decideOrganisationLimits,
   defaultOrganisationPolicy,
   guardPolicyOf,
   policyProblems,
   type OrganisationPolicy,
 } from './policy.ts'
+import { chainFor, decideOrganisationLimits } from './policy-send.ts'
 import { decideChangeDraft, decidePublish, differences, type PolicyVersion } from './policy-change.ts'
 import { tryPolicy, type PastSend } from './policy-trial.ts'
 import { isRefusal } from './refusals.ts'

@@ -4,6 +4,7 @@ import { adviceRoutes } from './advice/advice.routes.ts'
 import { approvalRoutes } from './approvals/approvals.routes.ts'
 import { delegationRoutes } from './approvals/delegations.routes.ts'
 import { recallOnBehalfRoutes } from './approvals/recalls.routes.ts'
+import { seatRoutes } from './approvals/seats.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { chatRoutes } from './chats/chats.routes.ts'
 import { clockRoutes } from './clock/clock.routes.ts'
@@ -35,6 +36,7 @@ import { packetVerbRoutes } from './packets/packet-verbs.routes.ts'
 import { packetRoutes } from './packets/packets.routes.ts'
 import { passkeyRoutes } from './passkeys/passkeys.routes.ts'
 import { stepUpRoutes } from './passkeys/step-ups.routes.ts'
+import { draftRoutes } from './policies/drafts.routes.ts'
 import { policyRoutes } from './policies/policies.routes.ts'
 import { recipientRoutes } from './recipients/recipients.routes.ts'
 import { scamCheckRoutes } from './scam-checks/scam-checks.routes.ts'
@@ -64,7 +66,9 @@ export const routes: readonly Route[] = [
   ...organisationRoutes,
   ...organisationPeopleRoutes,
   ...policyRoutes,
+  ...draftRoutes,
   ...approvalRoutes,
+  ...seatRoutes,
   ...delegationRoutes,
   ...recallOnBehalfRoutes,
   ...recipientRoutes,

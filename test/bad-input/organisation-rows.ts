@@ -33,6 +33,19 @@ interface Place {
 
 /** The rows, by the route's name. */
 export function organisationRows(stage: Stage): Record<string, Row> {
+  const companies = companiesOn(stage)
+  return {
+    ...peopleRows(stage, companies),
+    ...suspensionRows(companies),
+    ...policyRows(companies),
+    ...wordRows(companies),
+    ...seatRows(stage, companies),
+  }
+}
+
+type Companies = ReturnType<typeof companiesOn>
+
+function companiesOn(stage: Stage) {
   const { call, stranger, tokenOf } = stage
 
   async function person(): Promise<Place> {
@@ -68,21 +81,21 @@ export function organisationRows(stage: Stage): Record<string, Row> {
     return { ...made, content: content as object, draft: `${made.at}/policies/${String(draft.body.id)}` }
   }
 
-  const until = async () => {
-    const now = await stage.service().ctx.db.transaction((tx) => tx.now())
-    return new Date(now + hourMs).toISOString()
-  }
-  const note = { note: '原因' }
-  const of = (who: Place, method: string, url: string, body?: object): Request => ({
-    token: who.token,
-    method,
-    url,
-    ...(body && { body }),
-  })
-  const byOperator = (method: string, url: string, body?: object) =>
-    of({ id: '', token: stage.operator() }, method, url, body)
+  return { call, company, waiting, drafted }
+}
 
-  const people: Record<string, Row> = {
+const note = { note: '原因' }
+const of = (who: Pick<Place, 'token'>, method: string, url: string, body?: object): Request => ({
+  token: who.token,
+  method,
+  url,
+  ...(body && { body }),
+})
+
+function peopleRows({ operator, stranger }: Stage, { call, company }: Companies): Record<string, Row> {
+  const byOperator = (method: string, url: string, body?: object) =>
+    of({ token: operator() }, method, url, body)
+  return {
     createOrganisation: [
       async () =>
         byOperator('POST', '/v1/organisations', {
@@ -129,6 +142,11 @@ export function organisationRows(stage: Stage): Record<string, Row> {
       },
       1,
     ],
+  }
+}
+
+function suspensionRows({ call, company }: Companies): Record<string, Row> {
+  return {
     suspendOrganisation: [
       async () => {
         const { at, ada } = await company()
@@ -160,8 +178,10 @@ export function organisationRows(stage: Stage): Record<string, Row> {
       1,
     ],
   }
+}
 
-  const policies: Record<string, Row> = {
+function policyRows({ company, drafted }: Companies): Record<string, Row> {
+  return {
     draftPolicy: [
       async () => {
         const { at, ada, content } = await drafted()
@@ -198,8 +218,10 @@ export function organisationRows(stage: Stage): Record<string, Row> {
       1,
     ],
   }
+}
 
-  const words: Record<string, Row> = {
+function wordRows({ call, waiting }: Companies): Record<string, Row> {
+  return {
     approveSend: [
       async () => {
         const { ann, word } = await waiting()
@@ -243,6 +265,15 @@ export function organisationRows(stage: Stage): Record<string, Row> {
       },
       1,
     ],
+  }
+}
+
+function seatRows(stage: Stage, { call, company, waiting }: Companies): Record<string, Row> {
+  const until = async () => {
+    const now = await stage.service().ctx.db.transaction((tx) => tx.now())
+    return new Date(now + hourMs).toISOString()
+  }
+  return {
     transferApprovalSeat: [
       async () => {
         const { ann, abe, word } = await waiting()
@@ -283,5 +314,4 @@ export function organisationRows(stage: Stage): Record<string, Row> {
       2,
     ],
   }
-  return { ...people, ...policies, ...words }
 }

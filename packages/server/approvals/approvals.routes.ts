@@ -1,31 +1,20 @@
 /** Approvals over the API: the queues, one approval in full, and the words that are said about it. */
 
-import { Type } from 'typebox'
 import type { OrganisationRole } from '@laisee/core/organisation.ts'
 import type { RefusalCode } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
-import { closed, IdSchema, oneOf, PageOf, pageFields } from '../http/schemas.ts'
-import {
-  ApprovalParams,
-  ApprovalSchema,
-  NoteBody,
-  SendIdSchema,
-  showApproval,
-  WhyBody,
-} from './approvals.schemas.ts'
-import { approveSend, approveTogether, breakGlass, rejectSend, type ApprovalAsk } from './decide.ts'
+import { closed, oneOf, PageOf, pageFields } from '../http/schemas.ts'
+import { ApprovalParams, ApprovalSchema, NoteBody, WhyBody } from './approvals.schemas.ts'
+import { showApproval } from './show-approval.schemas.ts'
+import { approveSend, breakGlass, rejectSend, type ApprovalAsk } from './decide.ts'
 import type { OpenFile } from './file.ts'
 import { boxes, isStillSeen, listFiles, listWaiting, seeApproval } from './list-approvals.ts'
-import { answerApprover, askSender, remindApprovers, transferSeat } from './talk.ts'
+import { approvalFates as fates, shownAfter } from './after-word.schemas.ts'
+import { answerApprover, askSender } from './talk.ts'
 
 const tags = ['approvals']
-
-/** An approval as it is after a verb: read anew, for the verb has changed it. */
-async function shownAfter(tx: Tx, { row }: OpenFile, memberId: string) {
-  return showApproval(tx, await seeApproval(tx, row.sendId, memberId), memberId)
-}
 
 const readRoutes = [
   route({
@@ -83,22 +72,6 @@ const readRoutes = [
   }),
 ]
 
-/** How a send that waits can have ended. */
-const fates = [
-  'already_approved',
-  'already_rejected',
-  'already_undone',
-  'already_recalled',
-  'already_declined',
-  'already_expired',
-  'already_claimed_out',
-  'already_arrived',
-  'already_returned',
-  'not_approving',
-] as const satisfies readonly RefusalCode[]
-
-const bySend = () => ({ sendId: SendIdSchema })
-
 interface WordRoute {
   path: string
   name: string
@@ -121,7 +94,7 @@ function wordRoute(
     summary,
     tags,
     callers: ['member'],
-    params: closed(bySend()),
+    params: ApprovalParams,
     body,
     reply: ApprovalSchema,
     refusals: ['not_found', ...refusals],
@@ -190,62 +163,4 @@ const wordRoutes = [
   ),
 ]
 
-const seatRoutes = [
-  route({
-    method: 'POST',
-    path: '/v1/approvals/{sendId}/transfer',
-    name: 'transferApprovalSeat',
-    roles: ['approver', 'administrator'],
-    summary: 'Give one’s seat to another, for this send',
-    tags,
-    callers: ['member'],
-    params: closed(bySend()),
-    body: closed({ toId: IdSchema('member'), ...NoteBody.properties }),
-    reply: ApprovalSchema,
-    refusals: ['not_found', 'own_act', ...fates, 'acted_already', 'not_an_approver', 'stand_in_unfit'],
-    async handle({ tx, caller, params, body: { toId, note = null } }) {
-      const { memberId } = caller
-      return shownAfter(tx, await transferSeat(tx, { sendId: params.sendId, memberId, toId, note }), memberId)
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/v1/approvals/{sendId}/remind',
-    name: 'remindApprovers',
-    roles: ['sender'],
-    summary: 'Remind those whose word it waits for: the sender, three times, an hour apart',
-    tags,
-    callers: ['member'],
-    params: closed(bySend()),
-    reply: ApprovalSchema,
-    refusals: ['not_found', ...fates, 'not_an_approver', 'reminded_enough'],
-    async handle({ tx, caller, params }) {
-      const { memberId } = caller
-      return shownAfter(tx, await remindApprovers(tx, { sendId: params.sendId, memberId }), memberId)
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/v1/approvals/approve',
-    name: 'approveSends',
-    roles: ['approver', 'administrator'],
-    summary: 'Approve several at once, all or none, where together they are below what the policy allows',
-    tags,
-    callers: ['member'],
-    body: closed({
-      sendIds: Type.Array(SendIdSchema, { minItems: 1, maxItems: 100, uniqueItems: true }),
-      ...NoteBody.properties,
-    }),
-    reply: closed({ items: Type.Array(ApprovalSchema) }),
-    refusals: ['not_found', 'own_act', ...fates, 'acted_already', 'not_an_approver', 'bulk_above_max'],
-    async handle({ tx, caller, body: { sendIds, note = null } }) {
-      const { memberId } = caller
-      const open = await approveTogether(tx, { sendIds, memberId, note })
-      const items = []
-      for (const one of open) items.push(await shownAfter(tx, one, memberId))
-      return { items }
-    },
-  }),
-]
-
-export const approvalRoutes: readonly Route[] = [...readRoutes, ...wordRoutes, ...seatRoutes]
+export const approvalRoutes: readonly Route[] = [...readRoutes, ...wordRoutes]

@@ -1,23 +1,8 @@
 /** Approvals as the API shows them: what a desk needs to decide in three seconds, and what happened so far. */
 
-import { Type, type Static } from 'typebox'
-import {
-  actKinds,
-  decideBreakGlass,
-  decideRemind,
-  decideTransfer,
-  fillingOf,
-  hasOpenQuestion,
-  noteLengthMax,
-  openStep,
-  stepManners,
-} from '@laisee/core/approval.ts'
-import { toIso, type Instant } from '@laisee/core/instant.ts'
-import { amountToJson } from '@laisee/core/money.ts'
+import { Type } from 'typebox'
+import { actKinds, noteLengthMax, stepManners } from '@laisee/core/approval.ts'
 import { packetKinds } from '@laisee/core/packet.ts'
-import { isRefusal } from '@laisee/core/refusals.ts'
-import type { Tx } from '../db/db.ts'
-import { findVerdict } from '../guard/read-verdict.ts'
 import {
   AmountSchema,
   closed,
@@ -28,9 +13,7 @@ import {
   oneOf,
   TextSchema,
 } from '../http/schemas.ts'
-import { cardsOf } from '../people/members.ts'
-import { CardSchema, showCard } from '../people/people.schemas.ts'
-import { waitingFor, type OpenFile } from './file.ts'
+import { CardSchema } from '../people/people.schemas.ts'
 
 export const SendIdSchema = Type.String({
   pattern: '^(?:pkt|tr)_[0-7][0-9a-hjkmnp-tv-z]{25}$',
@@ -100,112 +83,3 @@ export const ApprovalSchema = named('Approval', 'A send that waits, or waited, f
   names: Type.Record(Type.String(), Type.String(), { description: 'The people it names, by id.' }),
   may: Type.Array(oneOf(verbs), { description: 'What would succeed for the caller now.' }),
 })
-
-type ApprovalJson = Static<typeof ApprovalSchema>
-const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
-
-function showSend({ send, now }: OpenFile): ApprovalJson['send'] {
-  const state = send.stateAt(now)
-  if (send.send.kind === 'packet') {
-    const { row } = send.send
-    return {
-      kind: row.kind,
-      amount: amountToJson(row.total),
-      count: row.count,
-      recipientIds: row.recipientId === null ? [] : [row.recipientId],
-      groupId: row.groupId,
-      words: row.greeting,
-      state,
-      sentAt: toIso(row.sentAt),
-      deliverAt: toIso(row.deliverAt),
-    }
-  }
-  const { row } = send.send
-  return {
-    kind: 'transfer',
-    amount: amountToJson(row.amount),
-    count: 1,
-    recipientIds: [row.payeeId],
-    groupId: null,
-    words: row.note,
-    state,
-    sentAt: toIso(row.sentAt),
-    deliverAt: toIso(row.deliverAt),
-  }
-}
-
-function showReason({ code, data, ruleId }: { code: string; data: Record<string, unknown>; ruleId: string }) {
-  return { code, data: { ...data }, ruleId }
-}
-
-/** What would succeed for this member now: the desk's buttons read it, the server decides again. */
-function mayNow(open: OpenFile, memberId: string): ApprovalJson['may'] {
-  const { file, roster, now, send } = open
-  if (send.stateAt(now) !== 'approving') return []
-  const may: ApprovalJson['may'] = []
-  if (memberId === file.senderId) {
-    may.push('undo')
-    if (hasOpenQuestion(file)) may.push('answer')
-    if (!isRefusal(decideRemind(file, memberId, now))) may.push('remind')
-    return may
-  }
-  if (fillingOf(file, memberId, roster, now)) may.push('approve', 'reject', 'ask')
-  const others = [...roster.fit].filter((id) => id !== memberId)
-  if (others.some((toId) => !isRefusal(decideTransfer(file, { memberId, toId }, roster))))
-    may.push('transfer')
-  if (!isRefusal(decideBreakGlass(file, memberId, roster))) may.push('break_glass')
-  return may
-}
-
-/** An approval as this member may see it. */
-export async function showApproval(tx: Tx, open: OpenFile, memberId: string): Promise<ApprovalJson> {
-  const { row, file, acts, send } = open
-  const shownSend = showSend(open)
-  const waiting = send.stateAt(open.now) === 'approving' ? waitingFor(open) : []
-  const named = [
-    row.senderId,
-    ...row.askedIds,
-    ...row.copyIds,
-    ...waiting,
-    ...acts.map((act) => act.memberId),
-    ...shownSend.recipientIds,
-  ]
-  const cards = await cardsOf(tx, named)
-  const current = openStep(file)
-  const verdict = await findVerdict(tx, row.sendId)
-  return {
-    sendId: row.sendId,
-    organisationId: row.organisationId,
-    policyVersion: row.policyVersion,
-    chain: { id: row.chainId, says: row.chainSays },
-    askedBy: row.askedBy,
-    sender: showCard(cards.get(row.senderId)!),
-    send: shownSend,
-    risk: verdict ? { outcome: verdict.outcome, reasons: verdict.reasons.map(showReason) } : null,
-    steps: file.steps.map(({ manner, memberIds }, step) => ({
-      manner,
-      memberIds: [...memberIds],
-      done: current === undefined || step < current,
-    })),
-    openStep: current ?? null,
-    waitsFor: waiting,
-    copyIds: row.copyIds,
-    submittedAt: toIso(row.submittedAt),
-    passOnAt: isoOrNull(row.passOnAt),
-    approveBy: toIso(row.approveBy),
-    decidedAt: isoOrNull(row.decidedAt),
-    outcome: row.outcome,
-    replaces: row.replaces,
-    acts: acts.map(({ at, kind, memberId: by, step, seatOf, toId, note }) => ({
-      at: toIso(at),
-      kind,
-      memberId: by,
-      step,
-      seatOf,
-      toId,
-      note,
-    })),
-    names: Object.fromEntries([...cards].map(([id, { name }]) => [id, name])),
-    may: mayNow(open, memberId),
-  }
-}

@@ -1,15 +1,7 @@
 /** The words that decide an approval: approve, reject, break the glass; and several approved at once. */
 
-import {
-  decideApprove,
-  decideBreakGlass,
-  decideBulk,
-  decideWord,
-  noteLengthMax,
-  waitsFor,
-  type Act,
-  type ActKind,
-} from '@laisee/core/approval.ts'
+import { noteLengthMax, waitsFor, type Act, type ActKind } from '@laisee/core/approval.ts'
+import { decideApprove, decideBreakGlass, decideBulk, decideWord } from '@laisee/core/approve.ts'
 import { refuseField } from '@laisee/core/field.ts'
 import { toIso } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'

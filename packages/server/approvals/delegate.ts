@@ -1,6 +1,6 @@
 /** Somebody else approves for one, for a time; one at a time, ended whenever one likes. */
 
-import { decideDelegate } from '@laisee/core/approval.ts'
+import { decideDelegate } from '@laisee/core/approve.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { decideSeeOrganisation } from '@laisee/core/organisation.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'

@@ -1,6 +1,6 @@
 /** What is said while a send waits: a question, an answer, a reminder, a seat that is given to another. */
 
-import { decideAnswer, decideRemind, decideTransfer, decideWord } from '@laisee/core/approval.ts'
+import { decideAnswer, decideRemind, decideTransfer, decideWord } from '@laisee/core/approve.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { approvalData, failIfDecided, keepAct, noteNeeded, noteOf, type ApprovalAsk } from './decide.ts'

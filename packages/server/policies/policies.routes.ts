@@ -4,8 +4,7 @@ import { Type } from 'typebox'
 import { outcomes } from '@laisee/core/guard/rule.ts'
 import { toIso } from '@laisee/core/instant.ts'
 import { decideAs } from '@laisee/core/organisation.ts'
-import { orThrow, refuse, RefusalError, type RefusalCode } from '@laisee/core/refusals.ts'
-import type { Tx } from '../db/db.ts'
+import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { numberOf, pageReply, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import {
@@ -18,19 +17,11 @@ import {
   PageOf,
   PageQuery,
 } from '../http/schemas.ts'
-import { ownOf, peopleOf, seeOrganisation } from '../organisations/standing.ts'
-import { changeDraft, draftGoingBack, draftPolicy, publishDraft, withdrawDraft } from './change-policy.ts'
+import { ownOf, seeOrganisation } from '../organisations/standing.ts'
 import { contentToPolicy } from './content.ts'
-import {
-  DraftBody,
-  GoBackBody,
-  policyFrom,
-  PolicySchema,
-  PolicyVersionSchema,
-  showPolicy,
-  showVersion,
-} from './policies.schemas.ts'
-import { listPolicies, readPolicyRow, type PolicyRow } from './policies.sql.ts'
+import { PolicySchema, PolicyVersionSchema } from './policies.schemas.ts'
+import { showPolicy, showVersion } from './show-policy.schemas.ts'
+import { listPolicies, readPolicyRow } from './policies.sql.ts'
 import { policyOf } from './read-policy.ts'
 import { trialDaysMax, tryDraft } from './try-draft.ts'
 
@@ -41,12 +32,6 @@ const stoppedShownMax = 200
 
 /** Who may look at drafts and earlier versions. */
 const readers = ['administrator', 'auditor'] as const
-
-async function shown(tx: Tx, organisationId: string, row: PolicyRow) {
-  const people = await peopleOf(tx, organisationId)
-  const { version } = await policyOf(tx, organisationId)
-  return showPolicy(tx, organisationId, row, { people, currentVersion: version })
-}
 
 const readRoutes = [
   route({
@@ -173,100 +158,4 @@ const tryRoute = route({
     }),
 })
 
-const writeRefusals = ['not_found', 'role_missing'] as const satisfies readonly RefusalCode[]
-const decided = ['already_published', 'already_withdrawn'] as const
-
-const writeRoutes = [
-  route({
-    method: 'POST',
-    path: '/v1/organisations/{id}/policies',
-    name: 'draftPolicy',
-    roles: ['administrator'],
-    summary: 'Begin a draft of the policy',
-    description:
-      'What is wrong with it is told in the reply; it holds once a second administrator publishes it.',
-    tags,
-    callers: ['member'],
-    params: byOrganisation,
-    body: DraftBody,
-    reply: PolicySchema,
-    status: 201,
-    refusals: writeRefusals,
-    handle: async ({ tx, caller, params, body: { content, note = null } }) => {
-      const ask = { organisationId: params.id, memberId: caller.memberId, policy: policyFrom(content), note }
-      return shown(tx, params.id, await draftPolicy(tx, ask))
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/v1/organisations/{id}/policies/go-back',
-    name: 'goBackToPolicy',
-    roles: ['administrator'],
-    summary: 'Begin a draft that says what an earlier version said',
-    tags,
-    callers: ['member'],
-    params: byOrganisation,
-    body: GoBackBody,
-    reply: PolicySchema,
-    status: 201,
-    refusals: writeRefusals,
-    handle: async ({ tx, caller, params, body: { version, note = null } }) => {
-      const ask = { organisationId: params.id, memberId: caller.memberId, version, note }
-      return shown(tx, params.id, await draftGoingBack(tx, ask))
-    },
-  }),
-  route({
-    method: 'PUT',
-    path: '/v1/organisations/{id}/policies/{policyId}',
-    name: 'changePolicyDraft',
-    roles: ['administrator'],
-    summary: 'Write a draft anew; whoever does is one of its authors',
-    tags,
-    callers: ['member'],
-    params: byPolicy,
-    body: DraftBody,
-    reply: PolicySchema,
-    refusals: [...writeRefusals, ...decided],
-    handle: async ({ tx, caller, params, body: { content, note = null } }) => {
-      const { id: organisationId, policyId } = params
-      const ask = { organisationId, policyId, memberId: caller.memberId, policy: policyFrom(content), note }
-      return shown(tx, organisationId, await changeDraft(tx, ask))
-    },
-  }),
-  route({
-    method: 'DELETE',
-    path: '/v1/organisations/{id}/policies/{policyId}',
-    name: 'withdrawPolicyDraft',
-    roles: ['administrator'],
-    summary: 'Withdraw a draft: it stays to be read, and never holds',
-    tags,
-    callers: ['member'],
-    params: byPolicy,
-    reply: PolicySchema,
-    refusals: [...writeRefusals, ...decided],
-    handle: async ({ tx, caller, params }) => {
-      const { id: organisationId, policyId } = params
-      const row = await withdrawDraft(tx, { organisationId, policyId, memberId: caller.memberId })
-      return shown(tx, organisationId, row)
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/v1/organisations/{id}/policies/{policyId}/publish',
-    name: 'publishPolicy',
-    roles: ['administrator'],
-    summary: 'Publish a draft that others wrote: it holds from the next send on',
-    tags,
-    callers: ['member'],
-    params: byPolicy,
-    reply: PolicySchema,
-    refusals: [...writeRefusals, 'own_act', 'policy_invalid', ...decided, 'policy_moved_on'],
-    handle: async ({ tx, caller, params }) => {
-      const { id: organisationId, policyId } = params
-      const row = await publishDraft(tx, { organisationId, policyId, memberId: caller.memberId })
-      return shown(tx, organisationId, row)
-    },
-  }),
-]
-
-export const policyRoutes: readonly Route[] = [...readRoutes, tryRoute, ...writeRoutes]
+export const policyRoutes: readonly Route[] = [...readRoutes, tryRoute]

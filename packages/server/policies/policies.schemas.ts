@@ -7,20 +7,8 @@ import { conditionLengthMax } from '@laisee/core/guard/condition.ts'
 import { rulesMax } from '@laisee/core/guard/compile.ts'
 import { outcomes, type Rule } from '@laisee/core/guard/rule.ts'
 import { signalCodes } from '@laisee/core/guard/signal.ts'
-import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { organisationRoles } from '@laisee/core/organisation.ts'
-import {
-  chainsMax,
-  defaultOrganisationPolicy,
-  policyProblems,
-  recallRightsMax,
-  thresholdsMax,
-  type OrganisationPolicy,
-  type PolicyProblem,
-} from '@laisee/core/policy.ts'
-import { differences } from '@laisee/core/policy-change.ts'
-import { policySentences } from '@laisee/core/words/policy-sentences.ts'
-import type { Tx } from '../db/db.ts'
+import { chainsMax, recallRightsMax, thresholdsMax, type OrganisationPolicy } from '@laisee/core/policy.ts'
 import {
   AmountSchema,
   BalanceSchema,
@@ -32,11 +20,8 @@ import {
   oneOf,
   TextSchema,
 } from '../http/schemas.ts'
-import type { People } from '../organisations/standing.ts'
-import { cardsOf } from '../people/members.ts'
-import { contentToPolicy, policyToContent } from './content.ts'
-import { readPolicyVersion, type PolicyRow } from './policies.sql.ts'
-import { chainPeopleOf } from './read-policy.ts'
+import { contentToPolicy } from './content.ts'
+import {} from './read-policy.ts'
 
 const textMax = 200
 const Whole = (options: { minimum: number; maximum?: number; description?: string }) =>
@@ -165,56 +150,4 @@ export const GoBackBody = closed({
 export function policyFrom(content: Static<typeof PolicyContentSchema>): OrganisationPolicy {
   const rules = content.rules.map(({ hold, ...rule }): Rule => ({ ...rule, ...(hold && { hold }) }))
   return contentToPolicy({ ...content, rules })
-}
-
-const isoOrNull = (at: Instant | null | undefined) => (at === null || at === undefined ? null : toIso(at))
-
-/** A version as lists show it. */
-export function showVersion(organisationId: string, row: PolicyRow | null, currentVersion: number) {
-  const version = row?.version ?? 0
-  return {
-    organisationId,
-    id: row?.id ?? null,
-    version,
-    state: row?.state ?? ('published' as const),
-    holds: version === currentVersion,
-    basedOn: row?.basedOn ?? 0,
-    goesBackTo: row?.goesBackTo ?? null,
-    note: row?.note ?? null,
-    authorIds: row?.authorIds ?? [],
-    beganAt: isoOrNull(row?.beganAt),
-    changedAt: isoOrNull(row?.changedAt),
-    decidedAt: isoOrNull(row?.decidedAt),
-    decidedBy: row?.decidedBy ?? null,
-  }
-}
-
-/** A version in full: what it says, in sentences, with what is wrong with it and how it differs from its base. */
-export async function showPolicy(
-  tx: Tx,
-  organisationId: string,
-  row: PolicyRow | null,
-  { people, currentVersion }: { people: People; currentVersion: number },
-) {
-  const policy = row === null ? defaultOrganisationPolicy : contentToPolicy(row.content)
-  const base =
-    row === null || row.basedOn === 0 ? null : await tx.one(readPolicyVersion, organisationId, row.basedOn)
-  const before = base ? contentToPolicy(base.content) : defaultOrganisationPolicy
-  const cards = await cardsOf(tx, [...people.keys()])
-  const names = Object.fromEntries([...cards].map(([id, { name }]) => [id, name]))
-  return {
-    ...showVersion(organisationId, row, currentVersion),
-    content: showContent(policy),
-    sentences: { zh: policySentences(policy, names, 'zh'), en: policySentences(policy, names, 'en') },
-    problems: policyProblems(policy, chainPeopleOf(people)).map(showProblem),
-    differences: row === null ? [] : differences(before, policy),
-  }
-}
-
-function showContent(policy: OrganisationPolicy): Static<typeof PolicyContentSchema> {
-  return JSON.parse(JSON.stringify(policyToContent(policy))) as Static<typeof PolicyContentSchema>
-}
-
-function showProblem({ code, at, weight, place, about }: PolicyProblem) {
-  return { code, at, weight, place, about }
 }
