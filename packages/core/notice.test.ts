@@ -158,6 +158,7 @@ describe('a notice', () => {
         { ...inGroup, ...transfer, claims },
         toOther,
         { ...transfer, acceptBy: at },
+        { ...inGroup, ...transfer, endedBy: 'clock' },
         { ...family, ...guarded, by: 'operator', endedBy: other },
         { ...guarded, by: 'operator', layer: 'age', risk: 'high' },
         { way: 'recovery_code', recoveryCodesLeft: 9 },

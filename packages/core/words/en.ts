@@ -223,8 +223,8 @@ export const en: Words = {
       detail: 'By {{expireAt, time}} at the latest.',
     },
 
-    not_an_approver: { says: 'It does not wait for your word now.' },
     acted_already: { says: 'You have had your word on it. One person approves once.' },
+    not_an_approver: { says: 'It does not wait for your word now.' },
     stand_in_unfit: { says: 'They cannot stand in for an approver here.' },
     nothing_asked: { says: 'There is no question that waits for an answer.' },
     reminded_enough: {

@@ -151,8 +151,8 @@ export const zh: Words = {
     split_not_provable: { says: '这个红包不是可验证的拆分。' },
     seed_not_revealed_yet: { says: '红包结束后才公布种子。', detail: '最晚 {{expireAt, time}}。' },
 
-    not_an_approver: { says: '现在不需要你来审批。' },
     acted_already: { says: '你已经表过态，一个人只能审批一次。' },
+    not_an_approver: { says: '现在不需要你来审批。' },
     stand_in_unfit: { says: '对方不能代为审批。' },
     nothing_asked: { says: '没有等待回答的问题。' },
     reminded_enough: {
