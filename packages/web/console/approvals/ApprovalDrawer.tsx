@@ -36,7 +36,6 @@ export function ApprovalDrawer({ sendId, order }: ApprovalDrawerProps): ReactEle
       mask={false}
       size={560}
       title={t('deskApprovals.details', { name })}
-      aria-label={t('deskApprovals.details', { name })}
       closable={{ 'aria-label': t('desk.close') }}
       onClose={() => setQuery({ id: undefined })}
     >

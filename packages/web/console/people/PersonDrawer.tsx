@@ -23,7 +23,6 @@ export function PersonDrawer({ person }: { person: Person }): ReactElement {
       mask={false}
       size={480}
       title={<PersonName {...member} />}
-      aria-label={t('deskPeople.details', { name: member.name })}
       closable={{ 'aria-label': t('desk.close') }}
       onClose={() => setQuery({ id: undefined })}
     >

@@ -85,7 +85,7 @@ function RuleRow({ rule, problems, onChange }: RuleRowProps): ReactElement {
         <Input.TextArea
           aria-label={t('deskPolicy.when')}
           className="condition"
-          autoSize={{ minRows: 1, maxRows: 8 }}
+          rows={2}
           spellCheck={false}
           value={rule.when}
           aria-invalid={problems.some(({ place }) => place !== null)}

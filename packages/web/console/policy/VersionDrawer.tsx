@@ -28,7 +28,6 @@ export function VersionDrawer({ policyId }: { policyId: string }): ReactElement 
       mask={false}
       size={640}
       title={t('deskPolicy.version', { version })}
-      aria-label={t('deskPolicy.details', { version })}
       closable={{ 'aria-label': t('desk.close') }}
       onClose={() => setQuery({ id: undefined })}
     >
