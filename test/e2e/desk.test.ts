@@ -7,7 +7,7 @@ import { openStage, type Stage } from './stage.ts'
 let stage: Stage
 const broken: string[] = []
 beforeAll(async () => {
-  stage = await openStage()
+  stage = await openStage({ guarded: true })
 }, 240_000)
 afterAll(() => stage.close())
 

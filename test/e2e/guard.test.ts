@@ -9,7 +9,7 @@ let stage: Stage
 let mama: Phone
 
 beforeAll(async () => {
-  stage = await openStage()
+  stage = await openStage({ guarded: true })
   mama = await stage.phone('mama', { reducedMotion: true })
   // A habit to differ from: the same sum, once a day.
   for (let i = 0; i < 4; i++) {
