@@ -1,17 +1,17 @@
 /** One approval in full, beside its list: what it is, what the guard saw, who has said what, and one's own word. */
 
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Descriptions, Drawer, Tag } from 'antd'
+import { App, Button, Descriptions, Drawer } from 'antd'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sayReason } from '@laisee/core/words/guard/say-reason.ts'
 import { setQuery } from '../address.ts'
 import { useAtDesk } from '../data/organisation-data.ts'
 import { ReasonDialog } from '../parts/ReasonDialog.tsx'
 import { CopyId, Countdown, Moment, Money } from '../parts/Said.tsx'
 import { Failure, Read } from '../parts/States.tsx'
 import { languageNow } from '../words.ts'
-import { approvalQuery, nameIn, type Approval } from './approval-data.ts'
+import { approvalQuery, type Approval } from './approval-data.ts'
+import { Risks, Steps } from './ApprovalStory.tsx'
 import { useSays } from './say-approval.ts'
 import { useWord } from './use-words.ts'
 
@@ -97,57 +97,6 @@ function Facts({ approval }: { approval: Approval }): ReactElement {
       </p>
       <Descriptions column={1} items={items} />
     </>
-  )
-}
-
-function Risks({ approval: { risk } }: { approval: Approval }): ReactElement {
-  const { t } = useTranslation()
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const reasons = risk?.reasons ?? []
-  return (
-    <section className="drawer-part">
-      <h3>{t('deskApprovals.risks')}</h3>
-      {reasons.length === 0 && <p className="second">{t('deskApprovals.noRisk')}</p>}
-      <ul className="risks">
-        {reasons.map((reason, i) => (
-          <li key={i}>{sayReason(languageNow(), reason as Parameters<typeof sayReason>[1], { timeZone })}</li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Steps({ approval }: { approval: Approval }): ReactElement {
-  const { t } = useTranslation()
-  const says = useSays()
-  const { steps, waitsFor, acts } = approval
-  const namesOf = (ids: readonly string[]) => ids.map((id) => nameIn(approval, id)).join(', ')
-  return (
-    <section className="drawer-part">
-      <h3>{t('deskApprovals.steps')}</h3>
-      <ol className="risks">
-        {steps.map(({ manner, memberIds, done }, i) => (
-          <li key={i}>
-            {t('deskApprovals.step', { number: i + 1, manner: t(`deskApprovals.manners.${manner}`) })}:{' '}
-            {namesOf(memberIds)} {done && <Tag color="success">{t('deskApprovals.done')}</Tag>}
-          </li>
-        ))}
-      </ol>
-      {waitsFor.length > 0 && (
-        <p className="second">
-          {t('deskApprovals.waitsFor')}: {namesOf(waitsFor)}
-        </p>
-      )}
-      <h3>{t('deskApprovals.log')}</h3>
-      <ul className="risks">
-        {acts.map((act, i) => (
-          <li key={i}>
-            <Moment at={act.at} /> {nameIn(approval, act.memberId)} {says.act(approval, act)}
-            {act.note && <q>{act.note}</q>}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -3,6 +3,7 @@
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { Answer } from '@laisee/client/client.ts'
+import { newKey } from '@laisee/client/new-key.ts'
 import type { OrganisationRole } from '@laisee/core/organisation.ts'
 import { service } from '../../app/data/service.ts'
 
@@ -69,7 +70,7 @@ export function useWrite<Ask, Done>(
 const keys = new Map<string, string>()
 
 function keyFor(name: string): string {
-  const key = keys.get(name) ?? crypto.randomUUID()
+  const key = keys.get(name) ?? newKey()
   keys.set(name, key)
   return key
 }

@@ -31,7 +31,7 @@ export function PersonActs({ person }: { person: Person }): ReactElement | null 
   const { message } = App.useApp()
   const { memberId, organisation, has } = useAtDesk()
   const { member, state, suspended } = person
-  const { name } = member
+  const name = member.name
   const { suspend, resume, end } = usePlaceWrites(member.id)
   const [asked, setAsked] = useState<'suspend' | 'end'>()
   const isSelf = member.id === memberId
@@ -46,7 +46,11 @@ export function PersonActs({ person }: { person: Person }): ReactElement | null 
     else setQuery({ id: undefined })
   }
   const endWord = state === 'invited' ? 'takeBack' : isSelf ? 'leave' : 'remove'
-  const closing = { onClose: () => setAsked(undefined) }
+  const endTitle = t(isSelf ? 'deskPeople.leaveTitle' : 'deskPeople.removeTitle', {
+    name,
+    organisation: organisation.name,
+  })
+  const onClose = () => setAsked(undefined)
   return (
     <section className="drawer-part drawer-acts">
       {has('administrator') && state === 'active' && !suspended && (
@@ -68,7 +72,7 @@ export function PersonActs({ person }: { person: Person }): ReactElement | null 
       {resume.isError && <Failure error={resume.error} />}
       {asked === 'suspend' && (
         <ReasonDialog
-          {...closing}
+          onClose={onClose}
           title={t('deskPeople.suspendTitle', { name })}
           text={t('deskPeople.suspendText', { name })}
           action={t('deskPeople.suspend')}
@@ -80,12 +84,8 @@ export function PersonActs({ person }: { person: Person }): ReactElement | null 
       )}
       {asked === 'end' && (
         <ReasonDialog
-          {...closing}
-          title={
-            isSelf
-              ? t('deskPeople.leaveTitle', { organisation: organisation.name })
-              : t('deskPeople.removeTitle', { name })
-          }
+          onClose={onClose}
+          title={endTitle}
           text={t('deskPeople.removeText')}
           action={t(`deskPeople.${endWord}`)}
           asksWhy={false}

@@ -1,0 +1,61 @@
+/** What the guard saw of a send that waits, who is asked in which order, and who has said what. */
+
+import { Tag } from 'antd'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sayReason } from '@laisee/core/words/guard/say-reason.ts'
+import { Moment } from '../parts/Said.tsx'
+import { languageNow } from '../words.ts'
+import { nameIn, type Approval } from './approval-data.ts'
+import { useSays } from './say-approval.ts'
+
+export function Risks({ approval: { risk } }: { approval: Approval }): ReactElement {
+  const { t } = useTranslation()
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const reasons = risk?.reasons ?? []
+  return (
+    <section className="drawer-part">
+      <h3>{t('deskApprovals.risks')}</h3>
+      {reasons.length === 0 && <p className="second">{t('deskApprovals.noRisk')}</p>}
+      <ul className="risks">
+        {reasons.map((reason, i) => (
+          <li key={i}>{sayReason(languageNow(), reason as Parameters<typeof sayReason>[1], { timeZone })}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function Steps({ approval }: { approval: Approval }): ReactElement {
+  const { t } = useTranslation()
+  const says = useSays()
+  const { steps, waitsFor, acts } = approval
+  const namesOf = (ids: readonly string[]) => ids.map((id) => nameIn(approval, id)).join(', ')
+  return (
+    <section className="drawer-part">
+      <h3>{t('deskApprovals.steps')}</h3>
+      <ol className="risks">
+        {steps.map(({ manner, memberIds, done }, i) => (
+          <li key={i}>
+            {t('deskApprovals.step', { number: i + 1, manner: t(`deskApprovals.manners.${manner}`) })}:{' '}
+            {namesOf(memberIds)} {done && <Tag color="success">{t('deskApprovals.done')}</Tag>}
+          </li>
+        ))}
+      </ol>
+      {waitsFor.length > 0 && (
+        <p className="second">
+          {t('deskApprovals.waitsFor')}: {namesOf(waitsFor)}
+        </p>
+      )}
+      <h3>{t('deskApprovals.log')}</h3>
+      <ul className="risks">
+        {acts.map((act, i) => (
+          <li key={i}>
+            <Moment at={act.at} /> {nameIn(approval, act.memberId)} {says.act(approval, act)}
+            {act.note && <q>{act.note}</q>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
