@@ -26,12 +26,18 @@ function usePlaceWrites(memberId: string) {
   }
 }
 
+/** Whoever left has nothing to see here; whoever took somebody out goes on with the list. */
+function afterLeaving(isSelf: boolean): void {
+  if (isSelf) go('/', {}, true)
+  else setQuery({ id: undefined })
+}
+
 export function PersonActs({ person }: { person: Person }): ReactElement | null {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const { memberId, organisation, has } = useAtDesk()
   const { member, state, suspended } = person
-  const name = member.name
+  const { name } = member
   const { suspend, resume, end } = usePlaceWrites(member.id)
   const [asked, setAsked] = useState<'suspend' | 'end'>()
   const isSelf = member.id === memberId
@@ -42,8 +48,7 @@ export function PersonActs({ person }: { person: Person }): ReactElement | null 
   }
   const leave = () => {
     say(isSelf ? 'left' : 'removed')
-    if (isSelf) go('/', {}, true)
-    else setQuery({ id: undefined })
+    afterLeaving(isSelf)
   }
   const endWord = state === 'invited' ? 'takeBack' : isSelf ? 'leave' : 'remove'
   const endTitle = t(isSelf ? 'deskPeople.leaveTitle' : 'deskPeople.removeTitle', {
