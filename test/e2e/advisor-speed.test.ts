@@ -8,7 +8,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 const slower = 4
-const rounds = process.env.LAISEE_LONG === '1' ? 9 : 3
+const rounds = process.env.LAISEE_LONG === '1' ? 9 : 1
 
 let stage: Stage
 beforeAll(async () => {

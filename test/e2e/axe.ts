@@ -46,10 +46,12 @@ const wears: readonly [Wear, ...Wear[]] = [
 const isLong = process.env.LAISEE_LONG === '1'
 let turn = 0
 
-/** A usual run looks at each page in full and in one other way, in turn; `LAISEE_LONG=1` in every way. */
+/** A usual run looks at each page in full, and at every second one in another way, in turn; `LAISEE_LONG=1` in every way. */
 function wearsNow(): readonly Wear[] {
   const [first, ...others] = wears
-  return isLong ? wears : [first, others[turn++ % others.length]!]
+  if (isLong) return wears
+  turn += 1
+  return turn % 2 === 0 ? [first] : [first, others[((turn - 1) / 2) % others.length]!]
 }
 
 /** Everything found, one line each; nothing where everybody can use the page. */
