@@ -19,6 +19,8 @@ const shownInGroup = { ...inGroup, recipientId: 'mem_third' }
 const transfer = { transferId: 'tr_1', payerId: payer, payeeId: other, amount: 500 }
 const family = { familyId: 'fam_1', giverId: payer, holderId: other, amount: 500 }
 const guarded = { linkId: 'gdn_1', guardianId: payer, protectedId: other }
+const approval = { sendId: 'pkt_1', senderId: payer, amount: 500 }
+const waitsForOther = { ...approval, by: 'clock', waiting: [other], next: [other] }
 const protectedHears = ['own_guardian_alerted', 'own_guardian_alerted'] as const
 const claims = [{ memberId: 'mem_a' }, { memberId: 'mem_b' }, { memberId: 'mem_c' }, { memberId: other }]
 
@@ -83,6 +85,10 @@ describe('an event is', () => {
     ['guardian.alerted', { ...guarded, risk: 'low' }, 'guardian_alerted', ...protectedHears],
     ['guardian.alerted', { ...guarded, risk: 'high' }, 'guardian_alerted_high', ...protectedHears],
     ['guardian.ended', { ...guarded, endedBy: payer }, null, 'guardian_ended', 'guardian_ended'],
+    ['packet.rejected', { ...inGroup, decidedBy: other, returned: 500 }, 'own_approval_rejected', null, null],
+    ['packet.rejected', { ...inGroup, decidedBy: 'clock' }, 'own_approval_timed_out', null, null],
+    ['transfer.rejected', { ...transfer, decidedBy: other }, 'own_approval_rejected', null, null],
+    ['transfer.rejected', { ...transfer, decidedBy: 'clock' }, 'own_approval_timed_out', null, null],
     ['member.changed', {}, null, null, null],
     ['inbox.read', {}, null, null, null],
   ]
@@ -94,6 +100,41 @@ describe('an event is', () => {
         theirs,
         had,
       ])
+    },
+  )
+
+  // To the sender, to another whose word it waits for or who is given it, and to a third who hears of it.
+  const approvals: [EventKind, object, NoticeKind | null, NoticeKind | null, NoticeKind | null][] = [
+    ['approval.submitted', waitsForOther, null, 'approval_asked', null],
+    ['approval.approved', { ...waitsForOther, by: 'mem_a' }, 'own_approval_step', 'approval_asked', null],
+    ['approval.approved', { ...waitsForOther, by: other, next: [] }, 'own_approval_step', null, null],
+    ['approval.granted', { ...approval, by: [other], broken: false }, 'own_approval_granted', null, null],
+    ['approval.questioned', { ...approval, by: other }, 'own_approval_questioned', null, null],
+    ['approval.answered', { ...approval, by: payer }, null, 'approval_answered', 'approval_answered'],
+    ['approval.transferred', { ...approval, by: 'mem_a', toId: other }, null, 'approval_transferred', null],
+    ['approval.reminded', waitsForOther, null, 'approval_reminded', null],
+    ['approval.reminded', { ...waitsForOther, by: payer }, null, 'approval_reminded', null],
+    ['approval.passed_on', waitsForOther, 'own_approval_passed_on', 'approval_passed_on', null],
+    [
+      'approval.glass_broken',
+      { ...approval, by: other },
+      'own_approval_glass_asked',
+      null,
+      'approval_glass_asked',
+    ],
+    [
+      'approval.glass_broken',
+      { ...approval, by: other, brokenBy: ['mem_a', other] },
+      'own_approval_glass_broken',
+      null,
+      'approval_glass_broken',
+    ],
+    ['organisation.delegated', { fromId: payer, toId: other }, null, 'approval_delegated', null],
+  ]
+  test.each(approvals)(
+    '%s %j: to the sender %s, to another %s, to a third %s',
+    (kind, data, mine, ...others) => {
+      expect([payer, other, 'mem_third'].map((id) => heard(kind, data, id))).toEqual([mine, ...others])
     },
   )
 
@@ -134,6 +175,14 @@ describe('a notice', () => {
     })
   })
 
+  test('of money that came back unapproved says how much, of a packet as of a transfer', () => {
+    const reader = { memberId: payer, hasClaimed: () => false }
+    const packet = { ...inGroup, returned: 700, decidedBy: other }
+    expect(noticeOf(told('packet.rejected', packet), reader)?.data).toEqual({ amount: 700, decidedBy: other })
+    const late = { ...transfer, decidedBy: 'clock' }
+    expect(noticeOf(told('transfer.rejected', late), reader)?.data).toEqual({ amount: 500 })
+  })
+
   test('says how many shares there are where there are several', () => {
     const counts = [1, 2].map(
       (count) =>
@@ -162,6 +211,8 @@ describe('a notice', () => {
         { ...family, ...guarded, by: 'operator', endedBy: other },
         { ...guarded, by: 'operator', layer: 'age', risk: 'high' },
         { way: 'recovery_code', recoveryCodesLeft: 9 },
+        { ...transfer, ...waitsForOther, toId: other, decidedBy: 'clock' },
+        { ...transfer, ...waitsForOther, brokenBy: ['mem_a'], decidedBy: other },
       ])
         for (const memberId of [payer, other]) {
           const found = heard(kind, data, memberId)

@@ -7,8 +7,10 @@
  * of it because it is for them (visibility decides that, not this).
  */
 
+import { approvalJudges, approvalNoticeKinds } from './approval-notice.ts'
 import type { EventKind } from './events.ts'
 import { familyJudges, familyNoticeKinds } from './family-notice.ts'
+import { passkeyJudges, passkeyNoticeKinds } from './passkey-notice.ts'
 
 /** An event as a stream tells it. */
 export interface ToldEvent {
@@ -63,13 +65,9 @@ export const noticeKinds = [
   'wallet_withdrawn',
   'wallet_frozen',
   'wallet_unfrozen',
-  // What protects the reader: told also where it was their own doing, for it may have been somebody else's.
-  'passkey_added',
-  'passkey_removed',
-  'passkeys_reset',
-  'passkey_copied',
-  'recovery_code_used',
+  ...passkeyNoticeKinds,
   ...familyNoticeKinds,
+  ...approvalNoticeKinds,
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -189,13 +187,9 @@ const judges: Partial<Record<EventKind, Judge>> = {
   'wallet.withdrawn': said('wallet_withdrawn', 'amount', 'balance', 'reference'),
   'wallet.frozen': said('wallet_frozen', 'reason'),
   'wallet.unfrozen': said('wallet_unfrozen'),
-  'passkey.added': said('passkey_added', 'name'),
-  'passkey.removed': said('passkey_removed', 'name'),
-  'passkey.reset': said('passkeys_reset'),
-  'passkey.copied': said('passkey_copied', 'name'),
-  'step_up.given': ({ way }) =>
-    way === 'recovery_code' ? ['recovery_code_used', ['recoveryCodesLeft']] : null,
+  ...passkeyJudges,
   ...familyJudges,
+  ...approvalJudges,
 }
 
 /** The kinds of event that may be a notice to whoever hears them under their own name. */

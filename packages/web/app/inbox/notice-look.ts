@@ -39,6 +39,22 @@ const looks: Partial<Record<NoticeKind, NoticeLook>> = {
   guardian_alerted_high: { icon: 'warn', tone: 'hold' },
   own_guardian_alerted: { icon: 'shield', tone: 'plain' },
   guardian_ended: { icon: 'shield', tone: 'plain' },
+  approval_asked: { icon: 'hand', tone: 'hold' },
+  approval_reminded: { icon: 'clock', tone: 'hold' },
+  approval_passed_on: { icon: 'hand', tone: 'hold' },
+  approval_answered: { icon: 'check', tone: 'plain' },
+  approval_transferred: { icon: 'hand', tone: 'hold' },
+  approval_delegated: { icon: 'people', tone: 'plain' },
+  approval_glass_asked: { icon: 'warn', tone: 'hold' },
+  approval_glass_broken: { icon: 'warn', tone: 'hold' },
+  own_approval_questioned: { icon: 'hand', tone: 'hold' },
+  own_approval_step: { icon: 'check', tone: 'plain' },
+  own_approval_granted: { icon: 'checkAll', tone: 'plain' },
+  own_approval_rejected: { icon: 'recall', tone: 'back' },
+  own_approval_timed_out: { icon: 'clock', tone: 'back' },
+  own_approval_passed_on: { icon: 'people', tone: 'hold' },
+  own_approval_glass_asked: { icon: 'warn', tone: 'hold' },
+  own_approval_glass_broken: { icon: 'warn', tone: 'hold' },
   wallet_topped_up: { icon: 'wallet', tone: 'plain' },
   wallet_withdrawn: { icon: 'wallet', tone: 'plain' },
   wallet_frozen: { icon: 'snow', tone: 'ice' },
@@ -57,8 +73,14 @@ export function lookOf(kind: NoticeKind): NoticeLook {
   return looks[kind] ?? plain
 }
 
-/** The page that shows what a notice is about. */
+/** The desk is an app of its own: a link to it loads the page anew. */
+export function isOnDesk(kind: NoticeKind): boolean {
+  return kind.startsWith('approval_')
+}
+
+/** The page that shows what a notice is about: those who approve do so at the desk, the sender sees the send itself. */
 export function whereOf({ sourceId, kind }: Pick<InboxNotice, 'sourceId' | 'kind'>): string {
+  if (isOnDesk(kind)) return '/desk'
   if (sourceId.startsWith('fam_') || sourceId.startsWith('gdn_')) return '/family'
   if (kind === 'limits_set' || kind === 'age_band_set') return '/limits'
   if (kind.startsWith('passkey') || kind === 'recovery_code_used') return '/settings/passkeys'

@@ -1,0 +1,98 @@
+/**
+ * The notices of approvals: to those whose word a send waits for, and to its sender. Whoever did something is told
+ * nothing of it; an approval that was broken open is told to everybody who hears of it besides.
+ */
+
+import type { EventKind } from './events.ts'
+
+export const approvalNoticeKinds = [
+  // To those who approve.
+  'approval_asked',
+  'approval_reminded',
+  'approval_passed_on',
+  'approval_answered',
+  'approval_transferred',
+  'approval_delegated',
+  'approval_glass_asked',
+  'approval_glass_broken',
+  // To the sender.
+  'own_approval_questioned',
+  'own_approval_step',
+  'own_approval_granted',
+  'own_approval_rejected',
+  'own_approval_timed_out',
+  'own_approval_passed_on',
+  'own_approval_glass_asked',
+  'own_approval_glass_broken',
+] as const
+
+export type ApprovalNoticeKind = (typeof approvalNoticeKinds)[number]
+
+type Data = Record<string, unknown>
+type Found = [kind: ApprovalNoticeKind, fields: readonly string[], more?: { amount: number | null }] | null
+type Judge = (data: Data, reader: { memberId: string }) => Found
+
+const sendFields = ['senderId', 'amount'] as const
+
+const isSender = ({ senderId }: Data, memberId: string) => senderId === memberId
+const isAmong = (ids: unknown, memberId: string) => Array.isArray(ids) && ids.includes(memberId)
+
+/** Said to those whose word it waits for, unless they have said so themselves; and to the sender where that is news. */
+const toWaiting =
+  (kind: ApprovalNoticeKind, waiting: (data: Data) => unknown, own?: ApprovalNoticeKind): Judge =>
+  (data, { memberId }) => {
+    if (data.by === memberId) return null
+    if (isSender(data, memberId)) return own === undefined ? null : [own, ['amount', 'by', 'approveBy']]
+    return isAmong(waiting(data), memberId) ? [kind, [...sendFields, 'approveBy']] : null
+  }
+
+const granted: Judge = (data, { memberId }) =>
+  isSender(data, memberId) ? ['own_approval_granted', ['amount', 'by', 'heldUntil', 'deliverAt']] : null
+
+const questioned: Judge = (data, { memberId }) =>
+  isSender(data, memberId) ? ['own_approval_questioned', ['amount', 'by', 'note', 'approveBy']] : null
+
+const answered: Judge = (data, { memberId }) =>
+  data.by === memberId ? null : ['approval_answered', [...sendFields, 'note', 'approveBy']]
+
+const transferred: Judge = (data, { memberId }) =>
+  data.toId === memberId ? ['approval_transferred', [...sendFields, 'by', 'note', 'approveBy']] : null
+
+const delegated: Judge = (data, { memberId }) =>
+  data.toId === memberId ? ['approval_delegated', ['fromId', 'since', 'until']] : null
+
+/** The first who breaks the glass asks for a second; with the second the send goes, and both are named. */
+const glassBroken: Judge = (data, { memberId }) => {
+  if (data.by === memberId) return null
+  if (!Array.isArray(data.brokenBy)) {
+    const kind = isSender(data, memberId) ? 'own_approval_glass_asked' : 'approval_glass_asked'
+    return [kind, [...sendFields, 'by', 'note', 'approveBy']]
+  }
+  const fields = [...sendFields, 'brokenBy', 'note', 'heldUntil', 'deliverAt']
+  return [isSender(data, memberId) ? 'own_approval_glass_broken' : 'approval_glass_broken', fields]
+}
+
+/** Said to whoever sent it: who approves has said it themselves, or sees it on the desk. */
+const rejected: Judge = (data, { memberId }) => {
+  if (data.payerId !== memberId) return null
+  const back = data.returned ?? data.amount
+  const amount = typeof back === 'number' ? back : null
+  if (data.decidedBy === 'clock') return ['own_approval_timed_out', [], { amount }]
+  return ['own_approval_rejected', ['decidedBy'], { amount }]
+}
+
+/** What each kind of event says to whom. */
+export const approvalJudges: Partial<Record<EventKind, Judge>> = {
+  'approval.submitted': toWaiting('approval_asked', ({ waiting }) => waiting),
+  'approval.approved': toWaiting('approval_asked', ({ next }) => next, 'own_approval_step'),
+  'approval.granted': granted,
+  'approval.questioned': questioned,
+  'approval.answered': answered,
+  'approval.transferred': transferred,
+  'approval.reminded': toWaiting('approval_reminded', ({ waiting }) => waiting),
+  'approval.passed_on': toWaiting('approval_passed_on', ({ waiting }) => waiting, 'own_approval_passed_on'),
+  'approval.glass_broken': glassBroken,
+  'packet.rejected': rejected,
+  'transfer.rejected': rejected,
+  'organisation.delegated': delegated,
+}
