@@ -72,8 +72,15 @@ describe('an offer', () => {
   })
 })
 
+test('a guardian hears of what the guard refuses or asks, the graver the stricter', () => {
+  expect(alertOfRefusal('guard_refused')).toEqual({ what: 'refused', risk: 'high' })
+  expect(alertOfRefusal('confirmation_needed')).toEqual({ what: 'asked', risk: 'medium' })
+  expect(alertOfRefusal('step_up_needed')).toEqual({ what: 'asked', risk: 'low' })
+})
+
 test('a guardian hears of what limits refuse, and not that somebody mistyped a name', () => {
   expect(alertOfRefusal('limit_day')).toEqual({ what: 'refused', risk: 'low' })
+  expect(alertOfRefusal('confirmation_stale')).toBe(undefined)
   expect(alertOfRefusal('member_unknown')).toBe(undefined)
   expect(alertOfRefusal('balance_too_low')).toBe(undefined)
 })

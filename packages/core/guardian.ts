@@ -34,6 +34,9 @@ const alertOf: Partial<Record<RefusalCode, Alert>> = {
   limit_family: { what: 'refused', risk: 'low' },
   minor_night: { what: 'refused', risk: 'medium' },
   minor_group_lucky: { what: 'refused', risk: 'medium' },
+  confirmation_needed: { what: 'asked', risk: 'medium' },
+  step_up_needed: { what: 'asked', risk: 'low' },
+  guard_refused: { what: 'refused', risk: 'high' },
   guardian_approval_needed: { what: 'asked', risk: 'medium' },
 }
 

@@ -193,6 +193,19 @@ describe('a send that should wait', () => {
 })
 
 describe('a send that cannot go well', () => {
+  it('is told to those who look after the sender, gravely, without the amount', async () => {
+    const child = await callers.person('女儿')
+    const link = await child.call('POST', '/v1/guardians', { memberId: ann.id, as: 'guardian' })
+    const linkId = String(link.body.id)
+    await ann.call('POST', `/v1/guardians/${linkId}/accept`)
+    await callers.operator.call('PUT', `/v1/members/${meant.id}/freeze`, { reason: '查' })
+    expect((await transfer(ann, meant, 6_500)).body.code).toBe('guard_refused')
+    const alerts = (await callers.events(linkId)).filter(({ kind }) => kind === 'guardian.alerted')
+    const data = { linkId, guardianId: child.id, protectedId: ann.id, what: 'refused', risk: 'high' }
+    expect(alerts.map((alert) => alert.data)).toEqual([data])
+    expect(await balanceOf(ann)).toBe('10000000')
+  })
+
   it('to a frozen wallet is refused, confirmed or not, and nothing moves', async () => {
     await callers.operator.call('PUT', `/v1/members/${meant.id}/freeze`, { reason: '查' })
     const refused = await transfer(ann, meant, 6_500)
