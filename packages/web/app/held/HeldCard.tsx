@@ -1,5 +1,6 @@
 /** A send that waits: until when, why, and the two things its sender can do, with what is in the way said before. */
 
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
@@ -8,6 +9,7 @@ import { useNow } from '../data/service-time.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText, spanText } from '../words/moments.ts'
 import { endOf, reasonsOf, type HeldSend } from './held-send.ts'
+import { heldReasonsQuery } from './held-reasons.ts'
 import { useHeldVerbs } from './use-held.ts'
 import './held.css'
 
@@ -19,7 +21,8 @@ interface HeldCardProps {
 
 export function HeldCard({ send, onDue }: HeldCardProps): ReactElement {
   const { t } = useTranslation()
-  const reasons = reasonsOf(send)
+  const { data: guardSays } = useQuery(heldReasonsQuery(send, languageNow()))
+  const reasons = reasonsOf(send, guardSays)
   return (
     <section className="held" aria-labelledby="held-title">
       <h2 id="held-title">
@@ -32,7 +35,9 @@ export function HeldCard({ send, onDue }: HeldCardProps): ReactElement {
         <p className="held-why">{t('held.why')}</p>
         <ul>
           {reasons.map((reason) => (
-            <li key={reason}>{t(`held.reasons.${reason}`)}</li>
+            <li key={'text' in reason ? reason.text : reason.key}>
+              {'text' in reason ? reason.text : t(`held.reasons.${reason.key}`)}
+            </li>
           ))}
         </ul>
       </div>

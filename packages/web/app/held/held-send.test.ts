@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endOf, reasonsOf, type HeldSend } from './held-send.ts'
+import { endOf, isHeldByGuard, reasonsOf, type HeldSend } from './held-send.ts'
 
 const noon = Date.parse('2026-02-16T12:00:00Z')
 const send: HeldSend = {
@@ -21,9 +21,21 @@ test('a hold can be ended from its moment on, by the service’s time, or not at
   expect(endOf({ ...send, heldReleaseFrom: null }, noon)).toBe('never')
 })
 
-test('reasons this app has no words for are said as one', () => {
-  expect(reasonsOf({ ...send, heldReasons: ['extra_zero', 'own_hold_relation', 'same_name'] })).toEqual([
-    'other',
-    'own_hold_relation',
+const mixed: HeldSend = { ...send, heldReasons: ['extra_zero', 'own_hold_relation', 'same_name'] }
+
+test('reasons of the guard are said as one until its words are there', () => {
+  expect(reasonsOf(mixed)).toEqual([{ key: 'other' }, { key: 'own_hold_relation' }])
+})
+
+test('reasons of the guard are said in its words, and what it has none for as before', () => {
+  expect(reasonsOf(mixed, { extra_zero: '多了一个零？' })).toEqual([
+    { text: '多了一个零？' },
+    { key: 'own_hold_relation' },
+    { key: 'other' },
   ])
+  expect(reasonsOf(mixed, { extra_zero: '多了一个零？', same_name: '两个同名' })).toHaveLength(3)
+})
+
+test('the guard is asked only where it holds the send', () => {
+  expect([isHeldByGuard(send), isHeldByGuard(mixed)]).toEqual([false, true])
 })

@@ -34,10 +34,32 @@ export function endOf({ heldReleaseFrom }: HeldSend, now: number): 'now' | 'late
   return now >= Date.parse(heldReleaseFrom) ? 'now' : 'later'
 }
 
-type KnownReason = (typeof ownHoldReasons)[number] | 'other'
+type OwnReason = (typeof ownHoldReasons)[number]
+const ownReason = (code: string) => ownHoldReasons.find((own) => own === code)
 
-/** The reasons to say, each once; those that this app has no words for are one. */
-export function reasonsOf({ heldReasons }: HeldSend): KnownReason[] {
-  const known = heldReasons.map((code) => ownHoldReasons.find((own) => own === code) ?? 'other')
-  return [...new Set<KnownReason>(known)]
+/** Whether the guard holds it too: its reasons are said with what it knew (held-reasons.ts). */
+export function isHeldByGuard({ heldReasons }: HeldSend): boolean {
+  return heldReasons.some((code) => ownReason(code) === undefined)
+}
+
+/** A reason in the app's own words, or as the guard says it. */
+export type SaidReason = { key: OwnReason | 'other' } | { text: string }
+
+/** The reasons to say, each once; those that nobody has words for, or not yet, are one. */
+export function reasonsOf(
+  { heldReasons }: HeldSend,
+  guardSays: Readonly<Record<string, string>> = {},
+): SaidReason[] {
+  const said: SaidReason[] = []
+  let hasOther = false
+  for (const code of new Set(heldReasons)) {
+    const own = ownReason(code)
+    if (own !== undefined) said.push({ key: own })
+    else if (Object.hasOwn(guardSays, code)) said.push({ text: guardSays[code]! })
+    else if (!hasOther) {
+      hasOther = true
+      said.push({ key: 'other' })
+    }
+  }
+  return said
 }
