@@ -38,6 +38,7 @@ const closedIcons: Record<ClosedKind, IconName> = {
   recalled: 'recall',
   declined: 'hand',
   undone: 'undo',
+  rejected: 'hand',
 }
 
 export function ClosedCover({
@@ -74,6 +75,7 @@ export function ClosedCover({
       const text = t('packet.cover.not_yetText', { at, span: spanText(t, cover.fromMs - now) })
       return <Said icon="clock" title={t('packet.cover.not_yet')} text={text} children={decline} />
     }
+    case 'approving':
     case 'held':
     case 'undo': {
       const icon = cover.kind === 'held' ? 'shield' : 'clock'
@@ -130,6 +132,7 @@ function Ended({ packet, kind, atMs, payer, claiming }: EndedProps): ReactElemen
         : t('packet.cover.recalledLate', { name: payer }),
     declined: t('packet.cover.declined'),
     undone: t('packet.cover.undone'),
+    rejected: t('packet.cover.rejected'),
   }
   const texts: Record<ClosedKind, string> = {
     sold_out: t('packet.cover.noMoneyMoved'),
@@ -137,6 +140,7 @@ function Ended({ packet, kind, atMs, payer, claiming }: EndedProps): ReactElemen
     recalled: t('packet.cover.recalledAt', { at }),
     declined: t('packet.cover.declinedText', { name: payer }),
     undone: t('packet.cover.undoneText'),
+    rejected: t('packet.cover.rejectedText'),
   }
   return (
     <Said icon={closedIcons[kind]} title={`${lost}${titles[kind]}`} text={texts[kind]}>

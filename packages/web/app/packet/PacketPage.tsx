@@ -83,7 +83,9 @@ function Body({ packet, onDue }: { packet: Packet; onDue: () => void }): ReactEl
       )}
       {packet.splitMethod === 'provable' && <ProofCard packet={packet} claims={shares} />}
       <PacketFacts packet={packet} />
-      {isPayer && packet.state !== 'undone' && <MisSentLink kind="packet" record={packet} />}
+      {isPayer && packet.state !== 'undone' && packet.state !== 'rejected' && (
+        <MisSentLink kind="packet" record={packet} />
+      )}
     </>
   )
 }

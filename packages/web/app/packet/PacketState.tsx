@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { StateChip } from '../../ui/StateChip.tsx'
 import type { Packet } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
-import { spanText } from '../words/moments.ts'
+import { languageNow } from '../words/i18n.ts'
+import { momentText, spanText } from '../words/moments.ts'
+import { Rejection } from './Rejection.tsx'
 import { spanToEndMs } from './timeline.ts'
 
 interface PacketStateProps {
@@ -38,6 +40,7 @@ export function PacketState({ packet, isPayer, memberId }: PacketStateProps): Re
       <p className="packet-says" role="status">
         {sentence(t, packet, isPayer, memberId)}
       </p>
+      {isPayer && packet.state === 'rejected' && packet.closedBy !== null && <Rejection packet={packet} />}
       <Countdown packet={packet} isPayer={isPayer} />
     </section>
   )
@@ -46,6 +49,10 @@ export function PacketState({ packet, isPayer, memberId }: PacketStateProps): Re
 function sentence(t: TFunction, packet: Packet, isPayer: boolean, memberId: string): string {
   const amount = packet.returnedAmount ?? 0
   switch (packet.state) {
+    case 'approving':
+      return t('packet.page.approving')
+    case 'rejected':
+      return t(packet.closedBy === null ? 'packet.page.rejectedLate' : 'packet.page.rejected', { amount })
     case 'held':
       return t('packet.page.held')
     case 'undo':
@@ -95,6 +102,11 @@ function Countdown({ packet, isPayer }: { packet: Packet; isPayer: boolean }): R
         {t('packet.page.undoFor', { span: spanText(t, Date.parse(packet.deliverAt) - now) })}
       </p>
     )
+  if (state === 'approving' && packet.approveBy !== null) {
+    const at = momentText(t, packet.approveBy, languageNow(), now)
+    const span = spanText(t, Date.parse(packet.approveBy) - now)
+    return <p className="packet-countdown numbers">{t('packet.page.approveBy', { at, span })}</p>
+  }
   if (state !== 'open' && state !== 'paused') return null
   const opensIn = packet.notBefore === null ? 0 : Date.parse(packet.notBefore) - now
   const span = spanText(t, Date.parse(packet.expireAt) - now)

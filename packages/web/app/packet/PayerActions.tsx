@@ -2,6 +2,7 @@
 
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isUndelivered } from '@laisee/core/packet.ts'
 import { CellButton, Cells } from '../../ui/Cells.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { say } from '../../ui/Toasts.tsx'
@@ -98,12 +99,13 @@ function UndoRow({ packet }: { packet: Packet }): ReactElement {
     service().undoPacket({ path: { id: packet.id }, idempotencyKey }),
   )
   const span = spanText(t, Date.parse(packet.deliverAt) - now)
+  const label = packet.state === 'approving' ? t('packet.act.undoApproving') : t('packet.act.undo', { span })
   const onPress = () =>
     undo.mutate(undefined, {
       onSuccess: () => say(t('packet.act.undone', { amount: packet.total ?? 0 })),
       onError: tell,
     })
-  return <Row icon="undo" label={t('packet.act.undo', { span })} isBusy={undo.isPending} onPress={onPress} />
+  return <Row icon="undo" label={label} isBusy={undo.isPending} onPress={onPress} />
 }
 
 function PauseRow({ packet }: { packet: Packet }): ReactElement {
@@ -111,9 +113,7 @@ function PauseRow({ packet }: { packet: Packet }): ReactElement {
   const pause = useVerb(packet.id, (_: void, idempotencyKey) =>
     service().pausePacket({ path: { id: packet.id }, idempotencyKey }),
   )
-  const label = t(
-    packet.state === 'undo' || packet.state === 'held' ? 'packet.act.pauseInUndo' : 'packet.act.pause',
-  )
+  const label = t(isUndelivered(packet.state) ? 'packet.act.pauseInUndo' : 'packet.act.pause')
   const onPress = () =>
     pause.mutate(undefined, { onSuccess: () => say(t('packet.act.paused')), onError: tell })
   return <Row icon="pause" label={label} isBusy={pause.isPending} onPress={onPress} />
@@ -124,9 +124,7 @@ function ReleaseRow({ packet }: { packet: Packet }): ReactElement {
   const release = useVerb(packet.id, (_: void, idempotencyKey) =>
     service().releasePacket({ path: { id: packet.id }, idempotencyKey }),
   )
-  const label = t(
-    packet.state === 'undo' || packet.state === 'held' ? 'packet.act.releaseFirst' : 'packet.act.release',
-  )
+  const label = t(isUndelivered(packet.state) ? 'packet.act.releaseFirst' : 'packet.act.release')
   const onPress = () =>
     release.mutate(undefined, { onSuccess: () => say(t('packet.act.released')), onError: tell })
   return <Row icon="play" label={label} isBusy={release.isPending} onPress={onPress} />

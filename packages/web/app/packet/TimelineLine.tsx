@@ -27,7 +27,9 @@ const icons: Record<LineKind, IconName> = {
   recalled: 'recall',
   declined: 'hand',
   expired: 'clock',
+  rejected: 'hand',
   undone: 'undo',
+  willTimeOut: 'clock',
   willDeliver: 'clock',
   willExpire: 'clock',
 }

@@ -14,6 +14,7 @@ export interface CoverFacts {
   notBefore: string | null
   test: boolean
   hasPassphrase: boolean
+  approveBy: string | null
   heldUntil: string | null
   deliverAt: string
   expireAt: string
@@ -24,7 +25,7 @@ export interface CoverFacts {
   may: readonly PacketVerb[]
 }
 
-export type ClosedKind = 'sold_out' | 'expired' | 'recalled' | 'declined' | 'undone'
+export type ClosedKind = 'sold_out' | 'expired' | 'recalled' | 'declined' | 'undone' | 'rejected'
 
 export type Cover =
   /** A share of it is already this member's. */
@@ -32,7 +33,7 @@ export type Cover =
   /** It can be claimed now. `asked`: the sender hopes it stays closed. */
   | { kind: 'ready'; hasPassphrase: boolean; asked: boolean; mayDecline: boolean }
   | { kind: ClosedKind; atMs: number }
-  | { kind: 'held' | 'undo'; untilMs: number }
+  | { kind: 'approving' | 'held' | 'undo'; untilMs: number }
   | { kind: 'not_yet'; fromMs: number; mayDecline: boolean }
   | { kind: 'paused'; mayDecline: boolean }
   | { kind: 'test'; mayDecline: boolean }
@@ -46,6 +47,7 @@ const closedKinds: Partial<Record<PacketState, ClosedKind>> = {
   recalled: 'recalled',
   declined: 'declined',
   undone: 'undone',
+  rejected: 'rejected',
 }
 
 /** The state as the clock has it, also before the packet was read again. */
@@ -60,6 +62,8 @@ export function coverOf(packet: CoverFacts, memberId: string, now: number): Cove
   const state = stateNow(packet, now)
   const closed = closedKinds[state]
   if (closed !== undefined) return { kind: closed, atMs: Date.parse(packet.closedAt ?? packet.expireAt) }
+  if (state === 'approving')
+    return { kind: 'approving', untilMs: Date.parse(packet.approveBy ?? packet.deliverAt) }
   if (state === 'held') return { kind: 'held', untilMs: Date.parse(packet.heldUntil ?? packet.deliverAt) }
   if (state === 'undo') return { kind: 'undo', untilMs: Date.parse(packet.deliverAt) }
   const isNamed = packet.audience === 'members' || packet.recipientId !== null
@@ -76,9 +80,10 @@ export function coverOf(packet: CoverFacts, memberId: string, now: number): Cove
 
 /** Whether the clock has changed the packet since it was read, so that it must be read again. */
 export function isStale(
-  packet: Pick<CoverFacts, 'state' | 'closedAt' | 'heldUntil' | 'deliverAt' | 'expireAt'>,
+  packet: Pick<CoverFacts, 'state' | 'closedAt' | 'approveBy' | 'heldUntil' | 'deliverAt' | 'expireAt'>,
   now: number,
 ): boolean {
+  if (packet.state === 'approving') return now >= Date.parse(packet.approveBy ?? packet.deliverAt)
   if (packet.state === 'held') return now >= Date.parse(packet.heldUntil ?? packet.deliverAt)
   if (packet.state === 'undo') return now >= Date.parse(packet.deliverAt)
   const isAlive = packet.state === 'open' || packet.state === 'paused'

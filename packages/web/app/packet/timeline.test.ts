@@ -8,6 +8,7 @@ const packet = {
   state: 'open' as const,
   kind: 'lucky' as const,
   sentAt: at(0),
+  approveBy: null,
   heldUntil: null,
   deliverAt: at(10),
   expireAt: at(1_000),
@@ -41,6 +42,16 @@ test('a held packet shows the end of its hold before its delivery, and afterward
   expect(kindsOf(open)).toEqual(['willExpire', 'delivered', 'holdEnded', 'sent'])
   const undone = { ...held, state: 'undone' as const, closedAt: at(30), returnedAmount: 100 }
   expect(kindsOf(timelineOf(undone, [], [], noon + 80_000))).toEqual(['undone', 'sent'])
+})
+
+test('a packet that waits for approval shows until when, and one that was not approved was never delivered', () => {
+  const asked = { ...packet, approveBy: at(60), heldUntil: at(70), deliverAt: at(80) }
+  const waits = timelineOf({ ...asked, state: 'approving' }, [], [], noon + 1_000)
+  expect(kindsOf(waits)).toEqual(['willTimeOut', 'sent'])
+  const no = { ...asked, state: 'rejected' as const, closedAt: at(30), returnedAmount: 100 }
+  const lines = timelineOf(no, [], [], noon + 90_000)
+  expect(kindsOf(lines)).toEqual(['rejected', 'sent'])
+  expect(lines[0]).toMatchObject({ back: 100, isAhead: false })
 })
 
 test('claims, pauses and the end stand in the order in which they happened, the latest first', () => {

@@ -33,7 +33,9 @@ export type LineKind =
   | 'recalled'
   | 'declined'
   | 'expired'
+  | 'rejected'
   | 'undone'
+  | 'willTimeOut'
   | 'willDeliver'
   | 'willExpire'
 
@@ -46,6 +48,7 @@ type Facts = Pick<
   | 'state'
   | 'kind'
   | 'sentAt'
+  | 'approveBy'
   | 'heldUntil'
   | 'deliverAt'
   | 'expireAt'
@@ -61,7 +64,7 @@ const told: Partial<Record<string, LineKind>> = {
   'packet.recall_rejected': 'recallRejected',
 }
 
-const alive: readonly Packet['state'][] = ['held', 'undo', 'open', 'paused']
+const alive: readonly Packet['state'][] = ['approving', 'held', 'undo', 'open', 'paused']
 
 /** The share number of the luckiest, once the packet is closed: the largest share, the first of equal ones. */
 export function luckiestShareNo(
@@ -100,6 +103,10 @@ export function timelineOf(
     lines.push({ kind, key: `${kind} ${at}`, atMs, isAhead, ...(back === undefined ? {} : { back }) })
   }
   add('sent', packet.sentAt)
+  if (packet.state === 'approving') {
+    if (packet.approveBy !== null) add('willTimeOut', packet.approveBy)
+    return lines.reverse()
+  }
   if (packet.heldUntil !== null && wasOrIsAlive(packet, packet.heldUntil))
     add(packet.state === 'held' ? 'willEndHold' : 'holdEnded', packet.heldUntil)
   addDelivery(packet, history, add)
@@ -135,7 +142,7 @@ function addDelivery(
   history: readonly HistoryEvent[],
   add: (kind: LineKind, at: string) => void,
 ): void {
-  if (packet.state === 'undone') return
+  if (packet.state === 'undone' || packet.state === 'rejected') return
   if (packet.state === 'undo' || packet.state === 'held') return add('willDeliver', packet.deliverAt)
   add(wasDeliveredClosed(packet, history) ? 'deliveredPaused' : 'delivered', packet.deliverAt)
 }
