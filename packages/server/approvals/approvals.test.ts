@@ -118,6 +118,23 @@ describe('a send that has to be approved', () => {
     expect(await audited()).toEqual([])
   })
 
+  it('is in the inboxes of those whose word it needs, and its end in the sender’s with the money that came back', async () => {
+    const inboxOf = async (who: typeof sam, id: string) =>
+      ((await who.call('GET', '/v1/inbox')).body.items as { kind: string; sourceId: string; data: object }[])
+        .filter(({ sourceId }) => sourceId === id)
+        .map(({ kind, data }) => [kind, data])
+    const id = await transfer()
+    const soon = { timeout: 10_000 }
+    await expect.poll(async () => (await inboxOf(ann, id))[0]?.[0], soon).toBe('approval_asked')
+    expect(await inboxOf(sam, id)).toEqual([])
+    const before = await balance()
+    await say(ann, id, 'reject', { note: '金额不对' })
+    const told = [['own_approval_rejected', { amount: 800_000, decidedBy: ann.id }]]
+    await expect.poll(() => inboxOf(sam, id), soon).toEqual(told)
+    expect(await balance()).toBe(before + 800_000)
+    expect(await inboxOf(pia, id)).toEqual([])
+  })
+
   it('is rejected with a reason, and the money goes back where it came from', async () => {
     const before = await balance()
     const id = await transfer()
