@@ -96,7 +96,8 @@ export const eventSentences: Record<EventKind, string> = {
   'transfer.recalled': 'The payer took it back before it arrived.',
   'transfer.declined': 'The payee sent it back.',
   'transfer.returned': 'The payee did not accept in time: it went back to the payer.',
-  'approval.submitted': 'A send waits for approval: told to those whose word it waits for, and to those who look on.',
+  'approval.submitted':
+    'A send waits for approval: told to those whose word it waits for, and to those who look on.',
   'approval.approved': 'Somebody approved, and others are still asked.',
   'approval.granted': 'The last word was given: its undo window, or its hold, has begun.',
   'approval.questioned': 'Somebody who is asked to approve asks the sender something.',

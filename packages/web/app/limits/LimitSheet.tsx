@@ -45,12 +45,7 @@ export function LimitSheet({ limit, onClose }: { limit: Limit; onClose: () => vo
           if (asked !== 'wrong' && effect !== 'same') save.mutate(asked)
         }}
       >
-        <YuanField
-          label={t('limits.yours')}
-          value={text}
-          onChange={setText}
-          note={t('limits.amountEmpty')}
-        />
+        <YuanField label={t('limits.yours')} value={text} onChange={setText} note={t('limits.amountEmpty')} />
         {save.isError && (
           <p className="field-error" role="alert">
             {failureText(save.error)}
