@@ -46,12 +46,12 @@ const wears: readonly [Wear, ...Wear[]] = [
 const isLong = process.env.LAISEE_LONG === '1'
 let turn = 0
 
-/** A usual run looks at each page in full, and at every second one in another way, in turn; `LAISEE_LONG=1` in every way. */
+/** A usual run looks at each page in full, and at every fourth one in another way, in turn; `LAISEE_LONG=1` in every way. */
 function wearsNow(): readonly Wear[] {
   const [first, ...others] = wears
   if (isLong) return wears
   turn += 1
-  return turn % 2 === 0 ? [first] : [first, others[((turn - 1) / 2) % others.length]!]
+  return turn % 4 === 0 ? [first, others[(turn / 4) % others.length]!] : [first]
 }
 
 /** Everything found, one line each; nothing where everybody can use the page. */
