@@ -3,6 +3,7 @@
  * several sizes, light and dark. `npm run gallery` writes docs/gallery; `-- --readme` only the README's pictures.
  */
 
+import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { setup } from '@laisee/server/db/testing/global-setup.ts'
@@ -90,7 +91,8 @@ async function takeAll(stage: Stage, scene: Scene, variant: Variant): Promise<Se
   return taken
 }
 
-function pageOf(taken: ReadonlyMap<string, Set<string>>): string {
+/** The page of every picture there is, of this run or an earlier one. */
+function galleryPage(): string {
   const lines = [
     '# Gallery',
     '',
@@ -99,7 +101,7 @@ function pageOf(taken: ReadonlyMap<string, Set<string>>): string {
   ]
   for (const shot of shots) {
     lines.push(`## ${shot.title}`, '', shot.says, '')
-    const mine = variants.filter((variant) => taken.get(variant.name)?.has(shot.name))
+    const mine = variants.filter(({ name }) => existsSync(`${folder}/${shot.name}-${name}.jpg`))
     const images = mine.map(
       ({ name, title }) => `<img src="${shot.name}-${name}.jpg" alt="${shot.title}, ${title}" height="420">`,
     )
@@ -129,14 +131,13 @@ try {
   if (!values.readme) {
     if (!values.only && !values.variant) await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
-    const taken = new Map<string, Set<string>>()
     for (const variant of variants.filter(
       ({ name }) => values.variant === undefined || name === values.variant,
     )) {
-      taken.set(variant.name, await takeAll(stage, scene, variant))
-      process.stdout.write(`${variant.name}: ${taken.get(variant.name)!.size} of ${shots.length}\n`)
+      const taken = await takeAll(stage, scene, variant)
+      process.stdout.write(`${variant.name}: ${taken.size} of ${shots.length}\n`)
+      await writeFile(`${folder}/README.md`, galleryPage())
     }
-    if (!values.only && !values.variant) await writeFile(`${folder}/README.md`, pageOf(taken))
   }
 } finally {
   await stage.close()
