@@ -38,6 +38,7 @@ describe('what is signed', () => {
     ['another total', { ...send, total: 10_000n }],
     ['another number of shares', { ...send, count: 1 }],
     ['another purse', { ...send, paidFrom: 'fam_a' }],
+    ['an organisation’s purse', { ...send, onBehalfOf: 'org_a' }],
     ['a transfer', signedTransfer({ payerId: 'mem_a', payeeId: 'mem_b', amount: 1_000n })],
     ['a passkey to add', { memberId: 'mem_a', change: 'add_passkey' }],
     ['a passkey to remove', { memberId: 'mem_a', change: 'remove_passkey', passkeyId: 'psk_a' }],

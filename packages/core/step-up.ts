@@ -1,7 +1,7 @@
 /**
  * Step-up: a signature by a passkey over exactly what is about to happen. The challenge that is signed is a hash of the
- * send (who pays whom, how much, in how many shares) or of the change of a setting, so that what was signed for one
- * is worthless for another. When it is asked for is a policy, kept as data.
+ * send (who pays whom, from which purse, how much, in how many shares) or of the change of a setting, so that what was
+ * signed for one is worthless for another. When it is asked for is a policy, kept as data.
  */
 
 import { sha256 } from '@noble/hashes/sha2.js'
@@ -23,29 +23,35 @@ export interface SignedSend {
   count: number
   /** The family's allowance that pays; null for the payer's own wallet. */
   paidFrom: string | null
+  /** The organisation it is sent for, which pays; null for a send of the payer's own. */
+  onBehalfOf: string | null
+}
+
+/** Who pays, as a send asks for it. */
+interface AskedPurse {
+  paidFrom?: string | null
+  onBehalfOf?: string | null
 }
 
 /** A packet as it is signed, from what its sender asks for. */
 export function signedPacket(
-  ask: Omit<SignedSend, 'payeeIds' | 'paidFrom'> & {
-    recipientIds: readonly string[]
-    paidFrom?: string | null
-  },
+  ask: Omit<SignedSend, 'payeeIds' | keyof AskedPurse> & AskedPurse & { recipientIds: readonly string[] },
 ): SignedSend {
-  const { payerId, kind, audience, recipientIds, groupId, total, count, paidFrom = null } = ask
-  return { payerId, kind, audience, payeeIds: recipientIds, groupId, total, count, paidFrom }
+  const { payerId, kind, audience, recipientIds, groupId, total, count } = ask
+  return { payerId, kind, audience, payeeIds: recipientIds, groupId, total, count, ...purseOf(ask) }
 }
 
 /** A transfer as it is signed. */
-export function signedTransfer(ask: {
-  payerId: string
-  payeeId: string
-  amount: Amount
-  paidFrom?: string | null
-}): SignedSend {
-  const { payerId, payeeId, amount, paidFrom = null } = ask
+export function signedTransfer(
+  ask: AskedPurse & { payerId: string; payeeId: string; amount: Amount },
+): SignedSend {
+  const { payerId, payeeId, amount } = ask
   const payee = { audience: 'member', payeeIds: [payeeId], groupId: null } as const
-  return { payerId, kind: 'transfer', ...payee, total: amount, count: 1, paidFrom }
+  return { payerId, kind: 'transfer', ...payee, total: amount, count: 1, ...purseOf(ask) }
+}
+
+function purseOf({ paidFrom = null, onBehalfOf = null }: AskedPurse) {
+  return { paidFrom, onBehalfOf }
 }
 
 /** A change of what protects a member, as it is signed. */
