@@ -1,12 +1,13 @@
 /** The plan's draft of a claim as a file for Word or as a PDF. */
 
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { readPaper } from '@laisee/core/documents/read-paper.ts'
 import { chinaDateOf } from '@laisee/core/law/china-date.ts'
 import type { SaidPlan } from '@laisee/core/words/advisor/said-plan.ts'
 import { printAside } from '../output.ts'
 import { UsageError } from '../usage.ts'
+import { writeNewFile } from './new-file.ts'
 
 const endings = ['docx', 'pdf'] as const
 type Ending = (typeof endings)[number]
@@ -26,11 +27,7 @@ export async function writeClaim(plan: SaidPlan, file: string, ending: Ending): 
     throw new Error(`${file} is not written: no step of this plan goes to a court with a claim`)
   const paper = readPaper('claim_draft', draft.text, chinaDateOf(Date.parse(plan.at)))
   const bytes = ending === 'docx' ? await wordFile(paper) : await pdfFile(paper)
-  try {
-    await writeFile(file, bytes, { flag: 'wx' })
-  } catch (error) {
-    throw new Error(`${file} cannot be written: ${(error as Error).message}`, { cause: error })
-  }
+  await writeNewFile(file, bytes)
 }
 
 type Paper = ReturnType<typeof readPaper>

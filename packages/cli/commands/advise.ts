@@ -56,7 +56,7 @@ export const advise = command(
     if (args.json) printJson(plan)
     else print(...planLines(plan, Intl.DateTimeFormat().resolvedOptions().timeZone))
     if (claimFile !== undefined && ending !== undefined) await writeClaim(plan, claimFile, ending)
-    if (args.ics !== undefined) await writeCalendar(plan, args.ics)
+    if (args.ics !== undefined) await writeCalendar(told.situation, now, language, args.ics)
     return 0
   },
 )

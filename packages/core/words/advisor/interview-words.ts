@@ -9,7 +9,6 @@ export const interviewWords = area(
     exact: '填准确的时间',
     exactPlaceholder: '2026-02-17 20:08',
     stopped: '没有问完，也没有保存任何内容。',
-    calendar: '误发：期限',
   },
   {
     intro:
@@ -18,6 +17,5 @@ export const interviewWords = area(
     exact: 'Type the exact time',
     exactPlaceholder: '2026-02-17 20:08',
     stopped: 'It was not finished, and nothing is kept.',
-    calendar: 'Mis-sent money: deadlines',
   },
 )

@@ -4,8 +4,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClockId } from '@laisee/core/advisor/clocks.ts'
 import type { Clock, PlanSteps } from '@laisee/core/advisor/plan.ts'
-import { planWords } from '@laisee/core/words/advisor/plan-words.ts'
-import { fill } from '@laisee/core/words/words.ts'
+import { sayClock } from '@laisee/core/words/advisor/say-clock.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { languageNow } from '../words/i18n.ts'
 import { BasisList } from './BasisList.tsx'
@@ -36,30 +35,15 @@ export function Clocks({ plan, came, moved }: ClocksProps): ReactElement {
   )
 }
 
-/** From when it is counted, in words. */
-export function clockFromText(clock: Clock): string {
-  const words = planWords[languageNow()].from
-  const isGuess = clock.startsFrom === 'sent' && clock.dependsOn.includes('noticedAt')
-  return isGuess ? words.sentForNoticed : words[clock.startsFrom]
-}
-
-/** Why its last day is another than by counting, where it is. */
-export function clockMovedText({ moved, countedLastDay }: Clock): string {
-  if (moved === null || moved === 'no') return ''
-  const language = languageNow()
-  const text = planWords[language].moved[moved]
-  return fill(text, { countedLastDay: countedLastDay ?? '' }, language, { timeZone: 'Asia/Shanghai' }) ?? ''
-}
-
 function Row({ clock, at, isNew }: { clock: Clock; at: number; isNew: boolean }): ReactElement {
   const { t } = useTranslation()
   const isNow = clock.id === 'stop_payment'
-  const moved = clockMovedText(clock)
+  const { what, from, moved } = sayClock(clock, languageNow())
   return (
     <li className="plan-clock" data-new={isNew || undefined}>
       <Icon name="clock" size={20} />
       <div>
-        <p className="plan-clock-name">{planWords[languageNow()].clock[clock.id]}</p>
+        <p className="plan-clock-name">{what}</p>
         {!isNow && clock.endsAt !== null && (
           <p>
             <Countdown at={clock.endsAt} withEnd={clock.lastDay === null} />{' '}
@@ -71,7 +55,7 @@ function Row({ clock, at, isNew }: { clock: Clock; at: number; isNew: boolean })
           </p>
         )}
         {clock.endsAt === null && <p>{t('advisorBelow.unknownEnd')}</p>}
-        {!isNow && <p className="help-note">{clockFromText(clock)}</p>}
+        {!isNow && <p className="help-note">{from}</p>}
         {moved !== '' && <p className="help-note">{moved}</p>}
         <BasisList basis={clock.basis} at={at} />
       </div>

@@ -1,12 +1,9 @@
-/** What the plan's page works out for itself: changes, deadlines, the calendar's file, and marked texts. */
+/** What the plan's page works out for itself: changes and marked texts. */
 
 import { expect, test } from 'vitest'
-import ical from 'ical.js'
 import { advise } from '@laisee/core/advisor/advise.ts'
 import { nothingKnown, type Situation } from '@laisee/core/advisor/situation.ts'
 import { excerptOf } from '../scam/excerpt.ts'
-import { calendarText } from './calendar.ts'
-import { deadlinesOf } from './deadlines.ts'
 import { marked } from './marked.ts'
 import { changeOf, isSame } from './plan-change.ts'
 
@@ -21,11 +18,6 @@ const toBusiness: Situation = {
   cause: 'wrong_person',
   relation: 'business',
 }
-const say = {
-  clock: ({ id }: { id: string }) => ({ title: `clock ${id}`, says: 'why' }),
-  step: ({ id }: { id: string }) => ({ title: `step ${id}`, says: 'how' }),
-}
-
 test('one changed fact tells the way and the steps that it changed, and the same plan tells nothing', () => {
   const before = advise(toBusiness, now)
   const after = advise({ ...toBusiness, cause: 'deceived' }, now)
@@ -37,26 +29,6 @@ test('one changed fact tells the way and the steps that it changed, and the same
   expect(change.came.length + change.went.length).toBeGreaterThan(0)
   expect(change.came.every((id) => after.steps.some((step) => step.id === id))).toBe(true)
   expect(isSame(changeOf(before, before))).toBe(true)
-})
-
-test('a calendar program reads every deadline of a plan, on its last day in China', () => {
-  const plan = advise(toBusiness, now)
-  const deadlines = deadlinesOf(plan, say)
-  const calendar = new ical.Component(ical.parse(calendarText(deadlines, '误发：期限')) as unknown[])
-  const events = calendar.getAllSubcomponents('vevent').map((one) => new ical.Event(one))
-  expect(events.map(({ uid }) => uid)).toEqual(deadlines.map(({ uid }) => uid))
-  const mistake = plan.clocks.find(({ id }) => id === 'mistake')!
-  const event = events.find(({ uid }) => uid === 'clock-mistake@laisee')!
-  expect(event.startDate.isDate).toBe(true)
-  expect(event.startDate.toString()).toBe(mistake.lastDay)
-  expect(event.component.getAllSubcomponents('valarm')).toHaveLength(2)
-})
-
-test('what is over has no entry in the calendar', () => {
-  const plan = advise({ ...toBusiness, sentAt: now - 400 * 86_400_000 }, now)
-  const deadlines = deadlinesOf(plan, say)
-  expect(deadlines.every(({ at }) => at > now)).toBe(true)
-  expect(deadlines.map(({ uid }) => uid)).not.toContain('clock-mistake@laisee')
 })
 
 test('a marked text is the same text, whatever the marks overlap', () => {

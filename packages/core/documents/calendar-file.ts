@@ -1,15 +1,13 @@
-/** Deadlines as a calendar file (RFC 5545). Loaded when somebody asks for one; made on the device. */
+/** Deadlines as a calendar file (RFC 5545): a whole day for a day of the law, a quarter of an hour for a moment. */
 
 import { createEvents, type EventAttributes } from 'ics'
-import type { Deadline } from './deadlines.ts'
+import { addDays, type ChinaDate } from '../law/china-date.ts'
+import type { Deadline } from '../words/advisor/deadlines.ts'
 
-const two = (day: string): [number, number, number] => {
-  const [year, month, date] = day.split('-').map(Number)
-  return [year!, month!, date!]
+const parts = (day: ChinaDate): [number, number, number] => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return [year, month, date]
 }
-
-const nextDay = (day: string) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 const before = (description: string, duration: { days?: number; hours?: number }) => ({
   action: 'display' as const,
@@ -22,8 +20,8 @@ function eventOf({ uid, title, says, at, day }: Deadline): EventAttributes {
   if (day !== null)
     return {
       ...entry,
-      start: two(day),
-      end: two(nextDay(day)),
+      start: parts(day),
+      end: parts(addDays(day, 1)),
       alarms: [before(title, { days: 7 }), before(title, { days: 1 })],
     }
   return {
@@ -38,7 +36,8 @@ function eventOf({ uid, title, says, at, day }: Deadline): EventAttributes {
 
 /** The file's text. Throws where there is no deadline to write. */
 export function calendarText(deadlines: readonly Deadline[], name: string): string {
+  if (deadlines.length === 0) throw new Error('there is no deadline to write')
   const { error, value } = createEvents(deadlines.map(eventOf), { productId: 'laisee', calName: name })
-  if (error !== null || value === null) throw error ?? new Error('the calendar is empty')
+  if (value === undefined || value === null) throw error ?? new Error('the calendar is empty')
   return value
 }
