@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { setQuery } from '../address.ts'
 import { useAtDesk } from '../data/organisation-data.ts'
 import { ReasonDialog } from '../parts/ReasonDialog.tsx'
-import { CopyId, Countdown, Moment, Money } from '../parts/Said.tsx'
+import { CopyId, Moment, Money, TimeLeft } from '../parts/Said.tsx'
 import { Failure, Read } from '../parts/States.tsx'
 import { languageNow } from '../words.ts'
 import { approvalQuery, type Approval } from './approval-data.ts'
@@ -81,7 +81,7 @@ function Facts({ approval }: { approval: Approval }): ReactElement {
     },
     { key: 'state', label: t('deskApprovals.acted'), children: says.state(approval) },
     ...(outcome === null
-      ? [{ key: 'left', label: t('deskApprovals.left'), children: <Countdown until={approveBy} /> }]
+      ? [{ key: 'left', label: t('deskApprovals.left'), children: <TimeLeft until={approveBy} /> }]
       : []),
     { key: 'at', label: t('deskApprovals.submitted'), children: <Moment at={submittedAt} /> },
     { key: 'deliver', label: t('deskApprovals.deliver'), children: <Moment at={send.deliverAt} /> },
@@ -92,7 +92,11 @@ function Facts({ approval }: { approval: Approval }): ReactElement {
       <p className="approval-sum">
         <Money fen={send.amount} />
         {policyVersion !== null && (
-          <span className="second">{t('deskApprovals.policy', { version: policyVersion })}</span>
+          <span className="second">
+            {policyVersion === 0
+              ? t('deskApprovals.policyDefault')
+              : t('deskApprovals.policy', { version: policyVersion })}
+          </span>
         )}
       </p>
       <Descriptions column={1} items={items} />

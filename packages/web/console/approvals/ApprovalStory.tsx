@@ -30,7 +30,7 @@ export function Steps({ approval }: { approval: Approval }): ReactElement {
   const { t } = useTranslation()
   const says = useSays()
   const { steps, waitsFor, acts } = approval
-  const namesOf = (ids: readonly string[]) => ids.map((id) => nameIn(approval, id)).join(', ')
+  const namesOf = (ids: readonly string[]) => ids.map((id) => nameIn(approval, id)).join(t('desk.separator'))
   return (
     <section className="drawer-part">
       <h3>{t('deskApprovals.steps')}</h3>
@@ -48,6 +48,7 @@ export function Steps({ approval }: { approval: Approval }): ReactElement {
         </p>
       )}
       <h3>{t('deskApprovals.log')}</h3>
+      {acts.length === 0 && <p className="second">{t('deskApprovals.noActs')}</p>}
       <ul className="risks">
         {acts.map((act, i) => (
           <li key={i}>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { service } from '../../app/data/service.ts'
 import { setQuery } from '../address.ts'
 import { useWrite } from '../data/organisation-data.ts'
-import { Countdown, Moment, Money, PersonName } from '../parts/Said.tsx'
+import { Moment, Money, PersonName, TimeLeft } from '../parts/Said.tsx'
 import { Failure, Nothing } from '../parts/States.tsx'
 import { languageNow } from '../words.ts'
 import { nameIn, type Approval, type Box } from './approval-data.ts'
@@ -27,25 +27,32 @@ function useColumns(): TableColumnsType<Approval> {
     {
       title: t('deskApprovals.sender'),
       key: 'sender',
-      width: 150,
+      width: 140,
       render: (_, { sender }) => (
         <button type="button" className="row-link">
           <PersonName {...sender} />
         </button>
       ),
     },
-    { title: t('deskApprovals.what'), key: 'what', width: 240, render: (_, one) => says.what(one) },
+    {
+      title: t('deskApprovals.what'),
+      key: 'what',
+      width: 230,
+      responsive: ['md'],
+      render: (_, one) => says.what(one),
+    },
     {
       title: t('deskApprovals.amount'),
       key: 'amount',
       align: 'end',
-      width: 130,
+      width: 110,
       render: (_, { send }) => <Money fen={send.amount} />,
     },
     {
       title: t('deskApprovals.askedBy'),
       key: 'askedBy',
-      width: 220,
+      width: 200,
+      responsive: ['lg'],
       render: (_, one) => (
         <span className="tags">
           {one.chain.says[languageNow()]}
@@ -57,14 +64,15 @@ function useColumns(): TableColumnsType<Approval> {
     {
       title: t('deskApprovals.left'),
       key: 'left',
-      width: 140,
+      width: 110,
       render: (_, { outcome, approveBy, decidedAt }) =>
-        outcome === null ? <Countdown until={approveBy} /> : decidedAt && <Moment at={decidedAt} />,
+        outcome === null ? <TimeLeft until={approveBy} /> : decidedAt && <Moment at={decidedAt} />,
     },
     {
       title: t('deskApprovals.acted'),
       key: 'acted',
       width: 180,
+      responsive: ['xl'],
       render: (_, one) => {
         const last = one.acts.at(-1)
         return (
@@ -94,7 +102,7 @@ export function ApprovalTable({ items, box, openId }: ApprovalTableProps): React
         rowKey="sendId"
         columns={columns}
         dataSource={items}
-        scroll={{ x: 1060 }}
+        scroll={{ x: 'max-content' }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         onRow={({ sendId }) => ({ onClick: () => setQuery({ id: sendId }, 'push') })}
         rowClassName={({ sendId }) => (sendId === openId ? 'row is-open' : 'row')}

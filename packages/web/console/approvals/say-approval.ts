@@ -11,7 +11,7 @@ export function useSays() {
   return {
     what(one: Approval): string {
       const { kind, count, recipientIds, groupId, words } = one.send
-      const names = recipientIds.map((id) => nameIn(one, id)).join(', ')
+      const names = recipientIds.map((id) => nameIn(one, id)).join(t('desk.separator'))
       const to =
         groupId === null ? t('deskApprovals.to', { names }) : t('deskApprovals.toGroup', { group: groupId })
       const shares = count > 1 ? t('deskApprovals.count', { count }) : ''
@@ -20,7 +20,7 @@ export function useSays() {
     why({ askedBy: { why, ruleIds } }: Approval): string {
       return why === 'threshold'
         ? t('deskApprovals.threshold')
-        : t('deskApprovals.rule', { rules: ruleIds.join(', ') })
+        : t('deskApprovals.rule', { rules: ruleIds.join(t('desk.separator')) })
     },
     state: ({ outcome }: Approval): string =>
       outcome === null ? t('deskApprovals.waiting') : t(`deskApprovals.outcomes.${outcome}`),

@@ -25,15 +25,15 @@ export function Moment({ at }: { at: string }): ReactElement {
 
 const soonMs = 3_600_000
 
-/** How long until a moment; said in warning where it is near. */
-export function Countdown({ until }: { until: string }): ReactElement {
+/** How much time is left until a moment; said in warning where it is near. */
+export function TimeLeft({ until }: { until: string }): ReactElement {
   const { t } = useTranslation()
   const now = useNow(1_000)
   const left = Date.parse(until) - now
   return (
     <Tooltip title={fullText(until, languageNow(), now)}>
       <time dateTime={until} className="moment" data-near={left < soonMs || undefined}>
-        {left <= 0 ? t('common.justNow') : t('common.inTime', { span: spanText(t, left) })}
+        {left <= 0 ? t('desk.timeOver') : t('desk.timeLeft', { span: spanText(t, left) })}
       </time>
     </Tooltip>
   )

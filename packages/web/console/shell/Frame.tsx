@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { useEffect, useMemo, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RefusalError } from '../../app/data/service.ts'
 import { useSession } from '../../app/session/session.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { linkTo } from '../address.ts'
 import { AtDeskContext, organisationQuery, useAtDesk, type Organisation } from '../data/organisation-data.ts'
 import { Money } from '../parts/Said.tsx'
 import { Read } from '../parts/States.tsx'
-import { Lost } from './Lost.tsx'
+import { Lost, LostDoor } from './Lost.tsx'
 import { isPageName, pageNames, pages, type PageName } from './pages.ts'
 import { TopBar } from './TopBar.tsx'
 
@@ -23,6 +24,8 @@ interface FrameProps {
 
 export function Frame({ organisationId, page = pageNames[0] }: FrameProps): ReactElement {
   const organisation = useQuery(organisationQuery(organisationId))
+  if (organisation.error instanceof RefusalError && organisation.error.code === 'not_found')
+    return <LostDoor />
   return <Read query={organisation}>{(data) => <Pages organisation={data} page={page} />}</Read>
 }
 

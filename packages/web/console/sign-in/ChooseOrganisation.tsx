@@ -85,7 +85,7 @@ function Invitation({ place: { organisationId, name, offeredRoles } }: { place: 
     accept.mutate(organisationId, {
       onSuccess: () => void message.success(t('desk.accepted', { name })),
     })
-  const roles = offeredRoles.map((role) => t(`desk.roles.${role}`)).join(', ')
+  const roles = offeredRoles.map((role) => t(`desk.roles.${role}`)).join(t('desk.separator'))
   return (
     <div className="invitation">
       <span>
