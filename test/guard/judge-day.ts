@@ -83,7 +83,17 @@ function factsOf(
   const { from: payerId, at, kind, total, count, greeting } = send
   const to = guarded(send)
   return {
-    send: { payerId, at, kind, ...to, amount: total, count, words: greeting, payeeName: null },
+    send: {
+      payerId,
+      at,
+      kind,
+      ...to,
+      amount: total,
+      count,
+      words: greeting,
+      paidFrom: null,
+      payeeName: null,
+    },
     localHour: new Date(at + 8 * 3_600_000).getUTCHours(),
     balance: 0n,
     history,

@@ -111,6 +111,6 @@ function aboveUsual(amount: Amount, usual: Usual): Signal | undefined {
 
 /** Four fifths of what there is: MAS asks banks to hold half of a large balance (reference page, §8.1). */
 function mostOfBalance({ send, balance }: GuardFacts): Signal | undefined {
-  if (balance <= 0n || send.amount * 5n < balance * 4n) return undefined
+  if (balance === null || balance <= 0n || send.amount * 5n < balance * 4n) return undefined
   return signal('most_of_balance', 1, { amount: Number(send.amount) })
 }

@@ -35,6 +35,8 @@ export interface GuardedSend {
   count: number
   /** The greeting or the note. */
   words: string
+  /** The family's allowance that pays; null for the sender's own wallet, and for an organisation's. */
+  paidFrom: string | null
   /** The name the sender typed or pasted for the payee, for the payee check; null where they gave none. */
   payeeName: string | null
 }
@@ -119,8 +121,8 @@ export interface GuardFacts {
   send: GuardedSend
   /** The hour in the sender's own time zone, 0 to 23. */
   localHour: number
-  /** What the wallet holds before the send. */
-  balance: Amount
+  /** What the wallet holds before the send; null where an allowance pays, for the giver's is not the sender's to know. */
+  balance: Amount | null
   history: readonly SendRecord[]
   received: readonly ReceivedRecord[]
   /** The sender's circle, payees among them. */

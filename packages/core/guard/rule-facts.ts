@@ -155,7 +155,7 @@ function measureSend({ facts, past, usual, usualOfAll, twin }: Seen) {
     times_largest: BigInt(timesOf(amount, usualOfAll.largest)),
     duplicate_s: twin ? BigInt(Math.floor((send.at - twin.at) / secondMs)) : -1n,
     hesitations: BigInt(hesitationsOf(screen).length),
-    balance_share: balance > 0n ? (amount * 100n) / balance : 0n,
+    balance_share: balance !== null && balance > 0n ? (amount * 100n) / balance : 0n,
   }
 }
 

@@ -33,6 +33,7 @@ describe('the fingerprint of what was shown', () => {
     ],
     ['the payee', factsOf(asked), factsOf({ ...asked, to: 'cai' })],
     ['the sender', factsOf(asked), factsOf({ ...asked, send: { payerId: 'dan' } })],
+    ['the purse', factsOf(asked), factsOf({ ...asked, send: { paidFrom: 'fam_a' } })],
     ['the greeting', factsOf(asked), factsOf({ ...asked, send: { words: '生日快乐' } })],
     ['the kind', factsOf(asked), factsOf({ ...asked, send: { kind: 'direct' } })],
     ['the reasons', factsOf(asked), factsOf({ ...asked, screen: null, localHour: 2, payee: { reports: 5 } })],

@@ -34,6 +34,8 @@ export interface Shown {
   amount: number
   count: number
   words: string
+  /** The family's allowance that pays, where one does. */
+  paidFrom: string | null
   outcome: Outcome
   reasons: readonly { code: ReasonCode; data: SignalData }[]
   hold: Hold | null
@@ -61,6 +63,7 @@ export function shownFacts({ send, people, groups }: GuardFacts, { verdict }: Ju
     amount: Number(send.amount),
     count: send.count,
     words: send.words,
+    paidFrom: send.paidFrom,
     outcome: verdict.outcome,
     reasons: verdict.reasons.map(({ code, data }) => ({ code, data })),
     hold: verdict.hold,

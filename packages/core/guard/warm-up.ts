@@ -55,6 +55,7 @@ function factsOf(people: readonly KnownPerson[], round: number): GuardFacts {
     amount: 10_000n,
     count: 1,
     words: '饭钱',
+    paidFrom: null,
     payeeName: payee.name,
   } as const
   const state = { id: payee.id, frozen: false, blocked: false, reports: 0, minor: false }

@@ -33,7 +33,7 @@ export interface Payer {
 }
 
 interface Beside {
-  balance: Amount
+  balance: Amount | null
   /** Who is in the group the send names, by id. */
   inside: readonly string[]
   screen: ScreenFacts | null

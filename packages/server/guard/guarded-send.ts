@@ -9,12 +9,13 @@ import type { SendTransferAsk } from '../transfers/send.ts'
 export type SendToJudge = Omit<GuardedSend, 'payeeName'>
 
 export function guardedPacket(ask: SendPacketAsk, at: Instant): SendToJudge {
-  const { payerId, kind, audience: toKind, recipientIds: memberIds, groupId, count } = ask
-  return { payerId, at, kind, toKind, memberIds, groupId, amount: ask.total, count, words: ask.greeting }
+  const { payerId, kind, audience: toKind, recipientIds: memberIds, groupId, count, paidFrom = null } = ask
+  const [amount, words] = [ask.total, ask.greeting]
+  return { payerId, at, kind, toKind, memberIds, groupId, amount, count, words, paidFrom }
 }
 
 export function guardedTransfer(ask: SendTransferAsk, at: Instant): SendToJudge {
-  const { payerId, payeeId, amount, note: words } = ask
+  const { payerId, payeeId, amount, note: words, paidFrom = null } = ask
   const to = { kind: 'transfer', toKind: 'member', memberIds: [payeeId], groupId: null } as const
-  return { payerId, at, ...to, amount, count: 1, words }
+  return { payerId, at, ...to, amount, count: 1, words, paidFrom }
 }

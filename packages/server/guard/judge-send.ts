@@ -46,7 +46,7 @@ export async function judgeSend(
   tx: Tx,
   payer: Payer,
   send: SendToJudge,
-  { ask, balance }: { ask: GuardAsk | undefined; balance: Amount },
+  { ask, balance }: { ask: GuardAsk | undefined; balance: Amount | null },
 ): Promise<Judged | undefined> {
   if (!ask) return undefined
   const whole: GuardedSend = { ...send, payeeName: ask.payeeName }

@@ -85,7 +85,7 @@ export async function sendPacket(
   const facts = { ...known, spending }
   const own = await ownHold(tx, payer, { amount: ask.total, recipientIds: ask.recipientIds })
   const send = guardedPacket(ask, now)
-  const { balance } = purse.allowance?.wallet ?? wallet
+  const balance = purse.allowance ? null : wallet.balance
   const judged = await judgeSend(tx, payer, send, { ask: guardFor(office, ask.guard), balance })
   const submission = submissionFor(office, { senderId: ask.payerId, amount: ask.total, now }, judged)
   const from = submission?.approveBy ?? now

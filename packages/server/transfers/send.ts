@@ -88,7 +88,7 @@ export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold):
   const ask = { ...asked, delayS: asked.delayS ?? payer.transferDelayS }
   const own = await ownHold(tx, payer, { amount: ask.amount, recipientIds: [payeeId] })
   const send = guardedTransfer(asked, now)
-  const { balance } = purse.allowance?.wallet ?? wallet
+  const balance = purse.allowance ? null : wallet.balance
   const judged = await judgeSend(tx, payer, send, { ask: guardFor(office, asked.guard), balance })
   const submission = submissionFor(office, { senderId: payerId, amount: ask.amount, now }, judged)
   const from = submission?.approveBy ?? now

@@ -91,6 +91,7 @@ export function factsOf({ to = 'bob', send, payee, ...more }: Told = {}): GuardF
     amount: 6_500n,
     count: 1,
     words: '',
+    paidFrom: null,
     payeeName: null,
     ...send,
   }
