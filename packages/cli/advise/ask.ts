@@ -3,6 +3,8 @@
 import { intro, isCancel, log, select, text } from '@clack/prompts'
 import { readAmountInput } from '@laisee/core/amount-input.ts'
 import { answerQuestion, newInterview, nextQuestion, type Interview } from '@laisee/core/advisor/interview.ts'
+import { choicesOf, isListField, type ListField } from '@laisee/core/advisor/choices.ts'
+import { momentOf, roughAges } from '@laisee/core/advisor/rough-age.ts'
 import type { Field, Situation } from '@laisee/core/advisor/situation.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import { contradictionWords } from '@laisee/core/words/advisor/contradiction-words.ts'
@@ -11,7 +13,7 @@ import { questionWords } from '@laisee/core/words/advisor/question-words.ts'
 import { sayAnswer, type Told } from '@laisee/core/words/advisor/say-plan.ts'
 import { advisorPageWords } from '@laisee/core/words/screens/advisor-page.ts'
 import type { Language } from '@laisee/core/words/words.ts'
-import { choicesOf, momentOf, readTyped, roughAges } from './choices.ts'
+import { readTyped } from './read-typed.ts'
 
 /** Whoever was asked had enough of it. */
 export class StoppedError extends Error {
@@ -49,7 +51,8 @@ export async function interview(now: Instant, language: Language): Promise<Told>
 function askAbout(field: Field, { situation }: Interview, now: Instant, language: Language): Promise<Answer> {
   if (field === 'amount' || field === 'claimedAmount') return askAmount(field, language)
   if (field === 'sentAt' || field === 'noticedAt') return askMoment(field, now, language)
-  return askWord(field, choicesOf(field, situation), language)
+  if (isListField(field)) return askWord(field, choicesOf(field, situation), language)
+  throw new Error(`${field} is no question`)
 }
 
 /** The keys are named in English only. */
@@ -60,7 +63,7 @@ function given<T>(answer: T | symbol): T {
   return answer as T
 }
 
-async function askWord(field: Field, values: readonly string[], language: Language): Promise<Answer> {
+async function askWord(field: ListField, values: readonly string[], language: Language): Promise<Answer> {
   const words = questionWords[language]
   const options = [
     ...values.map((value) => ({ value, label: sayAnswer(field, value, language) })),

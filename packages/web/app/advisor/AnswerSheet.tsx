@@ -2,18 +2,8 @@
 
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  causes,
-  phases,
-  platforms,
-  products,
-  reachabilities,
-  relations,
-  waivers,
-  type Field,
-  type Situation,
-} from '@laisee/core/advisor/situation.ts'
-import { provinces, outsideMainland } from '@laisee/core/law/provinces.ts'
+import { choicesOf, isListField } from '@laisee/core/advisor/choices.ts'
+import type { Field, Situation } from '@laisee/core/advisor/situation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { languageNow } from '../words/i18n.ts'
@@ -21,17 +11,6 @@ import { AmountQuestion } from './AmountQuestion.tsx'
 import { askText } from './fact-text.ts'
 import { ListQuestion } from './ListQuestion.tsx'
 import { WhenQuestion } from './WhenQuestion.tsx'
-
-const lists: Partial<Record<Field, readonly string[]>> = {
-  platform: platforms,
-  product: products,
-  phase: phases,
-  cause: causes,
-  relation: relations,
-  reachability: reachabilities,
-  waiver: waivers,
-  province: [...provinces, outsideMainland],
-}
 
 interface AnswerSheetProps {
   field: Field
@@ -43,18 +22,16 @@ interface AnswerSheetProps {
 
 export function AnswerSheet({ field, situation, isOpen, onClose, onAnswer }: AnswerSheetProps): ReactElement {
   const { t } = useTranslation()
-  const value = situation[field]
-  const list = lists[field]
   return (
     <Sheet open={isOpen} onClose={onClose} title={askText(field, languageNow())}>
       <span id="help-question" className="unseen">
         {askText(field, languageNow())}
       </span>
-      {list !== undefined && (
+      {isListField(field) && (
         <ListQuestion
           field={field}
-          values={list}
-          chosen={typeof value === 'string' ? value : null}
+          values={choicesOf(field, situation)}
+          chosen={situation[field]}
           onAnswer={(chosen) => onAnswer({ [field]: chosen })}
         />
       )}

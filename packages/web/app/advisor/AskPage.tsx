@@ -3,7 +3,8 @@
 import { Navigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { causes, phases, relations, type Situation } from '@laisee/core/advisor/situation.ts'
+import { choicesOf } from '@laisee/core/advisor/choices.ts'
+import type { Situation } from '@laisee/core/advisor/situation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { serviceNow, useNow } from '../data/service-time.ts'
 import { languageNow } from '../words/i18n.ts'
@@ -88,34 +89,13 @@ function Question({ ask, situation, onAnswer }: QuestionProps): ReactElement {
       return <WhenQuestion at={situation.sentAt} onAnswer={(sentAt) => onAnswer({ sentAt })} />
     case 'amount':
       return <AmountQuestion amount={situation.amount} onAnswer={(amount) => onAnswer({ amount })} />
-    case 'phase': {
-      // Only here is there an undo; elsewhere it would be one answer too many.
-      const isHere = situation.platform === null || situation.platform === 'laisee'
+    default:
       return (
         <ListQuestion
-          field="phase"
-          values={isHere ? phases : phases.slice(1)}
-          chosen={situation.phase}
-          onAnswer={(phase) => onAnswer({ phase })}
-        />
-      )
-    }
-    case 'cause':
-      return (
-        <ListQuestion
-          field="cause"
-          values={causes}
-          chosen={situation.cause}
-          onAnswer={(cause) => onAnswer({ cause })}
-        />
-      )
-    case 'relation':
-      return (
-        <ListQuestion
-          field="relation"
-          values={relations}
-          chosen={situation.relation}
-          onAnswer={(relation) => onAnswer({ relation })}
+          field={ask}
+          values={choicesOf(ask, situation)}
+          chosen={situation[ask]}
+          onAnswer={(answer) => onAnswer({ [ask]: answer })}
         />
       )
   }

@@ -2,20 +2,11 @@
 
 import { useId, useState, type FormEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dayMs, hourMs } from '@laisee/core/instant.ts'
+import { momentOf, roughAges } from '@laisee/core/advisor/rough-age.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CellButton } from '../../ui/Cells.tsx'
 import { serviceNow } from '../data/service-time.ts'
 import { tellRough } from './told.ts'
-
-const ages = [
-  ['now', 0],
-  ['hour', hourMs],
-  ['hours', 4 * hourMs],
-  ['yesterday', dayMs],
-  ['week', 7 * dayMs],
-  ['month', 30 * dayMs],
-] as const
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -45,12 +36,12 @@ export function WhenQuestion({ at, onAnswer }: WhenQuestionProps): ReactElement 
   return (
     <>
       <div className="cells" role="group" aria-labelledby="help-question">
-        {ages.map(([key, age]) => (
+        {roughAges.map((age) => (
           <CellButton
-            key={key}
-            label={t(`advisorPage.ask.${key}`)}
+            key={age}
+            label={t(`advisorPage.ask.${age}`)}
             onClick={() => {
-              const at = Math.floor(serviceNow()) - age
+              const at = momentOf(age, Math.floor(serviceNow()))
               tellRough(at)
               onAnswer(at)
             }}
