@@ -3,19 +3,21 @@
  * the fee, and for no interest unless the writer adds some. A draft is not legal advice, and says so.
  */
 
-import { amountInCapitals } from '../../words/capitals.ts'
 import type { Language } from '../../words/words.ts'
+import type { PlanSteps } from '../plan.ts'
 import type { EvidenceKind } from '../situation.ts'
 import { orderNumber } from './letters.ts'
 import {
   blank,
   blanksOf,
   dayOf,
+  isTooMuch,
   platformOf,
   reasonToCourt,
   sentOf,
+  sumInWords,
   thingOf,
-  yuanOf,
+  tooMuch,
   type TextFacts,
 } from './text-facts.ts'
 
@@ -49,6 +51,11 @@ export interface ClaimGround {
   mistakeOpen: boolean
 }
 
+/** The ground of a claim, by the clocks of its plan. */
+export function claimGroundOf({ clocks }: Pick<PlanSteps, 'clocks'>): ClaimGround {
+  return { mistakeOpen: clocks.some(({ id, state }) => id === 'mistake' && state === 'running') }
+}
+
 const evidenceNames: Record<EvidenceKind, { zh: string; en: string }> = {
   payment_record: {
     zh: '交易详情和账单（原始设备可当庭出示）',
@@ -63,9 +70,23 @@ const evidenceNames: Record<EvidenceKind, { zh: string; en: string }> = {
   recording: { zh: '本人参与的通话录音', en: 'Recording of my own call' },
 }
 
-function sum(facts: TextFacts, language: Language): string {
-  const capitals = facts.amount === null || language === 'en' ? '' : `（${amountInCapitals(facts.amount)}）`
-  return `${yuanOf(facts, language)}${capitals}`
+/** What is asked for: all of it, or what was too much. */
+const askedBack = (facts: TextFacts, language: Language) =>
+  isTooMuch(facts) ? tooMuch(language) : sumInWords(facts, language)
+
+/** That nothing was owed follows from the mistake; of a sum that was only too large, for the rest alone. */
+function nothingOwed(facts: TextFacts, language: Language): string {
+  if (facts.cause === null)
+    return language === 'zh'
+      ? `原被告之间${blank('zh', '有没有应当支付该款项的约定或者债务', '')}。`
+      : `Between them ${blank('en', '', 'whether anything was owed or agreed')}.`
+  if (isTooMuch(facts))
+    return language === 'zh'
+      ? '多付的部分，原被告之间没有应当支付的约定或者债务。'
+      : 'Of what was too much nothing was owed or agreed between them.'
+  return language === 'zh'
+    ? '原被告之间没有应当支付该款项的约定或者债务。'
+    : 'Nothing was owed or agreed between them.'
 }
 
 function evidenceOf(facts: TextFacts, language: Language): string[] {
@@ -76,9 +97,15 @@ function evidenceOf(facts: TextFacts, language: Language): string[] {
 function chinese(facts: TextFacts, { mistakeOpen }: ClaimGround): ClaimSection[] {
   const part = (id: ClaimSectionId, heading: string, ...paragraphs: string[]) => ({ id, heading, paragraphs })
   const rescind = mistakeOpen
-    ? [`请求撤销原告于 ${sentOf(facts, 'zh')} 因重大误解向被告作出的${thingOf(facts, 'zh')}行为；`]
+    ? [
+        `请求撤销原告于 ${sentOf(facts, 'zh')} 因重大误解向被告作出的${thingOf(facts, 'zh')}行为${isTooMuch(facts) ? '中多付的部分' : ''}；`,
+      ]
     : []
-  const requests = [...rescind, `请求判令被告返还原告 ${sum(facts, 'zh')}；`, '本案诉讼费用由被告负担。']
+  const requests = [
+    ...rescind,
+    `请求判令被告返还原告 ${askedBack(facts, 'zh')}；`,
+    '本案诉讼费用由被告负担。',
+  ]
   return [
     part('plaintiff', '原告', `${blank('zh', '你的姓名、性别、出生日期、住址、联系方式', '')}`),
     part(
@@ -91,7 +118,7 @@ function chinese(facts: TextFacts, { mistakeOpen }: ClaimGround): ClaimSection[]
     part(
       'facts',
       '事实与理由',
-      `${sentOf(facts, 'zh')}，原告通过${platformOf(facts, 'zh')}向被告发出${thingOf(facts, 'zh')} ${sum(facts, 'zh')}，交易单号 ${orderNumber('zh')}。${reasonToCourt(facts, 'zh')}。原被告之间没有应当支付该款项的约定或者债务。`,
+      `${sentOf(facts, 'zh')}，原告通过${platformOf(facts, 'zh')}向被告发出${thingOf(facts, 'zh')} ${sumInWords(facts, 'zh')}，交易单号 ${orderNumber('zh')}。${reasonToCourt(facts, 'zh')}。${nothingOwed(facts, 'zh')}`,
       `原告于 ${blank('zh', '发现日期', '')} 发现，并于 ${blank('zh', '请求退回的日期', '')} 书面请被告退回，被告${blank('zh', '对方的答复', '')}。`,
     ),
     part(
@@ -117,12 +144,12 @@ function english(facts: TextFacts, { mistakeOpen }: ClaimGround): ClaimSection[]
   const part = (id: ClaimSectionId, heading: string, ...paragraphs: string[]) => ({ id, heading, paragraphs })
   const rescind = mistakeOpen
     ? [
-        `to rescind, for serious mistake, the ${thingOf(facts, 'en')} made to the defendant on ${sentOf(facts, 'en')};`,
+        `to rescind, for serious mistake, ${isTooMuch(facts) ? 'as to what was too much, ' : ''}the ${thingOf(facts, 'en')} made to the defendant on ${sentOf(facts, 'en')};`,
       ]
     : []
   const requests = [
     ...rescind,
-    `to order the defendant to return ${sum(facts, 'en')} to the plaintiff;`,
+    `to order the defendant to return ${askedBack(facts, 'en')} to the plaintiff;`,
     'to order the defendant to bear the court’s fee.',
   ]
   return [
@@ -137,7 +164,7 @@ function english(facts: TextFacts, { mistakeOpen }: ClaimGround): ClaimSection[]
     part(
       'facts',
       'Facts',
-      `On ${sentOf(facts, 'en')} the plaintiff sent the defendant a ${thingOf(facts, 'en')} of ${sum(facts, 'en')} by ${platformOf(facts, 'en')}, transaction ${orderNumber('en')}: ${reasonToCourt(facts, 'en')}. Nothing was owed or agreed between them.`,
+      `On ${sentOf(facts, 'en')} the plaintiff sent the defendant a ${thingOf(facts, 'en')} of ${sumInWords(facts, 'en')} by ${platformOf(facts, 'en')}, transaction ${orderNumber('en')}: ${reasonToCourt(facts, 'en')}. ${nothingOwed(facts, 'en')}`,
       `The plaintiff noticed on ${blank('en', '', 'day noticed')} and asked for its return in writing on ${blank('en', '', 'day asked')}. The defendant ${blank('en', '', 'what they answered')}.`,
     ),
     part(

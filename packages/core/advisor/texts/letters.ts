@@ -1,18 +1,28 @@
 /** Letters: a demand, a case for the platform, the facts for the police, a request to confirm what was mediated. */
 
-import { amountInCapitals } from '../../words/capitals.ts'
 import type { Language } from '../../words/words.ts'
 import type { Compose } from './messages.ts'
-import { blank, dayOf, platformOf, reasonOf, sentOf, thingOf, yuanOf, type TextFacts } from './text-facts.ts'
+import {
+  blank,
+  dayOf,
+  isTooMuch,
+  platformOf,
+  reasonOf,
+  sentOf,
+  sumInWords,
+  thingOf,
+  tooMuch,
+  yuanOf,
+  type TextFacts,
+} from './text-facts.ts'
 
 const lines = (...all: string[]) => all.join('\n')
 
 export const orderNumber = (language: Language) => blank(language, '交易单号', 'transaction number')
 
-function sumInWords(facts: TextFacts, language: Language): string {
-  const capitals = facts.amount === null || language === 'en' ? '' : `（${amountInCapitals(facts.amount)}）`
-  return `${yuanOf(facts, language)}${capitals}`
-}
+/** What a demand asks for: all of it, or what was too much. */
+const askedBack = (facts: TextFacts, language: Language) =>
+  isTooMuch(facts) ? tooMuch(language) : yuanOf(facts, language)
 
 export const demand: Compose = (facts, language) =>
   language === 'zh'
@@ -21,7 +31,7 @@ export const demand: Compose = (facts, language) =>
         `致：${blank('zh', '对方姓名或账号昵称', '')}`,
         `一、事实。${sentOf(facts, 'zh')}，我通过${platformOf(facts, 'zh')}发给你${thingOf(facts, 'zh')} ${sumInWords(facts, 'zh')}，交易单号 ${orderNumber('zh')}。这是误发：${reasonOf(facts, 'zh')}。我已在 ${blank('zh', '第一次请求的日期', '')} 请你退回，至今没有收到。`,
         '二、依据。没有法律根据取得的利益，受损失的人可以请求返还（民法典第985条）；知道没有法律根据的，应当返还并依法赔偿损失（第987条）。',
-        `三、请求。请在 ${dayOf(facts.dueOn, 'zh')} 前，原路退回 ${yuanOf(facts, 'zh')} 到发出这笔款项的账号。不收利息，也可以商量分期。`,
+        `三、请求。请在 ${dayOf(facts.dueOn, 'zh')} 前，原路退回 ${askedBack(facts, 'zh')} 到发出这笔款项的账号。不收利息，也可以商量分期。`,
         '四、如果你对事实有不同看法，请在同一日期前书面告诉我。到期没有退回也没有说明的，我会申请调解，或者依法向人民法院提起诉讼。',
         `${blank('zh', '你的姓名', '')}`,
         dayOf(facts.today, 'zh'),
@@ -31,7 +41,7 @@ export const demand: Compose = (facts, language) =>
         `To: ${blank('en', '', 'name or account name of the other side')}`,
         `1. Facts. On ${sentOf(facts, 'en')} I sent you a ${thingOf(facts, 'en')} of ${sumInWords(facts, 'en')} by ${platformOf(facts, 'en')}, transaction ${orderNumber('en')}. It was a mistake: ${reasonOf(facts, 'en')}. I asked you to return it on ${blank('en', '', 'day of the first request')} and have not received it.`,
         '2. Law. Whoever loses by a gain made without legal ground may ask for its return (Civil Code of the PRC, art. 985); whoever knows that there is no ground returns it and makes good the loss (art. 987).',
-        `3. Request. Please return ${yuanOf(facts, 'en')} by ${dayOf(facts.dueOn, 'en')} to the account it came from. No interest is asked for, and parts can be agreed.`,
+        `3. Request. Please return ${askedBack(facts, 'en')} by ${dayOf(facts.dueOn, 'en')} to the account it came from. No interest is asked for, and parts can be agreed.`,
         '4. If you see the facts differently, please write to me by the same day. If I hear nothing I will ask for mediation or bring the matter before a court.',
         `${blank('en', '', 'your name')}`,
         dayOf(facts.today, 'en'),

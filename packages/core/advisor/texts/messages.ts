@@ -4,7 +4,17 @@
  */
 
 import type { Language } from '../../words/words.ts'
-import { blank, dayOf, reasonOf, sentOf, thingOf, yuanOf, type TextFacts } from './text-facts.ts'
+import {
+  blank,
+  dayOf,
+  isTooMuch,
+  reasonOf,
+  sentOf,
+  thingOf,
+  tooMuch,
+  yuanOf,
+  type TextFacts,
+} from './text-facts.ts'
 
 export type Compose = (facts: TextFacts, language: Language) => string
 
@@ -23,15 +33,41 @@ const wayBack = (language: Language) =>
     ? '退回时直接转给发给你的这个账号就好，不需要转到别的账户，也不会请你付任何费用'
     : 'Please send it back to this same account, and to no other; it costs you nothing'
 
+/** Of a packet for a group nobody holds the whole: what each of them took is for the writer to fill in. */
+const isShared = ({ product }: TextFacts) => product === 'equal' || product === 'lucky'
+const share = (language: Language) => blank(language, '对方领到的金额', 'what they took')
+
+const sentToYou = (facts: TextFacts, language: Language): string => {
+  const [sent, thing, yuan] = [sentOf(facts, language), thingOf(facts, language), yuanOf(facts, language)]
+  if (isShared(facts))
+    return language === 'zh'
+      ? `${sent}发在群里、你领到 ${share(language)} 的${thing}`
+      : `the ${thing} sent to the group on ${sent}, of which you took ${share(language)},`
+  return language === 'zh'
+    ? `${sent}发给你的${thing} ${yuan} `
+    : `the ${thing} of ${yuan} I sent you on ${sent}`
+}
+
+/** What the other side is asked for: all they have, or what was too much. */
+const askedBack = (facts: TextFacts, language: Language): string => {
+  if (isTooMuch(facts)) return language === 'zh' ? `多付的 ${tooMuch(language)}` : tooMuch(language)
+  return language === 'zh' ? '' : 'it'
+}
+
 export const requestReturn: Compose = (facts, language) =>
   language === 'zh'
-    ? `你好，${sentOf(facts, language)}发给你的${thingOf(facts, language)} ${yuanOf(facts, language)} 是误发：${reasonOf(facts, language)}。想请你在 ${dayOf(facts.dueOn, language)} 前退回。${wayBack(language)}。有困难可以告诉我，分几次也可以。谢谢你，给你添麻烦了。`
-    : `Hello, the ${thingOf(facts, language)} of ${yuanOf(facts, language)} I sent you on ${sentOf(facts, language)} was a mistake: ${reasonOf(facts, language)}. Would you please return it by ${dayOf(facts.dueOn, language)}? ${wayBack(language)}. If that is difficult, tell me; in parts is fine too. Thank you, and sorry for the trouble.`
+    ? `你好，${sentToYou(facts, language)}是误发：${reasonOf(facts, language)}。想请你在 ${dayOf(facts.dueOn, language)} 前退回${askedBack(facts, language)}。${wayBack(language)}。有困难可以告诉我，分几次也可以。谢谢你，给你添麻烦了。`
+    : `Hello, ${sentToYou(facts, language)} was a mistake: ${reasonOf(facts, language)}. Would you please return ${askedBack(facts, language)} by ${dayOf(facts.dueOn, language)}? ${wayBack(language)}. If that is difficult, tell me; in parts is fine too. Thank you, and sorry for the trouble.`
 
 export const guardianRequest: Compose = (facts, language) =>
   language === 'zh'
-    ? `你好，我是${blank(language, '孩子的称呼', '')}的监护人。${sentOf(facts, language)}发给你的${thingOf(facts, language)} ${yuanOf(facts, language)} 是孩子自己发出的，我们事先不知道。作为监护人，我们不同意、也不追认这笔款项（民法典第145条）。想请你在 ${dayOf(facts.dueOn, language)} 前退回。${wayBack(language)}。谢谢你的理解。`
-    : `Hello, I am the guardian of ${blank(language, '', 'the child’s first name')}. Our child sent you a ${thingOf(facts, language)} of ${yuanOf(facts, language)} on ${sentOf(facts, language)} without our knowing. As guardians we do not agree to it and do not ratify it (Civil Code art. 145). Would you please return it by ${dayOf(facts.dueOn, language)}? ${wayBack(language)}. Thank you for understanding.`
+    ? `你好，我是${blank(language, '孩子的称呼', '')}的监护人。${sentToYou(facts, language)}是孩子自己发出的，我们事先不知道。作为监护人，我们不同意、也不追认这笔款项（民法典第145条）。想请你在 ${dayOf(facts.dueOn, language)} 前退回。${wayBack(language)}。谢谢你的理解。`
+    : `Hello, I am the guardian of ${blank(language, '', 'the child’s first name')}. Our child sent, without our knowing, ${childSent(facts)}. As guardians we do not agree to it and do not ratify it (Civil Code art. 145). Would you please return it by ${dayOf(facts.dueOn, language)}? ${wayBack(language)}. Thank you for understanding.`
+
+const childSent = (facts: TextFacts): string =>
+  isShared(facts)
+    ? sentToYou(facts, 'en').replace(/,$/, '')
+    : `you a ${thingOf(facts, 'en')} of ${yuanOf(facts, 'en')} on ${sentOf(facts, 'en')}`
 
 export const groupNotice: Compose = (facts, language) => {
   const zh = facts.caseId === null ? '' : `（处理编号 ${facts.caseId}）`
@@ -43,5 +79,5 @@ export const groupNotice: Compose = (facts, language) => {
 
 export const reminder: Compose = (facts, language) =>
   language === 'zh'
-    ? `你好，再跟你确认一次：${sentOf(facts, language)}误发给你的${thingOf(facts, language)} ${yuanOf(facts, language)} 还没有退回。方便的话请在 ${dayOf(facts.dueOn, language)} 前退回；如果有困难或者对事实有不同看法，告诉我就好。这件事我不会反复发消息。谢谢你。`
-    : `Hello, once more: the ${thingOf(facts, language)} of ${yuanOf(facts, language)} sent to you by mistake on ${sentOf(facts, language)} has not come back yet. Please return it by ${dayOf(facts.dueOn, language)} if you can; if that is difficult, or you see the facts differently, just tell me. I will not keep writing about it. Thank you.`
+    ? `你好，再跟你确认一次：${sentOf(facts, language)}误发给你的${thingOf(facts, language)} ${yuanOf(facts, language)}${isTooMuch(facts) ? '，多付的部分' : ' '}还没有退回。方便的话请在 ${dayOf(facts.dueOn, language)} 前退回；如果有困难或者对事实有不同看法，告诉我就好。这件事我不会反复发消息。谢谢你。`
+    : `Hello, once more: the ${thingOf(facts, language)} of ${yuanOf(facts, language)} sent to you by mistake on ${sentOf(facts, language)}${isTooMuch(facts) ? ': what was too much of it' : ''} has not come back yet. Please return it by ${dayOf(facts.dueOn, language)} if you can; if that is difficult, or you see the facts differently, just tell me. I will not keep writing about it. Thank you.`

@@ -3,6 +3,7 @@
 import type { Instant } from '../../instant.ts'
 import { addDays, chinaDateOf, type ChinaDate } from '../../law/china-date.ts'
 import { formatYuan, type Amount } from '../../money.ts'
+import { amountInCapitals } from '../../words/capitals.ts'
 import type { Language } from '../../words/words.ts'
 import type { Cause, EvidenceKind, Platform, Product, Situation } from '../situation.ts'
 
@@ -65,6 +66,19 @@ export function splitBlanks(text: string): TextPart[] {
 export function yuanOf({ amount }: TextFacts, language: Language): string {
   return amount === null ? blank(language, '金额', 'amount') : `¥${formatYuan(amount)}`
 }
+
+/** The sum in figures, and in Chinese also in capitals, as papers for a court and for banks write it. */
+export function sumInWords(facts: TextFacts, language: Language): string {
+  const capitals = facts.amount === null || language === 'en' ? '' : `（${amountInCapitals(facts.amount)}）`
+  return `${yuanOf(facts, language)}${capitals}`
+}
+
+/** Whether only a part of it was too much: the rest was meant, and no text may ask for it or deny it. */
+export const isTooMuch = ({ cause }: TextFacts): boolean => cause === 'wrong_amount'
+
+/** How much was too much: nobody is asked, and so the writer fills it in. */
+export const tooMuch = (language: Language): string =>
+  blank(language, '多付的金额', 'the amount paid too much')
 
 const months = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -66,7 +66,49 @@ describe('every text the advisor writes', () => {
   })
 })
 
+describe('what was only too much', () => {
+  const all = (id: (typeof textIds)[number], language: 'zh' | 'en' = 'zh') =>
+    composeText(id, facts({ ...known, cause: 'wrong_amount' }), language, { mistakeOpen: true })
+
+  test('is all that is asked back, and how much it was is left for the writer', () => {
+    for (const id of ['request_return', 'demand', 'claim_draft'] as const) {
+      expect(all(id).blanks, id).toContain('【多付的金额】')
+      expect(all(id, 'en').blanks, id).toContain('[the amount paid too much]')
+    }
+    expect(all('demand').text).toContain('原路退回 【多付的金额】 到')
+    expect(all('claim_draft').text).toContain('返还原告 【多付的金额】；')
+    expect(all('claim_draft').text).not.toContain('返还原告 ¥')
+    expect(all('reminder').text).toContain('，多付的部分还没有退回')
+  })
+
+  test('does not make a claim deny that the rest was owed', () => {
+    expect(all('claim_draft').text).not.toContain('没有应当支付该款项')
+    expect(all('claim_draft').text).toContain('多付的部分，原被告之间没有应当支付的约定或者债务。')
+    expect(all('claim_draft').text).toContain('转账行为中多付的部分；')
+  })
+})
+
+test('whoever took a share of a packet for a group is asked for that share, not for the whole packet', () => {
+  for (const id of ['request_return', 'guardian_request'] as const)
+    for (const product of ['equal', 'lucky'] as const) {
+      const zh = composeText(id, facts({ ...known, product }), 'zh')
+      expect(zh.blanks).toContain('【对方领到的金额】')
+      expect(zh.text).not.toContain('7,440')
+      const en = composeText(id, facts({ ...known, product }), 'en')
+      expect(en.blanks).toContain('[what they took]')
+      expect(en.text).not.toContain('7,440')
+    }
+})
+
 describe('a draft claim', () => {
+  test('says that nothing was owed only where somebody has said why it was a mistake', () => {
+    const text = (cause: Situation['cause']) =>
+      composeText('claim_draft', facts({ ...known, cause }), 'zh').text
+    expect(text('duplicate')).toContain('原被告之间没有应当支付该款项的约定或者债务。')
+    expect(text(null)).not.toContain('之间没有')
+    expect(text(null)).toContain('【有没有应当支付该款项的约定或者债务】')
+  })
+
   const claim = (mistakeOpen: boolean) => composeClaim(facts(known), { mistakeOpen }, 'zh')
   const requests = (mistakeOpen: boolean) =>
     claim(mistakeOpen).sections.find((section) => section.id === 'requests')?.paragraphs

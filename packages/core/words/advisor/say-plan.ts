@@ -8,6 +8,7 @@ import type { Contradiction } from '../../advisor/contradictions.ts'
 import { questionsMax } from '../../advisor/interview.ts'
 import type { Branch, DependentStep, Dont, Question } from '../../advisor/plan.ts'
 import type { Field, Situation } from '../../advisor/situation.ts'
+import { claimGroundOf } from '../../advisor/texts/claim-draft.ts'
 import { textFactsOf } from '../../advisor/texts/text-facts.ts'
 import { toIso, type Instant } from '../../instant.ts'
 import { advisorPlanWords } from '../screens/advisor-plan.ts'
@@ -39,7 +40,7 @@ export function sayPlan({ situation, contradictions, stated }: Told, now: Instan
     language: lang,
     reading: { timeZone: 'Asia/Shanghai' },
     facts: textFactsOf(stated ?? situation, now),
-    ground: { mistakeOpen: plan.clocks.some(({ id, state }) => id === 'mistake' && state === 'running') },
+    ground: claimGroundOf(plan),
   }
   return {
     at: toIso(now),

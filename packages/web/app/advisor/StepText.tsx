@@ -4,6 +4,7 @@ import { lazy, Suspense, useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanSteps } from '@laisee/core/advisor/plan.ts'
 import { checkText } from '@laisee/core/advisor/texts/check-text.ts'
+import { claimGroundOf } from '@laisee/core/advisor/texts/claim-draft.ts'
 import { composeText } from '@laisee/core/advisor/texts/compose.ts'
 import type { Finding } from '@laisee/core/advisor/texts/finding.ts'
 import { blanksOf, textFactsOf } from '@laisee/core/advisor/texts/text-facts.ts'
@@ -29,11 +30,6 @@ interface StepTextProps {
   told: Told
 }
 
-/** Whether the ninety days of a mistake still run: only then does a claim ask for rescission. */
-const groundOf = ({ clocks }: PlanSteps) => ({
-  mistakeOpen: clocks.some(({ id, state }) => id === 'mistake' && state === 'running'),
-})
-
 export function StepText({ id, plan, told }: StepTextProps): ReactElement {
   const { t } = useTranslation()
   const now = useNow(60_000)
@@ -41,7 +37,7 @@ export function StepText({ id, plan, told }: StepTextProps): ReactElement {
   const fieldId = useId()
   const mine = textKept(told, id)
   const facts = textFactsOf(statedIn(told), now)
-  const text = mine ?? composeText(id, facts, languageNow(), groundOf(plan)).text
+  const text = mine ?? composeText(id, facts, languageNow(), claimGroundOf(plan)).text
   const blanks = blanksOf(text)
   const findings = mine === undefined ? [] : checkText(text)
   const copy = () =>
