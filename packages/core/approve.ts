@@ -68,7 +68,7 @@ export function decideAnswer(file: ApprovalFile, memberId: string): 'answer' | R
   return hasOpenQuestion(file) ? 'answer' : refuse('nothing_asked')
 }
 
-/** May this member give their seat to another? For this send alone, and for good. */
+/** May this member give their seat to another? For this send alone, and for good; a role that is lost gives nothing on. */
 export function decideTransfer(
   file: ApprovalFile,
   ask: { memberId: string; toId: string },
@@ -77,6 +77,7 @@ export function decideTransfer(
   const { memberId, toId } = ask
   if (memberId === file.senderId) return refuse('own_act')
   if (hasActed(file, memberId)) return refuse('acted_already')
+  if (!roster.fit.has(memberId)) return refuse('not_an_approver')
   for (const step of file.steps.keys()) {
     if (isStepDone(file, step)) continue
     const seats = seatsOf(file, step)
