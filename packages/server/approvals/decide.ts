@@ -10,6 +10,7 @@ import { shareOrganisation, whoHolds } from '../organisations/standing.ts'
 import { policyOf } from '../policies/read-policy.ts'
 import { addAct, readApproval } from './approvals.sql.ts'
 import { lockFile, type OpenFile } from './file.ts'
+import { seeApproval } from './list-approvals.ts'
 
 export interface ApprovalAsk {
   sendId: string
@@ -128,7 +129,10 @@ export async function breakGlass(tx: Tx, ask: ApprovalAsk): Promise<OpenFile> {
   return open
 }
 
-/** Approve several at once, all or none, where together they stay below what the policy allows. */
+/**
+ * Approve several at once, all or none, where together they stay below what the policy allows. Each is refused for what
+ * it is before all of them are for their sum.
+ */
 export async function approveTogether(
   tx: Tx,
   ask: { sendIds: readonly string[]; memberId: string; note: string | null },
@@ -138,22 +142,20 @@ export async function approveTogether(
   const rows = []
   for (const sendId of sendIds) {
     const row = await tx.one(readApproval, sendId)
-    if (!row) throw new RefusalError(refuse('not_found', { field: 'sendIds', sendId }))
+    if (!row) throw new RefusalError(refuse('not_found'))
     rows.push(row)
   }
   const organisationId = rows[0]?.organisationId ?? null
-  if (organisationId === null || rows.some((row) => row.organisationId !== organisationId))
+  if (organisationId === null || rows.some((row) => row.organisationId !== organisationId)) {
+    for (const sendId of sendIds) await seeApproval(tx, sendId, memberId)
     throw new RefusalError(refuseField('sendIds', 'must be of one organisation'))
+  }
   await shareOrganisation(tx, organisationId)
   const open: OpenFile[] = []
   for (const sendId of sendIds) open.push(await lockFile(tx, sendId, memberId))
-  const { policy } = await policyOf(tx, organisationId)
-  orThrow(
-    decideBulk(
-      rows.map(({ amount }) => amount),
-      policy.bulkMax,
-    ),
-  )
   for (const one of open) await approve(tx, one, { sendId: one.row.sendId, memberId, note })
+  const amounts = rows.map(({ amount }) => amount)
+  const { policy } = await policyOf(tx, organisationId)
+  orThrow(decideBulk(amounts, policy.bulkMax))
   return open
 }
