@@ -5,7 +5,7 @@ import { toIso } from '@laisee/core/instant.ts'
 import { decideRecall, type RecallManner, type RecallReason, type RecallResult } from '@laisee/core/recall.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { failIfNoRecallRight } from '../policies/recall-right.ts'
+import { passRecallRight } from '../policies/recall-right.ts'
 import { changePacket, dueEvents } from './change.ts'
 import { lockForVerb, type LockedPacket } from './lock.ts'
 import { readClaims, type ClaimRow, type PacketRow } from './packets.sql.ts'
@@ -32,8 +32,8 @@ export interface Recalled {
  * A closed packet refuses with its fate: who decided it, and when. A caller that holds the packet already gives it.
  */
 export async function recallPacket(tx: Tx, ask: RecallAsk, held?: LockedPacket): Promise<Recalled> {
-  const locked = await passRecallRight(tx, held ?? (await lockForVerb(tx, ask.packetId, ask.memberId)), ask)
-  const decision = orThrow(decideRecall(locked.packet, locked.actor, ask.manner, locked.now))
+  const locked = held ?? (await lockForVerb(tx, ask.packetId, ask.memberId))
+  const decision = await decide(tx, locked, ask)
   const claims = locked.packet.claimedCount > 0 ? await tx.run(readClaims, ask.packetId, 0) : []
   const { result, returned } = decision
   const packet =
@@ -42,16 +42,12 @@ export async function recallPacket(tx: Tx, ask: RecallAsk, held?: LockedPacket):
 }
 
 /** What an organisation paid is recalled by the rights of its policy, by its people, as its payer would. */
-async function passRecallRight(tx: Tx, locked: LockedPacket, ask: RecallAsk): Promise<LockedPacket> {
-  const { packet, now, actor } = locked
+async function decide(tx: Tx, { packet, now, actor }: LockedPacket, ask: RecallAsk) {
+  const { memberId, manner, note = null } = ask
   const organisationId = organisationOf(packet)
-  if (organisationId === null) return locked
-  await failIfNoRecallRight(
-    tx,
-    { organisationId, memberId: ask.memberId, note: ask.note ?? null, now },
-    packet,
-  )
-  return { ...locked, actor: { ...actor, id: packet.payerId } }
+  if (organisationId === null) return orThrow(decideRecall(packet, actor, manner, now))
+  const decision = decideRecall(packet, { ...actor, id: packet.payerId }, manner, now)
+  return passRecallRight(tx, { organisationId, memberId, note, now }, packet, decision)
 }
 
 async function takeBack(
@@ -68,7 +64,7 @@ async function takeBack(
     returned,
     claimedCount: packet.claimedCount,
     recalledAt: toIso(now),
-    ...(ask.memberId !== packet.payerId && { recalledBy: ask.memberId, note: ask.note ?? null }),
+    ...(organisationOf(packet) !== null && { recalledBy: ask.memberId, note: ask.note ?? null }),
   }
   return changePacket(tx, packet, {
     state: 'recalled',

@@ -27,6 +27,12 @@ export interface TransferEvent {
   to: 'payer' | 'both' | readonly string[]
 }
 
+/** What the end of a transfer says besides, and to whom where its payee never hears of it. */
+export interface TransferTold {
+  to?: readonly string[]
+  data?: Record<string, unknown>
+}
+
 /** Write down the end of a hold and the delivery, as far as they are due. */
 export async function writeDue(tx: Tx, transfer: TransferRow, now: Instant): Promise<TransferRow> {
   const state = deliveryDue(transfer, now) ? 'waiting' : 'undo'
@@ -78,7 +84,7 @@ export async function writeEnd(
   transfer: TransferRow,
   end: TransferEnd,
   now: Instant,
-  toldTo: readonly string[] = [],
+  { to: besides = [], data: more = {} }: TransferTold = {},
 ): Promise<TransferRow> {
   const { state, at, by, reason } = end
   const postingCount = transfer.postingCount + 1n
@@ -88,9 +94,9 @@ export async function writeEnd(
   if (transfer.state === 'approving') await endApproval(tx, row.id, { state, at: now })
   if (state === 'undone' || state === 'recalled')
     await recordTakenBack(tx, { payerId: row.payerId, sendId: row.id, at: now })
-  const data = { ...amountData(transfer), decidedAt: toIso(at), decidedBy: by ?? 'clock', reason }
+  const data = { ...amountData(transfer), decidedAt: toIso(at), decidedBy: by ?? 'clock', reason, ...more }
   const isKept = state === 'undone' || state === 'rejected'
-  const to = isKept ? [row.payerId, ...toldTo] : 'both'
+  const to = isKept ? [row.payerId, ...besides] : 'both'
   const ended: TransferEvent = { kind: `transfer.${state}`, data, to }
   return await write(tx, row, [...dueEvents(transfer, now), ended])
 }

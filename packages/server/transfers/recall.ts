@@ -5,7 +5,7 @@ import { organisationOf } from '@laisee/core/on-behalf.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import { decideRecallTransfer } from '@laisee/core/transfer-verbs.ts'
 import type { Tx } from '../db/db.ts'
-import { failIfNoRecallRight } from '../policies/recall-right.ts'
+import { passRecallRight } from '../policies/recall-right.ts'
 import { writeEnd } from './change.ts'
 import { lockForVerb, type LockedTransfer, type TransferVerbAsk } from './lock.ts'
 import type { TransferRow } from './transfers.sql.ts'
@@ -27,11 +27,14 @@ export async function recallTransfer(
 ): Promise<RecalledTransfer> {
   const { transfer, now } = locked ?? (await lockForVerb(tx, ask.transferId))
   const organisationId = organisationOf(transfer)
-  const { memberId, note = null } = ask
-  if (organisationId !== null)
-    await failIfNoRecallRight(tx, { organisationId, memberId, note, now }, transfer)
-  const actorId = organisationId === null ? memberId : transfer.payerId
-  const { result } = orThrow(decideRecallTransfer(transfer, actorId, now))
-  const end = { state: 'recalled', at: now, by: ask.memberId, reason: ask.reason } as const
-  return { result, transfer: await writeEnd(tx, transfer, end, now) }
+  const { memberId, reason, note = null } = ask
+  const end = { state: 'recalled', at: now, by: memberId, reason } as const
+  if (organisationId === null) {
+    const { result } = orThrow(decideRecallTransfer(transfer, memberId, now))
+    return { result, transfer: await writeEnd(tx, transfer, end, now) }
+  }
+  const decision = decideRecallTransfer(transfer, transfer.payerId, now)
+  const { result } = await passRecallRight(tx, { organisationId, memberId, note, now }, transfer, decision)
+  const told = { data: { recalledBy: memberId, note } }
+  return { result, transfer: await writeEnd(tx, transfer, end, now, told) }
 }

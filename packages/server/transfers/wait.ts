@@ -52,5 +52,5 @@ export function rejectTransfer(
   toldTo: readonly string[],
 ): Promise<TransferRow> {
   const { at, by, now } = end
-  return writeEnd(tx, transfer, { state: 'rejected', at, by, reason: null }, now, toldTo)
+  return writeEnd(tx, transfer, { state: 'rejected', at, by, reason: null }, now, { to: toldTo })
 }
