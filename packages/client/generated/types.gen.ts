@@ -10007,7 +10007,7 @@ export type SetAgeBandData = {
          */
         band: 'adult' | 'teen' | 'child';
         /**
-         * An IANA time zone; the member’s own where it is not said.
+         * An IANA time zone; where it is not said, the one kept already, or else the member’s own.
          */
         timeZone?: string;
     };

@@ -79,16 +79,17 @@ async function write(
 
 /**
  * Set a member's age band as the operator. The days and nights of a minor are those of `timeZone` from then on, which
- * the member cannot move; where none is said, of the zone the member is in now.
+ * the member cannot move; where none is said, of the one kept already, or else the one the member is in now.
  */
 export async function setAgeBand(
   tx: Tx,
   ask: { memberId: string; band: AgeBand; timeZone: string | null; by: Actor },
 ): Promise<void> {
   const { memberId, band } = ask
-  const member = await lockMember(tx, memberId)
+  await lockMember(tx, memberId)
+  const before = await limitsOf(tx, memberId)
   const said = fieldOr(
-    timeZoneFrom(ask.timeZone ?? member.timeZone),
+    timeZoneFrom(ask.timeZone ?? before.timeZone),
     'timeZone',
     'must be an IANA time zone such as Asia/Shanghai',
   )

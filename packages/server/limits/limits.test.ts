@@ -271,6 +271,8 @@ describe('a minor', () => {
     expect((await transfer(100)).body).toMatchObject({ code: 'minor_night', until: '06:00' })
     await ann.call('PATCH', '/v1/me', { timeZone: 'America/New_York' })
     expect((await transfer(100)).body.code).toBe('minor_night')
+    expect((await set('age-band', { band: 'child' })).body).toMatchObject({ timeZone: 'Asia/Shanghai' })
+    expect((await transfer(100)).body.code).toBe('minor_night')
     await at('2026-11-22T22:00:00Z')
     expect((await transfer(100)).body.code).toBe('step_up_needed')
   })
