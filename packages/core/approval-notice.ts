@@ -12,6 +12,7 @@ export const approvalNoticeKinds = [
   'approval_passed_on',
   'approval_answered',
   'approval_transferred',
+  'approval_taken_back',
   'approval_delegated',
   'approval_glass_asked',
   'approval_glass_broken',
@@ -29,7 +30,9 @@ export const approvalNoticeKinds = [
 export type ApprovalNoticeKind = (typeof approvalNoticeKinds)[number]
 
 type Data = Record<string, unknown>
-type Found = [kind: ApprovalNoticeKind, fields: readonly string[], more?: { amount: number | null }] | null
+type Found =
+  | [kind: ApprovalNoticeKind, fields: readonly string[], more?: { amount: number | null; senderId?: string }]
+  | null
 type Judge = (data: Data, reader: { memberId: string }) => Found
 
 const sendFields = ['senderId', 'amount'] as const
@@ -72,13 +75,24 @@ const glassBroken: Judge = (data, { memberId }) => {
   return [isSender(data, memberId) ? 'own_approval_glass_broken' : 'approval_glass_broken', fields]
 }
 
+/** A packet says what has come back, a transfer its amount. */
+function amountBack(data: Data): number | null {
+  const back = data.returned ?? data.amount
+  return typeof back === 'number' ? back : null
+}
+
 /** Said to whoever sent it: who approves has said it themselves, or sees it on the desk. */
 const rejected: Judge = (data, { memberId }) => {
   if (data.payerId !== memberId) return null
-  const back = data.returned ?? data.amount
-  const amount = typeof back === 'number' ? back : null
+  const amount = amountBack(data)
   if (data.decidedBy === 'clock') return ['own_approval_timed_out', [], { amount }]
   return ['own_approval_rejected', ['decidedBy'], { amount }]
+}
+
+/** Said to those whose word is no longer needed. */
+const takenBack: Judge = (data, { memberId }) => {
+  if (data.payerId === memberId || !isAmong(data.asked, memberId)) return null
+  return ['approval_taken_back', [], { senderId: String(data.payerId), amount: amountBack(data) }]
 }
 
 /** What each kind of event says to whom. */
@@ -94,5 +108,7 @@ export const approvalJudges: Partial<Record<EventKind, Judge>> = {
   'approval.glass_broken': glassBroken,
   'packet.rejected': rejected,
   'transfer.rejected': rejected,
+  'packet.undone': takenBack,
+  'transfer.undone': takenBack,
   'organisation.delegated': delegated,
 }

@@ -13,6 +13,9 @@ describe('gathering', () => {
     ['a pause gives way to the release', 'packet.paused', 'packet.released', true],
     ['about to expire gives way to the expiry', 'packet.expiring', 'packet.expired', true],
     ['a transfer under way gives way to its arrival', 'transfer.delivered', 'transfer.arrived', true],
+    ['what waits for a word gives way to the undo', 'approval.submitted', 'packet.undone', true],
+    ['a reminder gives way to the last word', 'approval.reminded', 'approval.granted', true],
+    ['that the glass was broken stands whatever comes', 'approval.glass_broken', 'packet.undone', false],
     ['a delivery stands whatever comes', 'packet.delivered', 'packet.recalled', false],
     ['money that came back stands whatever comes', 'packet.expired', 'packet.claimed', false],
   ] as const)('%s', (_, before, after, gone) => {

@@ -1,6 +1,7 @@
 /**
  * Gathering: a notice stands until one of these is told of the same source after it. So the claims of a packet are one
- * notice that counts on, a pause gives way to the release, and "about to expire" to what became of it.
+ * notice that counts on, a pause gives way to the release, and "about to expire" to what became of it. What was asked
+ * of those who approve is over with the end of the wait, whoever is told of that end.
  */
 
 import type { EventKind } from './events.ts'
@@ -19,6 +20,14 @@ const transferEnds: readonly EventKind[] = [
   'transfer.returned',
 ]
 
+const approvalEnds: readonly EventKind[] = [
+  'approval.granted',
+  'packet.rejected',
+  'packet.undone',
+  'transfer.rejected',
+  'transfer.undone',
+]
+
 /** What takes the place of each kind of event; one that is not here stands. */
 export const overtakenBy: Partial<Record<EventKind, readonly EventKind[]>> = {
   'packet.claimed': ['packet.claimed', 'packet.claimed_out'],
@@ -29,6 +38,13 @@ export const overtakenBy: Partial<Record<EventKind, readonly EventKind[]>> = {
   'transfer.delivered': ['transfer.expiring', 'transfer.accepted', ...transferEnds],
   'transfer.expiring': ['transfer.accepted', ...transferEnds],
   'transfer.accepted': transferEnds,
+  'approval.submitted': approvalEnds,
+  'approval.approved': approvalEnds,
+  'approval.questioned': ['approval.answered', ...approvalEnds],
+  'approval.answered': approvalEnds,
+  'approval.transferred': approvalEnds,
+  'approval.reminded': ['approval.reminded', ...approvalEnds],
+  'approval.passed_on': approvalEnds,
 }
 
 /** Whether an event gives way to another, in whichever order they are known. */

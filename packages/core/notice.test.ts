@@ -129,6 +129,8 @@ describe('an event is', () => {
       null,
       'approval_glass_broken',
     ],
+    ['packet.undone', { payerId: payer, returned: 500, asked: [other] }, null, 'approval_taken_back', null],
+    ['transfer.undone', { payerId: payer, amount: 500, asked: [other] }, null, 'approval_taken_back', null],
     ['organisation.delegated', { fromId: payer, toId: other }, null, 'approval_delegated', null],
   ]
   test.each(approvals)(
@@ -211,7 +213,7 @@ describe('a notice', () => {
         { ...family, ...guarded, by: 'operator', endedBy: other },
         { ...guarded, by: 'operator', layer: 'age', risk: 'high' },
         { way: 'recovery_code', recoveryCodesLeft: 9 },
-        { ...transfer, ...waitsForOther, toId: other, decidedBy: 'clock' },
+        { ...transfer, ...waitsForOther, toId: other, decidedBy: 'clock', asked: [other] },
         { ...transfer, ...waitsForOther, brokenBy: ['mem_a'], decidedBy: other },
       ])
         for (const memberId of [payer, other]) {

@@ -17,6 +17,7 @@ const zh: Texts = {
     '{{by, name}}把{{senderId, name}}的 {{amount, yuan}} 元转给你审批，{{approveBy, time}} 截止。留言：{{note}}',
     '{{by, name}}把{{senderId, name}}的 {{amount, yuan}} 元转给你审批，{{approveBy, time}} 截止。',
   ],
+  approval_taken_back: ['{{senderId, name}}撤销了 {{amount, yuan}} 元，不用再审批了。'],
   approval_delegated: ['{{fromId, name}}请你代为审批，从 {{since, time}} 到 {{until, time}}。'],
   approval_glass_asked: [
     '{{by, name}}要求紧急放行{{senderId, name}}的 {{amount, yuan}} 元，再有一位管理员同意就会放行。理由：{{note}}',
@@ -59,6 +60,7 @@ const en: Texts = {
     '{{by, name}} gave you the approval of ¥{{amount, yuan}} of {{senderId, name}}, until {{approveBy, time}}. They say: {{note}}',
     '{{by, name}} gave you the approval of ¥{{amount, yuan}} of {{senderId, name}}, until {{approveBy, time}}.',
   ],
+  approval_taken_back: ['{{senderId, name}} took back ¥{{amount, yuan}}. Your approval is no longer needed.'],
   approval_delegated: [
     '{{fromId, name}} has asked you to approve in their place from {{since, time}} to {{until, time}}.',
   ],

@@ -2,7 +2,7 @@
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
-import { decideApproval } from './approvals.sql.ts'
+import { decideApproval, readApproval } from './approvals.sql.ts'
 
 /** A send no longer waits, or still does. Time running out has been written by the duty before. */
 export async function endApproval(
@@ -13,4 +13,13 @@ export async function endApproval(
   if (state === 'approving') return
   const outcome = state === 'undone' || state === 'rejected' ? state : 'approved'
   await tx.run(decideApproval, sendId, outcome, toIso(at))
+}
+
+/** Who is told that a send which waited is taken back, and what it says: nothing where nobody was asked. */
+export async function askedBefore(
+  tx: Tx,
+  send: { id: string; state: string },
+): Promise<{ to: readonly string[]; data: { asked?: readonly string[] } }> {
+  const row = send.state === 'approving' ? await tx.one(readApproval, send.id) : undefined
+  return row ? { to: [...row.askedIds, ...row.copyIds], data: { asked: row.askedIds } } : { to: [], data: {} }
 }

@@ -24,6 +24,7 @@ import { gatherSpending, lockPurse, type LockedPurse } from '../limits/gather-sp
 import { peopleOf, shareOrganisation, type OrganisationRow, type People } from '../organisations/standing.ts'
 import { countedOnBehalf, keepSendOnBehalf } from '../policies/count-send.ts'
 import { chainPeopleOf, policyOf, type CurrentPolicy } from '../policies/read-policy.ts'
+import { rosterOf } from './file.ts'
 import { prepareSubmission, writeSubmission, type Submission } from './submit.ts'
 
 /** What a send may be refused for because it is on behalf of an organisation, or takes the place of one that was. */
@@ -109,11 +110,12 @@ export function guardFor(office: Office | null, ask: GuardAsk | undefined): Guar
 }
 
 /** Whether a send has to be approved first, and by whom. */
-export function submissionFor(
+export async function submissionFor(
+  tx: Tx,
   office: Office | null,
   { senderId, amount, now }: { senderId: string; amount: Amount; now: Instant },
   judged: Judged | undefined,
-): Submission | null {
+): Promise<Submission | null> {
   if (!office) return null
   const { organisation, people, current } = office
   const reasons = judged?.judgement.verdict.reasons ?? []
@@ -124,7 +126,7 @@ export function submissionFor(
   return prepareSubmission(
     { chain, askedBy: { why, ruleIds: [...new Set(ruleIds)] } },
     { organisationId: organisation.id, policyVersion: current.version },
-    { people: chainPeopleOf(people), senderId, now },
+    { people: chainPeopleOf(people), roster: await rosterOf(tx, organisation.id, people), senderId, now },
   )
 }
 

@@ -1,6 +1,6 @@
 /** Submitting a send for approval, in the send's own transaction: the seats of its chain are filled here, once. */
 
-import type { SeatedStep } from '@laisee/core/approval.ts'
+import { waitsFor, type Roster, type SeatedStep } from '@laisee/core/approval.ts'
 import { copiesOf, seat, timersOf, type Chain, type ChainPeople } from '@laisee/core/chain.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
@@ -15,6 +15,8 @@ export interface Submission {
   chain: Chain
   askedBy: AskedBy
   steps: SeatedStep[]
+  /** Whose word it waits for first: seats, stand-ins, and administrators where a seat is empty. */
+  waiting: string[]
   askedIds: string[]
   copyIds: string[]
   remindAt: Instant
@@ -26,12 +28,14 @@ export interface Submission {
 export function prepareSubmission(
   { chain, askedBy }: { chain: Chain; askedBy: AskedBy },
   { organisationId, policyVersion }: { organisationId: string; policyVersion: number },
-  { people, senderId, now }: { people: ChainPeople; senderId: string; now: Instant },
+  { people, roster, senderId, now }: { people: ChainPeople; roster: Roster; senderId: string; now: Instant },
 ): Submission {
   const steps = seat(chain, people, senderId)
-  const askedIds = [...new Set(steps.flatMap(({ memberIds }) => memberIds))]
+  const timers = timersOf(chain, now)
+  const waiting = waitsFor({ senderId, steps, ...timers, acts: [] }, roster, now)
+  const askedIds = [...new Set([...steps.flatMap(({ memberIds }) => memberIds), ...waiting])]
   const copyIds = copiesOf(chain, people).filter((id) => id !== senderId)
-  return { organisationId, policyVersion, chain, askedBy, steps, askedIds, copyIds, ...timersOf(chain, now) }
+  return { organisationId, policyVersion, chain, askedBy, steps, waiting, askedIds, copyIds, ...timers }
 }
 
 /** Write a submission beside the send that it is about. */
@@ -73,7 +77,7 @@ export async function tellSubmitted(
   submission: Submission,
   send: { id: string; senderId: string; amount: Amount; at: Instant },
 ): Promise<void> {
-  const { organisationId, policyVersion, chain, approveBy, steps, askedIds, copyIds, askedBy } = submission
+  const { organisationId, policyVersion, chain, approveBy, waiting, askedIds, copyIds, askedBy } = submission
   const data = {
     sendId: send.id,
     senderId: send.senderId,
@@ -83,7 +87,7 @@ export async function tellSubmitted(
     amount: send.amount,
     approveBy: toIso(approveBy),
     askedBy,
-    waiting: steps[0]?.memberIds ?? [],
+    waiting,
   }
   const kind = 'approval.submitted'
   const audience = [send.senderId, ...askedIds, ...copyIds]

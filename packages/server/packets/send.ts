@@ -87,7 +87,12 @@ export async function sendPacket(
   const send = guardedPacket(ask, now)
   const balance = purse.allowance ? null : wallet.balance
   const judged = await judgeSend(tx, payer, send, { ask: guardFor(office, ask.guard), balance })
-  const submission = submissionFor(office, { senderId: ask.payerId, amount: ask.total, now }, judged)
+  const submission = await submissionFor(
+    tx,
+    office,
+    { senderId: ask.payerId, amount: ask.total, now },
+    judged,
+  )
   const from = submission?.approveBy ?? now
   const asked = strictestHold(hold, judged?.hold)
   const held = heldFrom(strictestHold(own, asked), from)

@@ -90,7 +90,7 @@ export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold):
   const send = guardedTransfer(asked, now)
   const balance = purse.allowance ? null : wallet.balance
   const judged = await judgeSend(tx, payer, send, { ask: guardFor(office, asked.guard), balance })
-  const submission = submissionFor(office, { senderId: payerId, amount: ask.amount, now }, judged)
+  const submission = await submissionFor(tx, office, { senderId: payerId, amount: ask.amount, now }, judged)
   const from = submission?.approveBy ?? now
   const waits = strictestHold(hold, judged?.hold)
   const held = heldFrom(strictestHold(own, waits), from)

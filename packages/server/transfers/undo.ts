@@ -1,7 +1,8 @@
-/** Undo: within the window the payer takes the money back, and the payee never hears of it. */
+/** Undo: within the window the payer takes the money back. The payee never hears of it; whoever was asked to approve does. */
 
 import { orThrow } from '@laisee/core/refusals.ts'
 import { decideUndoTransfer } from '@laisee/core/transfer-verbs.ts'
+import { askedBefore } from '../approvals/end-approval.ts'
 import type { Tx } from '../db/db.ts'
 import { writeEnd } from './change.ts'
 import { lockForVerb, type LockedTransfer, type TransferVerbAsk } from './lock.ts'
@@ -18,5 +19,6 @@ export async function undoTransfer(
 ): Promise<TransferRow> {
   const { transfer, now } = locked ?? (await lockForVerb(tx, ask.transferId))
   orThrow(decideUndoTransfer(transfer, ask.memberId, now))
-  return await writeEnd(tx, transfer, { state: 'undone', at: now, by: ask.memberId, reason: null }, now)
+  const end = { state: 'undone', at: now, by: ask.memberId, reason: null } as const
+  return await writeEnd(tx, transfer, end, now, await askedBefore(tx, transfer))
 }

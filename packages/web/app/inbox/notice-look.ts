@@ -44,6 +44,7 @@ const looks: Partial<Record<NoticeKind, NoticeLook>> = {
   approval_passed_on: { icon: 'hand', tone: 'hold' },
   approval_answered: { icon: 'check', tone: 'plain' },
   approval_transferred: { icon: 'hand', tone: 'hold' },
+  approval_taken_back: { icon: 'recall', tone: 'plain' },
   approval_delegated: { icon: 'people', tone: 'plain' },
   approval_glass_asked: { icon: 'warn', tone: 'hold' },
   approval_glass_broken: { icon: 'warn', tone: 'hold' },

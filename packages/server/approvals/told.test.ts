@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import { dayMs } from '@laisee/core/instant.ts'
+import {
+  abe,
+  ada,
+  ann,
+  bob,
+  callers,
+  org,
+  packet,
+  publish,
+  sam,
+  say,
+  transfer,
+  useCompany,
+} from './testing/company.ts'
+
+useCompany()
+
+const toldOf = async (id: string, kind: string) =>
+  (await callers.events(id)).find((event) => event.kind === kind)
+const inboxOf = async (who: typeof sam, id: string) =>
+  ((await who.call('GET', '/v1/inbox')).body.items as { kind: string; sourceId: string; data: object }[])
+    .filter(({ sourceId }) => sourceId === id)
+    .map(({ kind, data }) => [kind, data])
+const rolesOf = (who: typeof sam) => `/v1/organisations/${org}/members/${who.id}/roles`
+
+it('a stand-in is told of what waits for their word', async () => {
+  const at = `/v1/organisations/${org}/delegation`
+  const now = await callers.service.ctx.db.transaction((tx) => tx.now())
+  await ann.call('PUT', at, { toId: abe.id, until: new Date(now + dayMs).toISOString() })
+  const id = await transfer()
+  const told = await toldOf(id, 'approval.submitted')
+  expect(told!.audience).toEqual([sam.id, ann.id, bob.id, abe.id].sort())
+  expect(told!.data.waiting).toEqual(expect.arrayContaining([ann.id, bob.id, abe.id]))
+  await ann.call('DELETE', at)
+  await sam.call('POST', `/v1/transfers/${id}/undo`)
+})
+
+it('administrators are told of a seat that is theirs to fill from the start', async () => {
+  for (const who of [ann, bob]) await ada.call('PUT', rolesOf(who), { roles: ['sender'] })
+  const id = await transfer()
+  const told = await toldOf(id, 'approval.submitted')
+  expect(told!.audience).toEqual([sam.id, ada.id, abe.id].sort())
+  expect(told!.data.waiting).toEqual(expect.arrayContaining([ada.id, abe.id]))
+  await expect.poll(async () => (await inboxOf(ada, id))[0]?.[0], { timeout: 10_000 }).toBe('approval_asked')
+  await ada.call('PUT', rolesOf(ann), { roles: ['approver'] })
+  await ada.call('PUT', rolesOf(bob), { roles: ['sender', 'approver'] })
+  await sam.call('POST', `/v1/transfers/${id}/undo`)
+})
+
+it('whoever was asked is told that it is taken back, and is asked no more', async () => {
+  await publish({ thresholds: [{ amount: 15_000, chainId: 'second-person' }] })
+  const ids = [await transfer({ amount: 15_000 }), await packet()]
+  for (const id of ids) {
+    const at = id.startsWith('tr_') ? 'transfers' : 'packets'
+    expect((await sam.call('POST', `/v1/${at}/${id}/undo`)).status).toBe(200)
+    const undone = await toldOf(id, `${at.slice(0, -1)}.undone`)
+    expect(undone!.audience).toEqual([sam.id, ann.id, bob.id].sort())
+    const notice = [['approval_taken_back', { senderId: sam.id, amount: 15_000 }]]
+    await expect.poll(() => inboxOf(bob, id), { timeout: 10_000 }).toEqual(notice)
+    expect(await inboxOf(sam, id)).toEqual([])
+  }
+})
+
+it('whoever was asked is asked no more once another has decided', async () => {
+  const [granted, rejected] = [await transfer(), await transfer()]
+  await expect.poll(() => inboxOf(bob, rejected), { timeout: 10_000 }).toHaveLength(1)
+  await say(ann, granted, 'approve')
+  await say(ann, rejected, 'reject', { note: '不对' })
+  await expect.poll(() => inboxOf(bob, granted), { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => inboxOf(bob, rejected), { timeout: 10_000 }).toEqual([])
+  await sam.call('POST', `/v1/transfers/${granted}/undo`)
+  expect((await toldOf(granted, 'transfer.undone'))!.audience).toEqual([sam.id])
+})
