@@ -17,6 +17,7 @@ import { orThrow, type RefusalCode } from '@laisee/core/refusals.ts'
 import type { SpendingFacts } from '@laisee/core/spending.ts'
 import { periodsAt } from '@laisee/core/wall-day.ts'
 import type { Tx } from '../db/db.ts'
+import { noRules } from '../guard/guard-fields.schemas.ts'
 import type { SendToJudge } from '../guard/guarded-send.ts'
 import type { GuardAsk, Judged } from '../guard/judge-send.ts'
 import { lockWallet } from '../ledger/ledger.ts'
@@ -95,18 +96,34 @@ export async function spendingFor(
   return { ...own, bounds: { share: null, send: null, day: null, month: null }, organisation: within }
 }
 
-/** The guard with the organisation's rules beside its own. What is judged by both names the organisation's version. */
+/**
+ * The guard with the organisation's rules beside its own, or alone where the service has none. What is judged by both
+ * names the organisation's version.
+ */
 export function guardFor(office: Office | null, ask: GuardAsk | undefined): GuardAsk | undefined {
   if (!office || !ask) return ask
-  const { organisation, current } = office
-  const own = compilePolicy(guardPolicyOf(current.policy, organisation.id, current.version))
-  if ('problems' in own) throw new Error(`the policy of ${organisation.id} does not compile`)
+  const own = compiledOf(office)
+  if (ask.policy === noRules && own.rules.length === 0) return undefined
   const policy: CompiledPolicy = {
     policy: { ...own.policy, rules: [...ask.policy.policy.rules, ...own.policy.rules] },
     rules: [...ask.policy.rules, ...own.rules],
     warnings: [],
   }
   return { ...ask, policy }
+}
+
+/** Versions never change once they hold: the latest of each organisation is kept compiled, as many as fit. */
+const compiledBy = new Map<string, CompiledPolicy>()
+const compiledMax = 200
+
+function compiledOf({ organisation: { id }, current: { version, policy } }: Office): CompiledPolicy {
+  const known = compiledBy.get(id)
+  if (known?.policy.version === version) return known
+  const made = compilePolicy(guardPolicyOf(policy, id, version))
+  if ('problems' in made) throw new Error(`the policy of ${id} does not compile`)
+  if (compiledBy.size >= compiledMax) compiledBy.delete(compiledBy.keys().next().value!)
+  compiledBy.set(id, made)
+  return made
 }
 
 /** Whether a send has to be approved first, and by whom. */

@@ -3,6 +3,7 @@
 import { Type, type Static } from 'typebox'
 import { compilePolicy, type CompiledPolicy } from '@laisee/core/guard/compile.ts'
 import { chosenFroms, type ScreenFacts } from '@laisee/core/guard/facts.ts'
+import { tenMinutes } from '@laisee/core/guard/rule.ts'
 import { defaultPolicy } from '@laisee/core/guard/rules.ts'
 import { nameLengthMax } from '@laisee/core/name.ts'
 import { closed, named, NameSchema, oneOf } from '../http/schemas.ts'
@@ -49,13 +50,21 @@ type Given = {
   confirmation?: { shownHash: string }
   payeeName?: string
   screen?: Static<typeof ScreenSchema>
+  onBehalfOf?: string
 }
 
-/** What came with a send, as the guard takes it; undefined where the service has no policy. */
+/** What a service without a policy judges by: the rules of an organisation stand alone beside it. */
+export const noRules: CompiledPolicy = {
+  policy: { name: 'none', version: 0, rules: [], unsureHoldFrom: 0n, unsureHold: tenMinutes },
+  rules: [],
+  warnings: [],
+}
+
+/** What came with a send, as the guard takes it; undefined where nobody has a policy to judge it by. */
 export function guardAskOf(body: Given, policy: CompiledPolicy | null): GuardAsk | undefined {
-  if (policy === null) return undefined
+  if (policy === null && body.onBehalfOf === undefined) return undefined
   return {
-    policy,
+    policy: policy ?? noRules,
     payeeName: body.payeeName ?? null,
     screen: screenOf(body.screen),
     confirmedHash: body.confirmation?.shownHash ?? null,

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest'
+import { minuteMs } from '@laisee/core/instant.ts'
+import {
+  ada,
+  ann,
+  bob,
+  callers,
+  codeOf,
+  org,
+  packet,
+  pia,
+  publish,
+  sam,
+  say,
+  transfer,
+  useCompany,
+} from './testing/company.ts'
+
+useCompany()
+
+const recall = (who: typeof sam, sendId: string, more: object = {}) =>
+  who.call('POST', `/v1/organisations/${org}/recalls`, { sendId, ...more })
+const together = (who: typeof sam, ...sendIds: string[]) =>
+  who.call('POST', '/v1/approvals/approve', { sendIds })
+
+it('a seat is not given on by somebody who has lost the role', async () => {
+  const id = await transfer()
+  const roles = `/v1/organisations/${org}/members/${ann.id}/roles`
+  await ada.call('PUT', roles, { roles: ['sender'] })
+  expect(await codeOf(say(ann, id, 'transfer', { toId: ada.id }))).toBe('not_an_approver')
+  expect((await callers.events(id)).map(({ kind }) => kind)).not.toContain('approval.transferred')
+  await ada.call('PUT', roles, { roles: ['approver'] })
+  await sam.call('POST', `/v1/transfers/${id}/undo`)
+})
+
+it('several approved at once are refused for what they are before their sum', async () => {
+  const [one, other] = [await transfer(), await transfer()]
+  expect(await codeOf(together(sam, one, other))).toBe('own_act')
+  expect(await codeOf(together(ada, one, other))).toBe('not_an_approver')
+  expect(await codeOf(together(ann, one, other))).toBe('bulk_above_max')
+  await say(ann, one, 'approve')
+  expect(await codeOf(together(bob, one, other))).toBe('already_approved')
+  for (const id of [one, other]) await sam.call('POST', `/v1/transfers/${id}/undo`)
+})
+
+it('several approved at once tell nobody from outside which sends were ever approved', async () => {
+  const id = await transfer()
+  const missing = `tr_${'0'.repeat(26)}`
+  const answerTo = async (...ids: string[]) => {
+    const { requestId: _, ...told } = (await together(pia, ...ids)).body
+    return told
+  }
+  const none = await answerTo(missing)
+  expect(none).toMatchObject({ code: 'not_found' })
+  expect(await answerTo(id)).toEqual(none)
+  const name = '海山公司'
+  const people = [{ memberId: sam.id, roles: ['sender', 'administrator'] }]
+  const other = String((await callers.operator.call('POST', '/v1/organisations', { name, people })).body.id)
+  await callers.operator.call('POST', `/v1/organisations/${other}/top-ups`, { amount: 1_000_000 })
+  const elsewhere = await transfer({ onBehalfOf: other })
+  expect(await answerTo(id, elsewhere)).toEqual(none)
+  expect(await codeOf(together(sam, id, elsewhere))).toBe('invalid_request')
+  await sam.call('POST', `/v1/transfers/${elsewhere}/undo`)
+  await sam.call('POST', `/v1/transfers/${id}/undo`)
+})
+
+it('a recall is refused by what became of the send before the right to it', async () => {
+  const early = await packet()
+  expect(await codeOf(recall(ann, early))).toBe('not_delivered_yet')
+  await callers.service.forward(minuteMs)
+  expect(await codeOf(recall(ann, early))).toBe('recall_right_missing')
+  expect(await codeOf(recall(pia, early))).toBe('not_found')
+  expect(await codeOf(recall(sam, early))).toBe('yes')
+  expect(await codeOf(recall(ann, early))).toBe('already_recalled')
+  const arrived = await transfer({ amount: 100 })
+  await callers.service.forward(minuteMs)
+  await callers.service.sweep()
+  expect(await codeOf(recall(ann, arrived))).toBe('already_arrived')
+})
+
+it('a recalled transfer says who took it back and why, as a packet does', async () => {
+  const id = await transfer({ amount: 100, delayS: 7_200 })
+  await callers.service.forward(minuteMs)
+  await callers.service.sweep()
+  expect(await codeOf(recall(ada, id, { note: '发错了' }))).toBe('yes')
+  expect((await callers.events(id)).at(-1)).toMatchObject({
+    kind: 'transfer.recalled',
+    data: { recalledBy: ada.id, note: '发错了' },
+  })
+})
+
+it('a rule of the organisation holds where the service itself has no guard', async () => {
+  const says = { zh: '大额要审批', en: 'large sends are approved' }
+  const rule = { id: 'all', when: 'amount >= 777', tells: [], says }
+  await publish({ rules: [{ ...rule, outcome: 'approve' }], thresholds: [] })
+  const sent = await sam.call('POST', '/v1/transfers', { payeeId: pia.id, amount: 800, onBehalfOf: org })
+  expect(sent.body).toMatchObject({ state: 'approving' })
+  expect((await ann.call('GET', `/v1/approvals/${String(sent.body.id)}`)).body).toMatchObject({
+    askedBy: { why: 'rule', ruleIds: ['all'] },
+  })
+  await publish({ rules: [{ ...rule, outcome: 'confirm' }] })
+  const body = { payeeId: pia.id, amount: 900, onBehalfOf: org }
+  const asked = await sam.call('POST', '/v1/transfers', body)
+  expect(asked.body).toMatchObject({ code: 'confirmation_needed' })
+  const confirmation = { shownHash: asked.body.shownHash }
+  expect(await codeOf(sam.call('POST', '/v1/transfers', { ...body, confirmation }))).toBe('yes')
+})
