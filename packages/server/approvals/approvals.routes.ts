@@ -72,32 +72,77 @@ const readRoutes = [
   }),
 ]
 
-interface WordRoute {
+interface Word {
   path: string
   name: string
   roles: readonly OrganisationRole[]
   summary: string
+  body: typeof NoteBody | typeof WhyBody
   refusals: readonly RefusalCode[]
   verb: (tx: Tx, ask: ApprovalAsk) => Promise<OpenFile>
 }
 
-/** A word that may be said with a note, or has to say why. */
-function wordRoute(
-  { path, name, roles, summary, refusals, verb }: WordRoute,
-  body: typeof NoteBody | typeof WhyBody,
-): Route {
+const deciders = {
+  roles: ['approver', 'administrator'],
+  refusals: ['own_act', ...fates, 'acted_already', 'not_an_approver'],
+} as const
+
+/** Every word that may be said with a note, or has to say why. */
+const words: readonly Word[] = [
+  {
+    ...deciders,
+    path: 'approve',
+    name: 'approveSend',
+    summary: 'Approve: with the last word that is needed the undo window begins',
+    body: NoteBody,
+    verb: approveSend,
+  },
+  {
+    ...deciders,
+    path: 'reject',
+    name: 'rejectSend',
+    summary: 'Reject, and say why: the money goes back at once',
+    body: WhyBody,
+    verb: rejectSend,
+  },
+  {
+    ...deciders,
+    path: 'ask',
+    name: 'askSenderOfApproval',
+    summary: 'Ask the sender something; the time runs on',
+    body: WhyBody,
+    verb: askSender,
+  },
+  {
+    path: 'answer',
+    name: 'answerApprover',
+    roles: ['sender'],
+    summary: 'Answer what was asked: the sender',
+    body: WhyBody,
+    refusals: [...fates, 'not_an_approver', 'nothing_asked'],
+    verb: answerApprover,
+  },
+  {
+    ...deciders,
+    path: 'break-glass',
+    name: 'breakGlass',
+    roles: ['administrator'],
+    summary: 'Let it go on without those who are asked: two administrators, each saying why',
+    body: WhyBody,
+    verb: breakGlass,
+  },
+]
+
+function wordRoute({ path, verb, ...word }: Word): Route {
   return route({
+    ...word,
     method: 'POST',
     path: `/v1/approvals/{sendId}/${path}`,
-    name,
-    roles,
-    summary,
     tags,
     callers: ['member'],
     params: ApprovalParams,
-    body,
     reply: ApprovalSchema,
-    refusals: ['not_found', ...refusals],
+    refusals: ['not_found', ...word.refusals],
     async handle({ tx, caller, params, body: { note = null } }) {
       const { memberId } = caller
       return shownAfter(tx, await verb(tx, { sendId: params.sendId, memberId, note }), memberId)
@@ -105,62 +150,4 @@ function wordRoute(
   })
 }
 
-const wordRoutes = [
-  wordRoute(
-    {
-      path: 'approve',
-      name: 'approveSend',
-      roles: ['approver', 'administrator'],
-      summary: 'Approve: with the last word that is needed the undo window begins',
-      refusals: ['own_act', ...fates, 'acted_already', 'not_an_approver'],
-      verb: approveSend,
-    },
-    NoteBody,
-  ),
-  wordRoute(
-    {
-      path: 'reject',
-      name: 'rejectSend',
-      roles: ['approver', 'administrator'],
-      summary: 'Reject, and say why: the money goes back at once',
-      refusals: ['own_act', ...fates, 'acted_already', 'not_an_approver'],
-      verb: rejectSend,
-    },
-    WhyBody,
-  ),
-  wordRoute(
-    {
-      path: 'ask',
-      name: 'askSenderOfApproval',
-      roles: ['approver', 'administrator'],
-      summary: 'Ask the sender something; the time runs on',
-      refusals: ['own_act', ...fates, 'acted_already', 'not_an_approver'],
-      verb: askSender,
-    },
-    WhyBody,
-  ),
-  wordRoute(
-    {
-      path: 'answer',
-      name: 'answerApprover',
-      roles: ['sender'],
-      summary: 'Answer what was asked: the sender',
-      refusals: [...fates, 'not_an_approver', 'nothing_asked'],
-      verb: answerApprover,
-    },
-    WhyBody,
-  ),
-  wordRoute(
-    {
-      path: 'break-glass',
-      name: 'breakGlass',
-      roles: ['administrator'],
-      summary: 'Let it go on without those who are asked: two administrators, each saying why',
-      refusals: ['own_act', ...fates, 'acted_already', 'not_an_approver'],
-      verb: breakGlass,
-    },
-    WhyBody,
-  ),
-]
-
-export const approvalRoutes: readonly Route[] = [...readRoutes, ...wordRoutes]
+export const approvalRoutes: readonly Route[] = [...readRoutes, ...words.map(wordRoute)]
