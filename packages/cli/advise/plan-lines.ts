@@ -3,20 +3,13 @@
 import type {
   SaidBasis,
   SaidClock,
-  SaidEffect,
   SaidPlan,
   SaidQuestion,
   SaidStep,
 } from '@laisee/core/words/advisor/said-plan.ts'
+import { effectTags } from '@laisee/core/words/advisor/say-effect.ts'
 import { advisorPlanWords } from '@laisee/core/words/screens/advisor-plan.ts'
 import { fill, type Language } from '@laisee/core/words/words.ts'
-
-const tags = {
-  rule: 'basisRule',
-  own_data: 'basisOwn',
-  published_elsewhere: 'basisPublished',
-  unknown: 'basisUnknown',
-} as const satisfies Record<SaidEffect['kind'], string>
 
 /** A plan in lines. Moments are told in the reader's zone, days as China counts them. */
 export function planLines(plan: SaidPlan, timeZone: string): string[] {
@@ -82,7 +75,7 @@ class Page {
     if (step.costs?.smallClaims) lines.push(step.costs.smallClaims.says)
     lines.push(
       `${words.ends}${colon}${ends}`,
-      `${words.expect}${colon}[${words[tags[effect.kind]]}] ${effect.says}`,
+      `${words.expect}${colon}[${words[effectTags[effect.kind]]}] ${effect.says}`,
       risk.says,
       this.basis(step.basis),
     )

@@ -12,6 +12,7 @@ import {
   blanksOf,
   dayOf,
   isTooMuch,
+  nothingOwed,
   platformOf,
   reasonToCourt,
   sentOf,
@@ -73,21 +74,6 @@ const evidenceNames: Record<EvidenceKind, { zh: string; en: string }> = {
 /** What is asked for: all of it, or what was too much. */
 const askedBack = (facts: TextFacts, language: Language) =>
   isTooMuch(facts) ? tooMuch(language) : sumInWords(facts, language)
-
-/** That nothing was owed follows from the mistake; of a sum that was only too large, for the rest alone. */
-function nothingOwed(facts: TextFacts, language: Language): string {
-  if (facts.cause === null)
-    return language === 'zh'
-      ? `原被告之间${blank('zh', '有没有应当支付该款项的约定或者债务', '')}。`
-      : `Between them ${blank('en', '', 'whether anything was owed or agreed')}.`
-  if (isTooMuch(facts))
-    return language === 'zh'
-      ? '多付的部分，原被告之间没有应当支付的约定或者债务。'
-      : 'Of what was too much nothing was owed or agreed between them.'
-  return language === 'zh'
-    ? '原被告之间没有应当支付该款项的约定或者债务。'
-    : 'Nothing was owed or agreed between them.'
-}
 
 function evidenceOf(facts: TextFacts, language: Language): string[] {
   const has = facts.evidence.map((kind, at) => `${at + 1}. ${evidenceNames[kind][language]}`)

@@ -164,3 +164,18 @@ export function reasonToCourt({ cause }: TextFacts, language: Language): string 
   const reason = cause === null ? undefined : reasonsToCourt[cause]
   return reason?.[language] ?? blank(language, '发错的原因', 'why it was a mistake')
 }
+
+/** That nothing was owed follows from the mistake; of a sum that was only too large, for the rest alone. */
+export function nothingOwed(facts: TextFacts, language: Language): string {
+  if (facts.cause === null)
+    return language === 'zh'
+      ? `原被告之间${blank('zh', '有没有应当支付该款项的约定或者债务', '')}。`
+      : `Between them ${blank('en', '', 'whether anything was owed or agreed')}.`
+  if (isTooMuch(facts))
+    return language === 'zh'
+      ? '多付的部分，原被告之间没有应当支付的约定或者债务。'
+      : 'Of what was too much nothing was owed or agreed between them.'
+  return language === 'zh'
+    ? '原被告之间没有应当支付该款项的约定或者债务。'
+    : 'Nothing was owed or agreed between them.'
+}

@@ -24,8 +24,8 @@ import { findingWords } from './finding-words.ts'
 import { planWords } from './plan-words.ts'
 import { questionWords } from './question-words.ts'
 import { refusedWords } from './refused-words.ts'
-import { sayStep } from './say-step.ts'
-import { stepWordsIn } from './step-words.ts'
+import { sayEffect } from './say-effect.ts'
+import { sayDoing, stepWordsIn } from './step-words.ts'
 
 const languages = ['zh', 'en'] as const
 const keysOf = (tree: object) => Object.keys(tree).sort()
@@ -72,10 +72,10 @@ describe.each(languages)('in %s', (language) => {
     const now = Date.parse('2026-10-23T12:00:00Z')
     const plan = advise({ ...nothingKnown, cause: 'wrong_person' }, now)
     for (const step of [...plan.steps, ...plan.dependent]) {
-      const said = sayStep(step, '2026-10-23', language, { timeZone: 'Asia/Shanghai' })
-      const open = [said.what, said.how, said.ends, said.expect].filter(
-        (text) => text === '' || /\{\{/.test(text),
-      )
+      const reading = { timeZone: 'Asia/Shanghai' }
+      const { what, how, ends } = sayDoing(step, language, reading)
+      const expected = sayEffect(step.effect, '2026-10-23', language, reading)
+      const open = [what, how, ends, expected].filter((text) => text === '' || /\{\{/.test(text))
       expect(open).toEqual([])
     }
   })
@@ -93,7 +93,7 @@ test('a fee that is known is told, and a sentence without its figure is left out
     const plan = advise({ ...claimed, platform: 'wechat', sentAt: now, noticedAt: now, amount }, now)
     const step = plan.steps.find((it) => it.id === 'decide_on_an_action')
     if (step === undefined) throw new Error('there is no such step')
-    return sayStep(step, '2026-10-23', 'zh', { timeZone: 'Asia/Shanghai' }).how
+    return sayDoing(step, 'zh', { timeZone: 'Asia/Shanghai' }).how
   }
   expect(how(2_700_000n)).toContain('诉讼费 475.00 元，简易程序 237.50 元')
   expect(how(null)).not.toContain('诉讼费')

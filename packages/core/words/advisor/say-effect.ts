@@ -5,7 +5,16 @@ import type { EffectBasis } from '../../advisor/plan.ts'
 import { citeArticle } from '../../law/articles.ts'
 import type { ChinaDate } from '../../law/china-date.ts'
 import { fill, type Language, type Reading } from '../words.ts'
+import type { advisorPlanWords } from '../screens/advisor-plan.ts'
 import { planWords } from './plan-words.ts'
+
+/** The name, among a plan's words, of the tag that tells the kind of ground. */
+export const effectTags = {
+  rule: 'basisRule',
+  own_data: 'basisOwn',
+  published_elsewhere: 'basisPublished',
+  unknown: 'basisUnknown',
+} as const satisfies Record<EffectBasis['kind'], keyof (typeof advisorPlanWords)['zh']>
 
 const percent = (share: number) => Math.round(share * 100)
 

@@ -1,9 +1,11 @@
 /** Words of what comes right after a plan's steps: facts, changes, texts and what can be done with a plan. */
 
+import { provinceWords } from './province.ts'
 import { area } from './tree.ts'
 
 export const advisorBelowWords = area(
   {
+    province: provinceWords.zh,
     unknownEnd: '从那件事发生起算',
     betterNote: '点一个回答，改了什么会标出来',
     told: '你说的',
@@ -39,6 +41,7 @@ export const advisorBelowWords = area(
     noFindings: '没有威胁、施压、编造或别人的隐私。',
   },
   {
+    province: provinceWords.en,
     unknownEnd: 'Runs from when that happens',
     betterNote: 'Answer one; what changes is marked',
     told: 'What you said',

@@ -1,12 +1,10 @@
-/** Words of what comes after a plan: provinces, the scam check and the page that explains. */
+/** Words of what comes after a plan: the scam check and the page that explains. */
 
-import { provinceWords } from './province.ts'
 import { advisorExplainWords } from './advisor-explain.ts'
 import { area } from './tree.ts'
 
 export const advisorMoreWords = area(
   {
-    province: provinceWords.zh,
     check: {
       title: '是不是骗局',
       lead: '粘贴收到的话、链接或号码。不打开任何链接，也不会发出去。',
@@ -34,7 +32,6 @@ export const advisorMoreWords = area(
     explain: advisorExplainWords.zh,
   },
   {
-    province: provinceWords.en,
     check: {
       title: 'Is it a fraud?',
       lead: 'Paste what you received. No link is opened, and nothing is sent anywhere.',

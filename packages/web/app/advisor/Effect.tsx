@@ -4,23 +4,16 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EffectBasis } from '@laisee/core/advisor/plan.ts'
 import { chinaDateOf } from '@laisee/core/law/china-date.ts'
-import { sayEffect } from '@laisee/core/words/advisor/say-effect.ts'
+import { effectTags, sayEffect } from '@laisee/core/words/advisor/say-effect.ts'
 import { languageNow } from '../words/i18n.ts'
 import { readingNow } from './doing.ts'
-
-const tags = {
-  rule: 'basisRule',
-  own_data: 'basisOwn',
-  published_elsewhere: 'basisPublished',
-  unknown: 'basisUnknown',
-} as const satisfies Record<EffectBasis['kind'], string>
 
 export function Effect({ effect, at }: { effect: EffectBasis; at: number }): ReactElement {
   const { t } = useTranslation()
   return (
     <>
       <span className="plan-tag" data-kind={effect.kind}>
-        {t(`advisorPage.plan.${tags[effect.kind]}`)}
+        {t(`advisorPage.plan.${effectTags[effect.kind]}`)}
       </span>{' '}
       {sayEffect(effect, chinaDateOf(at), languageNow(), readingNow())}
     </>

@@ -9,7 +9,7 @@ import { askText, factText } from './fact-text.ts'
 
 /** What asks comes once a plan is there. */
 const AnswerSheet = lazy(
-  withHelpWords(async () => ({ default: (await import('./AnswerSheet.tsx')).AnswerSheet }), ['advisorMore']),
+  withHelpWords(async () => ({ default: (await import('./AnswerSheet.tsx')).AnswerSheet }), ['advisorBelow']),
 )
 
 export interface FactChipProps {

@@ -14,14 +14,13 @@ import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
 import { begin } from './begin.ts'
 import { Frame } from './Frame.tsx'
-import { forget, nowName, readSaved, reopen, savedOnes, type Saved } from './kept.ts'
+import { forget, hasTold, nowName, readSaved, reopen, savedOnes, type Saved } from './kept.ts'
 
 export function HelpPage(): ReactElement {
   const { t } = useTranslation()
   const router = useRouter()
   const kept = readSaved(recall(nowName))
-  const isHalfWay =
-    kept && (kept.record !== undefined || Object.values(kept.facts).some((value) => value !== null))
+  const isHalfWay = kept !== undefined && hasTold(kept)
   const goTo = (cause: 'deceived' | 'asked_to_return') => {
     begin({ cause })
     void router.navigate({ to: '/help/plan' })

@@ -24,7 +24,7 @@ export function answerText(
   value: string,
   { t, language }: Pick<Reader, 't' | 'language'>,
 ): string {
-  if (field === 'province') return t(`advisorMore.province.${value as 'BJ'}`)
+  if (field === 'province') return t(`advisorBelow.province.${value as 'BJ'}`)
   const words: Readonly<Record<string, string>> = questionWords[language][field]
   return Object.hasOwn(words, value) ? words[value]! : value
 }

@@ -65,6 +65,11 @@ export function readSaved(value: unknown): Kept | undefined {
   }
 }
 
+/** Whether anything has been told yet. */
+export function hasTold({ facts, record }: Kept): boolean {
+  return record !== undefined || Object.values(facts).some((value) => value !== null)
+}
+
 /** The saved ones, the latest first. */
 export function savedOnes(): Saved[] {
   const all = recall(savedName)
@@ -117,5 +122,5 @@ const recordFields: readonly string[] = [
     'delayS',
     'needsAcceptance',
   ],
-  ...['acceptBy', 'acceptedAt', 'arriveAt'],
+  ...['acceptBy', 'acceptedAt', 'arriveAt', 'approveBy', 'heldUntil', 'heldReleaseFrom'],
 ]

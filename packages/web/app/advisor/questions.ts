@@ -1,6 +1,5 @@
 /** The advisor's first questions, one a page, in the order in which they are easiest to answer. */
 
-import type { Field } from '@laisee/core/advisor/situation.ts'
 import type { Kept } from './kept.ts'
 
 /** `where` asks for platform and product together. */
@@ -11,10 +10,4 @@ const asks: readonly Ask[] = ['where', 'phase', 'sentAt', 'amount', 'cause', 're
 /** What is asked: of money of our own, only what no record knows. */
 export function asksOf({ record }: Pick<Kept, 'record'>): readonly Ask[] {
   return record === undefined ? asks : ['cause', 'relation']
-}
-
-/** The page on which a fact is asked, if it is one of the first questions. */
-export function askOf(field: Field): Ask | undefined {
-  if (field === 'platform' || field === 'product') return 'where'
-  return asks.find((ask) => ask === field)
 }

@@ -91,14 +91,14 @@ export function toldAt(kept: Kept, now: number): Told {
 }
 
 /** Nothing told yet. */
-export const nothingTold: Kept = { facts: {} }
+const nothingTold: Kept = { facts: {} }
 
 function readNow(): Kept {
   return readSaved(recall(nowName)) ?? nothingTold
 }
 
 /** What is being told now. */
-export function toldNow(now: number): Told {
+function toldNow(now: number): Told {
   return toldAt(readNow(), now)
 }
 
@@ -143,9 +143,4 @@ export function keepText(id: TextId, text: string | undefined): void {
 /** A text as the writer changed it. */
 export function textKept({ texts }: Kept, id: TextId): string | undefined {
   return texts?.[id]
-}
-
-/** Whether anything has been told yet. */
-export function hasTold({ facts, record }: Kept): boolean {
-  return record !== undefined || Object.values(facts).some((value) => value !== null)
 }
