@@ -31,6 +31,8 @@ export interface WriteAsk {
   requestHash: Buffer
   /** Seals the kept answer, for one that shows a secret. */
   seal?: Seal
+  /** Takes locks that outlive the verb where it is undone. */
+  before?(tx: Tx): Promise<void>
   run(tx: Tx, remember: (sourceId: string) => void): Promise<Answer>
   /** Told of a refusal that is kept, once the verb is undone. */
   refused?(tx: Tx, refusal: Refusal): Promise<void>
@@ -69,6 +71,7 @@ export async function answerOnce(db: Db, ask: WriteAsk): Promise<KeptAnswer> {
 async function answerIn(tx: Tx, ask: WriteAsk): Promise<KeptAnswer> {
   const taken = await tx.one(takeKey, ask.actorId, ask.key, ask.requestHash)
   if (!taken) return answerAgain(await tx.one(readKept, ask.actorId, ask.key), ask)
+  await ask.before?.(tx)
   let sourceId: string | null = null
   const answer = await runOrRefuse(tx, ask, (id) => (sourceId = id))
   const body = answer.body !== null && ask.seal ? ask.seal.seal(answer.body, boundOf(ask)) : answer.body

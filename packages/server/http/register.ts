@@ -101,6 +101,7 @@ function writeHandler(route: Route, edge: Edge, seal: Seal): RouteHandlerMethod 
       key,
       requestHash: requestHashOf(request.method, request.url, request.body),
       ...(route.showsSecret && { seal }),
+      before: async (tx) => route.before?.(tx, request.entrance!.caller, request.body),
       refused: (tx, refusal) => route.onRefusal?.(tx, request.entrance!.caller, refusal) ?? Promise.resolve(),
       tell: (refusal) => ({
         status: problemOf(refusal, request.id).status,

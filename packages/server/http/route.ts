@@ -86,6 +86,8 @@ export interface RouteDefinition<
   status?: 200 | 201 | 204
   /** The domain's refusals this route may give; those of the edge are added to every route. */
   refusals: readonly RefusalCode[]
+  /** Takes locks before the verb is run, which stay where it is refused and undone: until the answer is kept. */
+  before?(tx: Tx, caller: CallerOf<Callers[number]>, body: Static<B>): Promise<void>
   /** Told once of a refusal that is kept, in the transaction that keeps it and after the verb was undone. */
   onRefusal?(tx: Tx, caller: CallerOf<Callers[number]>, refusal: Refusal): Promise<void>
   /** `key` where nothing is said. */
@@ -121,6 +123,7 @@ export interface Route {
   readonly reply: TSchema
   readonly status: 200 | 201 | 204
   readonly refusals: readonly RefusalCode[]
+  before?(tx: Tx, caller: unknown, body: unknown): Promise<void>
   onRefusal?(tx: Tx, caller: unknown, refusal: Refusal): Promise<void>
   readonly idempotent: Idempotency
   readonly bodyBytesMax?: number

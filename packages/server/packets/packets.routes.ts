@@ -10,7 +10,7 @@ import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { PageOf, PageQuery } from '../http/schemas.ts'
 import { route, type Route } from '../http/route.ts'
 import { toIso } from '@laisee/core/instant.ts'
-import { givenOf } from '../passkeys/passkeys.schemas.ts'
+import { givenOf, oneStepUpAtATime } from '../passkeys/passkeys.schemas.ts'
 import { proofRefusals } from '../passkeys/prove-step-up.ts'
 import { packetReply, PacketParams, PacketSchema, SendPacketBody } from './packets.schemas.ts'
 import { packetsOfPayer } from './packets.sql.ts'
@@ -53,6 +53,7 @@ const sendRoute = route({
     ...proofRefusals,
     ...confirmationRefusals,
   ],
+  before: oneStepUpAtATime,
   onRefusal: alertOnRefusal,
   async handle({ tx, ctx, caller, body, remember }) {
     const stepUp = givenOf(body.stepUp, ctx.site)

@@ -7,6 +7,7 @@ import { protectsLess } from '@laisee/core/step-up.ts'
 import type { Tx } from '../db/db.ts'
 import { lockMember } from '../people/members.ts'
 import { tellMember } from '../people/tell-member.ts'
+import { lockAttempts } from './failures.ts'
 import { deleteFailures } from './failures.sql.ts'
 import {
   deletePasskey,
@@ -70,6 +71,7 @@ export async function resetPasskeys(
   tx: Tx,
   { memberId, by }: { memberId: string; by: string },
 ): Promise<void> {
+  await lockAttempts(tx, memberId)
   const member = await lockMember(tx, memberId)
   const passkeys = await tx.run(readPasskeys, memberId)
   if (passkeys.length === 0) return

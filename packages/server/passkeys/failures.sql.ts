@@ -13,6 +13,15 @@ export const readFailures = statement<[memberId: string, way: Way], FailureRow>(
   `select failures, first_at from step_up_failure where member_id = $1 and way = $2`,
 )
 
+/** One at a time tries a step-up of a member: whatever way it is, the row of passkeys is where they wait. */
+export const lockAttemptsRow = statement<[memberId: string], object>(
+  'step_up_failure_lock',
+  `
+  insert into step_up_failure (member_id, way, failures, first_at) values ($1, 'passkey', 0, to_timestamp(0))
+  on conflict (member_id, way) do update set failures = step_up_failure.failures
+  `,
+)
+
 /** One more; where the first of them is from before a moment, they are counted from the start. */
 export const addFailure = statement<[memberId: string, way: Way, at: string, before: string], object>(
   'step_up_failure_add',

@@ -12,11 +12,19 @@ import {
 } from '@laisee/core/passkey.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { addFailure, readFailures, type Way } from './failures.sql.ts'
+import { addFailure, lockAttemptsRow, readFailures, type Way } from './failures.sql.ts'
 
 const bounds: Record<Way, { max: number; ms: number }> = {
   passkey: { max: passkeyFailuresMax, ms: passkeyFailuresMs },
   recovery_code: { max: codeFailuresMax, ms: codeFailuresMs },
+}
+
+/**
+ * Wait for whatever step-up of this member is being tried. Taken before the verb, and so kept where the verb is undone,
+ * until its failure is counted: of many tried at once each sees what the ones before it came to.
+ */
+export async function lockAttempts(tx: Tx, memberId: string): Promise<void> {
+  await tx.run(lockAttemptsRow, memberId)
 }
 
 /** Refuse `step_up_attempts_used_up` where too many of a kind failed within its while. */

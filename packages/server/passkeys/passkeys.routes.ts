@@ -11,6 +11,7 @@ import {
   AttestationSchema,
   CodesSchema,
   givenOf,
+  oneStepUpAtATime,
   passkeyJson,
   PasskeyNameSchema,
   PasskeySchema,
@@ -58,6 +59,7 @@ const startRoute = route({
     expiresAt: MomentSchema,
   }),
   status: 201,
+  before: oneStepUpAtATime,
   refusals: ['not_found', 'passkeys_max', ...proofRefusals],
   ownLimit: 'stepUps',
   async handle({ tx, ctx, caller, body }) {
@@ -117,6 +119,7 @@ const removeRoute = route({
   body: closed(stepUpField),
   reply: NoContent,
   status: 204,
+  before: oneStepUpAtATime,
   refusals: ['not_found', ...proofRefusals],
   async handle({ tx, ctx, caller: { memberId }, params, body }) {
     await removePasskey(tx, { memberId, passkeyId: params.id, given: givenOf(body.stepUp, ctx.site) })
@@ -135,6 +138,7 @@ const codesRoute = route({
   body: closed(stepUpField),
   reply: named('RecoveryCodes', 'A new set of recovery codes.', { recoveryCodes: CodesSchema }),
   status: 201,
+  before: oneStepUpAtATime,
   refusals: ['not_found', 'passkey_missing', ...proofRefusals],
   showsSecret: true,
   async handle({ tx, ctx, caller: { memberId }, body }) {

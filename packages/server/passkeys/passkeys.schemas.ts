@@ -6,7 +6,10 @@ import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { passkeyNameMax } from '@laisee/core/passkey.ts'
 import { recoveryCodeTypedMax } from '@laisee/core/recovery-code.ts'
 import { RefusalError } from '@laisee/core/refusals.ts'
+import type { Tx } from '../db/db.ts'
+import type { MemberCaller } from '../http/caller.ts'
 import { IdSchema, MomentSchema, named, NameSchema, nullable } from '../http/schemas.ts'
+import { lockAttempts } from './failures.ts'
 import type { PasskeyRow } from './passkeys.sql.ts'
 import type { StepUpGiven } from './prove-step-up.ts'
 import type { Site } from './site.ts'
@@ -67,6 +70,15 @@ export const StepUpProofSchema = named(
 
 /** The field of a body that carries a step-up, to spread into `closed({ … })`. */
 export const stepUpField = { stepUp: Type.Optional(StepUpProofSchema) }
+
+/** For `before` of every route that takes `stepUpField`: step-ups of a member are tried one at a time. */
+export async function oneStepUpAtATime(
+  tx: Tx,
+  { memberId }: MemberCaller,
+  { stepUp }: { stepUp?: unknown },
+): Promise<void> {
+  if (stepUp !== undefined) await lockAttempts(tx, memberId)
+}
 
 /** What came with a request as its verb takes it. Refuses `invalid_request` unless it is exactly one of the two. */
 export function givenOf(

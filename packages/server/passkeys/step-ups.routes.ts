@@ -14,7 +14,7 @@ import { sendAskOf } from '../packets/send-ask.schemas.ts'
 import { SendTransferBody } from '../transfers/transfers.schemas.ts'
 import { limitsOf } from '../limits/read-limits.ts'
 import { setStepUp } from './change-passkeys.ts'
-import { givenOf, stepUpField } from './passkeys.schemas.ts'
+import { givenOf, oneStepUpAtATime, stepUpField } from './passkeys.schemas.ts'
 import { readStepUpSetting } from './passkeys.sql.ts'
 import { proofRefusals } from './prove-step-up.ts'
 import { startStepUp } from './start-step-up.ts'
@@ -113,6 +113,7 @@ const setRoute = route({
   callers: ['member'],
   body: closed({ fromAmount: nullable(AmountSchema), ...stepUpField }),
   reply: StepUpSchema,
+  before: oneStepUpAtATime,
   refusals: ['not_found', 'passkey_missing', ...proofRefusals],
   async handle({ tx, ctx, caller: { memberId }, body }) {
     const given = givenOf(body.stepUp, ctx.site)

@@ -10,7 +10,7 @@ import { recallRightRefusals } from '../policies/recall-right.ts'
 import { PageOf } from '../http/schemas.ts'
 import { officeRefusals } from '../approvals/office.ts'
 import { spendingRefusals } from '../limits/gather-spending.ts'
-import { givenOf } from '../passkeys/passkeys.schemas.ts'
+import { givenOf, oneStepUpAtATime } from '../passkeys/passkeys.schemas.ts'
 import { proofRefusals } from '../passkeys/prove-step-up.ts'
 import { acceptTransfer } from './accept.ts'
 import { declineTransfer } from './decline.ts'
@@ -63,6 +63,7 @@ const sendRoute = route({
     ...proofRefusals,
     ...confirmationRefusals,
   ],
+  before: oneStepUpAtATime,
   onRefusal: alertOnRefusal,
   async handle({ tx, ctx, caller, body, remember }) {
     const ask = transferAskOf(body, caller.memberId)
