@@ -5,7 +5,7 @@
  * After Alipay's 安全守护: it informs, and blocks nothing.
  */
 
-import { minuteMs } from './instant.ts'
+import { minuteMs, type Instant } from './instant.ts'
 import type { RefusalCode } from './refusals.ts'
 
 export const guardianRoles = ['guardian', 'protected'] as const
@@ -14,11 +14,12 @@ export type GuardianRole = (typeof guardianRoles)[number]
 /** How many a member may guard, and by how many they may be guarded, what is only offered included. */
 export const guardianLinksMax = 5
 
-/** Between two alerts of one link lies at least this: a person who tries again is not a bell that rings again. */
+/** Between two alerts of one link lies at least this, unless the later is graver: whoever tries again is no bell. */
 export const alertEveryMs = 10 * minuteMs
 
 export type AlertWhat = 'held' | 'refused' | 'asked'
-export type AlertRisk = 'low' | 'medium' | 'high'
+export const alertRisks = ['low', 'medium', 'high'] as const
+export type AlertRisk = (typeof alertRisks)[number]
 
 export interface Alert {
   what: AlertWhat
@@ -47,3 +48,15 @@ export function alertOfRefusal(code: string): Alert | undefined {
 
 /** What a held send is to a guardian. */
 export const alertOfHold: Alert = { what: 'held', risk: 'high' }
+
+/** What a link keeps of its last alert. */
+export interface LastAlert {
+  alertedAt: Instant | null
+  alertedRisk: AlertRisk | null
+}
+
+/** Whether a guardian is told: long enough after the last alert, or at once where it is graver than that one was. */
+export function ringsAgain({ alertedAt, alertedRisk }: LastAlert, alert: Alert, now: Instant): boolean {
+  if (alertedAt === null || now - alertedAt >= alertEveryMs) return true
+  return alertedRisk !== null && alertRisks.indexOf(alert.risk) > alertRisks.indexOf(alertedRisk)
+}

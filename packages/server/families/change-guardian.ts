@@ -2,7 +2,7 @@
 
 import type { EventKind } from '@laisee/core/events.ts'
 import { decideAcceptLink, decideOffer, invitationMs, linkStateAt } from '@laisee/core/family.ts'
-import { alertEveryMs, guardianLinksMax, type Alert, type GuardianRole } from '@laisee/core/guardian.ts'
+import { guardianLinksMax, ringsAgain, type Alert, type GuardianRole } from '@laisee/core/guardian.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
@@ -84,8 +84,8 @@ export async function alertGuardians(tx: Tx, protectedId: string, alert: Alert):
     if (!link) continue
     const at = await tx.now(link.changedAt)
     if (linkStateAt(link, at) !== 'active') continue
-    if (link.alertedAt !== null && at - link.alertedAt < alertEveryMs) continue
-    await change(tx, link, { alertedAt: at }, 'guardian.alerted', at, { ...alert })
+    if (!ringsAgain(link, alert, at)) continue
+    await change(tx, link, { alertedAt: at, alertedRisk: alert.risk }, 'guardian.alerted', at, { ...alert })
   }
 }
 
@@ -114,6 +114,7 @@ async function change(
     iso(row.endedAt),
     row.endedBy,
     iso(row.alertedAt),
+    row.alertedRisk,
     row.eventCount,
     toIso(at),
   )

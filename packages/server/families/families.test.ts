@@ -85,6 +85,16 @@ describe('an allowance', () => {
     expect(line).toMatchObject({ amount: -2_000, reason: 'family_spent' })
   })
 
+  it('is told with a transfer to whoever sent it, and not to its payee', async () => {
+    const id = await linked()
+    const { status, body } = await pay(id, 1_000)
+    expect([status, body.familyId]).toEqual([201, id])
+    await callers.service.forward(20_000)
+    const seenBy = async (one: typeof son) => (await one.call('GET', `/v1/transfers/${String(body.id)}`)).body
+    expect((await seenBy(son)).familyId).toBe(id)
+    expect(await seenBy(friend)).toMatchObject({ amount: 1_000, familyId: null })
+  })
+
   it('takes what expires or is recalled back to the giver, and does not give it out again', async () => {
     const id = await linked({ monthMax: 3_000 })
     const transfer = await pay(id, 1_000)

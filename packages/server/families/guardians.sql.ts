@@ -1,4 +1,5 @@
 import type { LinkState } from '@laisee/core/family.ts'
+import type { AlertRisk } from '@laisee/core/guardian.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import { statement } from '../db/statement.ts'
 
@@ -15,13 +16,15 @@ export interface GuardianRow {
   endedAt: Instant | null
   endedBy: string | null
   alertedAt: Instant | null
+  /** How grave the last alert was. */
+  alertedRisk: AlertRisk | null
   eventCount: bigint
   changedAt: Instant
 }
 
 const columns = `
   id, guardian_id, protected_id, asked_by, state, asked_at, expires_at, accepted_at, ended_at, ended_by, alerted_at,
-  event_count, changed_at`
+  alerted_risk, event_count, changed_at`
 
 export const insertGuardian = statement<
   [id: string, guardianId: string, protectedId: string, askedBy: string, at: string, expiresAt: string],
@@ -49,6 +52,7 @@ export const updateGuardian = statement<
     endedAt: string | null,
     endedBy: string | null,
     alertedAt: string | null,
+    alertedRisk: AlertRisk | null,
     eventCount: bigint,
     changedAt: string,
   ],
@@ -57,7 +61,8 @@ export const updateGuardian = statement<
   'guardian_update',
   `
   update guardian_link
-  set state = $2, accepted_at = $3, ended_at = $4, ended_by = $5, alerted_at = $6, event_count = $7, changed_at = $8
+  set state = $2, accepted_at = $3, ended_at = $4, ended_by = $5, alerted_at = $6,
+    alerted_risk = $7, event_count = $8, changed_at = $9
   where id = $1
   `,
 )

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dayMs, minuteMs } from '@laisee/core/instant.ts'
 import { openCallers, type Callers, type Person } from '../testing/callers.ts'
+import { alertGuardians } from './change-guardian.ts'
 
 let callers: Callers
 let child: Person
@@ -130,6 +131,19 @@ describe('an alert', () => {
     await callers.service.forward(10 * minuteMs)
     await refused()
     expect(await alerts(id)).toHaveLength(2)
+  })
+
+  it('comes at once where it is graver than the last, so that a slip never silences a swindler', async () => {
+    const id = await guarded()
+    await refused()
+    await elder.call('PUT', '/v1/me/limits', { send: null })
+    await elder.call('PUT', '/v1/me/care', { holdFrom: null, holdRelations: [], holdS: 60 })
+    for (const risk of ['high', 'medium', 'high'] as const)
+      await callers.service.ctx.db.transaction((tx) => alertGuardians(tx, elder.id, { what: 'held', risk }))
+    expect((await alerts(id)).map(({ data }) => data)).toMatchObject([
+      { what: 'refused', risk: 'low' },
+      { what: 'held', risk: 'high' },
+    ])
   })
 
   it('comes no more from the moment the protected person has ended it', async () => {

@@ -3,11 +3,11 @@
 import { Type, type Static } from 'typebox'
 import { compilePolicy, type CompiledPolicy } from '@laisee/core/guard/compile.ts'
 import { chosenFroms, type ScreenFacts } from '@laisee/core/guard/facts.ts'
-import { tenMinutes } from '@laisee/core/guard/rule.ts'
 import { defaultPolicy } from '@laisee/core/guard/rules.ts'
 import { nameLengthMax } from '@laisee/core/name.ts'
 import { closed, named, NameSchema, oneOf } from '../http/schemas.ts'
 import type { GuardAsk } from './judge-send.ts'
+import { noRules } from './no-rules.ts'
 
 const Times = (description: string) =>
   Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, description }))
@@ -51,13 +51,6 @@ type Given = {
   payeeName?: string
   screen?: Static<typeof ScreenSchema>
   onBehalfOf?: string
-}
-
-/** What a service without a policy judges by: the rules of an organisation stand alone beside it. */
-export const noRules: CompiledPolicy = {
-  policy: { name: 'none', version: 0, rules: [], unsureHoldFrom: 0n, unsureHold: tenMinutes },
-  rules: [],
-  warnings: [],
 }
 
 /** What came with a send, as the guard takes it; undefined where nobody has a policy to judge it by. */
