@@ -2552,7 +2552,7 @@ export type NothingAskedProblem = {
  * What an event says to a member about their money.
  */
 export type Notice = {
-    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'passkey_added' | 'passkey_removed' | 'passkeys_reset' | 'passkey_copied' | 'recovery_code_used' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended' | 'approval_asked' | 'approval_reminded' | 'approval_passed_on' | 'approval_answered' | 'approval_transferred' | 'approval_delegated' | 'approval_glass_asked' | 'approval_glass_broken' | 'own_approval_questioned' | 'own_approval_step' | 'own_approval_granted' | 'own_approval_rejected' | 'own_approval_timed_out' | 'own_approval_passed_on' | 'own_approval_glass_asked' | 'own_approval_glass_broken';
+    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'passkey_added' | 'passkey_removed' | 'passkeys_reset' | 'passkey_copied' | 'recovery_code_used' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended' | 'approval_asked' | 'approval_reminded' | 'approval_passed_on' | 'approval_answered' | 'approval_transferred' | 'approval_taken_back' | 'approval_delegated' | 'approval_glass_asked' | 'approval_glass_broken' | 'own_approval_questioned' | 'own_approval_step' | 'own_approval_granted' | 'own_approval_rejected' | 'own_approval_timed_out' | 'own_approval_passed_on' | 'own_approval_glass_asked' | 'own_approval_glass_broken';
     /**
      * The packet, transfer or member it is about.
      */
@@ -4277,6 +4277,10 @@ export type Transfer = {
      * An ISO 20022 reason code.
      */
     closeReason: string | null;
+    /**
+     * The allowance that paid, for its payer; null where their own wallet did.
+     */
+    familyId: string | null;
     /**
      * What would succeed for the caller now.
      */

@@ -86,7 +86,8 @@ export const limitRoutes: readonly Route[] = [
       timeZone: Type.Optional(
         Type.String({
           maxLength: 64,
-          description: 'An IANA time zone; where it is not said, the one kept already, or else the member’s own.',
+          description:
+            'An IANA time zone; where it is not said, the one kept already, or else the member’s own.',
         }),
       ),
     }),

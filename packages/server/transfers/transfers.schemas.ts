@@ -71,6 +71,9 @@ export const TransferSchema = named('Transfer', 'A transfer as it stands for the
   closedAt: nullable(MomentSchema),
   closedBy: nullable(IdSchema('member', 'Who ended it; null where the clock did.')),
   closeReason: nullable(Type.String({ description: 'An ISO 20022 reason code.' })),
+  familyId: nullable(
+    IdSchema('family', 'The allowance that paid, for its payer; null where their own wallet did.'),
+  ),
   may: Type.Array(oneOf(memberVerbs), { description: 'What would succeed for the caller now.' }),
 })
 
@@ -127,6 +130,7 @@ const isMemberVerb = (verb: TransferVerb): verb is (typeof memberVerbs)[number] 
 /** A transfer as JSON. What the clock has ended is shown ended, also before a sweep has written it down. */
 export function transferJson({ transfer, now }: TransferSight, memberId: string | null): TransferJson {
   const end = transferEndAt(transfer, now)
+  const isForPayer = memberId === null || memberId === transfer.payerId
   return {
     id: transfer.id,
     payerId: transfer.payerId,
@@ -138,8 +142,8 @@ export function transferJson({ transfer, now }: TransferSight, memberId: string 
     delayS: transfer.delayS,
     needsAcceptance: transfer.needsAcceptance,
     state: transferStateAt(transfer, now),
-    ...onBehalfJson(transfer, memberId === null || memberId === transfer.payerId),
-    ...heldJson(transfer, memberId === null || memberId === transfer.payerId),
+    ...onBehalfJson(transfer, isForPayer),
+    ...heldJson(transfer, isForPayer),
     undoUntil: toIso(transfer.deliverAt),
     deliverAt: toIso(transfer.deliverAt),
     acceptBy: isoOrNull(transfer.acceptBy),
@@ -148,6 +152,7 @@ export function transferJson({ transfer, now }: TransferSight, memberId: string 
     closedAt: isoOrNull(end?.at ?? null),
     closedBy: end?.by ?? null,
     closeReason: end?.reason ?? null,
+    familyId: isForPayer ? transfer.familyId : null,
     may: memberId === null ? [] : transferMay(transfer, memberId, now).filter(isMemberVerb),
   }
 }

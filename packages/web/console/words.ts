@@ -2,7 +2,6 @@
 
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { formatYuan } from '@laisee/core/money.ts'
 import { en } from '@laisee/core/words/en.ts'
 import { deskAreas } from '@laisee/core/words/screens/desk-areas.ts'
 import { wordsOf } from '@laisee/core/words/screens/every-area.ts'
@@ -13,7 +12,7 @@ import { zh } from '@laisee/core/words/zh.ts'
 import { RefusalError, UnansweredError } from '../app/data/service.ts'
 import { keep, onKept, recall } from '../app/session/keep.ts'
 import { ofSeat } from '../app/session/seat.ts'
-import { clockText } from '../app/words/moments.ts'
+import { addFormats } from '../app/words/formats.ts'
 
 const name = ofSeat('language')
 const tags: Record<Language, string> = { zh: 'zh-CN', en: 'en' }
@@ -40,8 +39,7 @@ export function startDeskWords(): i18n {
     // A newer service may tell of kinds and states that this desk has no word for.
     parseMissingKeyHandler: () => i18next.t('common.newer'),
   })
-  i18next.services.formatter?.add('yuan', (fen: number | bigint) => formatYuan(BigInt(fen)))
-  i18next.services.formatter?.add('time', (at: string | number) => clockText(at, languageNow()))
+  addFormats(i18next)
   document.documentElement.lang = tags[language]
   onKept((changed) => {
     if (changed === name && chosenLanguage() !== languageNow()) void turnTo(chosenLanguage())

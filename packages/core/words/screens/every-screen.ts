@@ -43,6 +43,7 @@ export const everyScreenWords = area(
     brokenText: '钱没有变动。刷新一下通常就好。',
     newer: '这个版本还不认识',
     newerText: '它现在的样子，这个版本还不认识。刷新一下就能看到；钱以零钱明细为准。',
+    purse: { own: '零钱', yours: '你的零钱', family: '家人的钱包', organisation: '组织的零钱' },
     updateReady: '有新版本',
     update: '刷新使用',
     states: {
@@ -105,6 +106,12 @@ export const everyScreenWords = area(
     newer: 'New to this version',
     newerText:
       'This version does not know how it stands now. A refresh shows it; your wallet’s statement is right.',
+    purse: {
+      own: 'your wallet',
+      yours: 'your wallet',
+      family: 'your family member’s wallet',
+      organisation: 'the organisation’s wallet',
+    },
     updateReady: 'There is a new version',
     update: 'Refresh to use it',
     states: {

@@ -12,6 +12,7 @@ import { heldWords } from './held.ts'
 import { inboxWords } from './inbox.ts'
 import { limitsWords } from './limits.ts'
 import { packetWords } from './packet.ts'
+import { onBehalfWords } from './on-behalf.ts'
 import { passkeysWords } from './passkeys.ts'
 import { peopleWords } from './people.ts'
 import { sendWords } from './send.ts'
@@ -25,6 +26,7 @@ export const laterAreas = {
   transfer: transferWords,
   packet: packetWords,
   held: heldWords,
+  onBehalf: onBehalfWords,
   guard: guardSheetWords,
   wallet: walletWords,
   inbox: inboxWords,

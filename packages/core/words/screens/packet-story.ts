@@ -6,7 +6,7 @@ export const packetStoryWords = area(
   {
     money: {
       title: '钱在哪里',
-      wallet: '付款人零钱',
+      wallet: { own: '付款人零钱', family: '家人的钱包', organisation: '组织的零钱', unsaid: '付款的钱包' },
       escrow: '红包里（待领）',
       claimed: '已领',
       returned: '已退回',
@@ -47,7 +47,12 @@ export const packetStoryWords = area(
   {
     money: {
       title: 'Where the money is',
-      wallet: "The payer's wallet",
+      wallet: {
+        own: "The payer's wallet",
+        family: "Your family member's wallet",
+        organisation: "The organisation's wallet",
+        unsaid: 'The wallet that paid',
+      },
       escrow: 'In the packet (unclaimed)',
       claimed: 'Claimed',
       returned: 'Returned',

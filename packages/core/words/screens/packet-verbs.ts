@@ -6,7 +6,7 @@ export const packetVerbWords = area(
   {
     recall: {
       title: '收回红包',
-      comesBack: '收回后，退回你的零钱',
+      comesBack: '收回后，退回{{paidFrom, yourPurse}}',
       nobodyHas: '还没有人领',
       have: '{{count}} 人已领 ¥{{amount, yuan}}，已领的不会收回',
       manner: '怎么收',
@@ -20,8 +20,8 @@ export const packetVerbWords = area(
       doAll: '没人领就全部收回',
       unanswered: '网络断了，还不知道收没收回。再按一次，只会收回一次。',
       receipt: '收回结果',
-      CNCL: '已全部收回 ¥{{amount, yuan}}，退回零钱',
-      PECR: '已收回 ¥{{amount, yuan}}，退回零钱',
+      CNCL: '已全部收回 ¥{{amount, yuan}}，退回{{paidFrom, purse}}',
+      PECR: '已收回 ¥{{amount, yuan}}，退回{{paidFrom, purse}}',
       RJCR: '已有人领取，按你的选择，一分都没有收回',
       late: '晚了 {{span}}，{{name}}已经领了 ¥{{amount, yuan}}；其余 ¥{{returned, yuan}} 已收回',
       lateMany: '晚了 {{span}}，又有 {{count}} 人领了 ¥{{amount, yuan}}；其余 ¥{{returned, yuan}} 已收回',
@@ -81,7 +81,7 @@ export const packetVerbWords = area(
   {
     recall: {
       title: 'Take the packet back',
-      comesBack: 'Comes back into your wallet',
+      comesBack: 'Comes back into {{paidFrom, yourPurse}}',
       nobodyHas: 'Nobody has claimed yet',
       have: '{{count}} people have ¥{{amount, yuan}}; what is claimed stays with them',
       have_one: '1 person has ¥{{amount, yuan}}; what is claimed stays with them',
@@ -102,8 +102,8 @@ export const packetVerbWords = area(
       doAll: 'Take it all back if nobody has claimed',
       unanswered: 'The network broke off: it is not known yet. Press again; it is taken back only once.',
       receipt: 'What came back',
-      CNCL: 'All of it, ¥{{amount, yuan}}, is back in your wallet',
-      PECR: '¥{{amount, yuan}} is back in your wallet',
+      CNCL: 'All of it, ¥{{amount, yuan}}, is back in {{paidFrom, purse}}',
+      PECR: '¥{{amount, yuan}} is back in {{paidFrom, purse}}',
       RJCR: 'Somebody had claimed, so nothing was taken back, as you chose',
       late: 'Too late by {{span}}: {{name}} already has ¥{{amount, yuan}}; the other ¥{{returned, yuan}} is back',
       lateMany:

@@ -93,7 +93,7 @@ export const sendWords = area(
       notBefore: '不早于',
       notBeforeNote: '到这个时间才能领。',
       expiry: '过期时间',
-      expiryNote: '过期没人领的部分自动退回零钱。',
+      expiryNote: '过期没人领的部分自动退回{{paidFrom, purse}}。',
       hours: '{{count}} 小时',
       days: '{{count}} 天',
       own: '自定',
@@ -112,7 +112,7 @@ export const sendWords = area(
     putNothing: '塞钱进红包',
     facts: {
       undo: '发出后 {{seconds}} 秒内可撤销，没人领之前都可以收回。',
-      expiry: '{{span}}内没领完的部分自动退回零钱。',
+      expiry: '{{span}}内没领完的部分自动退回{{paidFrom, purse}}。',
     },
     sending: '正在发出……',
     problems: {
@@ -254,7 +254,7 @@ export const sendWords = area(
       notBefore: 'Not before',
       notBeforeNote: 'It can be claimed from then on.',
       expiry: 'Expires after',
-      expiryNote: 'What nobody has claimed by then comes back to your wallet.',
+      expiryNote: 'What nobody has claimed by then comes back to {{paidFrom, purse}}.',
       hours: '{{count}} hours',
       hours_one: '1 hour',
       days: '{{count}} days',
@@ -275,7 +275,7 @@ export const sendWords = area(
     putNothing: 'Send the packet',
     facts: {
       undo: 'You can undo it for {{seconds}} seconds, and take it back while nobody has claimed.',
-      expiry: ' Whatever is left after {{span}} comes back to your wallet.',
+      expiry: ' Whatever is left after {{span}} comes back to {{paidFrom, purse}}.',
     },
     sending: 'Sending …',
     problems: {

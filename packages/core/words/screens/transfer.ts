@@ -1,5 +1,6 @@
 /** Words of sending a transfer and of its page. */
 
+import { transferVerbWords } from './transfer-verbs.ts'
 import { area } from './tree.ts'
 
 export const transferWords = area(
@@ -40,12 +41,12 @@ export const transferWords = area(
       arrivedMe: '钱已到你的零钱',
       approving: '等待审批，对方还看不到，可以撤销',
       rejected: '没有通过审批，钱已退回',
-      undone: '已撤销，钱退回你的零钱，对方没有看到',
-      recalled: '已收回，钱退回你的零钱',
+      undone: '已撤销，钱退回{{paidFrom, yourPurse}}，对方没有看到',
+      recalled: '已收回，钱退回{{paidFrom, yourPurse}}',
       recalledMe: '对方收回了这笔转账',
-      declined: '对方没有收，钱退回你的零钱',
+      declined: '对方没有收，钱退回{{paidFrom, yourPurse}}',
       declinedMe: '你没有收，钱退回了对方',
-      returned: '过时没收，钱退回你的零钱',
+      returned: '过时没收，钱退回{{paidFrom, yourPurse}}',
       returnedMe: '过时没收，钱退回了对方',
     },
     timeline: {
@@ -74,26 +75,7 @@ export const transferWords = area(
     arrival: '到账方式',
     delayed: '延迟 {{span}}到账',
     atOnce: '实时到账',
-    do: { undo: '撤销', recall: '收回', accept: '收款', decline: '退回给对方' },
-    ask: {
-      undo: { title: '撤销这笔转账？', text: '¥{{amount, yuan}} 马上退回你的零钱，对方不会知道有这笔。' },
-      recall: {
-        title: '收回这笔转账？',
-        text: '¥{{amount, yuan}} 马上退回你的零钱。对方会看到你收回了这笔。',
-      },
-      accept: { title: '收下这笔转账？', text: '¥{{amount, yuan}} 会进你的零钱。' },
-      acceptLater: { title: '收下这笔转账？', text: '¥{{amount, yuan}} 会在延迟结束后进你的零钱。' },
-      decline: {
-        title: '退回这笔转账？',
-        text: '¥{{amount, yuan}} 马上退回对方的零钱。退回后不能再收，要对方重新转。',
-      },
-    },
-    done: {
-      undo: '已撤销，¥{{amount, yuan}} 退回零钱',
-      recall: '已收回 ¥{{amount, yuan}}，退回零钱',
-      accept: '已收下 ¥{{amount, yuan}}',
-      decline: '已退回 ¥{{amount, yuan}} 给对方',
-    },
+    ...transferVerbWords.zh,
     unanswered: '网络断了，没有得到回应。再按一次也不会重复执行。',
   },
   {
@@ -133,12 +115,12 @@ export const transferWords = area(
       arrivedMe: 'The money is in your wallet',
       approving: 'Waiting for approval: they do not see it, and you can undo it',
       rejected: 'Not approved: the money went back',
-      undone: 'Undone: the money is back in your wallet, and they never saw it',
-      recalled: 'Taken back: the money is in your wallet',
+      undone: 'Undone: the money is back in {{paidFrom, yourPurse}}, and they never saw it',
+      recalled: 'Taken back: the money is in {{paidFrom, yourPurse}}',
       recalledMe: 'They took this transfer back',
-      declined: 'They did not take it: the money is back in your wallet',
+      declined: 'They did not take it: the money is back in {{paidFrom, yourPurse}}',
       declinedMe: 'You did not take it: the money went back',
-      returned: 'Not accepted in time: the money is back in your wallet',
+      returned: 'Not accepted in time: the money is back in {{paidFrom, yourPurse}}',
       returnedMe: 'Not accepted in time: the money went back',
     },
     timeline: {
@@ -167,37 +149,7 @@ export const transferWords = area(
     arrival: 'Arrival',
     delayed: 'Arrives {{span}} after delivery',
     atOnce: 'Arrives at once',
-    do: {
-      undo: 'Undo',
-      recall: 'Take back',
-      accept: 'Accept',
-      decline: 'Send it back',
-    },
-    ask: {
-      undo: {
-        title: 'Undo this transfer?',
-        text: '¥{{amount, yuan}} are back in your wallet at once. They will not know of it.',
-      },
-      recall: {
-        title: 'Take this transfer back?',
-        text: '¥{{amount, yuan}} are back in your wallet at once. They will see that you took it back.',
-      },
-      accept: { title: 'Accept this transfer?', text: '¥{{amount, yuan}} go into your wallet.' },
-      acceptLater: {
-        title: 'Accept this transfer?',
-        text: '¥{{amount, yuan}} go into your wallet when the delay is over.',
-      },
-      decline: {
-        title: 'Send this transfer back?',
-        text: '¥{{amount, yuan}} go back to their wallet at once. To get it after all, they would have to send it anew.',
-      },
-    },
-    done: {
-      undo: 'Undone: ¥{{amount, yuan}} are back in your wallet',
-      recall: 'Taken back: ¥{{amount, yuan}} are in your wallet',
-      accept: '¥{{amount, yuan}} accepted',
-      decline: '¥{{amount, yuan}} went back to them',
-    },
+    ...transferVerbWords.en,
     unanswered: 'The network broke off before an answer came. Pressing again does nothing twice.',
   },
 )

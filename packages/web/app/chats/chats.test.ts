@@ -1,10 +1,10 @@
 import i18next from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { formatYuan } from '@laisee/core/money.ts'
 import { wordsOf } from '@laisee/core/words/screens/every-area.ts'
 import { firstAreas } from '@laisee/core/words/screens/first-areas.ts'
 import { laterAreas } from '@laisee/core/words/screens/later-areas.ts'
 import type { Packet, Transfer } from '../data/queries.ts'
+import { addFormats } from '../words/formats.ts'
 import type { Chat, ChatItem, ChatLatest } from './chats-data.ts'
 import { latestLine } from './latest.ts'
 import { packetLines, transferLines } from './lines.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
     resources: { zh: { screens: wordsOf({ ...firstAreas, ...laterAreas }, 'zh') } },
     interpolation: { escapeValue: false },
   })
-  words.services.formatter?.add('yuan', (fen: number) => formatYuan(BigInt(fen)))
+  addFormats(words)
 })
 
 const packet = (put: Partial<Packet>): Packet => ({
@@ -83,6 +83,7 @@ const transfer = (put: Partial<Transfer>): Transfer => ({
   needsAcceptance: false,
   state: 'waiting',
   sentAt: iso(-60),
+  familyId: null,
   onBehalfOf: null,
   approveBy: null,
   heldUntil: null,

@@ -1,5 +1,6 @@
 /** The lines under a bubble: what people did with a packet or transfer, and where the money went. */
 
+import { purseOf } from '../data/purse.ts'
 import type { Packet, Transfer } from '../data/queries.ts'
 import { about, plainly, type Said } from './words-of.ts'
 
@@ -32,15 +33,19 @@ function askLines(packet: Packet, myId: string): Said[] {
 function endLines(packet: Packet, myId: string): Said[] {
   const { payerId, payer, state, claimedCount, closedBy } = packet
   const amount = packet.returnedAmount ?? 0
+  const paidFrom = purseOf(packet)
   const mine = payerId === myId
   switch (state) {
     case 'undone':
-      return [plainly((t) => t('chat.lines.youUndid', { amount: amount || (packet.total ?? 0) }))]
+      return [plainly((t) => t('chat.lines.youUndid', { amount: amount || (packet.total ?? 0), paidFrom }))]
     case 'recalled':
       if (mine)
         return [
           plainly((t) =>
-            t(claimedCount > 0 ? 'chat.lines.youRecalledRest' : 'chat.lines.youRecalled', { amount }),
+            t(claimedCount > 0 ? 'chat.lines.youRecalledRest' : 'chat.lines.youRecalled', {
+              amount,
+              paidFrom,
+            }),
           ),
         ]
       return [
@@ -56,7 +61,9 @@ function endLines(packet: Packet, myId: string): Said[] {
       if (closedBy === null) return []
       return [
         about(closedBy, undefined, (t, name) =>
-          mine ? t('chat.lines.theyDeclined', { name, amount }) : t('chat.lines.someoneDeclined', { name }),
+          mine
+            ? t('chat.lines.theyDeclined', { name, amount, paidFrom })
+            : t('chat.lines.someoneDeclined', { name }),
         ),
       ]
     case 'expired':
@@ -69,28 +76,47 @@ function endLines(packet: Packet, myId: string): Said[] {
 function expiredLines({ payerId, payer, claimedCount, count, ...packet }: Packet, mine: boolean): Said[] {
   if (claimedCount >= count) return []
   const amount = packet.returnedAmount ?? 0
+  const paidFrom = purseOf(packet)
+  if (mine)
+    return [
+      plainly((t) =>
+        amount === 0
+          ? t('chat.lines.expiredBackMine', { paidFrom })
+          : t('chat.lines.expiredMine', { amount, paidFrom }),
+      ),
+    ]
   if (amount === 0) return [plainly((t) => t('chat.lines.expiredBack'))]
-  if (mine) return [plainly((t) => t('chat.lines.expiredMine', { amount }))]
   return [about(payerId, payer.name, (t, name) => t('chat.lines.expiredTheirs', { name }))]
 }
 
 /** What happened to a transfer. */
 export function transferLines(transfer: Transfer, myId: string): Said[] {
   const { payerId, payeeId, amount, state } = transfer
+  const paidFrom = purseOf(transfer)
   const mine = payerId === myId
   switch (state) {
     case 'undone':
-      return [plainly((t) => t('chat.lines.youUndid', { amount }))]
+      return [plainly((t) => t('chat.lines.youUndid', { amount, paidFrom }))]
     case 'recalled':
       return mine
-        ? [plainly((t) => t('chat.lines.transferRecalledByYou', { amount }))]
+        ? [plainly((t) => t('chat.lines.transferRecalledByYou', { amount, paidFrom }))]
         : [about(payerId, undefined, (t, name) => t('chat.lines.transferRecalled', { name, amount }))]
     case 'declined':
       return mine
-        ? [about(payeeId, undefined, (t, name) => t('chat.lines.transferDeclined', { name, amount }))]
+        ? [
+            about(payeeId, undefined, (t, name) =>
+              t('chat.lines.transferDeclined', { name, amount, paidFrom }),
+            ),
+          ]
         : [about(payerId, undefined, (t, name) => t('chat.lines.transferDeclinedByYou', { name, amount }))]
     case 'returned':
-      return [plainly((t) => t('chat.lines.transferReturned', { amount }))]
+      return [
+        plainly((t) =>
+          mine
+            ? t('chat.lines.transferReturnedMine', { amount, paidFrom })
+            : t('chat.lines.transferReturned', { amount }),
+        ),
+      ]
     default:
       break
   }

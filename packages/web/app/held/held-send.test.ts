@@ -6,6 +6,7 @@ const send: HeldSend = {
   kind: 'transfer',
   id: 'tr_1',
   amount: 5_200,
+  paidFrom: 'own',
   heldUntil: '2026-02-16T12:30:00Z',
   heldReleaseFrom: '2026-02-16T12:01:00Z',
   heldReasons: ['own_hold_amount'],

@@ -1,6 +1,7 @@
 /** A held packet or transfer as its card knows it. Pure. */
 
 import { ownHoldReasons } from '@laisee/core/care.ts'
+import { purseOf, type Purse } from '../data/purse.ts'
 import type { Packet, Transfer } from '../data/queries.ts'
 
 export interface HeldSend {
@@ -8,6 +9,7 @@ export interface HeldSend {
   id: string
   /** Fen. */
   amount: number
+  paidFrom: Purse
   heldUntil: string
   heldReleaseFrom: string | null
   heldReasons: readonly string[]
@@ -18,14 +20,16 @@ export interface HeldSend {
 export function heldPacket(packet: Packet): HeldSend | undefined {
   if (packet.state !== 'held' || packet.heldUntil === null) return undefined
   const { id, total, heldUntil, heldReleaseFrom, heldReasons, may } = packet
-  return { kind: 'packet', id, amount: total ?? 0, heldUntil, heldReleaseFrom, heldReasons, may }
+  const sum = { amount: total ?? 0, paidFrom: purseOf(packet) }
+  return { kind: 'packet', id, ...sum, heldUntil, heldReleaseFrom, heldReasons, may }
 }
 
 /** The card of a transfer, or nothing where it is not held for whoever looks. */
 export function heldTransfer(transfer: Transfer): HeldSend | undefined {
   if (transfer.state !== 'held' || transfer.heldUntil === null) return undefined
   const { id, amount, heldUntil, heldReleaseFrom, heldReasons, may } = transfer
-  return { kind: 'transfer', id, amount, heldUntil, heldReleaseFrom, heldReasons, may }
+  const sum = { amount, paidFrom: purseOf(transfer) }
+  return { kind: 'transfer', id, ...sum, heldUntil, heldReleaseFrom, heldReasons, may }
 }
 
 /** Whether its sender can end the hold: now, later, or not at all. The service decides again. */

@@ -45,7 +45,8 @@ export function useHeldVerbs(send: HeldSend) {
       await ask(verb, key)
       keys.current.delete(verb)
       buzz()
-      say(verb === 'undo' ? t('held.undone', { amount: send.amount }) : t('held.ended'))
+      const { amount, paidFrom } = send
+      say(verb === 'undo' ? t('held.undone', { amount, paidFrom }) : t('held.ended'))
     } catch (error) {
       if (isFinalNo(error)) keys.current.delete(verb)
       say(failureText(error), 'warn')

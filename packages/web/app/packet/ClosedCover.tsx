@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { purseOf } from '../data/purse.ts'
 import type { Packet } from '../data/queries.ts'
 import { serviceNow, useNow } from '../data/service-time.ts'
 import { RefusalError } from '../data/service.ts'
@@ -13,6 +14,8 @@ import { momentText, spanText } from '../words/moments.ts'
 import { lateByS, type ClosedKind, type Cover } from './cover.ts'
 import { Said } from './Said.tsx'
 import type { Claiming } from './use-claim.ts'
+
+const isMine = ({ payerId }: Packet) => payerId === session()?.memberId
 
 export interface CoverBodyProps {
   packet: Packet
@@ -50,6 +53,7 @@ export function ClosedCover({
 }: CoverBodyProps): ReactElement | null {
   const { t } = useTranslation()
   const now = useNow()
+  const paidFrom = purseOf(packet)
   const decline = 'mayDecline' in cover && cover.mayDecline ? <Decline onDecline={onDecline} /> : null
   switch (cover.kind) {
     case 'paused':
@@ -66,7 +70,11 @@ export function ClosedCover({
         <Said
           icon="info"
           title={t('packet.cover.test')}
-          text={t('packet.cover.testText', { name: payer })}
+          text={
+            isMine(packet)
+              ? t('packet.cover.testMine', { paidFrom })
+              : t('packet.cover.testText', { name: payer })
+          }
           children={decline}
         />
       )
@@ -84,23 +92,12 @@ export function ClosedCover({
       return <Said icon={icon} title={t(`packet.cover.${cover.kind}`)} text={text} children={toPacket} />
     }
     case 'own':
-      return (
-        <Said
-          icon="packet"
-          title={t('packet.cover.own')}
-          text={t('packet.cover.ownText')}
-          children={<ToPacket packet={packet} />}
-        />
-      )
-    case 'for_other':
-      return (
-        <Said
-          icon="person"
-          title={t('packet.cover.for_other')}
-          text={t('packet.cover.for_otherText', { name: payer })}
-          children={<ToPacket packet={packet} />}
-        />
-      )
+    case 'for_other': {
+      const icon = cover.kind === 'own' ? 'packet' : 'person'
+      const text = t(`packet.cover.${cover.kind}Text`, { name: payer })
+      const toPacket = <ToPacket packet={packet} />
+      return <Said icon={icon} title={t(`packet.cover.${cover.kind}`)} text={text} children={toPacket} />
+    }
     case 'mine':
     case 'ready':
       return null
@@ -123,6 +120,8 @@ function Ended({ packet, kind, atMs, payer, claiming }: EndedProps): ReactElemen
   const at = momentText(t, atMs, languageNow(), serviceNow())
   const lost = late === undefined ? '' : t('packet.open.late', { span: spanText(t, late * 1_000) })
   const one = packet.count === 1
+  const paidFrom = purseOf(packet)
+  const mine = isMine(packet)
   const titles: Record<ClosedKind, string> = {
     sold_out: t(one ? 'packet.cover.sold_outOne' : 'packet.cover.sold_out'),
     expired: t('packet.cover.expired'),
@@ -136,10 +135,14 @@ function Ended({ packet, kind, atMs, payer, claiming }: EndedProps): ReactElemen
   }
   const texts: Record<ClosedKind, string> = {
     sold_out: t('packet.cover.noMoneyMoved'),
-    expired: t('packet.cover.expiredText', { name: payer }),
+    expired: mine
+      ? t('packet.cover.expiredMine', { paidFrom })
+      : t('packet.cover.expiredText', { name: payer }),
     recalled: t('packet.cover.recalledAt', { at }),
-    declined: t('packet.cover.declinedText', { name: payer }),
-    undone: t('packet.cover.undoneText'),
+    declined: mine
+      ? t('packet.cover.declinedMine', { paidFrom })
+      : t('packet.cover.declinedText', { name: payer }),
+    undone: t('packet.cover.undoneText', { paidFrom }),
     rejected: t('packet.cover.rejectedText'),
   }
   return (
@@ -161,8 +164,7 @@ function useLate({ error, pressedAtMs }: Claiming): number | undefined {
 /** The way to a packet's page. */
 export function ToPacket({ packet }: { packet: Packet }): ReactElement {
   const { t } = useTranslation()
-  const isMine = packet.payerId === session()?.memberId
-  const says = packet.count > 1 && !isMine ? t('packet.open.luck') : t('packet.open.details')
+  const says = packet.count > 1 && !isMine(packet) ? t('packet.open.luck') : t('packet.open.details')
   return (
     <Link className="cover-link" to="/packets/$packetId" params={{ packetId: packet.id }} replace>
       {says} <Icon name="next" size={16} />

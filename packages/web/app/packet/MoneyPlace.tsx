@@ -4,10 +4,16 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/Amount.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { purseOf } from '../data/purse.ts'
 import type { Packet } from '../data/queries.ts'
 
-/** Only for those who may know amounts. */
-export function MoneyPlace({ packet }: { packet: Packet }): ReactElement | null {
+interface MoneyPlaceProps {
+  packet: Packet
+  isPayer: boolean
+}
+
+/** Only for those who may know amounts. Whose wallet paid is for its payer alone. */
+export function MoneyPlace({ packet, isPayer }: MoneyPlaceProps): ReactElement | null {
   const { t } = useTranslation()
   const { total, claimedAmount: claimed, returnedAmount: returned } = packet
   if (total === null || claimed === null || returned === null) return null
@@ -22,7 +28,7 @@ export function MoneyPlace({ packet }: { packet: Packet }): ReactElement | null 
       <h3 id="money-title">{t('packet.money.title')}</h3>
       <div className="money-from">
         <Icon name="wallet" size={20} />
-        <span>{t('packet.money.wallet')}</span>
+        <span>{t(`packet.money.wallet.${isPayer ? purseOf(packet) : 'unsaid'}`)}</span>
         <span className="money-out">
           <Amount fen={-total} />
         </span>

@@ -70,7 +70,7 @@ function Body({ packet, onDue }: { packet: Packet; onDue: () => void }): ReactEl
       <PacketState packet={packet} isPayer={isPayer} memberId={memberId} />
       {held && <HeldCard send={held} onDue={onDue} />}
       {isPayer && <PayerActions packet={packet} claims={shares} />}
-      <MoneyPlace packet={packet} />
+      <MoneyPlace packet={packet} isPayer={isPayer} />
       {claims.isError && shares.length === 0 ? (
         <Failed onRetry={() => void claims.refetch()} />
       ) : (

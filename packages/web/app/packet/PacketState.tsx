@@ -4,11 +4,12 @@ import type { TFunction } from 'i18next'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateChip } from '../../ui/StateChip.tsx'
+import { purseOf } from '../data/purse.ts'
 import type { Packet } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
+import { Rejection } from '../on-behalf/Rejection.tsx'
 import { languageNow } from '../words/i18n.ts'
 import { momentText, spanText } from '../words/moments.ts'
-import { Rejection } from './Rejection.tsx'
 import { spanToEndMs } from './timeline.ts'
 
 interface PacketStateProps {
@@ -40,19 +41,19 @@ export function PacketState({ packet, isPayer, memberId }: PacketStateProps): Re
       <p className="packet-says" role="status">
         {sentence(t, packet, isPayer, memberId)}
       </p>
-      {isPayer && packet.state === 'rejected' && packet.closedBy !== null && <Rejection packet={packet} />}
+      <Rejection kind="packet" send={packet} className="packet-countdown" />
       <Countdown packet={packet} isPayer={isPayer} />
     </section>
   )
 }
 
 function sentence(t: TFunction, packet: Packet, isPayer: boolean, memberId: string): string {
-  const amount = packet.returnedAmount ?? 0
+  const back = { amount: packet.returnedAmount ?? 0, paidFrom: purseOf(packet) }
   switch (packet.state) {
     case 'approving':
       return t('packet.page.approving')
     case 'rejected':
-      return t(packet.closedBy === null ? 'packet.page.rejectedLate' : 'packet.page.rejected', { amount })
+      return t(packet.closedBy === null ? 'packet.page.rejectedLate' : 'packet.page.rejected', back)
     case 'held':
       return t('packet.page.held')
     case 'undo':
@@ -65,14 +66,14 @@ function sentence(t: TFunction, packet: Packet, isPayer: boolean, memberId: stri
       if (packet.count === 1) return t(packet.myShare ? 'packet.page.outMine' : 'packet.page.outOne')
       return t('packet.page.out', { count: packet.count, span: spanText(t, spanToEndMs(packet)) })
     case 'undone':
-      return t('packet.page.undone', { amount })
+      return t('packet.page.undone', back)
     case 'recalled':
-      return isPayer ? t('packet.page.recalledMine', { amount }) : t('packet.page.recalledSeen')
+      return isPayer ? t('packet.page.recalledMine', back) : t('packet.page.recalledSeen')
     case 'declined':
       if (packet.closedBy === memberId) return t('packet.page.declinedByMe')
-      return t('packet.page.declinedMine', { amount })
+      return isPayer ? t('packet.page.declinedMine', back) : t('packet.page.declinedSeen')
     case 'expired':
-      return isPayer ? t('packet.page.expiredMine', { amount }) : t('packet.page.expiredSeen')
+      return isPayer ? t('packet.page.expiredMine', back) : t('packet.page.expiredSeen')
     default:
       return t('common.newerText')
   }
@@ -113,7 +114,9 @@ function Countdown({ packet, isPayer }: { packet: Packet; isPayer: boolean }): R
   return (
     <p className="packet-countdown numbers">
       {opensIn > 0 && <span>{t('packet.page.opensIn', { span: spanText(t, opensIn) })} · </span>}
-      {isPayer ? t('packet.page.returnsInMine', { span }) : t('packet.page.returnsIn', { span })}
+      {isPayer
+        ? t('packet.page.returnsInMine', { span, paidFrom: purseOf(packet) })
+        : t('packet.page.returnsIn', { span })}
       {isPayer && packet.askedNotToOpenAt !== null && (
         <span className="packet-asked">{t('packet.page.askedMine')}</span>
       )}

@@ -6,6 +6,7 @@ import { isUndelivered } from '@laisee/core/packet.ts'
 import { CellButton, Cells } from '../../ui/Cells.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { say } from '../../ui/Toasts.tsx'
+import { purseOf } from '../data/purse.ts'
 import type { Packet } from '../data/queries.ts'
 import { service } from '../data/service.ts'
 import { useNow } from '../data/service-time.ts'
@@ -102,7 +103,7 @@ function UndoRow({ packet }: { packet: Packet }): ReactElement {
   const label = packet.state === 'approving' ? t('packet.act.undoApproving') : t('packet.act.undo', { span })
   const onPress = () =>
     undo.mutate(undefined, {
-      onSuccess: () => say(t('packet.act.undone', { amount: packet.total ?? 0 })),
+      onSuccess: () => say(t('packet.act.undone', { amount: packet.total ?? 0, paidFrom: purseOf(packet) })),
       onError: tell,
     })
   return <Row icon="undo" label={label} isBusy={undo.isPending} onPress={onPress} />

@@ -7,6 +7,7 @@ import { Amount } from '../../ui/Amount.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePersonName } from '../data/people-names.ts'
+import type { Purse } from '../data/purse.ts'
 import { walletQuery } from '../data/queries.ts'
 import type { RefusalError } from '../data/service.ts'
 import { failureText } from '../words/failure.ts'
@@ -17,11 +18,12 @@ import type { Receipt } from './receipt.ts'
 
 interface RecallReceiptProps {
   receipt: Receipt
+  paidFrom: Purse
   claims: readonly SeenClaim[]
   onClose: () => void
 }
 
-export function RecallReceipt({ receipt, claims, onClose }: RecallReceiptProps): ReactElement {
+export function RecallReceipt({ receipt, paidFrom, claims, onClose }: RecallReceiptProps): ReactElement {
   const { t } = useTranslation()
   const wallet = useQuery(walletQuery)
   const { result, returned } = receipt
@@ -37,7 +39,7 @@ export function RecallReceipt({ receipt, claims, onClose }: RecallReceiptProps):
           {receipt.late ? (
             <Late receipt={receipt} nameOf={nameOf} />
           ) : (
-            t(`packet.recall.${result}`, { amount: returned })
+            t(`packet.recall.${result}`, { amount: returned, paidFrom })
           )}
         </p>
       </div>
@@ -55,7 +57,9 @@ export function RecallReceipt({ receipt, claims, onClose }: RecallReceiptProps):
         </div>
       )}
       <p className="sheet-note numbers">
-        {wallet.data && t('packet.recall.balance', { amount: wallet.data.balance })} ·{' '}
+        {paidFrom === 'own' && wallet.data && (
+          <>{t('packet.recall.balance', { amount: wallet.data.balance })} · </>
+        )}
         {t('packet.recall.code', { code: result })}
       </p>
       <Button look="act" wide onClick={onClose}>

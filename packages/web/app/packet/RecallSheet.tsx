@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { usePersonName } from '../data/people-names.ts'
+import { purseOf } from '../data/purse.ts'
 import type { Packet } from '../data/queries.ts'
 import { RefusalError, service, UnansweredError } from '../data/service.ts'
 import { serviceNow } from '../data/service-time.ts'
@@ -58,7 +59,7 @@ export function RecallSheet({ packet, claims, isOpen, onClose }: RecallSheetProp
       title={t(receipt || isLost ? 'packet.recall.receipt' : 'packet.recall.title')}
     >
       {receipt ? (
-        <RecallReceipt receipt={receipt} claims={claims} onClose={close} />
+        <RecallReceipt receipt={receipt} paidFrom={purseOf(packet)} claims={claims} onClose={close} />
       ) : isLost ? (
         <LostRecall error={error} claims={claims} pressedAtMs={pressed.atMs} onClose={close} />
       ) : (
@@ -95,7 +96,7 @@ function Before({ packet, claims, isBusy, error, onPress, onClose }: BeforeProps
   return (
     <>
       <div className="recall-sum">
-        <p>{t('packet.recall.comesBack')}</p>
+        <p>{t('packet.recall.comesBack', { paidFrom: purseOf(packet) })}</p>
         <Amount fen={comesBack} big />
         <p className="sheet-note">
           {claimedCount === 0

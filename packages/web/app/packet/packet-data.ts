@@ -23,16 +23,6 @@ export const claimsQuery = (id: string, knowsAmounts: boolean) =>
     },
   })
 
-/** Who did not approve a packet of one's own, and why: its approval tells, the packet does not. */
-export const rejectionQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['packet', id, 'rejection'],
-    queryFn: async ({ signal }) => {
-      const { acts } = await service().readApproval({ path: { sendId: id }, signal })
-      return acts.find(({ kind }) => kind === 'rejected') ?? null
-    },
-  })
-
 interface History {
   events: HistoryEvent[]
   cursor: string | undefined

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choices } from '../../ui/Choices.tsx'
+import { purseOfAsk } from '../data/purse.ts'
 import { OwnLength } from './OwnLength.tsx'
 import type { PacketDraft } from './packet-draft.ts'
 
@@ -46,7 +47,7 @@ export function Expiry(props: ExpiryProps): ReactElement {
           {problem}
         </p>
       ) : (
-        <p className="field-note">{t('send.more.expiryNote')}</p>
+        <p className="field-note">{t('send.more.expiryNote', { paidFrom: purseOfAsk(draft) })}</p>
       )}
     </div>
   )

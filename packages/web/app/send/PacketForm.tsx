@@ -3,6 +3,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, type FormEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { purseOfAsk } from '../data/purse.ts'
 import { spanText } from '../words/moments.ts'
 import { draftName, useDraft } from './drafts.ts'
 import type { Sent } from './outcome.ts'
@@ -61,7 +62,10 @@ export function PacketForm({ to, toName }: PacketFormProps): ReactElement {
       </fieldset>
       <p className="facts">
         {t('send.facts.undo', { seconds: undoS })}
-        {t('send.facts.expiry', { span: spanText(t, (body?.expireAfterS ?? usuallyS) * 1_000) })}
+        {t('send.facts.expiry', {
+          span: spanText(t, (body?.expireAfterS ?? usuallyS) * 1_000),
+          paidFrom: purseOfAsk(draft),
+        })}
       </p>
       <SendFoot
         sending={sending}

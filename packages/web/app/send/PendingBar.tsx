@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { failureText } from '../words/failure.ts'
 import { isFinalNo } from '../data/final-no.ts'
+import { purseOfAsk } from '../data/purse.ts'
 import { dropPending, type PendingSend } from './pending.ts'
 import { canceledText, whatOf } from './pending-words.ts'
 import { askAbout, cancelPending } from './send-once.ts'
@@ -29,11 +30,12 @@ interface PendingBarProps {
 export function PendingBar({ pending, stage, onSaid }: PendingBarProps): ReactElement {
   const { t } = useTranslation()
   const { busy, isStill, resume, cancel } = useChoices(pending, onSaid)
+  const isAllowance = purseOfAsk(pending.what.body) === 'family'
   const says = {
     waiting: t('sent.pending.asking'),
     checking: t('sent.pending.checking'),
     ask: isStill ? t('sent.pending.still') : t('sent.pending.ask'),
-    too_old: t('sent.pending.tooOld'),
+    too_old: t(isAllowance ? 'sent.pending.tooOldFamily' : 'sent.pending.tooOld'),
   }[stage]
   return (
     <div className="bar" data-tone="hold">
@@ -63,8 +65,8 @@ export function PendingBar({ pending, stage, onSaid }: PendingBarProps): ReactEl
       )}
       {stage === 'too_old' && (
         <div className="bar-buttons">
-          <Link to="/wallet" className="button small link">
-            {t('sent.pending.statement')}
+          <Link to={isAllowance ? '/family' : '/wallet'} className="button small link">
+            {t(isAllowance ? 'sent.pending.allowance' : 'sent.pending.statement')}
           </Link>
           <Button small look="link" onClick={() => dropPending(pending.key)}>
             {t('sent.bars.dismiss')}
@@ -95,7 +97,7 @@ function useChoices(pending: PendingSend, onSaid: (said: SaidPending) => void) {
         void queries.invalidateQueries({ queryKey })
     }
     try {
-      say(canceledText(await cancelPending(pending), pending.amount, t), 'good')
+      say(canceledText(await cancelPending(pending), pending, t), 'good')
     } catch (error) {
       if (isFinalNo(error)) say(t('sent.pending.notCanceled', { why: failureText(error) }), 'warn')
       else setStill(true)

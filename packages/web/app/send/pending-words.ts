@@ -2,6 +2,7 @@
 
 import type { TFunction } from 'i18next'
 import type { Answer } from '@laisee/client/client.ts'
+import { purseOfAsk } from '../data/purse.ts'
 import type { PendingSend } from './pending.ts'
 
 /** 给 小明 的红包. */
@@ -11,11 +12,16 @@ export function whatOf({ what, toName }: Pick<PendingSend, 'what' | 'toName'>, t
 }
 
 /** What became of the money when a pending send was cancelled. */
-export function canceledText(answer: Answer<'cancelRequest'>, amount: number, t: TFunction): string {
+export function canceledText(
+  answer: Answer<'cancelRequest'>,
+  { amount, what }: Pick<PendingSend, 'amount' | 'what'>,
+  t: TFunction,
+): string {
   const { outcome, returned } = answer
-  if (returned === null) return t(`sent.pending.${outcome}`, { amount })
+  const paidFrom = purseOfAsk(what.body)
+  if (returned === null) return t(`sent.pending.${outcome}`, { amount, paidFrom })
   const rest = amount - returned
   return rest > 0
-    ? t('sent.pending.recalledPart', { amount: returned, rest })
-    : t(`sent.pending.${outcome}`, { amount: returned })
+    ? t('sent.pending.recalledPart', { amount: returned, rest, paidFrom })
+    : t(`sent.pending.${outcome}`, { amount: returned, paidFrom })
 }

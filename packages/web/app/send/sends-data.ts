@@ -1,6 +1,7 @@
 /** What this member has sent lately, for the undo bar; and whom they could send to. */
 
 import { queryOptions } from '@tanstack/react-query'
+import { purseOf, type Purse } from '../data/purse.ts'
 import type { Packet, Transfer } from '../data/queries.ts'
 import { service } from '../data/service.ts'
 
@@ -10,6 +11,7 @@ export interface OwnSend {
   id: string
   /** Fen. */
   amount: number
+  paidFrom: Purse
   state: string
   sentAt: string
   /** When its undo window begins: at the send, or when its hold is over. */
@@ -30,6 +32,7 @@ export function sendOfPacket(packet: Packet): OwnSend {
     kind: 'packet',
     id,
     amount: total ?? 0,
+    paidFrom: purseOf(packet),
     state,
     sentAt,
     undoFrom: heldUntil ?? sentAt,
@@ -47,6 +50,7 @@ export function sendOfTransfer(transfer: Transfer): OwnSend {
     kind: 'transfer',
     id,
     amount,
+    paidFrom: purseOf(transfer),
     state,
     sentAt,
     undoFrom: heldUntil ?? sentAt,

@@ -7,6 +7,7 @@ const send = (more: Partial<OwnSend> = {}): OwnSend => ({
   kind: 'packet',
   id: 'pkt_1',
   amount: 100,
+  paidFrom: 'own',
   state: 'undo',
   sentAt: at(0),
   undoFrom: at(0),

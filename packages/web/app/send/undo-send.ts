@@ -42,10 +42,11 @@ export async function undoSend({ send, key, queries, t }: VerbAsk): Promise<stri
     putSend(queries, sendOfTransfer(transfer))
   }
   buzz()
-  const balance = await balanceAfter(queries)
+  const { amount, paidFrom } = send
+  const balance = paidFrom === 'own' ? await balanceAfter(queries) : undefined
   return balance === undefined
-    ? t('sent.bars.undone', { amount: send.amount })
-    : t('sent.bars.undoneBalance', { amount: send.amount, balance })
+    ? t('sent.bars.undone', { amount, paidFrom })
+    : t('sent.bars.undoneBalance', { amount, balance })
 }
 
 /** Let it be delivered paused. Throws the refusal. */
@@ -74,5 +75,5 @@ export async function recallSend({ send, key, queries, t }: VerbAsk): Promise<st
   const rest = send.amount - returned
   return rest > 0
     ? t('sent.bars.recalledPart', { amount: returned, rest })
-    : t('sent.bars.recalled', { amount: returned })
+    : t('sent.bars.recalled', { amount: returned, paidFrom: send.paidFrom })
 }

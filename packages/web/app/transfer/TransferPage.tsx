@@ -14,11 +14,14 @@ import { Page } from '../../ui/Page.tsx'
 import { StateChip } from '../../ui/StateChip.tsx'
 import { say } from '../../ui/Toasts.tsx'
 import { MisSentLink } from '../advisor/MisSentLink.tsx'
+import { purseOf } from '../data/purse.ts'
 import { transferQuery, type Transfer } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
 import { RefusalError } from '../data/service.ts'
 import { HeldCard } from '../held/HeldCard.tsx'
 import { heldTransfer } from '../held/held-send.ts'
+import { OnBehalfCell } from '../on-behalf/OnBehalfCell.tsx'
+import { Rejection } from '../on-behalf/Rejection.tsx'
 import { useMemberName } from '../send/use-send-name.ts'
 import { session } from '../session/session.ts'
 import { useBack } from '../shell/back.ts'
@@ -76,6 +79,7 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
               : t('transfer.delayed', { span: spanText(t, transfer.delayS * 1_000) })
           }
         />
+        <OnBehalfCell send={transfer} />
         <IdCell id={transfer.id} />
       </Cells>
       {side === 'payer' && transfer.state !== 'undone' && <MisSentLink kind="transfer" record={transfer} />}
@@ -113,7 +117,10 @@ function Head({ transfer, side, otherId, name, onDue }: HeadProps): ReactElement
         {amountInCapitals(BigInt(transfer.amount))}
       </p>
       <StateChip state={transfer.state} />
-      <p className="transfer-says numbers">{t(`transfer.says.${key}`, { span })}</p>
+      <p className="transfer-says numbers">
+        {t(`transfer.says.${key}`, { span, paidFrom: purseOf(transfer) })}
+      </p>
+      <Rejection kind="transfer" send={transfer} className="transfer-says" />
     </section>
   )
 }

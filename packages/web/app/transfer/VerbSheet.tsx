@@ -9,6 +9,7 @@ import { buzz } from '../../ui/haptics.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { say } from '../../ui/Toasts.tsx'
+import { purseOf } from '../data/purse.ts'
 import { transferQuery, type Transfer } from '../data/queries.ts'
 import { isFinalNo } from '../data/final-no.ts'
 import { service, UnansweredError } from '../data/service.ts'
@@ -57,7 +58,7 @@ export function VerbSheet({ transfer, verb, onClose }: VerbSheetProps): ReactEle
       open={verb !== undefined}
       onClose={close}
       title={t(`transfer.ask.${asks}.title`)}
-      says={t(`transfer.ask.${asks}.text`, { amount })}
+      says={t(`transfer.ask.${asks}.text`, { amount, paidFrom: purseOf(transfer) })}
     >
       {error !== undefined && (
         <p className="notice" data-tone="warn" role="alert">
@@ -92,7 +93,7 @@ function useVerb(transfer: Transfer, onDone: () => void) {
       queries.setQueryData(transferQuery(transfer.id).queryKey, answered)
       keys.current.delete(verb)
       buzz()
-      say(t(`transfer.done.${verb}`, { amount: transfer.amount }))
+      say(t(`transfer.done.${verb}`, { amount: transfer.amount, paidFrom: purseOf(transfer) }))
       onDone()
     } catch (failure) {
       if (isFinalNo(failure)) keys.current.delete(verb)

@@ -15,6 +15,7 @@ const transfer = (more: Partial<Transfer> = {}): Transfer => ({
   delayS: 7_200,
   needsAcceptance: false,
   state: 'waiting',
+  familyId: null,
   onBehalfOf: null,
   approveBy: null,
   heldUntil: null,

@@ -1,24 +1,22 @@
 /**
  * The words of the screens, by i18next over the one catalogue in core. Texts name their fields with a format:
- * `{{amount, yuan}}` for fen, `{{at, time}}` for a moment.
+ * `{{amount, yuan}}` for fen, `{{paidFrom, purse}}` for a wallet (formats.ts).
  */
 
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { formatYuan } from '@laisee/core/money.ts'
 import { wordsOf, type ScreenWords } from '@laisee/core/words/screens/every-area.ts'
 import { firstAreas } from '@laisee/core/words/screens/first-areas.ts'
 import { sayRefusal, type Language, type Words } from '@laisee/core/words/words.ts'
 import { keep, onKept, recall } from '../session/keep.ts'
 import { isHelp, ofSeat } from '../session/seat.ts'
-import { clockText } from './moments.ts'
+import { addFormats, type Formats } from './formats.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'screens'
     resources: { screens: ScreenWords }
-    /** Fen, and moments as the service tells them. */
-    interpolationFormatTypeMap: { yuan: number | bigint; time: string | number }
+    interpolationFormatTypeMap: Formats
   }
 }
 
@@ -52,8 +50,7 @@ export function startWords(): i18n {
     // A newer service may tell of kinds and states that this app has no word for.
     parseMissingKeyHandler: () => i18next.t('common.newer'),
   })
-  i18next.services.formatter?.add('yuan', (fen: number | bigint) => formatYuan(BigInt(fen)))
-  i18next.services.formatter?.add('time', (at: string | number) => clockText(at, languageNow()))
+  addFormats(i18next)
   document.documentElement.lang = tags[language]
   onKept((changed) => {
     const next = chosenLanguage()
