@@ -1,7 +1,7 @@
 /** What an organisation's policy says of one send: whether its limits let it go, and which chain it has to pass. */
 
 import type { Chain } from './chain.ts'
-import { leftOf, type Counted, type LimitKind, type Spending } from './limits.ts'
+import { leftOf, type Counted, type Left, type LimitKind, type Spending } from './limits.ts'
 import type { Amount } from './money.ts'
 import type { OrganisationPolicy, Threshold } from './policy.ts'
 import { refuse, type Refusal, type RefusalCode } from './refusals.ts'
@@ -33,6 +33,19 @@ export function decideOrganisationLimits(
     return no(kind, { left, renewsAt: new Date(periods[kind].endsAt).toISOString() })
   }
   return 'within'
+}
+
+/** What an organisation's limits leave this sender after a send of this sum; null where there is no limit. */
+export function leftInOrganisation(
+  { limits }: Pick<OrganisationPolicy, 'limits'>,
+  amount: Amount,
+  counted: Counted,
+): Left {
+  const after = (kind: 'day' | 'month') => {
+    const max = limits[kind]
+    return max === null ? null : leftOf(max, counted[kind] + amount)
+  }
+  return { day: after('day'), month: after('month') }
 }
 
 /** The chain a send has to pass: that of the highest sum it reaches, or that of rules where one of them asks. */

@@ -26,6 +26,8 @@ export interface SpendingFacts {
   family: FamilySpendFacts | 'unknown' | null
   /** What an organisation's own limits say, where the send is on its behalf. */
   organisation?: 'within' | Refusal
+  /** And what they leave the sender after it. */
+  organisationLeft?: Left
 }
 
 /** A send, and whether it is a lucky packet that several may claim. */

@@ -12,7 +12,7 @@ import type { Spending } from '@laisee/core/limits.ts'
 import { defaultCurrency, type Amount } from '@laisee/core/money.ts'
 import { decideOnBehalf } from '@laisee/core/organisation.ts'
 import { guardPolicyOf } from '@laisee/core/policy.ts'
-import { chainFor, decideOrganisationLimits } from '@laisee/core/policy-send.ts'
+import { chainFor, decideOrganisationLimits, leftInOrganisation } from '@laisee/core/policy-send.ts'
 import { orThrow, type RefusalCode } from '@laisee/core/refusals.ts'
 import type { SpendingFacts } from '@laisee/core/spending.ts'
 import { periodsAt } from '@laisee/core/wall-day.ts'
@@ -93,7 +93,9 @@ export async function spendingFor(
   const periods = periodsAt(organisation.timeZone, now)
   const counted = await countedOnBehalf(tx, organisation.id, payerId, periods)
   const within = decideOrganisationLimits(current.policy, ask, counted, periods)
-  return { ...own, bounds: { share: null, send: null, day: null, month: null }, organisation: within }
+  const bounds = { share: null, send: null, day: null, month: null }
+  const organisationLeft = leftInOrganisation(current.policy, ask.amount, counted)
+  return { ...own, bounds, organisation: within, organisationLeft }
 }
 
 /**

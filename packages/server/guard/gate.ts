@@ -7,6 +7,7 @@ import type { Held } from '@laisee/core/hold.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import { refuse, RefusalError, type RefusalCode } from '@laisee/core/refusals.ts'
 import type { SpendingFacts } from '@laisee/core/spending.ts'
+import type { Submission } from '../approvals/submit.ts'
 import type { Judged } from './judge-send.ts'
 
 /** What a send may be refused for by the guard, in order; a step-up stands between the two parts. */
@@ -20,6 +21,8 @@ export const confirmationRefusals = [
 export interface Following extends Held {
   deliverAt: Instant
   spending: SpendingFacts
+  /** Whose word it would wait for first; null where nobody is asked. */
+  submission: Submission | null
 }
 
 /** A send that was only looked at, on its way out of a transaction in which nothing was written. */
@@ -37,13 +40,13 @@ export class PreviewedError extends Error {
 
 /**
  * Keep a send from going on where its verdict says so. Refuses `guard_refused`; a send that is only looked at ends here.
- * `approve` needs somebody who approves: where nobody is asked (`waits`), it is refused, never let through.
+ * `approve` needs somebody who approves: where nobody is asked it is refused, never let through.
  */
-export function passGuard(judged: Judged | undefined, following: Following, waits = false): void {
+export function passGuard(judged: Judged | undefined, following: Following): void {
   if (!judged) return
   if (judged.ask.previews) throw new PreviewedError(judged, following)
   const { outcome } = judged.judgement.verdict
-  if (outcome === 'refuse' || (outcome === 'approve' && !waits))
+  if (outcome === 'refuse' || (outcome === 'approve' && following.submission === null))
     throw new RefusalError(refuse('guard_refused', { outcome, reasons: reasonsOf(judged) }))
 }
 

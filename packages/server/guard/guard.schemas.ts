@@ -1,13 +1,16 @@
 /** How the guard's word is told: before a send, and of one that was sent. */
 
 import { Type, type Static } from 'typebox'
+import { stepManners } from '@laisee/core/approval.ts'
 import { payeeAnswers } from '@laisee/core/guard/payee-check.ts'
 import { outcomes } from '@laisee/core/guard/rule.ts'
 import type { Shown } from '@laisee/core/guard/shown.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import { amountToJson } from '@laisee/core/money.ts'
+import { amountToJson, type Amount } from '@laisee/core/money.ts'
+import type { SpendingFacts } from '@laisee/core/spending.ts'
 import { stepUpNeed } from '@laisee/core/step-up.ts'
 import { BalanceSchema, closed, MomentSchema, named, nullable, oneOf } from '../http/schemas.ts'
+import { CardSchema, showCard } from '../people/people.schemas.ts'
 import { HashSchema } from './guard-fields.schemas.ts'
 import type { VerdictRow } from './guard.sql.ts'
 import type { Preview } from './preview.ts'
@@ -42,6 +45,17 @@ const ShownSchema = Type.Record(Type.String(), Type.Unknown(), {
   description: 'Exactly what the sender is shown: its canonical JSON is what `shownHash` is of.',
 })
 
+const PreviewedApprovalSchema = named('PreviewedApproval', 'Whose word a send would wait for.', {
+  says: closed(
+    { zh: Type.String(), en: Type.String() },
+    { description: 'The chain, as its policy says it.' },
+  ),
+  waitsFor: Type.Array(CardSchema, { description: 'Those who are asked first.' }),
+  manner: oneOf(stepManners, 'Whether all of them have to approve, or any one.'),
+  stepCount: Type.Integer({ minimum: 1, description: 'How many steps there are, one after the other.' }),
+  approveBy: MomentSchema,
+})
+
 export const PreviewSchema = named(
   'SendPreview',
   'What the guard says of a send, and what would follow. Nothing moved.',
@@ -61,6 +75,7 @@ export const PreviewSchema = named(
     heldUntil: nullable(MomentSchema),
     heldReleaseFrom: nullable(MomentSchema),
     heldReasons: Type.Array(Type.String()),
+    approval: nullable(PreviewedApprovalSchema),
     deliverAt: MomentSchema,
     dayLeft: nullable(BalanceSchema),
     monthLeft: nullable(BalanceSchema),
@@ -69,17 +84,38 @@ export const PreviewSchema = named(
 
 const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
 
-export function previewJson({ previewed, ownStepUpFrom }: Preview): Static<typeof PreviewSchema> {
+/** What is left of the day or month after a send, for the purse that pays it. */
+function leftAfter(
+  { bounds, counted, organisationLeft }: SpendingFacts,
+  amount: Amount,
+  kind: 'day' | 'month',
+) {
+  if (organisationLeft) return organisationLeft[kind] === null ? null : amountToJson(organisationLeft[kind])
+  const bound = bounds[kind]
+  return bound === null ? null : amountToJson(bound.max - counted[kind] - amount)
+}
+
+function approvalJson({ previewed, asked }: Preview): Static<typeof PreviewSchema>['approval'] {
+  const { submission } = previewed.following
+  if (!submission) return null
+  const { chain, steps, approveBy } = submission
+  return {
+    says: chain.says,
+    waitsFor: asked.map(showCard),
+    manner: steps[0]!.manner,
+    stepCount: steps.length,
+    approveBy: toIso(approveBy),
+  }
+}
+
+export function previewJson(preview: Preview): Static<typeof PreviewSchema> {
+  const { previewed, ownStepUpFrom } = preview
   const { judged, following } = previewed
   const { judgement, shown, shownHash } = judged
   const { outcome, reasons, rules } = judgement.verdict
   const { spending } = following
   const { amount } = judged.facts.send
   const need = stepUpNeed(amount, { band: spending.band, own: ownStepUpFrom })
-  const left = (kind: 'day' | 'month') => {
-    const bound = spending.bounds[kind]
-    return bound === null ? null : amountToJson(bound.max - spending.counted[kind] - amount)
-  }
   return {
     outcome,
     reasons: reasons.map((reason) => ({ ...reason, data: { ...reason.data } })),
@@ -93,9 +129,10 @@ export function previewJson({ previewed, ownStepUpFrom }: Preview): Static<typeo
     heldUntil: isoOrNull(following.heldUntil),
     heldReleaseFrom: isoOrNull(following.heldReleaseFrom),
     heldReasons: [...following.heldReasons],
+    approval: approvalJson(preview),
     deliverAt: toIso(following.deliverAt),
-    dayLeft: left('day'),
-    monthLeft: left('month'),
+    dayLeft: leftAfter(spending, amount, 'day'),
+    monthLeft: leftAfter(spending, amount, 'month'),
   }
 }
 

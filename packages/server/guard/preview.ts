@@ -6,12 +6,15 @@
 import type { Amount } from '@laisee/core/money.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { ownStepUpFromOf } from '../passkeys/own-step-up.ts'
+import { cardsOf, type MemberCard } from '../people/members.ts'
 import { PreviewedError } from './gate.ts'
 
 export interface Preview {
   previewed: PreviewedError
   /** From which sum on the payer's own setting asks for a step-up. */
   ownStepUpFrom: Amount | null
+  /** Those whose word it would wait for first. */
+  asked: readonly MemberCard[]
 }
 
 /** Look at a member's send. Refuses as the send does before its step-up. */
@@ -21,8 +24,12 @@ export async function previewSend(
   send: (tx: Tx) => Promise<unknown>,
 ): Promise<Preview> {
   const previewed = await stopped(db, send)
-  const ownStepUpFrom = await db.snapshot((tx) => ownStepUpFromOf(tx, payerId))
-  return { previewed, ownStepUpFrom }
+  const waiting = previewed.following.submission?.waiting ?? []
+  return db.snapshot(async (tx) => {
+    const cards = await cardsOf(tx, waiting)
+    const asked = waiting.flatMap((id) => cards.get(id) ?? [])
+    return { previewed, ownStepUpFrom: await ownStepUpFromOf(tx, payerId), asked }
+  })
 }
 
 /** Run a send up to the guard's word and the moments that would follow. */

@@ -98,7 +98,7 @@ export async function sendPacket(
   const held = heldFrom(strictestHold(own, asked), from)
   const deliverAt = (held.heldUntil ?? from) + payer.undoS * 1_000
   const { expireAt } = orThrow(decideSend(ask, facts, profiles[ask.profile], deliverAt))
-  passGuard(judged, { ...held, deliverAt, spending }, submission !== null)
+  passGuard(judged, { ...held, deliverAt, spending, submission })
   await requireStepUp(tx, signedPacket(ask), { given: ask.stepUp, band: spending.band })
   passConfirmation(judged)
   const times = { ...held, approveBy: submission?.approveBy ?? null, now, deliverAt, expireAt }

@@ -98,7 +98,7 @@ export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold):
   const spending = await spendingFor(tx, office, payerId, spendingOfTransfer(ask), { purse, now })
   const facts = { payeeKnown: payee !== undefined, blocked, wallet, undoS: payer.undoS, holdMs, spending }
   const times = orThrow(decideSendTransfer(ask, facts, now))
-  passGuard(judged, { ...held, deliverAt: times.deliverAt, spending }, submission !== null)
+  passGuard(judged, { ...held, deliverAt: times.deliverAt, spending, submission })
   await requireStepUp(tx, signedTransfer(ask), { given: asked.stepUp, band: spending.band })
   passConfirmation(judged)
   const approving = { approveBy: submission?.approveBy ?? null }

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { abe, ann, balance, bob, callers, org, pia, publish, sam, useCompany } from './testing/company.ts'
+
+useCompany()
+
+const look = (amount: number, more: object = {}) =>
+  sam.call('POST', '/v1/transfers/preview', { payeeId: pia.id, amount, onBehalfOf: org, ...more })
+
+it('a send on behalf that is only looked at says whose word it would wait for, and moves nothing', async () => {
+  const before = await balance()
+  const { status, body } = await look(800_000)
+  expect(status).toBe(200)
+  const { approval } = body as unknown as { approval: { waitsFor: { id: string }[] } }
+  expect(approval).toMatchObject({ manner: 'any', stepCount: 1 })
+  expect(approval.waitsFor.map(({ id }) => id).sort()).toEqual([ann.id, bob.id].sort())
+  expect((await look(499_999)).body).toMatchObject({ approval: null })
+  expect((await sam.call('GET', '/v1/approvals?box=sent')).body.items).toEqual([])
+  expect(await balance()).toBe(before)
+  expect(await callers.rows('select 1 from transfer where payer_id = $1', sam.id)).toEqual([])
+})
+
+it('what would be left is what the organisation lets its sender send, not their own limits', async () => {
+  expect((await look(10_000)).body).toMatchObject({ dayLeft: null, monthLeft: null })
+  await publish({
+    limits: { share: null, send: null, day: 1_000_000, month: null },
+    chains: [
+      {
+        id: 'two',
+        says: { zh: '两位一起审批', en: 'both approve' },
+        steps: [{ manner: 'all', approvers: [{ memberId: ann.id }, { memberId: abe.id }] }],
+        timeoutS: 86_400,
+        onTimeout: 'reject',
+        copyTo: [],
+      },
+    ],
+    thresholds: [{ amount: 500_000, chainId: 'two' }],
+    rulesChainId: 'two',
+  })
+  const { body } = await look(600_000)
+  expect(body).toMatchObject({
+    dayLeft: 400_000,
+    monthLeft: null,
+    approval: {
+      says: { zh: '两位一起审批', en: 'both approve' },
+      manner: 'all',
+      waitsFor: [{ id: ann.id }, { id: abe.id }],
+    },
+  })
+  expect((await look(1_000_100)).body).toMatchObject({ code: 'limit_day', left: 1_000_000 })
+})
