@@ -46,6 +46,7 @@ export function readBenchOptions(defaults: Defaults = {}): BenchOptions {
 export interface Stage extends Arena {
   readonly world: World
   readonly server: Child
+  readonly load: Child
   /** Where the server listens. */
   readonly port: number
   readonly redis: RedisClaims | undefined
@@ -74,6 +75,7 @@ export async function setStage(): Promise<Stage> {
   return {
     world,
     server,
+    load,
     port,
     redis,
     machine: describeMachine(versions),

@@ -1,6 +1,7 @@
 /**
  * The load: a program that keeps N connections busy, one request at a time on each, until every request of a list has
- * been answered once. Requests are made before the clock starts and replies read after it stops, so that it takes
+ * been answered once; or, at a pace, sends each at its moment, as many people who know nothing of each other do, and
+ * counts from that moment, so that waiting for a free connection is part of what it took. Requests are made before the clock starts and replies read after it stops, so that it takes
  * little of the machine it shares with what it measures.
  */
 
@@ -14,6 +15,8 @@ export interface LoadAsk {
   requests: readonly Request[]
   /** Sent with every request besides its own. */
   headers?: Readonly<Record<string, string>>
+  /** The pace: requests a second. None: as fast as they are answered. */
+  perSecond?: number
 }
 
 export interface Request {
@@ -97,19 +100,24 @@ interface Answered {
   seconds: number
 }
 
-function storm(lines: readonly Line[], requests: readonly Buffer[]): Promise<Answered> {
+function storm({ lines, requests, perSecond }: Prepared): Promise<Answered> {
   const tookMs = new Float64Array(requests.length)
   const statuses: Record<string, number> = {}
   const bodies: string[] = []
   let next = 0
   return new Promise((resolve, reject) => {
     const startedAt = performance.now()
+    const dueAt = (no: number, now: number) =>
+      perSecond === undefined ? now : startedAt + (no * 1_000) / perSecond
     for (const line of lines) {
       let sentAt = 0
       const send = (): void => {
         if (next === requests.length) return
-        sentAt = performance.now()
-        line.socket.write(requests[next++]!)
+        const now = performance.now()
+        sentAt = dueAt(next, now)
+        const request = requests[next++]!
+        if (sentAt <= now) line.socket.write(request)
+        else setTimeout(() => line.socket.write(request), sentAt - now)
       }
       line.onReply = (status, body) => {
         const now = performance.now()
@@ -130,19 +138,25 @@ function amountIn(body: string): bigint {
   return BigInt(/"amount":(\d+)/.exec(body)?.[1] ?? 0)
 }
 
-let prepared: { lines: Line[]; requests: Buffer[] }
+interface Prepared {
+  lines: Line[]
+  requests: Buffer[]
+  perSecond: number | undefined
+}
+
+let prepared: Prepared
 
 /** Open the connections and write the requests out. */
 async function prepare(ask: LoadAsk): Promise<void> {
   const requests = ask.requests.map((request) => written(request, ask.headers ?? {}))
   const lines = await Promise.all(Array.from({ length: ask.connections }, () => openLine(ask.port)))
-  prepared = { lines, requests }
+  prepared = { lines, requests, perSecond: ask.perSecond }
 }
 
 /** Send every request once and tell how it went. */
 async function load(): Promise<LoadReply> {
   const { lines, requests } = prepared
-  const { tookMs, statuses, bodies, seconds } = await storm(lines, requests)
+  const { tookMs, statuses, bodies, seconds } = await storm(prepared)
   for (const { socket } of lines) {
     socket.removeAllListeners('close')
     socket.destroy()

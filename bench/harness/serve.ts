@@ -3,6 +3,7 @@
 import { Session } from 'node:inspector/promises'
 import { writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { defaultPolicy } from '@laisee/core/guard/rules.ts'
 import { createApp, type App } from '@laisee/server/app.ts'
 import { openService, type OpenedService } from '@laisee/server/compose.ts'
 import { hint } from '@laisee/server/hints.ts'
@@ -42,6 +43,7 @@ const quiet = () => undefined
 let service: OpenedService
 let contenders: Contenders
 let app: App
+let guarded: { service: OpenedService; app: App } | undefined
 let duties: RunningDuties
 const profiler = new Session()
 
@@ -78,6 +80,14 @@ answerParent(
       await app.app.listen({ host: '127.0.0.1', port: 0 })
       return (app.app.server.address() as AddressInfo).port
     },
+    /** The service once more on the same database, with the guard's rules as `main.ts` has them. Gives its port. */
+    async openGuarded({ url }: Pick<OpenAsk, 'url'>): Promise<number> {
+      const log = { info: quiet, warn: quiet, error: console.error }
+      const beside = openService({ url, secret: benchSecret, demo: false, log, guard: defaultPolicy })
+      guarded = { service: beside, app: await createApp(beside.ctx, { routes }) }
+      await guarded.app.app.listen({ host: '127.0.0.1', port: 0 })
+      return (guarded.app.app.server.address() as AddressInfo).port
+    },
     engine,
     /** What the queue has run since it was last asked. */
     batches(): Batches {
@@ -102,6 +112,8 @@ answerParent(
     },
   },
   async () => {
+    await guarded?.app.stop()
+    await guarded?.service.close()
     await app.stop()
     await duties.stop()
     await contenders.close()

@@ -4,7 +4,7 @@
  */
 
 import { connect, type Socket } from 'node:net'
-import { constants, inflateRawSync } from 'node:zlib'
+import { constants, crc32, inflateRawSync } from 'node:zlib'
 import { answerParent } from './child.ts'
 
 export interface ViewersAsk {
@@ -30,7 +30,8 @@ const lineEnd = Buffer.from('\r\n')
 
 /**
  * One stream. The server writes whole frames as one chunk, so that a viewer keeps the compressed bytes of each with the
- * moment it came, and reads them when the storm is over: a phone has a machine of its own for that.
+ * moment it came, and reads them when the storm is over: a phone has a machine of its own for that. While it lasts, the
+ * first to be sent a chunk looks into it, to know when all is told; the others compare their bytes with its.
  */
 class Viewer {
   bytes = 0
@@ -83,8 +84,7 @@ class Viewer {
     let live = false
     // The first chunk is the head of the compressed stream; each of the others is whole frames.
     for (const { came, bytes } of this.#chunks.slice(1)) {
-      const plain = inflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString()
-      for (const frame of plain.split('\n\n')) {
+      for (const frame of unpacked(bytes).split('\n\n')) {
         if (frame.includes('event: ready\n')) live = true
         else if (frame.includes('event: end\n')) throw new Error(`a stream was ended: ${frame}`)
         else if (frame.includes('data: ')) {
@@ -135,9 +135,10 @@ class Viewer {
     this.#parts = []
     const bytes = whole.subarray(0, -lineEnd.length)
     this.#chunks.push({ came: Date.now(), bytes })
-    // Short frames are stored as they are, so that these can be seen without unpacking anything.
-    if (bytes.includes('event: ready\n')) this.#isReady()
-    if (bytes.includes('"packet.claimed_out"')) this.#over()
+    if (this.#chunks.length === 1) return
+    const plain = unpacked(bytes)
+    if (plain.includes('event: ready\n')) this.#isReady()
+    if (plain.includes('"packet.claimed_out"')) this.#over()
   }
 
   #failed(why: string): void {
@@ -147,6 +148,17 @@ class Viewer {
 }
 
 let viewers: Viewer[] = []
+let lately = new Map<number, { bytes: Buffer; plain: string }>()
+
+/** A chunk's text. What many viewers were sent byte for byte is unpacked once. */
+function unpacked(bytes: Buffer): string {
+  const sum = crc32(bytes)
+  const known = lately.get(sum)
+  if (known?.bytes.equals(bytes)) return known.plain
+  const plain = inflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString()
+  lately.set(sum, { bytes, plain })
+  return plain
+}
 
 /** Open the streams; each has been told the past. */
 async function open(ask: ViewersAsk): Promise<void> {
@@ -176,6 +188,7 @@ function finish(told: readonly number[]): ViewersReply {
   const bytes = viewers.reduce((sum, viewer) => sum + viewer.bytes, 0)
   const events = told.length * viewers.length
   viewers = []
+  lately = new Map()
   return { events, bytes, p50Ms: at(0.5), p99Ms: at(0.99), longestMs: at(1) }
 }
 

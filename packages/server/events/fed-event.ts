@@ -8,10 +8,25 @@ import { groupMoments } from '../visibility.ts'
 import { placeOf, type Place } from './place.ts'
 import type { EventRow, ToldRow } from './read.sql.ts'
 
-/** What a stream sends of an event. One object for all who are sent the same, so that it is written out once. */
+/** What a stream sends of an event. */
 export interface Frame {
   readonly id: string
   readonly data: unknown
+}
+
+/** What streams of one topic were sent of some events, and between which places of theirs that is. */
+export interface Told {
+  readonly from: Place
+  readonly to: Place
+  /** One list for all who are sent the same, so that it is written out once. */
+  readonly frames: readonly Frame[]
+}
+
+/** Events that are handed on together: one object for all who listen to the same. */
+export interface Heard {
+  readonly events: FedEvent[]
+  /** By the topic's name. */
+  readonly told: Map<string, Told>
 }
 
 /** An event on its way, and whose streams it belongs to. */
@@ -22,8 +37,6 @@ export interface FedEvent {
   audience: ReadonlySet<string>
   /** The members of it, with those who were in its groups at the moment that counts (visibility.ts). */
   memberIds: ReadonlySet<string>
-  /** The frames that streams of one topic were sent of it, by topic. */
-  frames: Map<string, Frame>
 }
 
 /** Who was told what lately, by audience and moment. */
@@ -42,7 +55,7 @@ export async function withAudiences(tx: Tx, rows: readonly ToldRow[], circles: C
   for (const row of rows) {
     const moment = row.audience.some(isGroup) ? await moments.of(row) : row.at
     const memberIds = await circleOf(tx, row, moment, circles)
-    fed.push({ row, place: placeOf(row), audience: new Set(row.audience), memberIds, frames: new Map() })
+    fed.push({ row, place: placeOf(row), audience: new Set(row.audience), memberIds })
   }
   return fed
 }

@@ -8,15 +8,15 @@
 import type { Log } from '../context.ts'
 import type { Db } from '../db/db.ts'
 import { onHint } from '../hints.ts'
-import { withAudiences, type Circles, type FedEvent } from './fed-event.ts'
+import { withAudiences, type Circles, type FedEvent, type Heard } from './fed-event.ts'
 import type { Place } from './place.ts'
 import { endOfStreams, readAll } from './read.ts'
 
 export interface Listener {
   /** What it listens to: `everything`, a member's id, or a source's. */
   readonly keys: readonly string[]
-  /** Called in order, once an event, however many keys it meets. It must not wait. */
-  hear(event: FedEvent): void
+  /** Called with what is new, in order; each event comes once, however many keys it meets. It must not wait. */
+  hear(heard: Heard): void
 }
 
 export interface Feed {
@@ -155,23 +155,27 @@ class PollingFeed implements Feed {
 
   /**
    * Hand these to those they concern, some listeners in a turn of the event loop, each all of theirs: what one is sent
-   * in a turn leaves in one write. Gives how long that took this process.
+   * in a turn leaves in one write. Those who listen to one and the same key are handed one and the same. Gives how long
+   * that took this process.
    */
   async #handOn(events: readonly FedEvent[]): Promise<number> {
-    const heard = new Map<Listener, FedEvent[]>()
+    const byKey = new Map<string, Heard>()
+    const byHearer = new Map<Listener, Heard>()
     for (const event of events)
       for (const hearer of this.#hearersOf(event)) {
-        const own = heard.get(hearer)
-        if (own) own.push(event)
-        else heard.set(hearer, [event])
+        const alone = hearer.keys.length === 1 ? hearer.keys[0] : undefined
+        const heard: Heard = byHearer.get(hearer) ??
+          (alone ? byKey.get(alone) : undefined) ?? { events: [], told: new Map() }
+        if (alone) byKey.set(alone, heard)
+        byHearer.set(hearer, heard)
+        if (heard.events.at(-1) !== event) heard.events.push(event)
       }
-    const hearers = [...heard]
+    const hearers = [...byHearer]
     let tookMs = 0
     for (let from = 0; from < hearers.length; from += handedAtOnce) {
       if (from > 0) await new Promise(setImmediate)
       const startedAt = performance.now()
-      for (const [hearer, own] of hearers.slice(from, from + handedAtOnce))
-        for (const event of own) hearer.hear(event)
+      for (const [hearer, heard] of hearers.slice(from, from + handedAtOnce)) hearer.hear(heard)
       // What was sent is written out before the next tick.
       await new Promise<void>((resolve) => process.nextTick(resolve))
       tookMs += performance.now() - startedAt

@@ -35,7 +35,7 @@ beforeAll(async () => {
   groupId = await groupOf(ctx, '家', [payer, stays, leaves])
   feed = createFeed(ctx.db, ctx.log)
   for (const memberId of [stays, leaves, joins])
-    await feed.join({ keys: [memberId], hear: (event) => void heard(memberId).push(event) })
+    await feed.join({ keys: [memberId], hear: ({ events }) => void heard(memberId).push(...events) })
   packetId = await sendToGroup()
   await service.forward(secondMs)
   await ctx.db.transaction((tx) => leaveGroup(tx, { groupId, memberId: leaves, by }))

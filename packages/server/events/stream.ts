@@ -6,7 +6,7 @@
 
 import { toIso } from '@laisee/core/instant.ts'
 import type { Db } from '../db/db.ts'
-import type { FedEvent, Frame } from './fed-event.ts'
+import type { FedEvent, Frame, Heard } from './fed-event.ts'
 import type { Feed } from './feed.ts'
 import { comparePlaces, firstPlace, placeOf, type Place } from './place.ts'
 import type { EventRow } from './read.sql.ts'
@@ -14,9 +14,11 @@ import { endOfStreams } from './read.ts'
 import { writeCursor, type Places } from './stream-cursor.ts'
 import { keyOf, readTopic, type Topic } from './topics.ts'
 
-/** Where events go. A frame sent to many sinks is written out once. `waiting` is how many bytes the other side has not taken yet. */
+/** Where events go. `waiting` is how many bytes the other side has not taken yet. */
 export interface Sink {
   send(frame: { id?: string; event?: string; data: unknown }): void
+  /** Send some at once. One list that is sent to many sinks is written out once. */
+  sendAll(frames: readonly Frame[]): void
   readonly waiting: number
   readonly closed: boolean
   /** Resolves when little is waiting, or the other side is gone. */
@@ -73,18 +75,44 @@ class Stream {
   #held: FedEvent[] = []
   #live = false
   #behind = false
+  /** What is to be sent at once, while that is put together. */
+  #gathered: Frame[] | undefined
 
   constructor(ask: StreamAsk, places: Places) {
     this.#ask = ask
     this.#places = places
   }
 
-  hear(event: FedEvent): void {
-    const { sink } = this.#ask
+  hear(heard: Heard): void {
+    const { sink, topics } = this.#ask
     if (sink.closed) return
     if (sink.waiting > waitingMax || this.#held.length >= heldMax) return sink.end('slow_consumer')
-    if (this.#live) this.#deliver(event)
-    else this.#held.push(event)
+    const [topic, ...others] = topics
+    if (others.length === 0) this.#hearOf(topic!, heard)
+    else this.#hearAll(heard.events)
+  }
+
+  /** Streams of this one topic that stand at the same place are all sent the same. */
+  #hearOf({ name }: Topic, { events, told }: Heard): void {
+    const from = this.#places.get(name)!
+    const known = this.#live ? told.get(name) : undefined
+    if (known && comparePlaces(known.from, from) === 0) {
+      this.#places.set(name, known.to)
+      if (known.frames.length > 0) this.#ask.sink.sendAll(known.frames)
+      return
+    }
+    const frames = this.#hearAll(events)
+    if (this.#live && !known) told.set(name, { from, to: this.#places.get(name)!, frames })
+  }
+
+  #hearAll(events: readonly FedEvent[]): readonly Frame[] {
+    const frames = (this.#gathered = [] as Frame[])
+    for (const event of events)
+      if (this.#live) this.#deliver(event)
+      else this.#held.push(event)
+    this.#gathered = undefined
+    if (frames.length > 0) this.#ask.sink.sendAll(frames)
+    return frames
   }
 
   /** Read what is there, then hand out what was heard meanwhile; after that, whatever comes goes straight on. */
@@ -127,7 +155,7 @@ class Stream {
         if (event.row.sourceId === topic.sourceId) this.#deliverOfSource(topic, event, after.seq)
       } else if (comparePlaces(event.place, after) > 0) {
         if (topic.of === 'all' || event.memberIds.has(topic.memberId))
-          this.#send(topic, event.row, event.place, event)
+          this.#send(topic, event.row, event.place)
       }
     }
   }
@@ -137,8 +165,7 @@ class Stream {
     if (seq <= after) return
     if (seq > after + 1n) return this.#readBehind()
     const place = placeIn(topic, event.row)
-    if (topic.sight === 'all' || event.audience.has(topic.sourceId))
-      this.#send(topic, event.row, place, event)
+    if (topic.sight === 'all' || event.audience.has(topic.sourceId)) this.#send(topic, event.row, place)
     else this.#places.set(topic.name, place)
   }
 
@@ -147,22 +174,11 @@ class Stream {
     if (this.#live) this.catchUp().catch(() => this.#ask.sink.end('unavailable'))
   }
 
-  #send(topic: Topic, row: EventRow, place: Place, fed?: FedEvent): void {
+  #send(topic: Topic, row: EventRow, place: Place): void {
     this.#places.set(topic.name, place)
-    this.#ask.sink.send(
-      this.#places.size === 1 && fed ? this.#sharedFrame(topic, fed) : this.#frameOf(topic, row),
-    )
-  }
-
-  /** Streams of this one topic all stand at the same place after the event, so that they are sent the same. */
-  #sharedFrame(topic: Topic, { row, frames }: FedEvent): Frame {
-    const made = frames.get(topic.name) ?? this.#frameOf(topic, row)
-    frames.set(topic.name, made)
-    return made
-  }
-
-  #frameOf(topic: Topic, row: EventRow): Frame {
-    return { id: writeCursor(this.#places), data: shownEvent(topic.name, row) }
+    const frame = { id: writeCursor(this.#places), data: shownEvent(topic.name, row) }
+    if (this.#gathered) this.#gathered.push(frame)
+    else this.#ask.sink.send(frame)
   }
 }
 
@@ -173,14 +189,14 @@ function placeIn(topic: Topic, row: EventRow): Place {
 /** Stream topics into a sink until it closes: backfill, a `ready` frame, then live. */
 export async function openStream(ask: StreamAsk): Promise<void> {
   const { db, feed, topics, sink } = ask
-  const held: FedEvent[] = []
+  const held: Heard[] = []
   let stream: Stream | undefined
-  const hear = (event: FedEvent) => (stream ? stream.hear(event) : void held.push(event))
+  const hear = (heard: Heard) => (stream ? stream.hear(heard) : void held.push(heard))
   const leave = await feed.join({ keys: topics.map(keyOf), hear })
   sink.onClose(leave)
   if (sink.closed) return leave()
   stream = new Stream(ask, await placesFrom(db, topics, ask.places, ask.from))
-  for (const event of held) stream.hear(event)
+  for (const heard of held) stream.hear(heard)
   await stream.catchUp()
   stream.ready()
 }

@@ -73,6 +73,7 @@ export function openSse(reply: FastifyReply, requestId: string, gzip: boolean): 
   else raw.flushHeaders()
   return {
     send: (frame) => void (closed || write(packedFrame(frame))),
+    sendAll: (frames) => void (closed || write(packedFrames(frames))),
     get waiting() {
       return raw.writableLength
     },
@@ -106,13 +107,17 @@ interface Frame {
 }
 
 const heartbeatFrame = packFrame(Buffer.from(': still here\n\n'))
-const packed = new WeakMap<Frame, PackedFrame>()
+const packed = new WeakMap<readonly Frame[], PackedFrame>()
 
-/** A frame as bytes. One that many streams send is the same object, and its bytes are kept as long as that is. */
 function packedFrame(frame: Frame): PackedFrame {
-  let one = packed.get(frame)
-  if (!one) packed.set(frame, (one = packFrame(Buffer.from(frameText(frame)))))
-  return one
+  return packFrame(Buffer.from(frameText(frame)))
+}
+
+/** Frames as bytes. What many streams send is the same list, and its bytes are kept as long as that is. */
+function packedFrames(frames: readonly Frame[]): PackedFrame {
+  let together = packed.get(frames)
+  if (!together) packed.set(frames, (together = packFrame(Buffer.from(frames.map(frameText).join('')))))
+  return together
 }
 
 function frameText({ id, event, data }: Frame): string {

@@ -1,0 +1,147 @@
+/**
+ * What the guard costs a send: a thousand members with a year behind each send to their contacts at a pace, beside
+ * claims at another, with the guard and without it. `node bench/guard.ts --rounds 3`.
+ */
+
+import { randomUUID } from 'node:crypto'
+import { claimRequests, expectStatus, readBenchOptions, setStage, type Stage } from './harness/arena.ts'
+import { startChild } from './harness/child.ts'
+import { ratioOf, runContest, withLatency, type Entry, type Result } from './harness/contest.ts'
+import { gather, sendPackets } from './harness/crowd.ts'
+import type { LoadAsk, LoadReply, Request } from './harness/load.ts'
+import { checkTransfers, checkWallets } from './harness/money.ts'
+import { bar, publish, today } from './harness/report.ts'
+import type { Member } from './harness/world.ts'
+import { makeYear, type Year } from './harness/year.ts'
+
+const options = readBenchOptions({ rounds: '3', members: '1000', connections: '32' })
+const sendsEach = 400
+/** A second: some five million sends a day, and a packet of 500 shares gone in under two seconds. */
+const sendsPace = 60
+const claimsPace = 300
+const sendsARun = 1_200
+const claimsARun = (sendsARun / sendsPace) * claimsPace
+
+interface Senders {
+  stage: Stage
+  members: readonly Member[]
+  year: Year
+  /** Packets of the claims beside, for each round. */
+  packets: readonly (readonly string[])[]
+  claimers: readonly Member[]
+}
+
+const beside = startChild(new URL('./harness/load.ts', import.meta.url))
+let turn = 0
+
+/** Each send is another member's, to one of their contacts, of a sum as they usually send it. */
+function sendRequests({ members, year }: Senders): Request[] {
+  return Array.from({ length: sendsARun }, () => {
+    const index = turn++ % members.length
+    const contacts = year.contactsOf(index)
+    const payee = contacts[turn % contacts.length]!
+    const body = JSON.stringify({ payeeId: payee.id, amount: year.usualOf(index) })
+    const headers = { 'Idempotency-Key': randomUUID() }
+    return { path: '/v1/transfers', token: members[index]!.token, body, headers }
+  })
+}
+
+const asked = new Map<string, number>()
+
+function sendEntry(senders: Senders, name: string, port: number): Entry {
+  const { stage, packets, claimers } = senders
+  const atOnce = options.connections[0]!
+  return {
+    name,
+    atOnce,
+    async run(round, measure) {
+      const { sql } = stage.world
+      const before = await checkTransfers(sql)
+      const sends: LoadAsk = {
+        port,
+        connections: atOnce,
+        requests: sendRequests(senders),
+        perSecond: sendsPace,
+      }
+      await stage.load.ask('prepare', sends)
+      const requests = claimRequests('/v1/packets', packets[round]!, claimers)
+      const claims: LoadAsk = { port: stage.port, connections: atOnce, requests, perSecond: claimsPace }
+      await beside.ask('prepare', claims)
+      const { worked, run } = await measure(async () => {
+        const [reply, claimed] = await Promise.all([
+          stage.load.ask<LoadReply>('load'),
+          beside.ask<LoadReply>('load'),
+        ])
+        expectStatus(claimed, 200)
+        return reply
+      })
+      const made = (await checkTransfers(sql)).count - before.count
+      const { '201': sent = 0, '409': questions = 0, ...others } = worked.statuses
+      if (Object.keys(others).length > 0 || sent !== made)
+        throw new Error(`${made} sends are there of ${JSON.stringify(worked.statuses)}: ${worked.sample}`)
+      if (round > 0) asked.set(name, (asked.get(name) ?? 0) + questions)
+      return withLatency(run, worked)
+    },
+  }
+}
+
+const p99 = ({ runs }: Result) => runs.map(({ latencyMs }) => latencyMs!.p99).sort((a, b) => a - b)
+
+const stage = await setStage()
+try {
+  const guardedPort = await stage.server.ask<number>('openGuarded', { url: stage.world.url })
+  const members = await stage.world.makeMembers(options.members)
+  await stage.world.topUp(members, 10_000_000n)
+  const year = await makeYear(stage.world, members, sendsEach)
+  const claimers = await stage.world.makeMembers(claimsARun)
+  // Each contender has packets of its own in every round: two runs a round.
+  const crowd = await gather(stage, claimers, 1, options.rounds)
+  const first = await sendPackets(crowd)
+  const second = await sendPackets(crowd)
+  await stage.world.delivered()
+  const senders = { stage, members, year, claimers }
+  const names = ['transfers without the guard', 'transfers with the guard'] as const
+  stage.say(`Sends at ${sendsPace} a second beside claims at ${claimsPace} a second`)
+  const results = await runContest(
+    stage,
+    [
+      sendEntry({ ...senders, packets: first }, names[0], stage.port),
+      sendEntry({ ...senders, packets: second }, names[1], guardedPort),
+    ],
+    options.rounds,
+  )
+  await checkWallets(stage.world.sql)
+  const [without, guarded] = results as [Result, Result]
+  const longest = p99(guarded)
+  const middle = longest[longest.length >> 1]!
+  const bars = [
+    bar(
+      'p99 of a guarded send in milliseconds',
+      { atMost: 80 },
+      { median: middle, least: longest[0]!, most: longest.at(-1)! },
+    ),
+    bar(
+      'p99 of a guarded send to that of one without the guard',
+      { atMost: 4 },
+      ratioOf(guarded, without, (run) => run.latencyMs!.p99),
+    ),
+  ]
+  const title = `Transfers at ${sendsPace} a second beside ${claimsPace} claims a second`
+  const questions = asked.get(names[1]) ?? 0
+  const settings = {
+    rounds: options.rounds,
+    'sends a run': sendsARun,
+    members: options.members,
+    'sends behind each': sendsEach,
+  }
+  const notes = [
+    `The guard asked about ${questions} of ${sendsARun * options.rounds} sends; a question is an answer as a send is, and is counted.`,
+    'Latency counts from the moment a send was due, so that waiting for a connection is part of it.',
+  ]
+  const { machine } = stage
+  const sections = [{ title, yardstick: names[0], results }]
+  publish({ bench: 'guard', date: today(), machine, settings, sections, bars, notes }, options.results)
+} finally {
+  await beside.stop()
+  await stage.close()
+}
