@@ -36,6 +36,8 @@ type Found =
 type Judge = (data: Data, reader: { memberId: string }) => Found
 
 const sendFields = ['senderId', 'amount'] as const
+/** Those who approve are led to the desk of the organisation it is for. */
+const deskFields = [...sendFields, 'organisationId'] as const
 
 const isSender = ({ senderId }: Data, memberId: string) => senderId === memberId
 const isAmong = (ids: unknown, memberId: string) => Array.isArray(ids) && ids.includes(memberId)
@@ -46,7 +48,7 @@ const toWaiting =
   (data, { memberId }) => {
     if (data.by === memberId) return null
     if (isSender(data, memberId)) return own === undefined ? null : [own, ['amount', 'by', 'approveBy']]
-    return isAmong(waiting(data), memberId) ? [kind, [...sendFields, 'approveBy']] : null
+    return isAmong(waiting(data), memberId) ? [kind, [...deskFields, 'approveBy']] : null
   }
 
 const granted: Judge = (data, { memberId }) =>
@@ -56,10 +58,10 @@ const questioned: Judge = (data, { memberId }) =>
   isSender(data, memberId) ? ['own_approval_questioned', ['amount', 'by', 'note', 'approveBy']] : null
 
 const answered: Judge = (data, { memberId }) =>
-  data.by === memberId ? null : ['approval_answered', [...sendFields, 'note', 'approveBy']]
+  data.by === memberId ? null : ['approval_answered', [...deskFields, 'note', 'approveBy']]
 
 const transferred: Judge = (data, { memberId }) =>
-  data.toId === memberId ? ['approval_transferred', [...sendFields, 'by', 'note', 'approveBy']] : null
+  data.toId === memberId ? ['approval_transferred', [...deskFields, 'by', 'note', 'approveBy']] : null
 
 const delegated: Judge = (data, { memberId }) =>
   data.toId === memberId ? ['approval_delegated', ['fromId', 'since', 'until']] : null
@@ -69,9 +71,9 @@ const glassBroken: Judge = (data, { memberId }) => {
   if (data.by === memberId) return null
   if (!Array.isArray(data.brokenBy)) {
     const kind = isSender(data, memberId) ? 'own_approval_glass_asked' : 'approval_glass_asked'
-    return [kind, [...sendFields, 'by', 'note', 'approveBy']]
+    return [kind, [...deskFields, 'by', 'note', 'approveBy']]
   }
-  const fields = [...sendFields, 'brokenBy', 'note', 'heldUntil', 'deliverAt']
+  const fields = [...deskFields, 'brokenBy', 'note', 'heldUntil', 'deliverAt']
   return [isSender(data, memberId) ? 'own_approval_glass_broken' : 'approval_glass_broken', fields]
 }
 
@@ -81,18 +83,22 @@ function amountBack(data: Data): number | null {
   return typeof back === 'number' ? back : null
 }
 
-/** Said to whoever sent it: who approves has said it themselves, or sees it on the desk. */
+/** Said to whoever sent it, with the reason: who approves has said it themselves, or sees it on the desk. */
 const rejected: Judge = (data, { memberId }) => {
   if (data.payerId !== memberId) return null
   const amount = amountBack(data)
   if (data.decidedBy === 'clock') return ['own_approval_timed_out', [], { amount }]
-  return ['own_approval_rejected', ['decidedBy'], { amount }]
+  return ['own_approval_rejected', ['decidedBy', 'note'], { amount }]
 }
 
 /** Said to those whose word is no longer needed. */
 const takenBack: Judge = (data, { memberId }) => {
   if (data.payerId === memberId || !isAmong(data.asked, memberId)) return null
-  return ['approval_taken_back', [], { senderId: String(data.payerId), amount: amountBack(data) }]
+  return [
+    'approval_taken_back',
+    ['organisationId'],
+    { senderId: String(data.payerId), amount: amountBack(data) },
+  ]
 }
 
 /** What each kind of event says to whom. */

@@ -177,10 +177,11 @@ describe('a notice', () => {
     })
   })
 
-  test('of money that came back unapproved says how much, of a packet as of a transfer', () => {
+  test('of money that came back unapproved says how much and why, of a packet as of a transfer', () => {
     const reader = { memberId: payer, hasClaimed: () => false }
-    const packet = { ...inGroup, returned: 700, decidedBy: other }
-    expect(noticeOf(told('packet.rejected', packet), reader)?.data).toEqual({ amount: 700, decidedBy: other })
+    const packet = { ...inGroup, returned: 700, decidedBy: other, note: '金额不对' }
+    const why = { amount: 700, decidedBy: other, note: '金额不对' }
+    expect(noticeOf(told('packet.rejected', packet), reader)?.data).toEqual(why)
     const late = { ...transfer, decidedBy: 'clock' }
     expect(noticeOf(told('transfer.rejected', late), reader)?.data).toEqual({ amount: 500 })
   })

@@ -32,7 +32,10 @@ const zh: Texts = {
     '你的 {{amount, yuan}} 元已通过审批，冷静期到 {{heldUntil, time}}，{{deliverAt, time}} 前还可以撤销。',
     '你的 {{amount, yuan}} 元已通过审批，{{deliverAt, time}} 前还可以撤销。',
   ],
-  own_approval_rejected: ['{{decidedBy, name}}没有同意你的 {{amount, yuan}} 元，钱已退回付款的钱包。'],
+  own_approval_rejected: [
+    '{{decidedBy, name}}没有同意你的 {{amount, yuan}} 元，钱已退回付款的钱包。原因：{{note}}',
+    '{{decidedBy, name}}没有同意你的 {{amount, yuan}} 元，钱已退回付款的钱包。',
+  ],
   own_approval_timed_out: ['你的 {{amount, yuan}} 元过时没有通过审批，钱已退回付款的钱包。'],
   own_approval_passed_on: [
     '你的 {{amount, yuan}} 元一直没有人审批，已转给管理员决定，{{approveBy, time}} 截止。',
@@ -80,6 +83,7 @@ const en: Texts = {
     'Your ¥{{amount, yuan}} is approved. You can undo it until {{deliverAt, time}}.',
   ],
   own_approval_rejected: [
+    '{{decidedBy, name}} did not approve your ¥{{amount, yuan}}. It is back in the wallet that paid. The reason: {{note}}',
     '{{decidedBy, name}} did not approve your ¥{{amount, yuan}}. It is back in the wallet that paid.',
   ],
   own_approval_timed_out: [

@@ -129,7 +129,7 @@ describe('a send that has to be approved', () => {
     expect(await inboxOf(sam, id)).toEqual([])
     const before = await balance()
     await say(ann, id, 'reject', { note: '金额不对' })
-    const told = [['own_approval_rejected', { amount: 800_000, decidedBy: ann.id }]]
+    const told = [['own_approval_rejected', { amount: 800_000, decidedBy: ann.id, note: '金额不对' }]]
     await expect.poll(() => inboxOf(sam, id), soon).toEqual(told)
     expect(await balance()).toBe(before + 800_000)
     expect(await inboxOf(pia, id)).toEqual([])
@@ -144,7 +144,8 @@ describe('a send that has to be approved', () => {
     expect(await stateOf(id)).toBe('rejected')
     expect(await codeOf(say(bob, id, 'approve'))).toBe('already_rejected')
     expect(await codeOf(sam.call('POST', `/v1/transfers/${id}/undo`))).toBe('already_rejected')
-    expect((await callers.events(id)).at(-1)).toMatchObject({ kind: 'transfer.rejected' })
+    const told = { kind: 'transfer.rejected', data: { decidedBy: ann.id, note: '金额不对' } }
+    expect((await callers.events(id)).at(-1)).toMatchObject(told)
     expect(await codeOf(pia.call('GET', `/v1/transfers/${id}`))).toBe('not_found')
   })
 

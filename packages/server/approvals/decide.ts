@@ -104,7 +104,7 @@ export async function rejectSend(tx: Tx, ask: ApprovalAsk): Promise<OpenFile> {
   const { file, roster, now, row, send } = open
   const filling = orThrow(decideWord(file, memberId, roster, now))
   await keepAct(tx, open, { kind: 'rejected', memberId, ...filling, note })
-  await send.reject(tx, { at: now, by: memberId, now }, [...row.askedIds, ...row.copyIds])
+  await send.reject(tx, { at: now, by: memberId, note, now }, [...row.askedIds, ...row.copyIds])
   return open
 }
 

@@ -19,7 +19,9 @@ export async function endApproval(
 export async function askedBefore(
   tx: Tx,
   send: { id: string; state: string },
-): Promise<{ to: readonly string[]; data: { asked?: readonly string[] } }> {
+): Promise<{ to: readonly string[]; data: { asked?: readonly string[]; organisationId?: string | null } }> {
   const row = send.state === 'approving' ? await tx.one(readApproval, send.id) : undefined
-  return row ? { to: [...row.askedIds, ...row.copyIds], data: { asked: row.askedIds } } : { to: [], data: {} }
+  if (!row) return { to: [], data: {} }
+  const { askedIds, copyIds, organisationId } = row
+  return { to: [...askedIds, ...copyIds], data: { asked: askedIds, organisationId } }
 }

@@ -57,7 +57,7 @@ it('whoever was asked is told that it is taken back, and is asked no more', asyn
     expect((await sam.call('POST', `/v1/${at}/${id}/undo`)).status).toBe(200)
     const undone = await toldOf(id, `${at.slice(0, -1)}.undone`)
     expect(undone!.audience).toEqual([sam.id, ann.id, bob.id].sort())
-    const notice = [['approval_taken_back', { senderId: sam.id, amount: 15_000 }]]
+    const notice = [['approval_taken_back', { senderId: sam.id, amount: 15_000, organisationId: org }]]
     await expect.poll(() => inboxOf(bob, id), { timeout: 10_000 }).toEqual(notice)
     expect(await inboxOf(sam, id)).toEqual([])
   }

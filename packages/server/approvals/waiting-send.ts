@@ -35,6 +35,14 @@ export interface ApprovalEvent {
 export type SendRow =
   ({ kind: 'packet' } & { row: PacketRow }) | ({ kind: 'transfer' } & { row: TransferRow })
 
+/** Who rejects a send, and why: nobody but the clock says nothing. */
+export interface Rejection {
+  at: Instant
+  by: string | null
+  note: string | null
+  now: Instant
+}
+
 /** What approvals know of a send. */
 export interface WaitingSend {
   send: SendRow
@@ -47,11 +55,7 @@ export interface WaitingSend {
   tell(tx: Tx, now: Instant, events: readonly ApprovalEvent[]): Promise<void>
   /** Let it go: the event that says so carries its new moments. */
   letGo(tx: Tx, now: Instant, granted: ApprovalEvent): Promise<void>
-  reject(
-    tx: Tx,
-    end: { at: Instant; by: string | null; now: Instant },
-    toldTo: readonly string[],
-  ): Promise<void>
+  reject(tx: Tx, end: Rejection, toldTo: readonly string[]): Promise<void>
 }
 
 /** The send of an id, under lock or as it stands. */

@@ -55,19 +55,20 @@ export async function letPacketGo(
   return changePacket(tx, gone, { state, at: now, events: eventsOf({ ...gone, state }) })
 }
 
-/** Reject a packet: all of its money goes back to where it came from. `by` is null for the clock. */
+/** Reject a packet: all of its money goes back to where it came from. `by` and `note` are null for the clock. */
 export function rejectPacket(
   tx: Tx,
   packet: PacketRow,
-  end: { at: Instant; by: string | null; now: Instant },
+  end: { at: Instant; by: string | null; note: string | null; now: Instant },
   toldTo: readonly string[],
 ): Promise<PacketRow> {
-  const data = { returned: packet.total, decidedAt: toIso(end.at), decidedBy: end.by ?? 'clock' }
+  const { at, by, note } = end
+  const data = { returned: packet.total, decidedAt: toIso(at), decidedBy: by ?? 'clock', note }
   return changePacket(tx, packet, {
     state: 'rejected',
     at: end.now,
-    closedAt: end.at,
-    ...(end.by !== null && { closedBy: end.by }),
+    closedAt: at,
+    ...(by !== null && { closedBy: by }),
     returned: { amount: packet.total, reason: 'packet_rejected' },
     events: [{ kind: 'packet.rejected', data, to: [packet.payerId, ...toldTo] }],
   })

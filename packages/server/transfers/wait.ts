@@ -44,13 +44,16 @@ export async function letTransferGo(
   return writeEvents(tx, gone, now, eventsOf(gone))
 }
 
-/** Reject a transfer: all of its money goes back to where it came from. `by` is null for the clock. */
+/** Reject a transfer: all of its money goes back to where it came from. `by` and `note` are null for the clock. */
 export function rejectTransfer(
   tx: Tx,
   transfer: TransferRow,
-  end: { at: Instant; by: string | null; now: Instant },
+  end: { at: Instant; by: string | null; note: string | null; now: Instant },
   toldTo: readonly string[],
 ): Promise<TransferRow> {
-  const { at, by, now } = end
-  return writeEnd(tx, transfer, { state: 'rejected', at, by, reason: null }, now, { to: toldTo })
+  const { at, by, note, now } = end
+  return writeEnd(tx, transfer, { state: 'rejected', at, by, reason: null }, now, {
+    to: toldTo,
+    data: { note },
+  })
 }

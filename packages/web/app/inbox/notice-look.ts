@@ -80,11 +80,21 @@ export function isOnDesk(kind: NoticeKind): boolean {
 }
 
 /** The page that shows what a notice is about: those who approve do so at the desk, the sender sees the send itself. */
-export function whereOf({ sourceId, kind }: Pick<InboxNotice, 'sourceId' | 'kind'>): string {
-  if (isOnDesk(kind)) return '/desk'
+export function whereOf({
+  sourceId,
+  kind,
+  data,
+}: Pick<InboxNotice, 'sourceId' | 'kind'> & Partial<Pick<InboxNotice, 'data'>>): string {
+  if (isOnDesk(kind)) return deskPlaceOf(sourceId, data?.['organisationId'])
   if (sourceId.startsWith('fam_') || sourceId.startsWith('gdn_')) return '/family'
   if (kind === 'limits_set' || kind === 'age_band_set') return '/limits'
   if (kind.startsWith('passkey') || kind === 'recovery_code_used') return '/settings/passkeys'
   if (sourceId.startsWith('pkt_')) return `/packets/${sourceId}`
   return sourceId.startsWith('tr_') ? `/transfers/${sourceId}` : '/wallet'
+}
+
+/** The send in its organisation's queue; of a delegation the queue, of what names no organisation the desk. */
+function deskPlaceOf(sourceId: string, organisationId: unknown): string {
+  if (sourceId.startsWith('org_')) return `/desk/${sourceId}/approvals`
+  return typeof organisationId === 'string' ? `/desk/${organisationId}/approvals?id=${sourceId}` : '/desk'
 }
