@@ -4,8 +4,9 @@
  */
 
 import { dayMs, toIso, type Instant } from './instant.ts'
+import type { Amount } from './money.ts'
 import type { OrganisationRole } from './organisation.ts'
-import { refuse, type Refusal } from './refusals.ts'
+import { isRefusal, refuse, type Refusal } from './refusals.ts'
 
 export interface RecallRight {
   role: OrganisationRole
@@ -26,14 +27,19 @@ export interface RecallAsker {
   saysWhy: boolean
 }
 
-/** May this one recall that send by these rights? The widest right they have counts. */
-export function decideRecallRight(
+/** The right that somebody has to one send now: until when, null for no end; and whether they have to say why. */
+export interface HeldRight {
+  until: Instant | null
+  reasonNeeded: boolean
+}
+
+/** The widest right this one has to recall that send by these rights now. */
+export function rightToRecall(
   rights: readonly RecallRight[],
-  asker: RecallAsker,
+  { memberId, roles }: Omit<RecallAsker, 'saysWhy'>,
   send: { payerId: string; deliverAt: Instant },
   now: Instant,
-): 'recall' | Refusal {
-  const { memberId, roles, saysWhy } = asker
+): HeldRight | Refusal {
   const whose = send.payerId === memberId ? 'own' : 'others'
   const held = rights.filter(
     (right) =>
@@ -46,7 +52,39 @@ export function decideRecallRight(
     withinS === null ? Infinity : send.deliverAt + withinS * 1_000
   const inTime = held.filter((right) => now < untilOf(right))
   if (inTime.length === 0) return refuse('recall_too_late', { until: toIso(Math.max(...held.map(untilOf))) })
-  return saysWhy || inTime.some(({ reasonNeeded }) => !reasonNeeded)
-    ? 'recall'
-    : refuse('recall_reason_needed', { field: 'note' })
+  const until = Math.max(...inTime.map(untilOf))
+  return {
+    until: until === Infinity ? null : until,
+    reasonNeeded: inTime.every(({ reasonNeeded }) => reasonNeeded),
+  }
+}
+
+/** May this one recall that send by these rights? The widest right they have counts. */
+export function decideRecallRight(
+  rights: readonly RecallRight[],
+  asker: RecallAsker,
+  send: { payerId: string; deliverAt: Instant },
+  now: Instant,
+): 'recall' | Refusal {
+  const right = rightToRecall(rights, asker, send, now)
+  if (isRefusal(right)) return right
+  return asker.saysWhy || !right.reasonNeeded ? 'recall' : refuse('recall_reason_needed', { field: 'note' })
+}
+
+/** What a recall by somebody would bring back now, or why it would not: what became of the send comes before the right. */
+export interface RecallChance {
+  returned: Amount
+  right: HeldRight | null
+  refusal: Refusal | null
+}
+
+/** The chance of a recall, from what became of the send and the right to it. */
+export function recallChance(
+  decided: { returned: Amount } | Refusal,
+  right: HeldRight | Refusal,
+): RecallChance {
+  const held = isRefusal(right) ? null : right
+  if (isRefusal(decided)) return { returned: 0n, right: held, refusal: decided }
+  if (isRefusal(right)) return { returned: 0n, right: null, refusal: right }
+  return { returned: decided.returned, right, refusal: null }
 }

@@ -96,3 +96,9 @@ export const readVerdict = statement<[sendId: string], VerdictRow>(
   where send_id = $1
   `,
 )
+
+/** What the guard said of these sends. */
+export const readOutcomes = statement<[sendIds: string[]], { sendId: string; outcome: Outcome }>(
+  'verdict_outcomes',
+  `select send_id, outcome from verdict where send_id = any($1::text[])`,
+)

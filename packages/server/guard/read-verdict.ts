@@ -2,7 +2,7 @@
 
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { readVerdict, type VerdictRow } from './guard.sql.ts'
+import { readOutcomes, readVerdict, type VerdictRow } from './guard.sql.ts'
 
 /** Refuses `not_found` where there is none, or where it is not the caller's; null is the operator. */
 export async function seeVerdict(tx: Tx, sendId: string, memberId: string | null): Promise<VerdictRow> {
@@ -14,4 +14,14 @@ export async function seeVerdict(tx: Tx, sendId: string, memberId: string | null
 /** The verdict on a send, for those who are asked to approve it; undefined where nobody judged it. */
 export function findVerdict(tx: Tx, sendId: string): Promise<VerdictRow | undefined> {
   return tx.one(readVerdict, sendId)
+}
+
+/** What the guard said of each of these sends; those that nobody judged are left out. */
+export async function outcomesOf(
+  tx: Tx,
+  sendIds: readonly string[],
+): Promise<Map<string, VerdictRow['outcome']>> {
+  if (sendIds.length === 0) return new Map()
+  const rows = await tx.run(readOutcomes, [...sendIds])
+  return new Map(rows.map(({ sendId, outcome }) => [sendId, outcome]))
 }

@@ -122,3 +122,22 @@ export const readEntries = statement<
   limit $4
   `,
 )
+
+export interface SourceSums {
+  paidIn: bigint
+  paidOut: bigint
+  returned: bigint
+}
+
+/** What went into a source's escrow, out of it to others, and back to the owner who paid. */
+export const sumSource = statement<[sourceId: string, payerOwnerId: string], SourceSums>(
+  'posting_sums_of_source',
+  `
+  select
+    coalesce(sum(amount) filter (where to_kind = 'escrow'), 0)::bigint as paid_in,
+    coalesce(sum(amount) filter (where from_kind = 'escrow' and to_owner_id <> $2), 0)::bigint as paid_out,
+    coalesce(sum(amount) filter (where from_kind = 'escrow' and to_owner_id = $2), 0)::bigint as returned
+  from posting
+  where source_id = $1
+  `,
+)

@@ -240,6 +240,23 @@ export const keepToldExpiring = statement<[packetId: string, at: string], { id: 
   `,
 )
 
+/** These packets as they stand, for a list of them. */
+export const readPackets = statement<[packetIds: string[]], PacketRow>(
+  'packet_read_several',
+  `select ${columns} from packet where id = any($1::text[])`,
+)
+
+/** Whom each of these packets names, where they are for several. */
+export const readRecipientsOfEach = statement<[packetIds: string[]], { packetId: string; memberId: string }>(
+  'packet_recipient_of_several',
+  `
+  select packet_id, member_id
+  from packet_recipient
+  where packet_id = any($1::text[])
+  order by packet_id, member_id
+  `,
+)
+
 /** When these packets were sent. */
 export const readSentAt = statement<[packetIds: string[]], { id: string; sentAt: Instant }>(
   'packet_sent_at',

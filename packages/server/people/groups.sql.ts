@@ -156,6 +156,20 @@ export const pageOfStays = statement<
   `,
 )
 
+export const countPresentAt = statement<
+  [groupIds: string[], ats: string[]],
+  { groupId: string; at: Instant; members: number }
+>(
+  'group_head_count_at',
+  `
+  select wanted.group_id, wanted.at, count(*)::int as members
+  from unnest($1::text[], $2::timestamptz[]) as wanted (group_id, at)
+  join group_member on group_member.group_id = wanted.group_id
+  where group_member.since <= wanted.at and (group_member.until is null or group_member.until > wanted.at)
+  group by wanted.group_id, wanted.at
+  `,
+)
+
 export const countPresent = statement<[groupIds: string[]], { groupId: string; members: number }>(
   'group_head_count',
   `

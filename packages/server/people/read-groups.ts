@@ -8,6 +8,7 @@ import type { Tx } from '../db/db.ts'
 import { presentAmong } from './groups.ts'
 import {
   countPresent,
+  countPresentAt,
   pageOfOwnGroups,
   pageOfStays,
   readGroupRow,
@@ -29,6 +30,24 @@ export async function seeGroup(tx: Tx, { groupId, by }: { groupId: string; by: A
 export async function headCounts(tx: Tx, groupIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await tx.run(countPresent, [...groupIds])
   return new Map(rows.map((row) => [row.groupId, row.members]))
+}
+
+/** How many were in each of these groups at the moment beside it, in the order asked. */
+export async function headCountsAt(
+  tx: Tx,
+  wanted: readonly { groupId: string; at: Instant }[],
+): Promise<number[]> {
+  if (wanted.length === 0) return []
+  const nameOf = (groupId: string, at: Instant) => `${groupId} ${at}`
+  const once = new Map(wanted.map((one) => [nameOf(one.groupId, one.at), one]))
+  const asked = [...once.values()]
+  const rows = await tx.run(
+    countPresentAt,
+    asked.map(({ groupId }) => groupId),
+    asked.map(({ at }) => toIso(at)),
+  )
+  const counts = new Map(rows.map(({ groupId, at, members }) => [nameOf(groupId, at), members]))
+  return wanted.map(({ groupId, at }) => counts.get(nameOf(groupId, at)) ?? 0)
 }
 
 /** These groups, by id, for whoever knows of them already. */

@@ -5,7 +5,13 @@ import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { maySeeTransferAt } from '@laisee/core/transfer.ts'
 import type { Tx } from '../db/db.ts'
 import type { Sight } from '../visibility.ts'
-import { readTransfer, transfersOfPayee, transfersOfPayer, type TransferRow } from './transfers.sql.ts'
+import {
+  readTransfer,
+  readTransfers,
+  transfersOfPayee,
+  transfersOfPayer,
+  type TransferRow,
+} from './transfers.sql.ts'
 
 /** A transfer and the moment it is looked at: its state and what may be done with it follow from both. */
 export interface TransferSight {
@@ -71,4 +77,13 @@ export async function listTransfers(
       ? await tx.run(transfersOfPayer, memberId, before, beforeId, limit)
       : await tx.run(transfersOfPayee, memberId, toIso(now), before, beforeId, limit)
   return rows.map((transfer) => ({ transfer, now: Math.max(now, transfer.changedAt) }))
+}
+
+/** These transfers as they stand, by id. Whether the reader may see them is for the caller to have asked. */
+export async function transfersById(
+  tx: Tx,
+  transferIds: readonly string[],
+): Promise<Map<string, TransferRow>> {
+  if (transferIds.length === 0) return new Map()
+  return new Map((await tx.run(readTransfers, [...new Set(transferIds)])).map((row) => [row.id, row]))
 }

@@ -74,6 +74,12 @@ export const readTransfer = statement<[id: string], TransferRow>(
   `select ${columns} from transfer where id = $1`,
 )
 
+/** These transfers as they stand, for a list of them. */
+export const readTransfers = statement<[transferIds: string[]], TransferRow>(
+  'transfer_read_several',
+  `select ${columns} from transfer where id = any($1::text[])`,
+)
+
 export const updateTransfer = statement<
   [
     id: string,
