@@ -83,6 +83,8 @@ export const eventSentences: Record<EventKind, string> = {
     'Its end is near and something is left to claim: told once, an hour or a quarter of its life before.',
   'packet.expired': 'Its time ended: what nobody had claimed went back to the payer.',
   'packet.asked_not_to_open': 'The sender asked the recipients, once, not to open it.',
+  'split_plan.made': 'A payer divided a sum for one person into parts; no money has moved.',
+  'split_plan.ended': 'The payer ended the plan: what was not sent of it is not sent any more.',
   'transfer.sent':
     'The sum left the payer’s wallet for the transfer’s escrow; held as a packet is, where `heldUntil` says so.',
   'transfer.hold_ended': 'The hold is over, by the clock or by the payer: the undo window has begun.',

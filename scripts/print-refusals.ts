@@ -4,7 +4,8 @@
  */
 
 import { readFile } from 'node:fs/promises'
-import { refusals, type RefusalCode, type RefusalRule } from '@laisee/core/refusals.ts'
+import type { RefusalRule } from '@laisee/core/refusal-rule.ts'
+import { refusals, type RefusalCode } from '@laisee/core/refusals.ts'
 import { fromRoot } from './root.ts'
 
 const opening = `# Refusals

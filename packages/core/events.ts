@@ -71,6 +71,8 @@ export const eventKinds = [
   'packet.expiring',
   'packet.expired',
   'packet.asked_not_to_open',
+  'split_plan.made',
+  'split_plan.ended',
   'transfer.sent',
   'transfer.hold_ended',
   'transfer.undone',

@@ -10,6 +10,7 @@ export const idPrefixes = {
   policy: 'pol',
   packet: 'pkt',
   transfer: 'tr',
+  plan: 'plan',
   funding: 'fund',
   family: 'fam',
   guardian: 'gdn',

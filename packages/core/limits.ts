@@ -54,6 +54,8 @@ export interface Spending {
   amount: Amount
   /** How many shares it is divided into; a transfer is one. */
   count: number
+  /** The sum it is a planned part of, where it is one: what a single send may be is asked of all of it. */
+  whole?: Amount
 }
 
 const codes: Record<LimitKind, RefusalCode> = {
@@ -84,11 +86,11 @@ export function decideLimits(
   bounds: Bounds,
   periods: Periods,
 ): { left: Left } | Refusal {
-  const { field, amount, count } = ask
+  const { field, amount, count, whole = amount } = ask
   const { share, send, day, month } = bounds
-  if (share && amount > share.max * BigInt(count))
+  if (share && whole > share.max * BigInt(count))
     return refuse(codes.share, { field, max: Number(share.max), layer: share.layer })
-  if (send && amount > send.max)
+  if (send && whole > send.max)
     return refuse(codes.send, { field, max: Number(send.max), layer: send.layer })
   for (const [kind, bound] of [
     ['day', day],

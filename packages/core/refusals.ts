@@ -1,22 +1,9 @@
 /**
  * Every "no" the service says, in order of precedence: where several apply, the first in this list is the answer.
  * The `if`s of the rules, the reference page and the tests follow this order. A code is never renamed or reused.
- *
- * `kept`: the domain's refusals are remembered under an idempotency key; the others may be answered differently
- * the next time. `retry`: whether asking again, unchanged, can ever help.
  */
 
-export interface RefusalRule {
-  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503
-  title: string
-  kept: boolean
-  retry: 'never' | 'later' | 'after_change'
-}
-
-const edge = (status: RefusalRule['status'], title: string, retry: RefusalRule['retry'] = 'after_change') =>
-  ({ status, title, kept: false, retry }) satisfies RefusalRule
-const domain = (status: RefusalRule['status'], title: string, retry: RefusalRule['retry'] = 'never') =>
-  ({ status, title, kept: true, retry }) satisfies RefusalRule
+import { domain, edge } from './refusal-rule.ts'
 
 export const refusals = {
   // The edge: who asks, how often, and whether the request can be read at all.
@@ -90,6 +77,12 @@ export const refusals = {
   policy_moved_on: domain(409, 'Another version was published since this draft began', 'after_change'),
 
   // Sending: what was asked for, then the money.
+  plan_over: domain(409, 'The split plan has ended'),
+  part_sent_already: domain(409, 'This part of the plan was sent already'),
+  part_count_out_of_bounds: domain(422, 'A plan has from 2 to 20 parts'),
+  parts_not_the_total: domain(422, 'The parts do not make the total'),
+  ladder_first_out_of_bounds: domain(422, 'The first part is none, or not less than the whole'),
+  acknowledge_out_of_bounds: domain(422, 'The time to acknowledge is too short or too long'),
   count_not_one: domain(422, 'This kind of packet has exactly one share'),
   count_above_max: domain(422, 'More shares than the profile allows'),
   count_above_recipients: domain(422, 'More shares than there are people who could claim one'),
@@ -108,7 +101,7 @@ export const refusals = {
   limit_family: domain(422, 'The family’s allowance does not allow it', 'later'),
   minor_night: domain(422, 'A minor cannot send at night', 'later'),
   minor_group_lucky: domain(422, 'A minor cannot send a lucky packet to several people'),
-  guardian_approval_needed: domain(422, 'This sum needs the word of a guardian'),
+  guardian_approval_needed: domain(422, 'This sum needs the word of a guardian, and there is none', 'after_change'),
   wallet_frozen: domain(403, 'The wallet is frozen', 'later'),
   balance_too_low: domain(422, 'There is not enough money in the wallet', 'later'),
   giver_cannot_pay: domain(422, 'The giver’s wallet cannot pay this now', 'later'),

@@ -2,6 +2,7 @@
 
 import type { Wallet } from './account.ts'
 import { secondMs, type Instant } from './instant.ts'
+import { decideLadder, type LadderAsk } from './ladder.ts'
 import type { Amount } from './money.ts'
 import { profiles, type ProfileName } from './profile.ts'
 import { isRefusal, refuse, type Refusal } from './refusals.ts'
@@ -14,6 +15,10 @@ export interface TransferAsk {
   amount: Amount
   delayS: number
   profile: ProfileName
+  /** Where the amount goes in two parts: the first of them, and how long the payee has for their word on the rest. */
+  ladder?: LadderAsk | null
+  /** The sum of the split plan that it is a part of. */
+  whole?: Amount | null
 }
 
 /** What the rules need to know about the people and the money behind a transfer. */
@@ -30,8 +35,8 @@ export interface TransferFacts {
 }
 
 /** A transfer as limits see it. */
-export function spendingOfTransfer({ amount }: Pick<TransferAsk, 'amount'>): SpendingAsk {
-  return { field: 'amount', amount, count: 1, groupLucky: false }
+export function spendingOfTransfer({ amount, whole }: Pick<TransferAsk, 'amount' | 'whole'>): SpendingAsk {
+  return { field: 'amount', amount, count: 1, groupLucky: false, whole: whole ?? amount }
 }
 
 /** What the rules fix about a transfer when it is sent. */
@@ -42,7 +47,10 @@ export interface TransferTimes {
   arriveAt: Instant | null
 }
 
-/** May this transfer be sent, and when does what happen to it? The people first, then what was asked, the money last. */
+/**
+ * May this transfer be sent, and when does what happen to it? The people first, then what was asked, the money last. The
+ * moments of a ladder are those of its first part; its rest has its own beside them (`restTimes`).
+ */
 export function decideSendTransfer(
   ask: TransferAsk,
   facts: TransferFacts,
@@ -52,7 +60,9 @@ export function decideSendTransfer(
   if (!facts.payeeKnown) return refuse('member_unknown', { field: 'payeeId' })
   if (ask.payeeId === ask.payerId) return refuse('self_not_allowed', { field: 'payeeId' })
   if (facts.blocked) return refuse('recipient_blocked', { field: 'payeeId' })
-  if (ask.amount > profile.transferMax)
+  const parts = ask.ladder && decideLadder(ask.amount, ask.ladder)
+  if (isRefusal(parts)) return parts
+  if ((ask.whole ?? ask.amount) > profile.transferMax)
     return refuse('amount_above_max', { field: 'amount', max: Number(profile.transferMax) })
   const delayMaxS = profile.transferDelayMaxMs / secondMs
   if (ask.delayS < 0 || ask.delayS > delayMaxS)
@@ -70,4 +80,13 @@ export function decideSendTransfer(
     acceptBy: needsAcceptance ? deliverAt + profile.transferAcceptMs : null,
     arriveAt: needsAcceptance ? null : deliverAt + ask.delayS * secondMs,
   }
+}
+
+/** The moments of a ladder's rest, beside those of its first part: it waits for the payee's word, whatever the profile is. */
+export function restTimes(
+  { deliverAt }: Pick<TransferTimes, 'deliverAt'>,
+  { acknowledgeWithinS }: LadderAsk,
+): TransferTimes {
+  const acceptBy = deliverAt + acknowledgeWithinS * secondMs
+  return { needsAcceptance: true, deliverAt, acceptBy, arriveAt: null }
 }

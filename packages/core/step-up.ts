@@ -25,6 +25,8 @@ export interface SignedSend {
   paidFrom: string | null
   /** The organisation it is sent for, which pays; null for a send of the payer's own. */
   onBehalfOf: string | null
+  /** Only of a ladder: its first part, so that a signature for it is good for no other division, and for no plain transfer. */
+  first?: Amount
 }
 
 /** Who pays, as a send asks for it. */
@@ -43,11 +45,17 @@ export function signedPacket(
 
 /** A transfer as it is signed. */
 export function signedTransfer(
-  ask: AskedPurse & { payerId: string; payeeId: string; amount: Amount },
+  ask: AskedPurse & {
+    payerId: string
+    payeeId: string
+    amount: Amount
+    ladder?: { first: Amount } | null
+  },
 ): SignedSend {
-  const { payerId, payeeId, amount } = ask
+  const { payerId, payeeId, amount, ladder } = ask
   const payee = { audience: 'member', payeeIds: [payeeId], groupId: null } as const
-  return { payerId, kind: 'transfer', ...payee, total: amount, count: 1, ...purseOf(ask) }
+  const signed = { payerId, kind: 'transfer', ...payee, total: amount, count: 1, ...purseOf(ask) } as const
+  return ladder ? { ...signed, first: ladder.first } : signed
 }
 
 function purseOf({ paidFrom = null, onBehalfOf = null }: AskedPurse) {
@@ -78,8 +86,11 @@ export function stepUpChallenge(signed: Signed, nonce: string): Uint8Array {
 }
 
 function plain(signed: Signed): Record<string, unknown> {
-  if (!('change' in signed))
-    return { ...signed, payeeIds: [...signed.payeeIds].sort(), total: amountToJson(signed.total) }
+  if (!('change' in signed)) {
+    const { first, ...send } = signed
+    const plainSend = { ...send, payeeIds: [...send.payeeIds].sort(), total: amountToJson(send.total) }
+    return first === undefined ? plainSend : { ...plainSend, first: amountToJson(first) }
+  }
   if (signed.change !== 'set_step_up') return signed
   return { ...signed, fromAmount: signed.fromAmount === null ? null : amountToJson(signed.fromAmount) }
 }

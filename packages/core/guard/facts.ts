@@ -10,6 +10,7 @@ import type { Relation } from '../contact.ts'
 import type { Instant } from '../instant.ts'
 import type { Amount } from '../money.ts'
 import type { PacketKind } from '../packet.ts'
+import type { PlannedPart } from '../split-plan.ts'
 
 export type GuardedKind = PacketKind | 'transfer'
 
@@ -39,6 +40,10 @@ export interface GuardedSend {
   paidFrom: string | null
   /** The name the sender typed or pasted for the payee, for the payee check; null where they gave none. */
   payeeName: string | null
+  /** The first part of a ladder; the amount is all of it. */
+  ladderFirst?: Amount | null
+  /** The part of a split plan that is sent; the amount is the plan's sum. */
+  planned?: PlannedPart | null
 }
 
 /** One send of the past, as the sender's own record of it stands. */

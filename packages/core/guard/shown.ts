@@ -7,7 +7,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from './canonical.ts'
-import type { GuardFacts, GuardedKind, ToKind } from './facts.ts'
+import type { GuardFacts, GuardedKind, GuardedSend, ToKind } from './facts.ts'
 import type { Judgement } from './judge.ts'
 import { shownName } from './look-alike.ts'
 import { checkPayee, type PayeeCheck } from './payee-check.ts'
@@ -30,8 +30,12 @@ export interface Shown {
   toKind: ToKind
   to: readonly ShownPerson[]
   group: { id: string; name: string; members: number } | null
-  /** Fen. */
+  /** Fen: what would be sent now. */
   amount: number
+  /** Only of a ladder: its two parts. */
+  ladder?: { first: number; rest: number }
+  /** Only of a part of a split plan: which one, and of how much. */
+  part?: { planId: string; no: number; count: number; total: number }
   count: number
   words: string
   /** The family's allowance that pays, where one does. */
@@ -52,6 +56,7 @@ export function shownFacts({ send, people, groups }: GuardFacts, { verdict }: Ju
     const person = known.get(id)
     return { id, name: person ? shownName(person) : null, ownName: person?.name ?? null }
   })
+  const amount = send.planned?.amount ?? send.amount
   const group = send.groupId === null ? undefined : groups.find(({ id }) => id === send.groupId)
   return {
     version: 1,
@@ -60,7 +65,8 @@ export function shownFacts({ send, people, groups }: GuardFacts, { verdict }: Ju
     toKind: send.toKind,
     to,
     group: group ? { id: group.id, name: group.name, members: group.members } : null,
-    amount: Number(send.amount),
+    amount: Number(amount),
+    ...inParts(send),
     count: send.count,
     words: send.words,
     paidFrom: send.paidFrom,
@@ -68,9 +74,19 @@ export function shownFacts({ send, people, groups }: GuardFacts, { verdict }: Ju
     reasons: verdict.reasons.map(({ code, data }) => ({ code, data })),
     hold: verdict.hold,
     payeeCheck: checkPayee(send.payeeName, send.toKind === 'member' ? (to[0]?.ownName ?? null) : null),
-    meaning: meaningOf(send.amount, send.count) ?? null,
+    meaning: meaningOf(amount, send.count) ?? null,
     rules: verdict.rules,
   }
+}
+
+/** How what is sent is divided: said only where it is, so that the fingerprint of any other send stays what it was. */
+function inParts({ amount, ladderFirst, planned }: GuardedSend): Pick<Shown, 'ladder' | 'part'> {
+  if (planned) {
+    const { planId, no, count, total } = planned
+    return { part: { planId, no, count, total: Number(total) } }
+  }
+  if (!ladderFirst) return {}
+  return { ladder: { first: Number(ladderFirst), rest: Number(amount - ladderFirst) } }
 }
 
 /** The fingerprint of what was shown: SHA-256 over its canonical JSON, in hexadecimal. */

@@ -1,5 +1,6 @@
 /** English. Plain, in the present, and never blaming: what is so, then what can be done. */
 
+import { partsRefusals } from './parts-refusals.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
@@ -83,8 +84,7 @@ export const en: Words = {
       detail: 'It is at version {{version}}.',
     },
 
-    count_not_one: { says: 'This kind of packet has exactly one share.' },
-    count_above_max: { says: 'That is more shares than are allowed.', detail: 'At most {{max}}.' },
+    ...partsRefusals.en,
     count_above_recipients: {
       says: 'There are more shares than people who could claim one.',
       detail: '{{max}} people could.',
@@ -134,8 +134,9 @@ export const en: Words = {
       says: 'Someone under 18 cannot send a lucky packet to several people. An equal one works.',
     },
     guardian_approval_needed: {
-      says: 'A sum like this needs the word of your family first. No money has moved.',
-      detail: 'Up to ¥{{above, yuan}} can be sent at once.',
+      says: 'A sum like this needs the word of a guardian who is of age, and you have none yet. No money has moved.',
+      detail:
+        'Ask somebody to be your guardian under Family, and they can agree to it. Up to ¥{{above, yuan}} can be sent at once.',
     },
     wallet_frozen: { says: 'The wallet is frozen: money can come in, not go out.' },
     balance_too_low: {

@@ -1,5 +1,6 @@
 /** 中文。简短、如实、不责怪：先说是怎样，再说还能怎么办。 */
 
+import { partsRefusals } from './parts-refusals.ts'
 import type { Words } from './words.ts'
 
 export const zh: Words = {
@@ -68,8 +69,7 @@ export const zh: Words = {
       detail: '现在是第 {{version}} 版。',
     },
 
-    count_not_one: { says: '这种红包只能有一份。' },
-    count_above_max: { says: '红包个数超过上限。', detail: '最多 {{max}} 个。' },
+    ...partsRefusals.zh,
     count_above_recipients: { says: '红包个数比能领的人还多。', detail: '最多 {{max}} 人能领。' },
     total_below_min: { says: '每份不足 0.01 元。', detail: '总额至少 {{min, yuan}} 元。' },
     total_not_divisible: { says: '总额不能平均分成整分的份额。' },
@@ -96,8 +96,8 @@ export const zh: Words = {
     minor_night: { says: '未成年人夜里不能发钱。', detail: '{{until}} 以后可以。' },
     minor_group_lucky: { says: '未成年人不能发拼手气群红包，可以发普通红包。' },
     guardian_approval_needed: {
-      says: '这么大的金额要先经家人同意，钱没有动。',
-      detail: '不超过 {{above, yuan}} 元可以直接发。',
+      says: '这么大的金额要先经守护人同意，你还没有成年的守护人，钱没有动。',
+      detail: '在“家人”里请一位家人守护你，就可以发给对方同意；不超过 {{above, yuan}} 元可以直接发。',
     },
     wallet_frozen: { says: '钱包已冻结：钱可以进，不能出。' },
     balance_too_low: { says: '余额不足。', detail: '余额 {{balance, yuan}} 元，需要 {{needed, yuan}} 元。' },
