@@ -22,6 +22,7 @@ export const approvalNoticeKinds = [
   'own_approval_granted',
   'own_approval_rejected',
   'own_approval_timed_out',
+  'own_approval_forsaken',
   'own_approval_passed_on',
   'own_approval_glass_asked',
   'own_approval_glass_broken',
@@ -88,6 +89,7 @@ const rejected: Judge = (data, { memberId }) => {
   if (data.payerId !== memberId) return null
   const amount = amountBack(data)
   if (data.decidedBy === 'clock') return ['own_approval_timed_out', [], { amount }]
+  if (data.forsaken === true) return ['own_approval_forsaken', ['decidedBy'], { amount }]
   return ['own_approval_rejected', ['decidedBy', 'note'], { amount }]
 }
 

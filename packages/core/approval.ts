@@ -67,6 +67,8 @@ export interface Roster {
   fit: ReadonlySet<string>
   administrators: ReadonlySet<string>
   delegations: readonly Delegation[]
+  /** Whether nobody hands their seat on: in a family the word is one's own. */
+  seatsStay?: boolean
 }
 
 export const remindersMax = 3

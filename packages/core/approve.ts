@@ -78,6 +78,7 @@ export function decideTransfer(
   if (memberId === file.senderId) return refuse('own_act')
   if (hasActed(file, memberId)) return refuse('acted_already')
   if (!roster.fit.has(memberId)) return refuse('not_an_approver')
+  if (roster.seatsStay) return refuse('stand_in_unfit', { field: 'toId' })
   for (const step of file.steps.keys()) {
     if (isStepDone(file, step)) continue
     const seats = seatsOf(file, step)

@@ -51,13 +51,17 @@ const limitsChanged: Judge = (data) => {
   return data.layer === 'age' ? ['age_band_set', ['band']] : ['limits_set', []]
 }
 
+/** What waits for the giver's own word is told as that (approval-notice.ts), and once. */
+const familySpent: Judge = (data, reader) =>
+  data.waits === true ? null : byOther('family_spent', holder, ...familyFields, 'amount')(data, reader)
+
 /** What each kind of event says to whom; their own doing is no notice to anybody. */
 export const familyJudges: Partial<Record<EventKind, Judge>> = {
   'limits.changed': limitsChanged,
   'family.invited': byOther('family_invited', giver, ...familyFields, 'monthMax', 'expiresAt'),
   'family.accepted': byOther('family_accepted', holder, ...familyFields, 'monthMax'),
   'family.changed': byOther('family_changed', giver, ...familyFields, 'monthMax'),
-  'family.spent': byOther('family_spent', holder, ...familyFields, 'amount'),
+  'family.spent': familySpent,
   'family.returned': byOther('family_returned', holder, ...familyFields, 'amount'),
   'family.ended': byOther('family_ended', ({ endedBy }) => endedBy, ...familyFields, 'endedBy'),
   'guardian.asked': guardianAsked,

@@ -77,8 +77,6 @@ export interface FamilySpendFacts {
   monthMax: Amount
   counted: Amount
   monthEndsAt: Instant
-  /** A send above this sum needs the giver's word; null where none does. */
-  approveAbove: Amount | null
   /** Whether the giver's wallet, and the limits on it, let this sum go. */
   giverCanPay: boolean
 }

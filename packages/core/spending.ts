@@ -4,6 +4,7 @@
  */
 
 import { ageRules, type AgeBand } from './age.ts'
+import { needsGuardian } from './family-approval.ts'
 import { decideFamilySpend, type FamilySpendFacts } from './family.ts'
 import type { Instant } from './instant.ts'
 import { decideLimits, type Bounds, type Counted, type Left, type Spending } from './limits.ts'
@@ -24,6 +25,8 @@ export interface SpendingFacts {
   periods: Periods
   /** Where a family pays: its allowance, and whether the giver's wallet and limits can; `unknown` where there is none. */
   family: FamilySpendFacts | 'unknown' | null
+  /** Those of age who look after a minor now: above the sum of their age it waits for the word of one of them. */
+  guardianIds: readonly string[]
   /** What an organisation's own limits say, where the send is on its behalf. */
   organisation?: 'within' | Refusal
   /** And what they leave the sender after it. */
@@ -43,7 +46,7 @@ export function decideSpending(ask: SpendingAsk, facts: SpendingFacts): { left: 
   if (isRefusal(limits)) return limits
   if (isRefusal(facts.organisation)) return facts.organisation
   const allowance = family ? decideFamilySpend(ask, family) : undefined
-  return allowance ?? decideMinor(ask, facts) ?? decideGuardian(ask, facts.band, family) ?? limits
+  return allowance ?? decideMinor(ask, facts) ?? decideGuardian(ask, facts) ?? limits
 }
 
 function decideMinor(ask: SpendingAsk, { band, now, timeZone }: SpendingFacts): Refusal | undefined {
@@ -54,21 +57,11 @@ function decideMinor(ask: SpendingAsk, { band, now, timeZone }: SpendingFacts): 
   return undefined
 }
 
-/** A minor's guardian and the giver of an allowance are asked above their sums: the lower of the two counts. */
-function decideGuardian(
-  ask: SpendingAsk,
-  band: AgeBand,
-  family: FamilySpendFacts | null,
-): Refusal | undefined {
-  const above = lowest(ageRules[band].guardianApprovalAbove, family?.approveAbove ?? null)
-  if (above !== null && ask.amount > above)
-    return refuse('guardian_approval_needed', { field: ask.field, above: Number(above) })
-  return undefined
-}
-
-function lowest(one: Amount | null, other: Amount | null): Amount | null {
-  if (one === null || other === null) return one ?? other
-  return one < other ? one : other
+/** Above the sum of their age a minor's send waits for a guardian's word: without anybody who could give it, it is refused. */
+function decideGuardian(ask: SpendingAsk, { band, guardianIds }: SpendingFacts): Refusal | undefined {
+  if (!needsGuardian(ask.amount, band) || guardianIds.length > 0) return undefined
+  const above = Number(ageRules[band].guardianApprovalAbove)
+  return refuse('guardian_approval_needed', { field: ask.field, above })
 }
 
 /**

@@ -37,6 +37,9 @@ export const spreadStatements: Readonly<Record<string, string>> = {
   transfer_paid_to_members: list,
   family_of_member: list,
   guardian_of_member: list,
+  guardian_ids_over_member:
+    'Above a minor’s sum a send asks who of age looks after its sender; no other send does.',
+  approval_list_of_family: 'Ending a family link looks for what waits for a word that it takes away.',
   guardian_over_member: 'A send that is refused or held tells whoever looks after its sender.',
   member_page: 'The operator lists everyone.',
   approval_due_to_time_out: sweep,

@@ -37,6 +37,9 @@ const zh: Texts = {
     '{{decidedBy, name}}没有同意你的 {{amount, yuan}} 元，钱已退回付款的钱包。',
   ],
   own_approval_timed_out: ['你的 {{amount, yuan}} 元过时没有通过审批，钱已退回付款的钱包。'],
+  own_approval_forsaken: [
+    '你的 {{amount, yuan}} 元不用等了：{{decidedBy, name}}结束了家人的关系，没有人能同意这一笔，钱已退回付款的钱包。',
+  ],
   own_approval_passed_on: [
     '你的 {{amount, yuan}} 元一直没有人审批，已转给管理员决定，{{approveBy, time}} 截止。',
   ],
@@ -88,6 +91,9 @@ const en: Texts = {
   ],
   own_approval_timed_out: [
     'Your ¥{{amount, yuan}} was not approved in time. It is back in the wallet that paid.',
+  ],
+  own_approval_forsaken: [
+    'Your ¥{{amount, yuan}} waits no more: {{decidedBy, name}} has ended the family link, and nobody is left to agree. It is back in the wallet that paid.',
   ],
   own_approval_passed_on: [
     'Nobody has decided on your ¥{{amount, yuan}}. Administrators can until {{approveBy, time}}.',

@@ -77,7 +77,7 @@ export const ApprovalSchema = named('Approval', 'A send that waits, or waited, f
   passOnAt: nullable(MomentSchema),
   approveBy: MomentSchema,
   decidedAt: nullable(MomentSchema),
-  outcome: nullable(oneOf(['approved', 'rejected', 'timed_out', 'undone'])),
+  outcome: nullable(oneOf(['approved', 'rejected', 'timed_out', 'undone', 'forsaken'])),
   replaces: nullable(SendIdSchema),
   acts: Type.Array(ActSchema),
   names: Type.Record(Type.String(), Type.String(), { description: 'The people it names, by id.' }),

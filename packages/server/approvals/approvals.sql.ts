@@ -2,7 +2,8 @@ import type { ActKind, SeatedStep } from '@laisee/core/approval.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import { statement } from '../db/statement.ts'
 
-export type ApprovalOutcome = 'approved' | 'rejected' | 'timed_out' | 'undone'
+/** `forsaken`: nobody was left in the family who could have approved it. */
+export type ApprovalOutcome = 'approved' | 'rejected' | 'timed_out' | 'undone' | 'forsaken'
 
 /** What asked for the approval: a sum that was reached, or rules, by their ids. */
 export interface AskedBy {
@@ -204,6 +205,16 @@ export const approvalsToPassOn = statement<[now: string, limit: number], { sendI
   where outcome is null and passed_on_at is null and pass_on_at <= $1 and approve_by > $1
   order by pass_on_at
   limit $2
+  `,
+)
+
+/** What a member's sends within the family wait for somebody's word, by id. */
+export const familyApprovals = statement<[senderId: string, askedId: string], { sendId: string }>(
+  'approval_list_of_family',
+  `
+  select send_id from approval
+  where sender_id = $1 and $2 = any(asked_ids) and organisation_id is null and outcome is null
+  order by send_id
   `,
 )
 

@@ -2,9 +2,11 @@
 
 import { everyoneAsked, waitsFor, type ApprovalFile, type Roster } from '@laisee/core/approval.ts'
 import type { Instant } from '@laisee/core/instant.ts'
+import { familyRoster } from '@laisee/core/family-approval.ts'
 import { holds, isActive } from '@laisee/core/organisation.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
+import { familyStanding } from '../families/standing.ts'
 import { peopleOf, shareOrganisation, whoHolds, type People } from '../organisations/standing.ts'
 import { delegationsOf, readActs, readApproval, type ActRow, type ApprovalRow } from './approvals.sql.ts'
 import { waitingSend, type WaitingSend } from './waiting-send.ts'
@@ -44,26 +46,32 @@ export async function readFile(tx: Tx, row: ApprovalRow, now: Instant): Promise<
   return openFile(tx, row, send, Math.max(now, send.changedAt))
 }
 
-async function openFile(tx: Tx, row: ApprovalRow, send: WaitingSend, now: Instant): Promise<OpenFile> {
+/** An approval with what its send is now, and who may speak on it. */
+export async function openFile(tx: Tx, row: ApprovalRow, send: WaitingSend, now: Instant): Promise<OpenFile> {
   const acts = await tx.run(readActs, row.sendId)
   const { senderId, steps, passOnAt, approveBy, organisationId } = row
-  const people: People = organisationId === null ? new Map() : await peopleOf(tx, organisationId)
-  const roster = await rosterOf(tx, organisationId, people)
-  return { row, acts, file: { senderId, steps, passOnAt, approveBy, acts }, people, roster, send, now }
+  const file = { senderId, steps, passOnAt, approveBy, acts }
+  if (organisationId === null) {
+    const standing = await familyStanding(tx, { senderId, familyId: send.send.row.familyId })
+    return { row, acts, file, people: new Map(), roster: familyRoster(row.chainId, standing), send, now }
+  }
+  const people = await peopleOf(tx, organisationId)
+  return { row, acts, file, people, roster: await rosterOf(tx, organisationId, people), send, now }
 }
 
 /** Who may approve in an organisation now. */
-export async function rosterOf(tx: Tx, organisationId: string | null, people: People): Promise<Roster> {
+export async function rosterOf(tx: Tx, organisationId: string, people: People): Promise<Roster> {
   return {
     fit: new Set(whoHolds(people, 'approver', 'administrator')),
     administrators: new Set(whoHolds(people, 'administrator')),
-    delegations: organisationId === null ? [] : await tx.run(delegationsOf, organisationId),
+    delegations: await tx.run(delegationsOf, organisationId),
   }
 }
 
-/** Its sender; whoever was asked, looks on or stands in, as long as they are in the organisation; and its auditors. */
+/** Its sender; whoever was asked, looks on or stands in, as long as they are in the organisation, or linked in the family; and auditors. */
 export function maySee({ row, file, people, roster, now }: OpenFile, memberId: string): boolean {
   if (memberId === row.senderId) return true
+  if (row.organisationId === null) return roster.fit.has(memberId) && everyoneAsked(file).has(memberId)
   const own = people.get(memberId)
   if (!isActive(own)) return false
   if (holds(own, 'administrator') || holds(own, 'auditor')) return true

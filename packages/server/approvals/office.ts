@@ -9,7 +9,7 @@ import { factValues, type RuleFactValues } from '@laisee/core/guard/rule-facts.t
 import { look } from '@laisee/core/guard/seen.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import type { Spending } from '@laisee/core/limits.ts'
-import { defaultCurrency, type Amount } from '@laisee/core/money.ts'
+import { defaultCurrency } from '@laisee/core/money.ts'
 import { decideOnBehalf } from '@laisee/core/organisation.ts'
 import { guardPolicyOf } from '@laisee/core/policy.ts'
 import { chainFor, decideOrganisationLimits, leftInOrganisation } from '@laisee/core/policy-send.ts'
@@ -25,6 +25,7 @@ import { gatherSpending, lockPurse, type LockedPurse } from '../limits/gather-sp
 import { peopleOf, shareOrganisation, type OrganisationRow, type People } from '../organisations/standing.ts'
 import { countedOnBehalf, keepSendOnBehalf } from '../policies/count-send.ts'
 import { chainPeopleOf, policyOf, type CurrentPolicy } from '../policies/read-policy.ts'
+import { familySubmission, type SubmittedSend } from './family-submission.ts'
 import { rosterOf } from './file.ts'
 import { prepareSubmission, writeSubmission, type Submission } from './submit.ts'
 
@@ -79,7 +80,10 @@ export async function purseFor(
   return { wallet, allowance: null, familyUnknown: false }
 }
 
-/** The limits on a send: for an organisation its own, and none that the member has for their own money. */
+/**
+ * The limits on a send: for an organisation its own, and none that the member has for their own money. A guardian's word
+ * is good for a minor's own sends, and for none on behalf of others.
+ */
 export async function spendingFor(
   tx: Tx,
   office: Office | null,
@@ -95,7 +99,7 @@ export async function spendingFor(
   const within = decideOrganisationLimits(current.policy, ask, counted, periods)
   const bounds = { share: null, send: null, day: null, month: null }
   const organisationLeft = leftInOrganisation(current.policy, ask.amount, counted)
-  return { ...own, bounds, organisation: within, organisationLeft }
+  return { ...own, bounds, guardianIds: [], organisation: within, organisationLeft }
 }
 
 /**
@@ -128,14 +132,15 @@ function compiledOf({ organisation: { id }, current: { version, policy } }: Offi
   return made
 }
 
-/** Whether a send has to be approved first, and by whom. */
+/** Whether a send has to be approved first, and by whom: in its organisation, or in the sender's family. */
 export async function submissionFor(
   tx: Tx,
   office: Office | null,
-  { senderId, amount, now }: { senderId: string; amount: Amount; now: Instant },
+  send: SubmittedSend,
   judged: Judged | undefined,
 ): Promise<Submission | null> {
-  if (!office) return null
+  if (!office) return familySubmission(send)
+  const { senderId, amount, now } = send
   const { organisation, people, current } = office
   const reasons = judged?.judgement.verdict.reasons ?? []
   const ruleIds = reasons.filter(({ outcome }) => outcome === 'approve').map(({ ruleId }) => ruleId)
@@ -159,11 +164,12 @@ export interface FiledSend {
   replaces: string | null
 }
 
-/** Keep a send on behalf with the version that judged it, and what it waits for. */
+/** Keep what a send waits for; and one on behalf with the version that judged it. */
 export async function fileSend(tx: Tx, office: Office | null, filed: FiledSend): Promise<void> {
-  if (!office) return
   const { id, at, send, judged, submission, replaces } = filed
   const { payerId, kind, amount, count } = send
+  if (submission) await writeSubmission(tx, submission, { id, senderId: payerId, amount, at, replaces })
+  if (!office) return
   await keepSendOnBehalf(tx, {
     organisationId: office.organisation.id,
     sendId: id,
@@ -176,7 +182,6 @@ export async function fileSend(tx: Tx, office: Office | null, filed: FiledSend):
     chainId: submission?.chain.id ?? null,
     facts: judged ? factValues(look(judged.facts), judged.judgement.signals) : plainFacts(send),
   })
-  if (submission) await writeSubmission(tx, submission, { id, senderId: payerId, amount, at, replaces })
 }
 
 /** What is known of a send that nobody judged. */

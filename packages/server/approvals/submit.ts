@@ -10,8 +10,9 @@ import { insertApproval, type AskedBy } from './approvals.sql.ts'
 
 /** An approval that a send is about to wait for. */
 export interface Submission {
-  organisationId: string
-  policyVersion: number
+  /** Null within a family. */
+  organisationId: string | null
+  policyVersion: number | null
   chain: Chain
   askedBy: AskedBy
   steps: SeatedStep[]
@@ -27,7 +28,7 @@ export interface Submission {
 /** Fill the seats of a chain for a send by this member that begins now. */
 export function prepareSubmission(
   { chain, askedBy }: { chain: Chain; askedBy: AskedBy },
-  { organisationId, policyVersion }: { organisationId: string; policyVersion: number },
+  { organisationId, policyVersion }: Pick<Submission, 'organisationId' | 'policyVersion'>,
   { people, roster, senderId, now }: { people: ChainPeople; roster: Roster; senderId: string; now: Instant },
 ): Submission {
   const steps = seat(chain, people, senderId)

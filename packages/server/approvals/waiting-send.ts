@@ -41,6 +41,8 @@ export interface Rejection {
   by: string | null
   note: string | null
   now: Instant
+  /** Whether it ends because nobody is left who could approve it. */
+  forsaken?: boolean
 }
 
 /** What approvals know of a send. */

@@ -11,12 +11,20 @@ import type { EventKind } from '@laisee/core/events.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
+import { lockAsked, rejectForsaken } from '../approvals/forsake.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
 import { limitsOf } from '../limits/read-limits.ts'
 import { isBlockedEitherWay } from '../people/blocks.ts'
 import { isMember, lockMember } from '../people/members.ts'
-import { familiesOf, insertFamily, lockFamily, updateFamily, type FamilyRow } from './families.sql.ts'
+import {
+  familiesOf,
+  insertFamily,
+  lockFamily,
+  readFamily,
+  updateFamily,
+  type FamilyRow,
+} from './families.sql.ts'
 
 export interface InviteAsk {
   giverId: string
@@ -83,12 +91,20 @@ export async function changeFamily(
   return change(tx, link, { monthMax, approveAbove }, 'family.changed', at)
 }
 
-/** End an allowance, or the offer of one: either of the two, at once. Ended already, nothing changes. */
+/**
+ * End an allowance, or the offer of one: either of the two, at once. Ended already, nothing changes. What waits for the
+ * giver's word is rejected, and the money is the giver's again.
+ */
 export async function endFamily(tx: Tx, familyId: string, memberId: string): Promise<FamilyRow> {
+  const before = await tx.one(readFamily, familyId)
+  const asked = before && { senderId: before.holderId, askedId: before.giverId }
+  if (asked) await lockAsked(tx, asked)
   const link = await lockOwn(tx, familyId, memberId)
   if (link.state === 'ended') return link
   const at = await tx.now(link.changedAt)
-  return change(tx, link, { state: 'ended', endedAt: at, endedBy: memberId }, 'family.ended', at)
+  const ended = await change(tx, link, { state: 'ended', endedAt: at, endedBy: memberId }, 'family.ended', at)
+  if (asked) await rejectForsaken(tx, asked, memberId)
+  return ended
 }
 
 /** An allowance under lock, for one of its two. Anybody else is told that there is none. */

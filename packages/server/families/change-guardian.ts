@@ -5,6 +5,7 @@ import { decideAcceptLink, decideOffer, invitationMs, linkStateAt } from '@laise
 import { guardianLinksMax, ringsAgain, type Alert, type GuardianRole } from '@laisee/core/guardian.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
+import { lockAsked, rejectForsaken } from '../approvals/forsake.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
 import { isBlockedEitherWay } from '../people/blocks.ts'
@@ -14,6 +15,7 @@ import {
   guardsOver,
   insertGuardian,
   lockGuardian,
+  readGuardian,
   updateGuardian,
   type GuardianRow,
 } from './guardians.sql.ts'
@@ -65,13 +67,25 @@ export async function acceptGuardian(tx: Tx, linkId: string, memberId: string): 
   return change(tx, link, accepted, 'guardian.accepted', at, { acceptedBy: memberId })
 }
 
-/** End a link, or decline to have one: either of the two, at once and without a reason. */
+/**
+ * End a link, or decline to have one: either of the two, at once and without a reason. What waits for a guardian's word
+ * is rejected where this one was the last who could give it. A minor's row is held while they send, so that no send that
+ * waits for this guardian is missed.
+ */
 export async function endGuardian(tx: Tx, linkId: string, memberId: string): Promise<GuardianRow> {
+  const before = await tx.one(readGuardian, linkId)
+  if (before?.guardianId !== memberId && before?.protectedId !== memberId)
+    throw new RefusalError(refuse('not_found'))
+  const asked = { senderId: before.protectedId, askedId: before.guardianId }
+  await lockAsked(tx, asked)
+  await lockMember(tx, before.protectedId)
   const link = await lockOwn(tx, linkId, memberId)
   if (link.state === 'ended') return link
   const at = await tx.now(link.changedAt)
   const ended = { state: 'ended', endedAt: at, endedBy: memberId } as const
-  return change(tx, link, ended, 'guardian.ended', at, { endedBy: memberId })
+  const row = await change(tx, link, ended, 'guardian.ended', at, { endedBy: memberId })
+  await rejectForsaken(tx, asked, memberId)
+  return row
 }
 
 /**

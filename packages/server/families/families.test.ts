@@ -129,7 +129,7 @@ describe('an allowance', () => {
 
   it('asks for the giver’s word above a sum', async () => {
     const id = await linked({ approveAbove: 1_000 })
-    expect((await pay(id, 1_001)).body).toMatchObject({ code: 'guardian_approval_needed', above: 1_000 })
+    expect((await pay(id, 1_001)).body).toMatchObject({ state: 'approving' })
     expect((await pay(id, 1_000)).status).toBe(201)
     expect(await balance(mama)).toBe(999_000)
   })

@@ -44,6 +44,11 @@ export const lockGuardian = statement<[id: string], GuardianRow>(
   `select ${columns} from guardian_link where id = $1 for update`,
 )
 
+export const readGuardian = statement<[id: string], GuardianRow>(
+  'guardian_read',
+  `select ${columns} from guardian_link where id = $1`,
+)
+
 export const updateGuardian = statement<
   [
     id: string,
@@ -82,4 +87,14 @@ export const guardiansOf = statement<[memberId: string, now: string], GuardianRo
 export const guardsOver = statement<[protectedId: string], { id: string }>(
   'guardian_over_member',
   `select id from guardian_link where protected_id = $1 and state = 'active' order by id`,
+)
+
+/** Who looks after a member, in order of their ids. */
+export const guardianIdsOver = statement<[protectedId: string], { guardianId: string }>(
+  'guardian_ids_over_member',
+  `
+  select guardian_id from guardian_link
+  where protected_id = $1 and state = 'active'
+  order by guardian_id
+  `,
 )

@@ -41,9 +41,9 @@ export async function giveBackToAllowance(
   await tx.run(giveBackFamilySpend, familyId, sendId, toIso(at))
 }
 
-/** Tell the giver and the holder that the giver's wallet has paid. */
-export function tellSpent(tx: Tx, { id }: Allowance, money: FamilyMoney): Promise<void> {
-  return tellMoney(tx, id, 'family.spent', money)
+/** Tell the giver and the holder that the giver's wallet has paid; `waits` where it waits for the giver's own word. */
+export function tellSpent(tx: Tx, { id }: Allowance, money: FamilyMoney, waits: boolean): Promise<void> {
+  return tellMoney(tx, id, 'family.spent', money, waits ? { waits } : {})
 }
 
 /** Tell both that money has come back to the giver's wallet. */
@@ -51,11 +51,17 @@ export function tellReturned(tx: Tx, familyId: string, money: FamilyMoney): Prom
   return tellMoney(tx, familyId, 'family.returned', money)
 }
 
-async function tellMoney(tx: Tx, familyId: string, kind: EventKind, money: FamilyMoney): Promise<void> {
+async function tellMoney(
+  tx: Tx,
+  familyId: string,
+  kind: EventKind,
+  money: FamilyMoney,
+  more: Record<string, unknown> = {},
+): Promise<void> {
   const { sendId, amount, currency, at } = money
   const taken = await tx.one(takeFamilySeq, familyId)
   if (!taken) throw new Error(`no allowance ${familyId} to tell of ${kind}`)
   const { eventCount: seq, giverId, holderId } = taken
-  const data = { familyId, giverId, holderId, sendId, amount, currency }
+  const data = { familyId, giverId, holderId, sendId, amount, currency, ...more }
   await tell(tx, { sourceId: familyId, seq, kind, at, data, audience: [giverId, holderId] })
 }

@@ -4,6 +4,7 @@
  */
 
 import { decideDebit } from '@laisee/core/account.ts'
+import { needsGuardian } from '@laisee/core/family-approval.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { decideLimits, type Spending } from '@laisee/core/limits.ts'
 import { defaultCurrency, type Currency } from '@laisee/core/money.ts'
@@ -11,6 +12,7 @@ import { isRefusal, type RefusalCode } from '@laisee/core/refusals.ts'
 import type { SpendingFacts } from '@laisee/core/spending.ts'
 import type { Tx } from '../db/db.ts'
 import { countedInMonth, lockAllowance, monthOf, type Allowance } from '../families/allowance.ts'
+import { guardiansOfAge } from '../families/standing.ts'
 import { countInAllowance, tellSpent } from '../families/pay-from-allowance.ts'
 import { lockWallet, type LockedWallet } from '../ledger/ledger.ts'
 import { countSpend } from './limits.sql.ts'
@@ -63,16 +65,17 @@ export async function gatherSpending(
   now: Instant,
 ): Promise<SpendingFacts> {
   const own = await standingOf(tx, payerId, now)
-  if (!allowance) return { now, ...own, family: familyUnknown ? 'unknown' : null }
+  const guardianIds = needsGuardian(ask.amount, own.band) ? await guardiansOfAge(tx, payerId) : []
+  const known = { now, ...own, guardianIds }
+  if (!allowance) return { ...known, family: familyUnknown ? 'unknown' : null }
   const giver = await standingOf(tx, allowance.giverId, now)
   const giverCanPay =
     !isRefusal(decideDebit(allowance.wallet, ask.amount)) &&
     !isRefusal(decideLimits(ask, giver.counted, giver.bounds, giver.periods))
-  const { monthMax, approveAbove } = allowance
+  const { monthMax } = allowance
   const counted = await countedInMonth(tx, allowance, now)
   const monthEndsAt = monthOf(allowance, now).endsAt
-  const family = { monthMax, counted, monthEndsAt, approveAbove, giverCanPay }
-  return { now, ...own, family }
+  return { ...known, family: { monthMax, counted, monthEndsAt, giverCanPay } }
 }
 
 async function standingOf(tx: Tx, memberId: string, now: Instant) {
@@ -90,6 +93,8 @@ export interface CountedSend {
   amount: bigint
   currency: Currency
   at: Instant
+  /** Those whose word it waits for: a giver among them has been told of it. */
+  askedIds: readonly string[]
 }
 
 /**
@@ -107,7 +112,7 @@ export async function countSend(
   const giver = periodsOf(await limitsOf(tx, allowance.giverId), send.at)
   await countFor(tx, allowance.giverId, send, giver)
   await countInAllowance(tx, allowance, send)
-  await tellSpent(tx, allowance, send)
+  await tellSpent(tx, allowance, send, send.askedIds.includes(allowance.giverId))
 }
 
 async function countFor(

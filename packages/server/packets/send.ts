@@ -62,7 +62,8 @@ export interface SendPacketAsk {
 /**
  * Send a packet. Refuses in the order of core/send.ts; on success the money is in escrow, the packet in its undo
  * window, and only its payer knows. It is held before that for as long as `hold`, the guard or the payer's own care asks,
- * by the strictest of them; and before that it waits for approval, where the policy of the organisation it is for says so.
+ * by the strictest of them; and before that it waits for approval, where the policy of the organisation it is for, or the
+ * sender's family, asks for it.
  */
 export async function sendPacket(
   tx: Tx,
@@ -90,7 +91,7 @@ export async function sendPacket(
   const submission = await submissionFor(
     tx,
     office,
-    { senderId: ask.payerId, amount: ask.total, now },
+    { senderId: ask.payerId, amount: ask.total, now, purse, spending },
     judged,
   )
   const from = submission?.approveBy ?? now
@@ -108,7 +109,8 @@ export async function sendPacket(
     submission,
   })
   const { id: sendId, payerId, total: amount, currency } = packet
-  if (!office) await countSend(tx, { sendId, payerId, amount, currency, at: now }, purse, spending)
+  const askedIds = submission?.askedIds ?? []
+  if (!office) await countSend(tx, { sendId, payerId, amount, currency, at: now, askedIds }, purse, spending)
   await recordSend(tx, sendId, send, judged)
   await fileSend(tx, office, {
     id: sendId,

@@ -59,11 +59,12 @@ export async function letPacketGo(
 export function rejectPacket(
   tx: Tx,
   packet: PacketRow,
-  end: { at: Instant; by: string | null; note: string | null; now: Instant },
+  end: { at: Instant; by: string | null; note: string | null; now: Instant; forsaken?: boolean },
   toldTo: readonly string[],
 ): Promise<PacketRow> {
-  const { at, by, note } = end
-  const data = { returned: packet.total, decidedAt: toIso(at), decidedBy: by ?? 'clock', note }
+  const { at, by, note, forsaken } = end
+  const decided = { decidedAt: toIso(at), decidedBy: by ?? 'clock', note, ...(forsaken && { forsaken }) }
+  const data = { returned: packet.total, ...decided }
   return changePacket(tx, packet, {
     state: 'rejected',
     at: end.now,

@@ -70,7 +70,7 @@ export interface SendTransferAsk {
  * Send a transfer. Refuses in the order of core/send-transfer.ts; on success the money is in escrow, the transfer in
  * its undo window, and only its payer knows. It is held before that for as long as `hold`, the guard or the payer's own
  * care asks, by the strictest of them; and before that it waits for approval, where the policy of the organisation it is
- * for says so.
+ * for, or the sender's family, asks for it.
  */
 export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold): Promise<TransferRow> {
   const { payerId, payeeId } = asked
@@ -90,12 +90,14 @@ export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold):
   const send = guardedTransfer(asked, now)
   const balance = purse.allowance ? null : wallet.balance
   const judged = await judgeSend(tx, payer, send, { ask: guardFor(office, asked.guard), balance })
-  const submission = await submissionFor(tx, office, { senderId: payerId, amount: ask.amount, now }, judged)
+  const spending = await spendingFor(tx, office, payerId, spendingOfTransfer(ask), { purse, now })
+  const { amount } = ask
+  const asking = { senderId: payerId, amount, now, purse, spending }
+  const submission = await submissionFor(tx, office, asking, judged)
   const from = submission?.approveBy ?? now
   const waits = strictestHold(hold, judged?.hold)
   const held = heldFrom(strictestHold(own, waits), from)
   const holdMs = (held.heldUntil ?? from) - now
-  const spending = await spendingFor(tx, office, payerId, spendingOfTransfer(ask), { purse, now })
   const facts = { payeeKnown: payee !== undefined, blocked, wallet, undoS: payer.undoS, holdMs, spending }
   const times = orThrow(decideSendTransfer(ask, facts, now))
   passGuard(judged, { ...held, deliverAt: times.deliverAt, spending, submission })
@@ -104,8 +106,9 @@ export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold):
   const approving = { approveBy: submission?.approveBy ?? null }
   const paying = { allowance: purse.allowance, office, submission }
   const transfer = await write(tx, ask, { ...times, ...held, ...approving, now }, paying)
-  const { id: sendId, amount, currency } = transfer
-  if (!office) await countSend(tx, { sendId, payerId, amount, currency, at: now }, purse, spending)
+  const { id: sendId, currency } = transfer
+  const askedIds = submission?.askedIds ?? []
+  if (!office) await countSend(tx, { sendId, payerId, amount, currency, at: now, askedIds }, purse, spending)
   await recordSend(tx, sendId, send, judged)
   const replaces = asked.replaces ?? null
   await fileSend(tx, office, { id: sendId, at: now, send, judged, submission, replaces })

@@ -48,12 +48,12 @@ export async function letTransferGo(
 export function rejectTransfer(
   tx: Tx,
   transfer: TransferRow,
-  end: { at: Instant; by: string | null; note: string | null; now: Instant },
+  end: { at: Instant; by: string | null; note: string | null; now: Instant; forsaken?: boolean },
   toldTo: readonly string[],
 ): Promise<TransferRow> {
-  const { at, by, note, now } = end
+  const { at, by, note, now, forsaken } = end
   return writeEnd(tx, transfer, { state: 'rejected', at, by, reason: null }, now, {
     to: toldTo,
-    data: { note },
+    data: { note, ...(forsaken && { forsaken }) },
   })
 }

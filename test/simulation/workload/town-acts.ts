@@ -135,7 +135,7 @@ function familyAct(
   other: string,
 ): Ask {
   if (route === 'inviteToFamily') {
-    const some = dice.pick<Fields>([{}, { monthMax: dice.between(1, 40_000) }, { approveAbove: 3_000 }])
+    const some = dice.pick<Fields>([{}, { monthMax: dice.between(1, 40_000) }, { approveAbove: null }])
     return { route, as, body: { memberId: other, ...some } }
   }
   const families = [...world.families.values()]

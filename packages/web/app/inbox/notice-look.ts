@@ -53,6 +53,7 @@ const looks: Partial<Record<NoticeKind, NoticeLook>> = {
   own_approval_granted: { icon: 'checkAll', tone: 'plain' },
   own_approval_rejected: { icon: 'recall', tone: 'back' },
   own_approval_timed_out: { icon: 'clock', tone: 'back' },
+  own_approval_forsaken: { icon: 'recall', tone: 'back' },
   own_approval_passed_on: { icon: 'people', tone: 'hold' },
   own_approval_glass_asked: { icon: 'warn', tone: 'hold' },
   own_approval_glass_broken: { icon: 'warn', tone: 'hold' },
