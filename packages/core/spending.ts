@@ -59,7 +59,7 @@ function decideMinor(ask: SpendingAsk, { band, now, timeZone }: SpendingFacts): 
 
 /** Above the sum of their age a minor's send waits for a guardian's word: without anybody who could give it, it is refused. */
 function decideGuardian(ask: SpendingAsk, { band, guardianIds }: SpendingFacts): Refusal | undefined {
-  if (!needsGuardian(ask.amount, band) || guardianIds.length > 0) return undefined
+  if (!needsGuardian(ask.whole ?? ask.amount, band) || guardianIds.length > 0) return undefined
   const above = Number(ageRules[band].guardianApprovalAbove)
   return refuse('guardian_approval_needed', { field: ask.field, above })
 }

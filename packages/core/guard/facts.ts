@@ -46,6 +46,11 @@ export interface GuardedSend {
   planned?: PlannedPart | null
 }
 
+/** What is sent now, where the amount that is judged is more. */
+export function sentNow({ amount, planned }: Pick<GuardedSend, 'amount' | 'planned'>): Amount {
+  return planned?.amount ?? amount
+}
+
 /** One send of the past, as the sender's own record of it stands. */
 export interface SendRecord {
   sendId: string

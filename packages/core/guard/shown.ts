@@ -7,7 +7,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from './canonical.ts'
-import type { GuardFacts, GuardedKind, GuardedSend, ToKind } from './facts.ts'
+import { sentNow, type GuardFacts, type GuardedKind, type GuardedSend, type ToKind } from './facts.ts'
 import type { Judgement } from './judge.ts'
 import { shownName } from './look-alike.ts'
 import { checkPayee, type PayeeCheck } from './payee-check.ts'
@@ -56,7 +56,7 @@ export function shownFacts({ send, people, groups }: GuardFacts, { verdict }: Ju
     const person = known.get(id)
     return { id, name: person ? shownName(person) : null, ownName: person?.name ?? null }
   })
-  const amount = send.planned?.amount ?? send.amount
+  const amount = sentNow(send)
   const group = send.groupId === null ? undefined : groups.find(({ id }) => id === send.groupId)
   return {
     version: 1,

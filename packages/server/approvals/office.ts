@@ -5,6 +5,7 @@
 
 import type { CompiledPolicy } from '@laisee/core/guard/compile.ts'
 import { compilePolicy } from '@laisee/core/guard/compile.ts'
+import { sentNow } from '@laisee/core/guard/facts.ts'
 import { factValues, type RuleFactValues } from '@laisee/core/guard/rule-facts.ts'
 import { look } from '@laisee/core/guard/seen.ts'
 import type { Instant } from '@laisee/core/instant.ts'
@@ -162,13 +163,15 @@ export interface FiledSend {
   judged: Judged | undefined
   submission: Submission | null
   replaces: string | null
+  /** What goes in this packet or transfer, where the send made several. */
+  part?: Amount
 }
 
 /** Keep what a send waits for; and one on behalf with the version that judged it. */
 export async function fileSend(tx: Tx, office: Office | null, filed: FiledSend): Promise<void> {
-  const { id, at, send, judged, submission, replaces } = filed
-  const { payerId, kind, amount, count } = send
-  if (submission) await writeSubmission(tx, submission, { id, senderId: payerId, amount, at, replaces })
+  const { id, at, send, judged, submission } = filed
+  const { payerId, kind, count } = send
+  if (submission) await writeSubmission(tx, submission, { ...filed, senderId: payerId, amount: sentNow(send) })
   if (!office) return
   await keepSendOnBehalf(tx, {
     organisationId: office.organisation.id,
@@ -176,7 +179,7 @@ export async function fileSend(tx: Tx, office: Office | null, filed: FiledSend):
     payerId,
     at,
     kind,
-    amount,
+    amount: filed.part ?? sentNow(send),
     count,
     policyVersion: office.current.version,
     chainId: submission?.chain.id ?? null,

@@ -2,6 +2,7 @@
 
 import type { EventKind } from '@laisee/core/events.ts'
 import { isIdOf } from '@laisee/core/ids.ts'
+import { sumOf } from '@laisee/core/ladder.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import { closedRefusal, stateAt } from '@laisee/core/packet.ts'
@@ -104,7 +105,7 @@ function ofPacket(row: PacketRow): WaitingSend {
 function ofTransfer(row: TransferRow): WaitingSend {
   return {
     send: { kind: 'transfer', row },
-    amount: row.amount,
+    amount: sumOf(row),
     changedAt: row.changedAt,
     stateAt: (now) => transferStateAt(row, now),
     closed: (now) => closedTransferRefusal(row, now),

@@ -43,6 +43,8 @@ export const placements: Readonly<Record<string, Placement>> = {
   passphrase_attempt: by('packet_id'),
 
   transfer: by('id'),
+  split_plan: by('payer_id'),
+  split_part: by('payer_id'),
 
   limit_profile: by('member_id'),
   limit_rule: by('member_id'),

@@ -15,6 +15,7 @@ import {
   type SendRecord,
 } from '@laisee/core/guard/facts.ts'
 import { localHourOf } from '@laisee/core/guard/local-hour.ts'
+import { beforePlan } from '@laisee/core/guard/planned.ts'
 import { dayMs, toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import type { Tx } from '../db/db.ts'
@@ -47,10 +48,11 @@ export async function gatherFacts(
   tx: Tx,
   payer: Payer,
   send: GuardedSend,
-  { balance, inside, screen }: Beside,
+  { balance: inWallet, inside, screen }: Beside,
 ): Promise<GuardFacts> {
   const since = toIso(send.at - historyDaysMax * dayMs)
-  const history = await tx.run(readSent, payer.id, since, historyCountMax)
+  const past = await tx.run(readSent, payer.id, since, historyCountMax)
+  const { history, balance } = beforePlan(send.planned, { history: past, balance: inWallet })
   const groupIds = groupsOf(send, history)
   return {
     send,

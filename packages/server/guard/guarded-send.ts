@@ -14,8 +14,11 @@ export function guardedPacket(ask: SendPacketAsk, at: Instant): SendToJudge {
   return { payerId, at, kind, toKind, memberIds, groupId, amount, count, words, paidFrom }
 }
 
+/** A transfer: all of a ladder, and for a part of a split plan all of the plan. */
 export function guardedTransfer(ask: SendTransferAsk, at: Instant): SendToJudge {
-  const { payerId, payeeId, amount, note: words, paidFrom = null } = ask
+  const { payerId, payeeId, note: words, paidFrom = null, planned = null, ladder } = ask
+  const amount = planned?.total ?? ask.amount
   const to = { kind: 'transfer', toKind: 'member', memberIds: [payeeId], groupId: null } as const
-  return { payerId, at, ...to, amount, count: 1, words, paidFrom }
+  const parts = { planned, ladderFirst: ladder?.first ?? null }
+  return { payerId, at, ...to, amount, count: 1, words, paidFrom, ...parts }
 }

@@ -1,6 +1,6 @@
 /** What stays of a send: that it is part of its sender's past, and the verdict with all it was made from. */
 
-import { recipientKey } from '@laisee/core/guard/facts.ts'
+import { recipientKey, sentNow } from '@laisee/core/guard/facts.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
 import type { SendToJudge } from './guarded-send.ts'
@@ -14,9 +14,19 @@ export async function recordSend(
   send: SendToJudge,
   judged: Judged | undefined,
 ): Promise<void> {
-  const { payerId, at, kind, toKind, amount, count, words } = send
+  const { payerId, at, kind, toKind, count, words } = send
   const key = recipientKey(send)
-  await tx.run(insertSent, payerId, sendId, toIso(at), kind, toKind, key, amount, count, words)
+  await tx.run(insertSent, payerId, sendId, toIso(at), kind, toKind, key, sentNow(send), count, words)
+  await recordVerdict(tx, sendId, send, judged)
+}
+
+/** Keep the verdict on a send with it, where there was one. */
+export async function recordVerdict(
+  tx: Tx,
+  sendId: string,
+  { payerId, at }: SendToJudge,
+  judged: Judged | undefined,
+): Promise<void> {
   if (!judged) return
   const { judgement, shown, shownHash, ask } = judged
   const { verdict, signals, held, failed } = judgement

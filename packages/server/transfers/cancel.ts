@@ -1,11 +1,12 @@
 /** Cancelling by idempotency key (M19) when the payer never saw the answer: undo if there is time, else recall. */
 
+import { sumOf } from '@laisee/core/ladder.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import { decideCancelTransfer } from '@laisee/core/transfer-verbs.ts'
 import type { Canceled } from '../cancel.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/db.ts'
-import { lockForVerb } from './lock.ts'
+import { lockWhole } from './lock.ts'
 import { recallTransfer } from './recall.ts'
 import { undoTransfer } from './undo.ts'
 
@@ -18,12 +19,12 @@ export async function cancelTransfer(
   _ctx: Context,
   { memberId, sourceId }: { memberId: string; sourceId: string },
 ): Promise<Canceled> {
-  const locked = await lockForVerb(tx, sourceId)
+  const locked = await lockWhole(tx, sourceId)
   const { transfer, now } = locked
   const ask = { transferId: sourceId, memberId }
   if (orThrow(decideCancelTransfer(transfer, memberId, now)) === 'undo') {
     await undoTransfer(tx, ask, locked)
-    return { outcome: 'undone', returned: transfer.amount }
+    return { outcome: 'undone', returned: sumOf(transfer) }
   }
   await recallTransfer(tx, { ...ask, reason: 'CUST' }, locked)
   return { outcome: 'recalled', returned: transfer.amount }

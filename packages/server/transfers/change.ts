@@ -5,7 +5,6 @@
 
 import type { EventKind } from '@laisee/core/events.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import { organisationOf } from '@laisee/core/on-behalf.ts'
 import {
   deliveryDue,
   transferHoldEndDue,
@@ -19,6 +18,7 @@ import { post } from '../ledger/ledger.ts'
 import { countReturn, lockBeforeReturn } from '../limits/give-back.ts'
 import { endApproval } from '../approvals/end-approval.ts'
 import { countOrganisationReturn } from '../policies/count-send.ts'
+import { amountData, deliveredData, isoOrNull } from './told.ts'
 import { updateTransfer, type TransferRow } from './transfers.sql.ts'
 
 export interface TransferEvent {
@@ -160,39 +160,4 @@ async function write(tx: Tx, row: TransferRow, events: readonly TransferEvent[])
 function audienceOf(row: TransferRow, to: TransferEvent['to']): readonly string[] {
   if (to === 'both') return [row.payerId, row.payeeId, row.id]
   return to === 'payer' ? [row.payerId] : to
-}
-
-function amountData(transfer: TransferRow): Record<string, unknown> {
-  const { id, payerId, payeeId, currency, amount } = transfer
-  return { transferId: id, payerId, payeeId, currency, amount }
-}
-
-/** What its payer is told of a transfer when it is sent: also that it is held, until when, and why. */
-export function sentData(transfer: TransferRow): Record<string, unknown> {
-  return {
-    ...deliveredData(transfer),
-    onBehalfOf: organisationOf(transfer),
-    approveBy: isoOrNull(transfer.approveBy),
-    heldUntil: isoOrNull(transfer.heldUntil),
-    heldReleaseFrom: isoOrNull(transfer.heldReleaseFrom),
-    heldReasons: transfer.heldReasons,
-  }
-}
-
-/** What is told of a transfer when it is delivered: nothing in it is hidden from the payee. */
-export function deliveredData(transfer: TransferRow): Record<string, unknown> {
-  return {
-    ...amountData(transfer),
-    note: transfer.note,
-    profile: transfer.profile,
-    delayS: transfer.delayS,
-    deliverAt: toIso(transfer.deliverAt),
-    acceptBy: isoOrNull(transfer.acceptBy),
-    arriveAt: isoOrNull(transfer.arriveAt),
-  }
-}
-
-/** A moment as the API writes it, or null where there is none. */
-export function isoOrNull(at: Instant | null): string | null {
-  return at === null ? null : toIso(at)
 }

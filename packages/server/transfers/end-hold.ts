@@ -9,17 +9,29 @@ import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import { transferHoldEndDue } from '@laisee/core/transfer.ts'
 import type { Tx } from '../db/db.ts'
-import { isoOrNull, writeDue, writeHoldEnd } from './change.ts'
-import { lockForDuty, lockForVerb, type TransferVerbAsk } from './lock.ts'
+import { writeDue, writeHoldEnd } from './change.ts'
+import { lockForDuty, lockWhole, type TransferVerbAsk } from './lock.ts'
+import { isoOrNull } from './told.ts'
 import { endTransferHold, transfersToEndHold, type TransferRow } from './transfers.sql.ts'
 
 /**
  * End the hold of a transfer. Refuses with its fate, `not_held`, or `hold_not_over_yet` before its payer may. Delivery
- * and all that counts from it come forward by what was left of the hold.
+ * and all that counts from it come forward by what was left of the hold; with one half of a ladder, for both.
  */
 export async function endHoldOfTransfer(tx: Tx, ask: TransferVerbAsk): Promise<TransferRow> {
-  const { transfer, now } = await lockForVerb(tx, ask.transferId)
-  const times = orThrow(decideEndTransferHold(transfer, ask.memberId, now))
+  const { transfer, other, now } = await lockWhole(tx, ask.transferId)
+  const ended = await endHold(tx, transfer, ask.memberId, now)
+  if (other) await endHold(tx, other, ask.memberId, now)
+  return ended
+}
+
+async function endHold(
+  tx: Tx,
+  transfer: TransferRow,
+  memberId: string,
+  now: Instant,
+): Promise<TransferRow> {
+  const times = orThrow(decideEndTransferHold(transfer, memberId, now))
   const { heldUntil, deliverAt, acceptBy, arriveAt } = times
   await tx.run(
     endTransferHold,

@@ -2,6 +2,7 @@
 
 import { Type, type Static } from 'typebox'
 import { toIso } from '@laisee/core/instant.ts'
+import { ladderParts } from '@laisee/core/ladder.ts'
 import { amountToJson } from '@laisee/core/money.ts'
 import { profileNames } from '@laisee/core/profile.ts'
 import { recallReasons } from '@laisee/core/recall.ts'
@@ -34,9 +35,10 @@ import {
   onBehalfShown,
 } from '../on-behalf.schemas.ts'
 import { stepUpField } from '../passkeys/passkeys.schemas.ts'
-import { isoOrNull } from './change.ts'
 import type { TransferSight } from './read.ts'
 import type { SendTransferAsk } from './send.ts'
+import { isoOrNull, ladderJson } from './told.ts'
+import type { TransferRow } from './transfers.sql.ts'
 
 const memberVerbs = [
   'undo',
@@ -71,6 +73,20 @@ export const TransferSchema = named('Transfer', 'A transfer as it stands for the
   closedAt: nullable(MomentSchema),
   closedBy: nullable(IdSchema('member', 'Who ended it; null where the clock did.')),
   closeReason: nullable(Type.String({ description: 'An ISO 20022 reason code.' })),
+  ladder: nullable(
+    named('Ladder', 'Which half of a ladder a transfer is.', {
+      part: oneOf(ladderParts, 'The `rest` waits until its payee accepts it: that is their word on the first.'),
+      otherId: IdSchema('transfer'),
+      first: AmountSchema,
+      rest: AmountSchema,
+    }),
+  ),
+  plan: nullable(
+    closed(
+      { id: IdSchema('plan'), no: Type.Integer({ minimum: 1 }) },
+      { description: 'The split plan it is a part of, and which one, for its payer; null to others.' },
+    ),
+  ),
   familyId: nullable(
     IdSchema('family', 'The allowance that paid, for its payer; null where their own wallet did.'),
   ),
@@ -127,6 +143,10 @@ type TransferJson = Static<typeof TransferSchema>
 const isMemberVerb = (verb: TransferVerb): verb is (typeof memberVerbs)[number] =>
   verb !== 'arrive' && verb !== 'return'
 
+function planJson({ planId, planPart }: TransferRow) {
+  return planId === null || planPart === null ? null : { id: planId, no: planPart }
+}
+
 /** A transfer as JSON. What the clock has ended is shown ended, also before a sweep has written it down. */
 export function transferJson({ transfer, now }: TransferSight, memberId: string | null): TransferJson {
   const end = transferEndAt(transfer, now)
@@ -152,6 +172,8 @@ export function transferJson({ transfer, now }: TransferSight, memberId: string 
     closedAt: isoOrNull(end?.at ?? null),
     closedBy: end?.by ?? null,
     closeReason: end?.reason ?? null,
+    ladder: ladderJson(transfer),
+    plan: isForPayer ? planJson(transfer) : null,
     familyId: isForPayer ? transfer.familyId : null,
     may: memberId === null ? [] : transferMay(transfer, memberId, now).filter(isMemberVerb),
   }

@@ -5,7 +5,8 @@ import { expiringAt } from '@laisee/core/expiring.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
 import { endApproval } from '../approvals/end-approval.ts'
-import { isoOrNull, writeEnd, writeEvents, type TransferEvent } from './change.ts'
+import { writeEnd, writeEvents, type TransferEvent } from './change.ts'
+import { isoOrNull } from './told.ts'
 import { approveTransfer, lockTransfer, readTransfer, type TransferRow } from './transfers.sql.ts'
 
 export type { TransferRow } from './transfers.sql.ts'
@@ -20,8 +21,25 @@ export function readWaitingTransfer(tx: Tx, transferId: string): Promise<Transfe
   return tx.one(readTransfer, transferId)
 }
 
-/** Let a transfer go that was approved: its hold or its undo window begins now. */
+/** The rest of a ladder whose first part is locked: it waits, goes and ends with it. Its id is the higher one. */
+function lockOther(tx: Tx, { ladderOtherId }: TransferRow): Promise<TransferRow | undefined> {
+  return ladderOtherId === null ? Promise.resolve(undefined) : tx.one(lockTransfer, ladderOtherId)
+}
+
+/** Let a transfer go that was approved: its hold or its undo window begins now. So does that of a ladder's rest. */
 export async function letTransferGo(
+  tx: Tx,
+  transfer: TransferRow,
+  now: Instant,
+  eventsOf: (transfer: TransferRow) => readonly TransferEvent[],
+): Promise<TransferRow> {
+  const other = await lockOther(tx, transfer)
+  const gone = await letGo(tx, transfer, now, eventsOf)
+  if (other) await letGo(tx, other, now, () => [])
+  return gone
+}
+
+async function letGo(
   tx: Tx,
   transfer: TransferRow,
   now: Instant,
@@ -44,16 +62,21 @@ export async function letTransferGo(
   return writeEvents(tx, gone, now, eventsOf(gone))
 }
 
-/** Reject a transfer: all of its money goes back to where it came from. `by` and `note` are null for the clock. */
-export function rejectTransfer(
+/**
+ * Reject a transfer, and with it the rest of a ladder: all of the money goes back to where it came from. `by` and `note`
+ * are null for the clock.
+ */
+export async function rejectTransfer(
   tx: Tx,
   transfer: TransferRow,
   end: { at: Instant; by: string | null; note: string | null; now: Instant; forsaken?: boolean },
   toldTo: readonly string[],
 ): Promise<TransferRow> {
   const { at, by, note, now, forsaken } = end
-  return writeEnd(tx, transfer, { state: 'rejected', at, by, reason: null }, now, {
-    to: toldTo,
-    data: { note, ...(forsaken && { forsaken }) },
-  })
+  const data = { note, ...(forsaken && { forsaken }) }
+  const other = await lockOther(tx, transfer)
+  const rejected = { state: 'rejected', at, by, reason: null } as const
+  const ended = await writeEnd(tx, transfer, rejected, now, { to: toldTo, data })
+  if (other) await writeEnd(tx, other, rejected, now, { data })
+  return ended
 }
