@@ -39,7 +39,9 @@ import { stepUpRoutes } from './passkeys/step-ups.routes.ts'
 import { draftRoutes } from './policies/drafts.routes.ts'
 import { policyRoutes } from './policies/policies.routes.ts'
 import { recipientRoutes } from './recipients/recipients.routes.ts'
+import { sendsOnBehalfRoutes } from './sends/sends.routes.ts'
 import { scamCheckRoutes } from './scam-checks/scam-checks.routes.ts'
+import { reportRoutes } from './reports/reports.routes.ts'
 import { transferRoutes } from './transfers/transfers.routes.ts'
 import { walletRoutes } from './wallets/wallets.routes.ts'
 
@@ -61,6 +63,7 @@ export const routes: readonly Route[] = [
   ...externalIdRoutes,
   ...contactRoutes,
   ...blockRoutes,
+  ...reportRoutes,
   ...groupRoutes,
   ...chatRoutes,
   ...organisationRoutes,
@@ -70,6 +73,7 @@ export const routes: readonly Route[] = [
   ...approvalRoutes,
   ...seatRoutes,
   ...delegationRoutes,
+  ...sendsOnBehalfRoutes,
   ...recallOnBehalfRoutes,
   ...recipientRoutes,
   ...inboxRoutes,

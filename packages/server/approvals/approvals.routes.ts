@@ -1,11 +1,12 @@
 /** Approvals over the API: the queues, one approval in full, and the words that are said about it. */
 
+import { Type } from 'typebox'
 import type { OrganisationRole } from '@laisee/core/organisation.ts'
 import type { RefusalCode } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
-import { closed, oneOf, PageOf, pageFields } from '../http/schemas.ts'
+import { closed, IdSchema, oneOf, PageOf, pageFields } from '../http/schemas.ts'
 import { ApprovalParams, ApprovalSchema, NoteBody, WhyBody } from './approvals.schemas.ts'
 import { showApproval } from './show-approval.schemas.ts'
 import { approveSend, breakGlass, rejectSend, type ApprovalAsk } from './decide.ts'
@@ -26,21 +27,25 @@ const readRoutes = [
       '`waiting` has what runs out first on top, all on one page; `sent` and `seen` have the newest on top, decided ones too.',
     tags,
     callers: ['member'],
-    query: closed({ box: oneOf(boxes), ...pageFields }),
+    query: closed({
+      box: oneOf(boxes),
+      organisationId: Type.Optional(IdSchema('organisation', 'Only what is for this one.')),
+      ...pageFields,
+    }),
     reply: PageOf(ApprovalSchema),
     refusals: [],
     idempotent: 'read',
     handle: ({ ctx, caller, query }) =>
       ctx.db.snapshot(async (tx) => {
         const { memberId } = caller
-        const { box } = query
+        const { box, organisationId = null } = query
         if (box === 'waiting') {
-          const waiting = await listWaiting(tx, memberId)
+          const waiting = await listWaiting(tx, memberId, organisationId)
           const items = []
           for (const open of waiting) items.push(await showApproval(tx, open, memberId))
           return { items, nextCursor: null }
         }
-        const ask = { box, before: placeOf(query.cursor), limit: rowsFor(query) }
+        const ask = { box, organisationId, before: placeOf(query.cursor), limit: rowsFor(query) }
         const files = await listFiles(tx, memberId, ask)
         const shown = new Map<OpenFile, Awaited<ReturnType<typeof showApproval>>>()
         for (const open of files)

@@ -3,6 +3,7 @@
 import { Type } from 'typebox'
 import { actKinds, noteLengthMax, stepManners } from '@laisee/core/approval.ts'
 import { packetKinds } from '@laisee/core/packet.ts'
+import { ShownSchema } from '../guard/guard.schemas.ts'
 import {
   AmountSchema,
   closed,
@@ -14,6 +15,7 @@ import {
   TextSchema,
 } from '../http/schemas.ts'
 import { CardSchema } from '../people/people.schemas.ts'
+import { audiences, GroupThenSchema } from '../sends/to-whom.schemas.ts'
 
 export const SendIdSchema = Type.String({
   pattern: '^(?:pkt|tr)_[0-7][0-9a-hjkmnp-tv-z]{25}$',
@@ -44,6 +46,8 @@ const SendSchema = closed({
   count: Type.Integer({ minimum: 1 }),
   recipientIds: MemberIds,
   groupId: nullable(IdSchema('group')),
+  audience: oneOf(audiences),
+  group: GroupThenSchema,
   words: Type.String({ description: 'The greeting or the note.' }),
   state: Type.String({ description: 'As the clock has it.' }),
   sentAt: MomentSchema,
@@ -69,6 +73,14 @@ export const ApprovalSchema = named('Approval', 'A send that waits, or waited, f
   sender: CardSchema,
   send: SendSchema,
   risk: nullable(RiskSchema),
+  shown: nullable(ShownSchema),
+  bulkMax: nullable(
+    Type.Integer({
+      minimum: 1,
+      maximum: Number.MAX_SAFE_INTEGER,
+      description: 'The most that may be approved together, in fen; null for nothing.',
+    }),
+  ),
   steps: Type.Array(closed({ manner: oneOf(stepManners), memberIds: MemberIds, done: Type.Boolean() })),
   openStep: nullable(Type.Integer({ minimum: 0 })),
   waitsFor: MemberIds,

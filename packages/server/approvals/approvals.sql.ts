@@ -133,9 +133,9 @@ export const decideApproval = statement<[sendId: string, outcome: ApprovalOutcom
   `,
 )
 
-/** What still waits in these organisations, or for this member by name. Soonest to run out first. */
+/** What still waits in these organisations, or for this member by name; of one organisation, or all. Soonest to run out first. */
 export const openApprovals = statement<
-  [organisationIds: string[], memberId: string, limit: number],
+  [organisationIds: string[], memberId: string, limit: number, organisationId: string | null],
   ApprovalRow
 >(
   'approval_list_open',
@@ -143,13 +143,14 @@ export const openApprovals = statement<
   select ${columns}
   from approval
   where outcome is null and (organisation_id = any($1::text[]) or $2 = any(asked_ids))
+    and ($4::text is null or organisation_id = $4)
   order by approve_by, send_id
   limit $3
   `,
 )
 
 export const approvalsOfSender = statement<
-  [senderId: string, before: string, beforeId: string, limit: number],
+  [senderId: string, before: string, beforeId: string, limit: number, organisationId: string | null],
   ApprovalRow
 >(
   'approval_page_of_sender',
@@ -157,6 +158,7 @@ export const approvalsOfSender = statement<
   select ${columns}
   from approval
   where sender_id = $1 and (submitted_at, send_id) < ($2::timestamptz, $3)
+    and ($5::text is null or organisation_id = $5)
   order by submitted_at desc, send_id desc
   limit $4
   `,
@@ -164,7 +166,14 @@ export const approvalsOfSender = statement<
 
 /** What a member was asked about or looks on at, and what happened in organisations they audit. */
 export const approvalsSeenBy = statement<
-  [memberId: string, organisationIds: string[], before: string, beforeId: string, limit: number],
+  [
+    memberId: string,
+    organisationIds: string[],
+    before: string,
+    beforeId: string,
+    limit: number,
+    organisationId: string | null,
+  ],
   ApprovalRow
 >(
   'approval_page_of_reader',
@@ -173,6 +182,7 @@ export const approvalsSeenBy = statement<
   from approval
   where ($1 = any(copy_ids) or $1 = any(asked_ids) or organisation_id = any($2::text[]))
     and (submitted_at, send_id) < ($3::timestamptz, $4)
+    and ($6::text is null or organisation_id = $6)
   order by submitted_at desc, send_id desc
   limit $5
   `,

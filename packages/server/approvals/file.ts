@@ -39,6 +39,12 @@ export async function lockFile(tx: Tx, sendId: string, memberId: string): Promis
   return opened
 }
 
+/** The approval of a send as it stands, without a lock; undefined where the send waited for none. */
+export async function findFile(tx: Tx, sendId: string, now: Instant): Promise<OpenFile | undefined> {
+  const row = await tx.one(readApproval, sendId)
+  return row && readFile(tx, row, now)
+}
+
 /** An approval as it stands, without a lock: to show. */
 export async function readFile(tx: Tx, row: ApprovalRow, now: Instant): Promise<OpenFile> {
   const send = await waitingSend(tx, row.sendId, 'read')

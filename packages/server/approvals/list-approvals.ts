@@ -10,11 +10,10 @@ import {
   approvalsSeenBy,
   delegationsOf,
   openApprovals,
-  readApproval,
   type ApprovalRow,
   type DelegationRow,
 } from './approvals.sql.ts'
-import { maySee, readFile, waitingFor, type OpenFile } from './file.ts'
+import { findFile, maySee, readFile, waitingFor, type OpenFile } from './file.ts'
 
 export const boxes = ['waiting', 'sent', 'seen'] as const
 export type Box = (typeof boxes)[number]
@@ -22,13 +21,17 @@ export type Box = (typeof boxes)[number]
 /** More than a person could work through: what runs out first comes first. */
 export const waitingMax = 200
 
-/** What waits for this member's word now, soonest to run out first. */
-export async function listWaiting(tx: Tx, memberId: string): Promise<OpenFile[]> {
+/** What waits for this member's word now, for one organisation or everywhere, soonest to run out first. */
+export async function listWaiting(
+  tx: Tx,
+  memberId: string,
+  organisationId: string | null,
+): Promise<OpenFile[]> {
   const places = (await placesOf(tx, memberId)).filter(({ own }) => isActive(own))
   const ids = places.map(({ organisation }) => organisation.id)
   const now = await tx.now()
   const waiting: OpenFile[] = []
-  for (const row of await tx.run(openApprovals, ids, memberId, waitingMax)) {
+  for (const row of await tx.run(openApprovals, ids, memberId, waitingMax, organisationId)) {
     const open = await readFile(tx, row, now)
     if (open.send.stateAt(open.now) === 'approving' && waitingFor(open).includes(memberId)) waiting.push(open)
   }
@@ -39,12 +42,18 @@ export async function listWaiting(tx: Tx, memberId: string): Promise<OpenFile[]>
 export async function listFiles(
   tx: Tx,
   memberId: string,
-  ask: { box: 'sent' | 'seen'; before: { at: Instant; id: string } | undefined; limit: number },
+  ask: {
+    box: 'sent' | 'seen'
+    organisationId: string | null
+    before: { at: Instant; id: string } | undefined
+    limit: number
+  },
 ): Promise<OpenFile[]> {
-  const { box, before, limit } = ask
+  const { box, organisationId, before, limit } = ask
   const place = before ? ([toIso(before.at), before.id] as const) : (['infinity', ''] as const)
   const now = await tx.now()
-  const rows = box === 'sent' ? await tx.run(approvalsOfSender, memberId, ...place, limit) : await seen()
+  const rows =
+    box === 'sent' ? await tx.run(approvalsOfSender, memberId, ...place, limit, organisationId) : await seen()
   const files: OpenFile[] = []
   for (const row of rows) files.push(await readFile(tx, row, now))
   return files
@@ -53,7 +62,7 @@ export async function listFiles(
     const places = await placesOf(tx, memberId)
     const watched = places.filter(({ own }) => holds(own, 'auditor') || holds(own, 'administrator'))
     const ids = watched.map(({ organisation }) => organisation.id)
-    return tx.run(approvalsSeenBy, memberId, ids, ...place, limit)
+    return tx.run(approvalsSeenBy, memberId, ids, ...place, limit, organisationId)
   }
 }
 
@@ -64,8 +73,7 @@ export function isStillSeen(open: OpenFile, memberId: string): boolean {
 
 /** One approval, for whoever may look at it. */
 export async function seeApproval(tx: Tx, sendId: string, memberId: string): Promise<OpenFile> {
-  const row = await tx.one(readApproval, sendId)
-  const open = row && (await readFile(tx, row, await tx.now()))
+  const open = await findFile(tx, sendId, await tx.now())
   if (!open || !maySee(open, memberId)) throw new RefusalError(refuse('not_found'))
   return open
 }

@@ -10,13 +10,15 @@ import type { Tx } from '../db/db.ts'
 import { findVerdict } from '../guard/read-verdict.ts'
 import { cardsOf } from '../people/members.ts'
 import { showCard } from '../people/people.schemas.ts'
+import { policyOf } from '../policies/read-policy.ts'
+import { toWhom, type ToWhom } from '../sends/to-whom.ts'
 import type { ApprovalSchema } from './approvals.schemas.ts'
 import { waitingFor, type OpenFile } from './file.ts'
 
 type ApprovalJson = Static<typeof ApprovalSchema>
 const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
 
-function showSend({ send, now }: OpenFile): ApprovalJson['send'] {
+function showSend({ send, now }: OpenFile, { audience, memberIds, group }: ToWhom): ApprovalJson['send'] {
   const state = send.stateAt(now)
   if (send.send.kind === 'packet') {
     const { row } = send.send
@@ -24,8 +26,10 @@ function showSend({ send, now }: OpenFile): ApprovalJson['send'] {
       kind: row.kind,
       amount: amountToJson(row.total),
       count: row.count,
-      recipientIds: row.recipientId === null ? [] : [row.recipientId],
+      recipientIds: [...memberIds],
       groupId: row.groupId,
+      audience,
+      group,
       words: row.greeting,
       state,
       sentAt: toIso(row.sentAt),
@@ -37,8 +41,10 @@ function showSend({ send, now }: OpenFile): ApprovalJson['send'] {
     kind: 'transfer',
     amount: amountToJson(row.amount),
     count: 1,
-    recipientIds: [row.payeeId],
+    recipientIds: [...memberIds],
     groupId: null,
+    audience,
+    group,
     words: row.note,
     state,
     sentAt: toIso(row.sentAt),
@@ -72,7 +78,10 @@ function mayNow(open: OpenFile, memberId: string): ApprovalJson['may'] {
 /** An approval as this member may see it. */
 export async function showApproval(tx: Tx, open: OpenFile, memberId: string): Promise<ApprovalJson> {
   const { row, file, acts, send } = open
-  const shownSend = showSend(open)
+  const to = (await toWhom(tx, [send.send])).get(row.sendId)!
+  const shownSend = showSend(open, to)
+  const { organisationId } = row
+  const bulkMax = organisationId === null ? null : (await policyOf(tx, organisationId)).policy.bulkMax
   const waiting = send.stateAt(open.now) === 'approving' ? waitingFor(open) : []
   const named = [
     row.senderId,
@@ -87,13 +96,15 @@ export async function showApproval(tx: Tx, open: OpenFile, memberId: string): Pr
   const verdict = await findVerdict(tx, row.sendId)
   return {
     sendId: row.sendId,
-    organisationId: row.organisationId,
+    organisationId,
     policyVersion: row.policyVersion,
     chain: { id: row.chainId, says: row.chainSays },
     askedBy: row.askedBy,
     sender: showCard(cards.get(row.senderId)!),
     send: shownSend,
     risk: verdict ? { outcome: verdict.outcome, reasons: verdict.reasons.map(showReason) } : null,
+    shown: verdict?.shown ?? null,
+    bulkMax: bulkMax === null ? null : amountToJson(bulkMax),
     steps: file.steps.map(({ manner, memberIds }, step) => ({
       manner,
       memberIds: [...memberIds],

@@ -19,7 +19,7 @@ const DataSchema = Type.Record(Type.String(), Type.Unknown(), {
   description: 'What the words of this code put in.',
 })
 
-const ReasonSchema = named(
+export const ReasonSchema = named(
   'GuardReason',
   'Why a send is not simply allowed, by a code that clients have words for.',
   {
@@ -30,18 +30,18 @@ const ReasonSchema = named(
   },
 )
 
-const RulesSchema = named('GuardRules', 'The rules that decided.', {
+export const RulesSchema = named('GuardRules', 'The rules that decided.', {
   name: Type.String(),
   version: Type.Integer(),
 })
 
-const PayeeCheckSchema = named('PayeeCheck', 'Whether the typed name is the payee’s.', {
+export const PayeeCheckSchema = named('PayeeCheck', 'Whether the typed name is the payee’s.', {
   answer: oneOf(payeeAnswers, 'Match, close match, no match, not possible.'),
   typed: Type.String(),
   name: nullable(Type.String({ description: 'The payee’s own name, where it is close.' })),
 })
 
-const ShownSchema = Type.Record(Type.String(), Type.Unknown(), {
+export const ShownSchema = Type.Record(Type.String(), Type.Unknown(), {
   description: 'Exactly what the sender is shown: its canonical JSON is what `shownHash` is of.',
 })
 

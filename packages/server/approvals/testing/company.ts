@@ -1,6 +1,7 @@
 /** A company for tests: 山海公司 with money, two administrators, two approvers, a sender and an auditor. */
 
 import { afterAll, beforeAll, expect } from 'vitest'
+import type { GuardPolicy } from '@laisee/core/guard/rule.ts'
 import { openCallers, type Callers, type Person } from '../../testing/callers.ts'
 
 export let callers: Callers
@@ -18,10 +19,10 @@ export let org: string
 
 const money = 100_000_000
 
-/** Open the company before the tests of a file, and close it after them. */
-export function useCompany(): void {
+/** Open the company before the tests of a file, and close it after them; a guard judges its sends where one is given. */
+export function useCompany(guard?: GuardPolicy): void {
   beforeAll(async () => {
-    callers = await openCallers()
+    callers = await openCallers(guard)
     ada = await callers.person('达')
     abe = await callers.person('贝')
     ann = await callers.person('安')
