@@ -28,7 +28,8 @@ member has ✓ where any member may knock; what is another’s is answered “no
 the member holds it in. What the operator may is the scope a key needs. Whatever has no mark is refused.
 
 Beside the table, per act: nobody changes their own roles or lets themselves send again, publishes what they wrote,
-approves what they sent, or has two words on one send. Recalling another’s send is for whom the
+approves what they sent, or has two words on one send. On what waits in a family, the giver of the allowance and the
+guardians who are asked have the words of an approver, and its sender those of a sender. Recalling another’s send is for whom the
 [policy](../concepts/organisations.md) names.
 `
 

@@ -250,8 +250,8 @@ describe('a door is open to those it names, and to nobody else', () => {
   })
 })
 
-/** About another member by design: whom one keeps as a contact or blocks is one's own list. */
-const ownLists = ['putContact', 'putBlock']
+/** About another member by design: whom one keeps as a contact, blocks or reports is one's own affair. */
+const ownLists = ['putContact', 'putBlock', 'reportMember']
 
 describe('a member', () => {
   it('is told that what is another’s is not there, and changes nothing of it', () => {

@@ -1,4 +1,4 @@
-/** The notices of limits, allowances and guardians: what the operator or the other of the two did. */
+/** The notices of limits, allowances, guardians and reports: what the operator or the other of the two did. */
 
 import type { EventKind } from './events.ts'
 
@@ -17,6 +17,8 @@ export const familyNoticeKinds = [
   'guardian_alerted_high',
   'own_guardian_alerted',
   'guardian_ended',
+  'report_upheld',
+  'report_dismissed',
 ] as const
 
 export type FamilyNoticeKind = (typeof familyNoticeKinds)[number]
@@ -72,5 +74,9 @@ export const familyJudges: Partial<Record<EventKind, Judge>> = {
     'acceptedBy',
   ),
   'guardian.alerted': guardianAlerted,
+  'report.closed': ({ outcome }) => [
+    outcome === 'upheld' ? 'report_upheld' : 'report_dismissed',
+    ['aboutId'],
+  ],
   'guardian.ended': byOther('guardian_ended', ({ endedBy }) => endedBy, ...guardianFields, 'endedBy'),
 }

@@ -14,6 +14,7 @@ export const idPrefixes = {
   funding: 'fund',
   family: 'fam',
   guardian: 'gdn',
+  report: 'rpt',
   passkey: 'psk',
   session: 'ses',
   key: 'key',

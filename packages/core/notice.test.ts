@@ -85,6 +85,9 @@ describe('an event is', () => {
     ['guardian.accepted', { ...guarded, acceptedBy: other }, 'guardian_accepted', null, null],
     ['guardian.alerted', { ...guarded, risk: 'low' }, 'guardian_alerted', ...protectedHears],
     ['guardian.alerted', { ...guarded, risk: 'high' }, 'guardian_alerted_high', ...protectedHears],
+    ['report.closed', { outcome: 'upheld' }, 'report_upheld', 'report_upheld', 'report_upheld'],
+    ['report.closed', { outcome: 'dismissed' }, 'report_dismissed', 'report_dismissed', 'report_dismissed'],
+    ['report.made', {}, null, null, null],
     ['guardian.ended', { ...guarded, endedBy: payer }, null, 'guardian_ended', 'guardian_ended'],
     ['packet.rejected', { ...inGroup, decidedBy: other, returned: 500 }, 'own_approval_rejected', null, null],
     [

@@ -46,6 +46,9 @@ export const refusals = {
   self_not_allowed: domain(422, 'This cannot be done with oneself'),
   recipient_blocked: domain(422, 'A recipient is blocked by the sender, or has blocked the sender'),
   not_a_group_member: domain(403, 'Only a member of the group may do that', 'after_change'),
+  already_reported: domain(409, 'The caller has reported this member already'),
+  reports_max: domain(409, 'This member has made as many reports today as one may', 'later'),
+  report_closed: domain(409, 'This report has ended already'),
 
   // Passkeys.
   passkey_missing: domain(409, 'This member has no passkey that could sign', 'after_change'),

@@ -1,4 +1,4 @@
-/** The rows of hundred.test.ts about limits, allowances and guardians: each with people of its own. */
+/** The rows of hundred.test.ts about limits, allowances, guardians and reports: each with people of its own. */
 
 /** What the rows need of the test: new members, their tokens, and things made beforehand. */
 export interface Ground<Request> {
@@ -26,6 +26,7 @@ export function limitRows<Request>(ground: Ground<Request>): Rows<Request> {
     ],
     ...familyRows(ground),
     ...guardianRows(ground),
+    ...reportRows(ground),
   }
 }
 
@@ -94,6 +95,38 @@ function guardianRows<Request>({ stranger, tokenOf, made, by }: Ground<Request>)
       async () => {
         const { id, token } = await guarded()
         return by(token, 'DELETE', `/v1/guardians/${id}`)
+      },
+      1,
+    ],
+  }
+}
+
+function reportRows<Request>({ operator, stranger, tokenOf, made, by }: Ground<Request>): Rows<Request> {
+  /** A report somebody new has made, with its address. */
+  async function reported(): Promise<{ token: string; at: string; id: string }> {
+    const at = `/v1/members/${await stranger()}/reports`
+    const token = await tokenOf(await stranger())
+    return { token, at, id: await made(token, at, { reason: 'scam' }) }
+  }
+  return {
+    reportMember: [
+      async () => {
+        const at = `/v1/members/${await stranger()}/reports`
+        return by(await tokenOf(await stranger()), 'POST', at, { reason: 'other', note: '不对劲' })
+      },
+      1,
+    ],
+    withdrawReport: [
+      async () => {
+        const { token, at } = await reported()
+        return by(token, 'DELETE', at)
+      },
+      1,
+    ],
+    closeReport: [
+      async () => {
+        const { at, id } = await reported()
+        return by(operator(), 'POST', `${at}/${id}/close`, { outcome: 'upheld', note: '核实了' })
       },
       1,
     ],

@@ -41,6 +41,9 @@ export const spreadStatements: Readonly<Record<string, string>> = {
     'Above a minor’s sum a send asks who of age looks after its sender; no other send does.',
   approval_list_of_family: 'Ending a family link looks for what waits for a word that it takes away.',
   guardian_over_member: 'A send that is refused or held tells whoever looks after its sender.',
+  report_count_by_member:
+    'A report is rare, and lies with whom it is about: its maker’s are counted everywhere.',
+  report_page: 'The operator lists what was reported.',
   member_page: 'The operator lists everyone.',
   approval_due_to_time_out: sweep,
   approval_due_to_remind: sweep,

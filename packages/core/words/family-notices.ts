@@ -23,6 +23,8 @@ const zh: Texts = {
     '你有一笔付款被拦下或需要确认，已提醒{{guardianId, name}}。没有告诉对方金额和收款人。',
   ],
   guardian_ended: ['{{endedBy, name}}结束了你们之间的守护提醒。'],
+  report_upheld: ['你对{{aboutId, name}}的举报核实了，别人给对方付钱前会看到提醒。没有告诉对方是谁举报的。'],
+  report_dismissed: ['你对{{aboutId, name}}的举报没有核实到问题，不再提醒别人。没有告诉对方是谁举报的。'],
 }
 
 const en: Texts = {
@@ -52,6 +54,12 @@ const en: Texts = {
     'A payment of yours was stopped or needs a check, and {{guardianId, name}} was told so: no amount, no name.',
   ],
   guardian_ended: ['{{endedBy, name}} has ended the guardian alerts between you.'],
+  report_upheld: [
+    'Your report about {{aboutId, name}} was found right: others are warned before they pay them. They were not told who reported.',
+  ],
+  report_dismissed: [
+    'Your report about {{aboutId, name}} was not borne out and warns nobody any more. They were not told who reported.',
+  ],
 }
 
 export const familyNoticeWords = { zh, en }

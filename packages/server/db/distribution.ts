@@ -64,6 +64,8 @@ export const placements: Readonly<Record<string, Placement>> = {
   approval_act: by('send_id'),
   approval_delegation: by('organisation_id'),
 
+  report: by('about_id'),
+
   sent: by('payer_id'),
   verdict: by('send_id'),
 

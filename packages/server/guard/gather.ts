@@ -24,6 +24,7 @@ import { frozenAmong } from '../ledger/frozen.ts'
 import { blockedEitherWay } from '../people/blocks.ts'
 import { newcomersSince } from '../people/newcomers.ts'
 import { groupsById, headCounts } from '../people/read-groups.ts'
+import { reportersOf } from '../reports/count-reporters.ts'
 import { gatherCircle } from './gather-circle.ts'
 import { gatherReceived } from './gather-received.ts'
 import { readSent } from './guard.sql.ts'
@@ -61,7 +62,7 @@ export async function gatherFacts(
     history,
     received: await gatherReceived(tx, send),
     people: await gatherCircle(tx, { payerId: payer.id, send, history, groupIds, inside }),
-    payees: await gatherPayees(tx, payer.id, send.memberIds),
+    payees: await gatherPayees(tx, payer.id, send),
     groups: await gatherGroups(tx, { send, history, groupIds: comparedGroups(send, groupIds), inside }),
     screen,
   }
@@ -80,16 +81,21 @@ function comparedGroups({ toKind, groupId }: GuardedSend, groupIds: readonly str
   return groupId === null ? [] : [groupId]
 }
 
-async function gatherPayees(tx: Tx, payerId: string, ids: readonly string[]): Promise<PayeeState[]> {
+async function gatherPayees(
+  tx: Tx,
+  payerId: string,
+  { memberIds: ids, at }: GuardedSend,
+): Promise<PayeeState[]> {
   if (ids.length === 0) return []
   const frozen = await frozenAmong(tx, ids)
   const minors = await minorsAmong(tx, ids)
   const blocked = await blockedEitherWay(tx, payerId, ids)
+  const reporters = await reportersOf(tx, ids, at)
   return ids.map((id) => ({
     id,
     frozen: frozen.has(id),
     blocked: blocked.has(id),
-    reports: 0,
+    reports: reporters.get(id) ?? 0,
     minor: minors.has(id),
   }))
 }

@@ -10,6 +10,8 @@ export const scopes = [
   'wallets:freeze',
   'limits:read',
   'limits:write',
+  'reports:read',
+  'reports:write',
   'organisations:read',
   'organisations:write',
   'packets:read',

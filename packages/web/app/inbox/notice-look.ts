@@ -39,6 +39,8 @@ const looks: Partial<Record<NoticeKind, NoticeLook>> = {
   guardian_alerted_high: { icon: 'warn', tone: 'hold' },
   own_guardian_alerted: { icon: 'shield', tone: 'plain' },
   guardian_ended: { icon: 'shield', tone: 'plain' },
+  report_upheld: { icon: 'check', tone: 'plain' },
+  report_dismissed: { icon: 'check', tone: 'plain' },
   approval_asked: { icon: 'hand', tone: 'hold' },
   approval_reminded: { icon: 'clock', tone: 'hold' },
   approval_passed_on: { icon: 'hand', tone: 'hold' },
