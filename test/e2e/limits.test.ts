@@ -88,8 +88,9 @@ test('an allowance is given, accepted, paid from and ended, on two phones', asyn
   await son.page.getByText('本月还能用 ¥500.00，每月 ¥500.00').waitFor()
 
   await son.page.goto(`/transfer?to=${stage.idOf('gugu')}`)
-  const allowance = son.page.getByRole('radiogroup', { name: '谁来付' })
-  await allowance.getByRole('radio', { name: /的额度，还能用 ¥500\.00$/ }).click()
+  await son.page.getByRole('button', { name: /^用谁的钱/ }).click()
+  const purses = son.page.getByRole('dialog', { name: '用谁的钱发？' })
+  await purses.getByRole('button', { name: /给的额度.*本月还能用 ¥500\.00/ }).click()
   await son.page.getByLabel('金额', { exact: true }).fill('400')
   await son.page.getByRole('button', { name: '转账 ¥400.00' }).waitFor()
   await son.go('/family')

@@ -2,120 +2,19 @@
 
 import type { QueryClient } from '@tanstack/react-query'
 import {
-  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router'
+import { frontRoutes } from './routes/front.ts'
+import { helpRoutes } from './routes/help.ts'
+import { root, text } from './routes/root.ts'
 import { seat } from './session/seat.ts'
 import { session } from './session/session.ts'
-import { BrokenPage, LostPage } from './shell/BrokenPage.tsx'
 import { Shell } from './shell/Shell.tsx'
-import { placeToGoOn } from './sign-in/fragment.ts'
-import { withHelpWords, withWords } from './words/i18n.ts'
-
-interface Context {
-  queries: QueryClient
-}
-
-const root = createRootRouteWithContext<Context>()({
-  component: Outlet,
-  notFoundComponent: LostPage,
-  errorComponent: BrokenPage,
-})
-
-/** Text of an address's query, or nothing. */
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined
-
-const welcome = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  validateSearch: (search): { next?: string } => {
-    const next = text(search.next)
-    return next === undefined ? {} : { next }
-  },
-  beforeLoad: ({ search }) => {
-    if (session()) redirect({ ...placeToGoOn(search.next, seat.base), replace: true, throw: true })
-  },
-  component: lazyRouteComponent(() => import('./sign-in/WelcomePage.tsx'), 'WelcomePage'),
-})
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  component: lazyRouteComponent(
-    withWords(() => import('./sign-in/SignInPage.tsx')),
-    'SignInPage',
-  ),
-})
-/** A packet that came by link; its token is in the fragment. */
-const claimLink = createRoute({
-  getParentRoute: () => root,
-  path: '/claim',
-  component: lazyRouteComponent(
-    withWords(() => import('./claim/ClaimLinkPage.tsx')),
-    'ClaimLinkPage',
-  ),
-})
-/** Two people side by side, for a first try. */
-const duo = createRoute({
-  getParentRoute: () => root,
-  path: '/duo',
-  component: lazyRouteComponent(
-    withWords(() => import('./duo/DuoPage.tsx')),
-    'DuoPage',
-  ),
-})
-
-/** The advisor: for anyone, without an account. */
-const help = createRoute({
-  getParentRoute: () => root,
-  path: '/help',
-  component: lazyRouteComponent(
-    withHelpWords(() => import('./advisor/HelpPage.tsx')),
-    'HelpPage',
-  ),
-})
-/** `q` is the question, from 1. */
-const helpAsk = createRoute({
-  getParentRoute: () => root,
-  path: '/help/ask',
-  validateSearch: (search): { q?: number } => {
-    const q = Number(search.q)
-    return Number.isInteger(q) && q > 0 ? { q } : {}
-  },
-  component: lazyRouteComponent(
-    withHelpWords(() => import('./advisor/AskPage.tsx')),
-    'AskPage',
-  ),
-})
-const helpPlan = createRoute({
-  getParentRoute: () => root,
-  path: '/help/plan',
-  component: lazyRouteComponent(
-    withHelpWords(() => import('./advisor/PlanPage.tsx')),
-    'PlanPage',
-  ),
-})
-const helpNever = createRoute({
-  getParentRoute: () => root,
-  path: '/help/never',
-  component: lazyRouteComponent(
-    withHelpWords(() => import('./advisor/NeverPage.tsx'), ['advisorPage', 'advisorMore']),
-    'NeverPage',
-  ),
-})
-const helpScam = createRoute({
-  getParentRoute: () => root,
-  path: '/help/scam',
-  component: lazyRouteComponent(
-    withHelpWords(() => import('./scam/ScamPage.tsx'), ['advisorPage', 'advisorMore']),
-    'ScamPage',
-  ),
-})
+import { withWords } from './words/i18n.ts'
 
 const shell = createRoute({
   getParentRoute: () => root,
@@ -201,18 +100,14 @@ const settings = inShell('/settings', () => import('./settings/SettingsPage.tsx'
 const limits = inShell('/limits', () => import('./limits/LimitsPage.tsx'), 'LimitsPage')
 const family = inShell('/family', () => import('./limits/FamilyPage.tsx'), 'FamilyPage')
 
+/** What waits for one's word; `sent` is what one waits for oneself. */
+const approvals = inShell('/approvals', () => import('./approvals/ApprovalsPage.tsx'), 'ApprovalsPage')
+const approval = inShell('/approvals/$sendId', () => import('./approvals/ApprovalPage.tsx'), 'ApprovalPage')
 const passkeys = inShell('/settings/passkeys', () => import('./passkeys/PasskeysPage.tsx'), 'PasskeysPage')
 
 const tree = root.addChildren([
-  welcome,
-  signIn,
-  claimLink,
-  duo,
-  help,
-  helpAsk,
-  helpPlan,
-  helpNever,
-  helpScam,
+  ...frontRoutes,
+  ...helpRoutes,
   shell.addChildren([
     chats.addChildren([noChat, chat]),
     people,
@@ -230,6 +125,8 @@ const tree = root.addChildren([
     passkeys,
     limits,
     family,
+    approvals,
+    approval,
   ]),
 ])
 

@@ -27,7 +27,10 @@ export const guardSheetWords = area(
     moreReasons: '还因为',
     changed: '刚才看到的有变化，请再看一遍。',
     payeeName: '核对姓名',
-    payeeNameEmpty: '你知道的对方真名，可不填',
+    payeeNameEmpty: '对方的名字，可不填',
+    payeeLater: '填好金额，就会核对。',
+    payeeLooking: '正在核对……',
+    payeeRefused: '现在还不能核对。',
     hand: {
       title: '防止发错',
       label: '留意犹豫',
@@ -58,7 +61,10 @@ export const guardSheetWords = area(
     moreReasons: 'Also because',
     changed: 'Something has changed since; please look again.',
     payeeName: 'Check the name',
-    payeeNameEmpty: 'Their real name as you know it, optional',
+    payeeNameEmpty: 'Their name, optional',
+    payeeLater: 'It is checked once there is an amount.',
+    payeeLooking: 'Checking …',
+    payeeRefused: 'It cannot be checked now.',
     hand: {
       title: 'Against mistakes',
       label: 'Notice hesitation',

@@ -4,6 +4,7 @@ import { advisorBelowWords } from './advisor-below.ts'
 import { advisorMoreWords } from './advisor-more.ts'
 import { advisorPageWords } from './advisor-page.ts'
 import { advisorPaperWords } from './advisor-paper.ts'
+import { approvalsWords } from './approvals.ts'
 import { chatWords } from './chat.ts'
 import { claimWords } from './claim.ts'
 import { demoWords } from './demo.ts'
@@ -27,6 +28,7 @@ export const laterAreas = {
   packet: packetWords,
   held: heldWords,
   onBehalf: onBehalfWords,
+  approvals: approvalsWords,
   guard: guardSheetWords,
   wallet: walletWords,
   inbox: inboxWords,

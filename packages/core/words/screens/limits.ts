@@ -5,9 +5,6 @@ import { area } from './tree.ts'
 export const limitsWords = area(
   {
     title: '限额',
-    payFrom: '谁来付',
-    payOwn: '我的零钱',
-    payFamily: '{{name}}的额度，还能用 ¥{{amount, yuan}}',
     entry: '限额',
     entryNote: '每次、每天、每月最多发多少',
     familyEntry: '家庭',
@@ -102,9 +99,6 @@ export const limitsWords = area(
   },
   {
     title: 'Limits',
-    payFrom: 'Who pays',
-    payOwn: 'My wallet',
-    payFamily: 'The allowance of {{name}}, ¥{{amount, yuan}} left',
     entry: 'Limits',
     entryNote: 'The most you send at once, a day, a month',
     familyEntry: 'Family',

@@ -15,6 +15,13 @@ test('a claim changes the packet and the list of chats, and no chat is read agai
   expect(touched).not.toContain('chat-items')
 })
 
+test('a word on a send changes the send, what waits for a word, and the wallet it is paid from', () => {
+  expect(names('approval.granted')).toEqual(
+    expect.arrayContaining(['packet pkt_1', 'approvals', 'sends', 'organisations', 'inbox']),
+  )
+  expect(names('packet.undone')).toEqual(expect.arrayContaining(['approvals', 'organisations']))
+})
+
 test('who one keeps or blocks changes names, the list of chats and whom one may pay', () => {
   for (const kind of ['contact.changed', 'block.added'])
     expect(names(kind)).toEqual(expect.arrayContaining(['contacts', 'blocks', 'chats', 'recipient']))

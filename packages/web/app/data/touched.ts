@@ -4,6 +4,8 @@ import type { Event } from '@laisee/client/generated/types.gen.ts'
 
 type Key = readonly unknown[]
 const always: Key[] = [['inbox']]
+/** What waits for a word, and the wallets one sends from for an organisation. */
+const ofOthers: Key[] = [['approvals'], ['organisations']]
 
 /**
  * After these a conversation has another item, or has its items in another order. Any other event changes one that is
@@ -31,6 +33,7 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
         ['wallet'],
         ['sends'],
         ['limits'],
+        ...ofOthers,
         ...always,
       ]
     case 'transfer':
@@ -41,8 +44,19 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
         ['wallet'],
         ['sends'],
         ['limits'],
+        ...ofOthers,
         ...always,
       ]
+    case 'approval':
+      return [
+        [event.sourceId.startsWith('pkt_') ? 'packet' : 'transfer', event.sourceId],
+        ['chats'],
+        ['sends'],
+        ...ofOthers,
+        ...always,
+      ]
+    case 'organisation':
+      return [...ofOthers, ...always]
     case 'wallet':
       return [['wallet'], ...always]
     case 'contact':

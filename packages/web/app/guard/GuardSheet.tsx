@@ -5,11 +5,10 @@
  */
 
 import { useQuery } from '@tanstack/react-query'
-import { useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { useRef, type ReactElement, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shown } from '@laisee/core/guard/shown.ts'
 import { undoDefaultS } from '@laisee/core/member.ts'
-import { guardWords } from '@laisee/core/words/guard/outcomes.ts'
 import { sayReason } from '@laisee/core/words/guard/say-reason.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -17,16 +16,19 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { meQuery } from '../data/queries.ts'
 import type { Question } from '../send/question.ts'
 import { languageNow } from '../words/i18n.ts'
+import { PayeeCheck } from './PayeeCheck.tsx'
 import { SideBySide } from './SideBySide.tsx'
 import './guard.css'
 
 interface GuardSheetProps {
   question: Question
+  /** It would wait for somebody's word first. */
+  waits: boolean
   onBack: () => void
   onConfirm: () => void
 }
 
-export function GuardSheet({ question, onBack, onConfirm }: GuardSheetProps): ReactElement {
+export function GuardSheet({ question, waits, onBack, onConfirm }: GuardSheetProps): ReactElement {
   const { t } = useTranslation()
   const { code, reasons, shown } = question
   const isRefused = code === 'guard_refused' || shown === undefined
@@ -39,8 +41,8 @@ export function GuardSheet({ question, onBack, onConfirm }: GuardSheetProps): Re
       {shown && (
         <div className="guard-facts">
           <p className="guard-what">{useFactsText(shown)}</p>
-          <PayeeCheck shown={shown} />
-          <Next />
+          <PayeeCheck check={shown.payeeCheck} />
+          <Next waits={waits} />
         </div>
       )}
       {isRefused ? (
@@ -113,22 +115,9 @@ function useFactsText({ toKind, to, group, amount, count: shares }: Shown): stri
     : t('guard.facts.member', { name, amount })
 }
 
-/** The name that was typed, against the payee's own: a match is shown as well as a miss. */
-function PayeeCheck({ shown: { payeeCheck: check } }: { shown: Shown }): ReactNode {
-  if (!check) return null
-  const said = guardWords[languageNow()].payeeCheck[check.answer]
-    .replace('{{typed}}', check.typed)
-    .replace('{{name}}', check.name ?? '')
-  return (
-    <p className="guard-check" data-answer={check.answer}>
-      <Icon name={check.answer === 'MTCH' ? 'check' : 'warn'} size={18} />
-      {said}
-    </p>
-  )
-}
-
-function Next(): ReactElement {
+function Next({ waits }: { waits: boolean }): ReactElement {
   const { t } = useTranslation()
   const { data: me } = useQuery(meQuery)
-  return <p className="guard-next">{t('guard.next', { seconds: me?.undoS ?? undoDefaultS })}</p>
+  const seconds = me?.undoS ?? undoDefaultS
+  return <p className="guard-next">{t(waits ? 'onBehalf.undoWaiting' : 'guard.next', { seconds })}</p>
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { ApprovalsEntry } from '../approvals/ApprovalsEntry.tsx'
 import { useNow } from '../data/service-time.ts'
 import { failureText } from '../words/failure.ts'
 import { languageNow } from '../words/i18n.ts'
@@ -57,6 +58,7 @@ export function InboxPage(): ReactElement {
         )
       }
     >
+      <ApprovalsEntry />
       {inbox.isPending && <Skeleton height={76} count={6} />}
       {inbox.isError && notices.length === 0 && (
         <Failed onRetry={() => void inbox.refetch()}>{failureText(inbox.error)}</Failed>

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { languageNow } from '../words/i18n.ts'
 import { clockText } from '../words/moments.ts'
 import type { InboxNotice } from './inbox-data.ts'
-import { isOnDesk, lookOf, whereOf } from './notice-look.ts'
+import { lookOf, whereOf } from './notice-look.ts'
 import { noticeText } from './notice-text.ts'
 
 interface NoticeRowProps {
@@ -48,12 +48,6 @@ export function NoticeRow({ notice, names, onOpen }: NoticeRowProps): ReactEleme
       leads
     />
   )
-  if (isOnDesk(notice.kind))
-    return (
-      <a href={whereOf(notice)} {...row}>
-        {inside}
-      </a>
-    )
   return (
     <Link to={whereOf(notice)} {...row}>
       {inside}

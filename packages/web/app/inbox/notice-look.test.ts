@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { lookOf, whereOf } from './notice-look.ts'
 
-test('whoever is to approve is led to the desk, and the sender to their send', () => {
-  const asked = { sourceId: 'pkt_1', kind: 'approval_asked' } as const
-  expect(whereOf({ ...asked, data: { organisationId: 'org_1' } })).toBe('/desk/org_1/approvals?id=pkt_1')
-  expect(whereOf({ ...asked, data: {} })).toBe('/desk')
-  expect(whereOf({ sourceId: 'org_1', kind: 'approval_delegated' })).toBe('/desk/org_1/approvals')
+test('whoever is to approve, or is asked by them, is led to the approval, and the sender to their send', () => {
+  expect(whereOf({ sourceId: 'pkt_1', kind: 'approval_asked' })).toBe('/approvals/pkt_1')
+  expect(whereOf({ sourceId: 'tr_1', kind: 'own_approval_questioned' })).toBe('/approvals/tr_1')
+  expect(whereOf({ sourceId: 'org_1', kind: 'approval_delegated' })).toBe('/approvals')
   expect(whereOf({ sourceId: 'pkt_1', kind: 'own_approval_rejected' })).toBe('/packets/pkt_1')
   expect(whereOf({ sourceId: 'tr_1', kind: 'own_approval_granted' })).toBe('/transfers/tr_1')
 })

@@ -77,27 +77,16 @@ export function lookOf(kind: NoticeKind): NoticeLook {
   return looks[kind] ?? plain
 }
 
-/** The desk is an app of its own: a link to it loads the page anew. */
-export function isOnDesk(kind: NoticeKind): boolean {
-  return kind.startsWith('approval_')
-}
-
-/** The page that shows what a notice is about: those who approve do so at the desk, the sender sees the send itself. */
-export function whereOf({
-  sourceId,
-  kind,
-  data,
-}: Pick<InboxNotice, 'sourceId' | 'kind'> & Partial<Pick<InboxNotice, 'data'>>): string {
-  if (isOnDesk(kind)) return deskPlaceOf(sourceId, data?.['organisationId'])
+/**
+ * The page that shows what a notice is about: those who approve, and whoever is asked something by them, come to the
+ * approval; the sender otherwise to the send itself.
+ */
+export function whereOf({ sourceId, kind }: Pick<InboxNotice, 'sourceId' | 'kind'>): string {
+  if (kind.startsWith('approval_') || kind === 'own_approval_questioned')
+    return sourceId.startsWith('org_') ? '/approvals' : `/approvals/${sourceId}`
   if (sourceId.startsWith('fam_') || sourceId.startsWith('gdn_')) return '/family'
   if (kind === 'limits_set' || kind === 'age_band_set') return '/limits'
   if (kind.startsWith('passkey') || kind === 'recovery_code_used') return '/settings/passkeys'
   if (sourceId.startsWith('pkt_')) return `/packets/${sourceId}`
   return sourceId.startsWith('tr_') ? `/transfers/${sourceId}` : '/wallet'
-}
-
-/** The send in its organisation's queue; of a delegation the queue, of what names no organisation the desk. */
-function deskPlaceOf(sourceId: string, organisationId: unknown): string {
-  if (sourceId.startsWith('org_')) return `/desk/${sourceId}/approvals`
-  return typeof organisationId === 'string' ? `/desk/${organisationId}/approvals?id=${sourceId}` : '/desk'
 }

@@ -1,4 +1,4 @@
-/** What is read of a send on behalf of an organisation, only where there is one: its name, and why it was not approved. */
+/** What is read of sending on behalf of an organisation, only where there is one: its name and wallet, and why it was not approved. */
 
 import { queryOptions } from '@tanstack/react-query'
 import { service } from '../data/service.ts'
@@ -9,6 +9,15 @@ export const organisationsQuery = queryOptions({
   queryFn: async ({ signal }) => (await service().listMyOrganisations({ signal })).items,
   staleTime: 600_000,
 })
+
+/** An organisation one is in: its wallet is told to those who send for it. */
+export const organisationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisations', id],
+    queryFn: ({ signal }) => service().readOrganisation({ path: { id }, signal }),
+    // Others spend from it as well.
+    staleTime: 10_000,
+  })
 
 /** Who did not approve a send of one's own, and why: its approval tells, the packet or transfer does not. */
 export const rejectionQuery = (kind: 'packet' | 'transfer', id: string) =>

@@ -7,6 +7,7 @@ import { Cell, Cells } from '../../ui/Cells.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import type { Packet } from '../data/queries.ts'
 import { serviceNow } from '../data/service-time.ts'
+import { ApprovalLink } from '../on-behalf/ApprovalLink.tsx'
 import { OnBehalfCell } from '../on-behalf/OnBehalfCell.tsx'
 import { groupQuery } from '../people/people-data.ts'
 import { languageNow } from '../words/i18n.ts'
@@ -21,6 +22,7 @@ export function PacketFacts({ packet }: { packet: Packet }): ReactElement {
       <Cell label={t('packet.facts.kind')} end={t(`packet.kinds.${packet.kind}`)} />
       <Cell label={t('packet.facts.to')} end={<To packet={packet} />} />
       <OnBehalfCell send={packet} />
+      <ApprovalLink send={packet} />
       <Cell label={t('packet.facts.sentAt')} end={moment(packet.sentAt)} />
       <Cell label={t('packet.facts.expireAt')} end={moment(packet.expireAt)} />
       <Cell

@@ -1,4 +1,4 @@
-/** A send that waits, just after it was sent: until when, where it is, and the way back. */
+/** A send that waits, for its hold or for somebody's word, just after it was sent: until when, where it is, the way back. */
 
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,18 +20,18 @@ interface HeldBarProps {
 
 export function HeldBar({ send, what, busy, onUndo }: HeldBarProps): ReactElement {
   const { t } = useTranslation()
-  const { amount, undoFrom } = send
+  const { amount, undoFrom, approveBy } = send
+  const isApproving = send.state === 'approving' && approveBy !== null
+  const at = momentText(t, isApproving ? approveBy : undoFrom, languageNow(), serviceNow())
   return (
     <div className="bar" data-tone="hold" role="group" aria-label={`${what} ${t('common.yuan', { amount })}`}>
-      <Icon name="shield" />
+      <Icon name={isApproving ? 'clock' : 'shield'} />
       <div className="bar-text" role="status">
         <p className="bar-what">
           <span className="one-line">{what}</span>
           <span className="numbers">{t('common.yuan', { amount })}</span>
         </p>
-        <p className="bar-note">
-          {t('sent.bars.held', { at: momentText(t, undoFrom, languageNow(), serviceNow()) })}
-        </p>
+        <p className="bar-note">{t(isApproving ? 'sent.bars.approving' : 'sent.bars.held', { at })}</p>
       </div>
       <div className="bar-buttons">
         <LookLink send={send} />

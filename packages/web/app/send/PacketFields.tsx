@@ -4,29 +4,31 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choices } from '../../ui/Choices.tsx'
 import { NearLimit } from '../limits/NearLimit.tsx'
-import { PayFrom } from '../limits/PayFrom.tsx'
+import { PurseCell, PurseHas } from '../on-behalf/PurseCell.tsx'
 import { AmountField } from './AmountField.tsx'
 import { Conditions } from './Conditions.tsx'
 import { ExclusiveTo } from './ExclusiveTo.tsx'
 import { GreetingField } from './GreetingField.tsx'
 import type { PacketDraft } from './packet-draft.ts'
 import { kindsFor, type PacketReading, type PacketTo } from './packet-form.ts'
+import { PayeeName } from './PayeeName.tsx'
 import type { Field } from './reading.ts'
 import { Row } from './Row.tsx'
+import type { Ahead } from './use-ahead.ts'
 
 interface PacketFieldsProps {
   to: PacketTo
   draft: PacketDraft
   edit: (change: Partial<PacketDraft>) => void
   reading: PacketReading
-  balance: number | undefined
+  ahead: Ahead
   problemAt: (field: Field) => string | undefined
   isOff: boolean
 }
 
 export function PacketFields(props: PacketFieldsProps): ReactElement {
   const { t } = useTranslation()
-  const { to, draft, edit, reading, balance, problemAt, isOff } = props
+  const { to, draft, edit, reading, ahead, problemAt, isOff } = props
   const { kind, count, amount, share, total } = reading
   const isOne = kind === 'direct' || kind === 'exclusive'
   const label = isOne ? 'send.amount.one' : kind === 'equal' ? 'send.amount.share' : 'send.amount.total'
@@ -52,10 +54,18 @@ export function PacketFields(props: PacketFieldsProps): ReactElement {
         {share !== undefined && total !== undefined && count !== undefined && (
           <p className="amount-sum">{t('send.amount.sum', { count, share, total })}</p>
         )}
-        <NearLimit amount={total} />
-        {balance !== undefined && <p className="amount-balance">{t('send.balance', { balance })}</p>}
+        {draft.onBehalfOf === '' && <NearLimit amount={total} />}
+        <PurseHas draft={draft} />
       </AmountField>
-      <PayFrom value={draft.paidFrom} onChange={(paidFrom) => edit({ paidFrom })} />
+      <PurseCell draft={draft} onChoose={edit} />
+      {to.kind === 'member' && (
+        <PayeeName
+          value={draft.payeeName}
+          onChange={(payeeName) => edit({ payeeName })}
+          ahead={ahead}
+          problem={problemAt('payeeName')}
+        />
+      )}
       <GreetingField
         value={draft.greeting}
         onChange={(greeting) => edit({ greeting })}

@@ -3,7 +3,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, type FormEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { purseOfAsk } from '../data/purse.ts'
+import { WhatFollows } from '../on-behalf/WhatFollows.tsx'
 import { spanText } from '../words/moments.ts'
 import { draftName, useDraft } from './drafts.ts'
 import type { Sent } from './outcome.ts'
@@ -15,6 +15,7 @@ import { isMissing, type Field } from './reading.ts'
 import { useHand } from './screen-facts.ts'
 import { SendFoot } from './SendFoot.tsx'
 import { usePacketReading } from './use-packet.ts'
+import { useAheadOf } from './use-ahead.ts'
 import { useSend } from './use-send.ts'
 
 interface PacketFormProps {
@@ -29,16 +30,18 @@ export function PacketForm({ to, toName }: PacketFormProps): ReactElement {
   const { t } = useTranslation()
   const name = draftName('packet', to.kind === 'link' ? 'link' : to.id)
   const [draft, change] = useDraft(name, freshPacket)
-  const { reading, balance, undoS } = usePacketReading(draft, to)
+  const { reading, purse, undoS } = usePacketReading(draft, to)
   const sending = useSend(name, useOnSent(to))
   const hand = useHand(to.kind === 'link' ? 'link' : to.id)
   const { kind, total, count, body, problems } = reading
+  const ahead = useAheadOf(draft, body && { kind: 'packet', body })
+  const paidFrom = purse.kind
   const refused = refusedProblem(sending.refusal, count, kind)
   const problemAt = (field: Field) => {
     const found = [...problems, ...(refused ? [refused] : [])].find(
       (problem) => problem.field === field && !isMissing(problem),
     )
-    return found && problemText(t, found)
+    return found && problemText(t, found, { paidFrom })
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -58,20 +61,23 @@ export function PacketForm({ to, toName }: PacketFormProps): ReactElement {
   return (
     <form className="send-form" onSubmit={submit} noValidate>
       <fieldset disabled={isOff}>
-        <PacketFields {...{ to, draft, edit, reading, balance, problemAt, isOff }} />
+        <PacketFields {...{ to, draft, edit, reading, ahead, problemAt, isOff }} />
       </fieldset>
-      <p className="facts">
-        {t('send.facts.undo', { seconds: undoS })}
-        {t('send.facts.expiry', {
-          span: spanText(t, (body?.expireAfterS ?? usuallyS) * 1_000),
-          paidFrom: purseOfAsk(draft),
-        })}
-      </p>
+      <WhatFollows {...{ ahead, purse, undoS }}>
+        <p className="facts">
+          {t('send.facts.undo', { seconds: undoS })}
+          {t('send.facts.expiry', {
+            span: spanText(t, (body?.expireAfterS ?? usuallyS) * 1_000),
+            paidFrom,
+          })}
+        </p>
+      </WhatFollows>
       <SendFoot
         sending={sending}
-        refused={refused && problemText(t, refused)}
-        whyNot={problems[0] && problemText(t, problems[0])}
+        refused={refused && problemText(t, refused, { paidFrom })}
+        whyNot={problems[0] && problemText(t, problems[0], { paidFrom })}
         look="packet"
+        waits={Boolean(ahead.preview?.approval)}
       >
         {total === undefined ? t('send.putNothing') : t('send.put', { amount: total })}
       </SendFoot>

@@ -16,10 +16,12 @@ interface SendFootProps {
   refused: string | undefined
   whyNot: string | undefined
   look: 'packet' | 'act'
+  /** It would wait for somebody's word first. */
+  waits: boolean
   children: ReactNode
 }
 
-export function SendFoot({ sending, refused, whyNot, look, children }: SendFootProps): ReactElement {
+export function SendFoot({ sending, refused, whyNot, look, waits, children }: SendFootProps): ReactElement {
   const { t } = useTranslation()
   const isBusy = sending.state === 'asking' || sending.state === 'sent'
   const { question, stepUp } = sending
@@ -52,7 +54,12 @@ export function SendFoot({ sending, refused, whyNot, look, children }: SendFootP
       )}
       {question && sending.state === 'idle' && (
         <Suspense fallback={null}>
-          <GuardSheet question={question} onBack={sending.forgetRefusal} onConfirm={sending.confirm} />
+          <GuardSheet
+            question={question}
+            waits={waits}
+            onBack={sending.forgetRefusal}
+            onConfirm={sending.confirm}
+          />
         </Suspense>
       )}
     </div>

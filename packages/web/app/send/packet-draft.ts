@@ -1,7 +1,9 @@
 /** What somebody has filled in for a packet, and a form with nothing in it. */
 
+import type { PurseDraft } from './purse-fields.ts'
+
 /** As it is kept on the device: texts as they were typed. */
-export interface PacketDraft {
+export interface PacketDraft extends PurseDraft {
   kind: string
   amount: string
   count: string
@@ -18,8 +20,8 @@ export interface PacketDraft {
   paused: boolean
   provable: boolean
   test: boolean
-  /** The allowance that pays; empty for one's own wallet. */
-  paidFrom: string
+  /** The name its sender knows the one payee by, to be checked. */
+  payeeName: string
 }
 
 export const freshPacket: PacketDraft = {
@@ -37,5 +39,7 @@ export const freshPacket: PacketDraft = {
   paused: false,
   provable: false,
   test: false,
+  payeeName: '',
   paidFrom: '',
+  onBehalfOf: '',
 }

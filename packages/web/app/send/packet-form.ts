@@ -12,6 +12,7 @@ import { isRefusal, type Refusal } from '@laisee/core/refusals.ts'
 import { decideSend, type SendAsk } from '@laisee/core/send.ts'
 import type { PacketDraft } from './packet-draft.ts'
 import { problemOf } from './problem-of.ts'
+import { isProblem, purseFields, readPayeeName } from './purse-fields.ts'
 import { isUnit, readAmount, readWhole, secondsOf, textProblem, type Problem } from './reading.ts'
 
 export type PacketTo =
@@ -22,6 +23,7 @@ export type PacketTo =
 export interface PacketFacts {
   to: PacketTo
   myId: string
+  /** One's own, or the organisation's where it is sent for one. */
   wallet: { balance: number; state: 'open' | 'frozen' }
   /** When it would be delivered. */
   deliverAt: number
@@ -62,10 +64,11 @@ function readCount(text: string): number | Problem {
 interface Conditions {
   expireAfterS: number | undefined
   notBefore: string | undefined
+  payee: { payeeName?: string }
   problems: Problem[]
 }
 
-function readConditions(draft: PacketDraft): Conditions {
+function readConditions(draft: PacketDraft, to: PacketTo['kind']): Conditions {
   const problems: Problem[] = []
   const told = textProblem('greeting', draft.greeting, greetingLengthMax)
   const secret = textProblem('passphrase', draft.passphrase, passphraseLengthMax)
@@ -79,7 +82,10 @@ function readConditions(draft: PacketDraft): Conditions {
   const at = draft.notBefore === '' ? undefined : new Date(draft.notBefore).getTime()
   if (at !== undefined && !(at >= 0)) problems.push({ field: 'notBefore', code: 'moment_odd' })
   const notBefore = at !== undefined && at >= 0 ? new Date(at).toISOString() : undefined
-  return { expireAfterS, notBefore, problems }
+  // Only one payee has a name to check.
+  const payee = to === 'member' ? readPayeeName(draft.payeeName) : {}
+  if (isProblem(payee)) problems.push(payee)
+  return { expireAfterS, notBefore, payee: isProblem(payee) ? {} : payee, problems }
 }
 
 /** Read the form. */
@@ -91,7 +97,7 @@ export function readPacketForm(draft: PacketDraft, facts: PacketFacts): PacketRe
   const amount = readAmount(draft.amount)
   const hasBoth = typeof amount === 'bigint' && typeof count === 'number'
   const total = hasBoth ? (kind === 'equal' ? amount * BigInt(count) : amount) : undefined
-  const conditions = readConditions(draft)
+  const conditions = readConditions(draft, facts.to.kind)
   const problems: Problem[] = []
   if (kind === 'exclusive' && draft.exclusiveTo === '')
     problems.push({ field: 'recipient', code: 'recipient_missing' })
@@ -176,6 +182,7 @@ function bodyOf({ draft, facts, kind, total, count, conditions }: Filled): Ask<'
     ...(expireAfterS !== undefined && { expireAfterS }),
     ...(draft.paused && { openAs: 'paused' as const }),
     ...(draft.test && { test: true }),
-    ...(draft.paidFrom !== '' && { paidFrom: draft.paidFrom }),
+    ...conditions.payee,
+    ...purseFields(draft),
   }
 }

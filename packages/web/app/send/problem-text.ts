@@ -2,16 +2,21 @@
 
 import i18next, { type TFunction } from 'i18next'
 import type { RefusalCode, RefusalData } from '@laisee/core/refusals.ts'
+import type { Purse } from '../data/purse.ts'
 import type { RefusalError } from '../data/service.ts'
 import { refusalText } from '../words/i18n.ts'
 import { problemOf } from './problem-of.ts'
 import type { Problem } from './reading.ts'
 
-/** What to mend, as a sentence. */
-export function problemText(t: TFunction, { code, data = {} }: Problem): string {
+/** What to mend, as a sentence; of a wallet that has too little it says whose it is. */
+export function problemText(
+  t: TFunction,
+  { code, data = {} }: Problem,
+  { paidFrom = 'own' }: { paidFrom?: Purse } = {},
+): string {
   const key = `send.problems.${code}`
   return i18next.exists(key)
-    ? t(key as 'send.problems.amount_missing', { ...data })
+    ? t(key as 'send.problems.amount_missing', { paidFrom, ...data })
     : refusalText({ code, problem: data })
 }
 

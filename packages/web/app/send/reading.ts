@@ -14,6 +14,7 @@ export type Field =
   | 'expiry'
   | 'delay'
   | 'note'
+  | 'payeeName'
   | 'money'
 
 /** Something to mend before it can be sent. `code` is a word of the screens' own or a refusal's. */
@@ -66,6 +67,7 @@ const fieldsOfTheApi: Readonly<Record<string, Field>> = {
   expireAfterS: 'expiry',
   delayS: 'delay',
   note: 'note',
+  payeeName: 'payeeName',
 }
 
 /** The field a refusal is about, wherever it names one. */

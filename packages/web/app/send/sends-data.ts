@@ -1,6 +1,8 @@
 /** What this member has sent lately, for the undo bar; and whom they could send to. */
 
 import { queryOptions } from '@tanstack/react-query'
+import { secondMs } from '@laisee/core/instant.ts'
+import { undoLengths } from '@laisee/core/member.ts'
 import { purseOf, type Purse } from '../data/purse.ts'
 import type { Packet, Transfer } from '../data/queries.ts'
 import { service } from '../data/service.ts'
@@ -14,6 +16,8 @@ export interface OwnSend {
   paidFrom: Purse
   state: string
   sentAt: string
+  /** Until when it waits, or waited, for somebody's word; null where it did not. */
+  approveBy: string | null
   /** When its undo window begins: at the send, or when its hold is over. */
   undoFrom: string
   deliverAt: string
@@ -26,7 +30,7 @@ export interface OwnSend {
 }
 
 export function sendOfPacket(packet: Packet): OwnSend {
-  const { id, total, state, sentAt, heldUntil, deliverAt, may, recipientId, groupId } = packet
+  const { id, total, state, sentAt, approveBy, deliverAt, may, recipientId, groupId } = packet
   const whom = { memberId: groupId === null ? recipientId : null, groupId }
   return {
     kind: 'packet',
@@ -35,7 +39,8 @@ export function sendOfPacket(packet: Packet): OwnSend {
     paidFrom: purseOf(packet),
     state,
     sentAt,
-    undoFrom: heldUntil ?? sentAt,
+    approveBy,
+    undoFrom: undoFromOf(packet),
     deliverAt,
     may,
     ...whom,
@@ -44,7 +49,7 @@ export function sendOfPacket(packet: Packet): OwnSend {
 }
 
 export function sendOfTransfer(transfer: Transfer): OwnSend {
-  const { id, amount, state, sentAt, heldUntil, deliverAt, may, payeeId, delayS, needsAcceptance } = transfer
+  const { id, amount, state, sentAt, approveBy, deliverAt, may, payeeId, delayS, needsAcceptance } = transfer
   const arrivesAtOnce = delayS === 0 && !needsAcceptance
   return {
     kind: 'transfer',
@@ -53,13 +58,28 @@ export function sendOfTransfer(transfer: Transfer): OwnSend {
     paidFrom: purseOf(transfer),
     state,
     sentAt,
-    undoFrom: heldUntil ?? sentAt,
+    approveBy,
+    undoFrom: undoFromOf(transfer),
     deliverAt,
     may,
     memberId: payeeId,
     groupId: null,
     arrivesAtOnce,
   }
+}
+
+const windowMaxMs = Math.max(...undoLengths) * secondMs
+
+/** What waited for approval alone says nothing of when it was given: then the longest window there is bounds it. */
+function undoFromOf({
+  sentAt,
+  heldUntil,
+  approveBy,
+  deliverAt,
+}: Pick<Packet, 'sentAt' | 'heldUntil' | 'approveBy' | 'deliverAt'>): string {
+  if (heldUntil !== null) return heldUntil
+  if (approveBy === null) return sentAt
+  return new Date(Math.max(Date.parse(sentAt), Date.parse(deliverAt) - windowMaxMs)).toISOString()
 }
 
 /** More than anybody sends within one undo window. */

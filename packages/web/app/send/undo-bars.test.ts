@@ -10,6 +10,7 @@ const send = (more: Partial<OwnSend> = {}): OwnSend => ({
   paidFrom: 'own',
   state: 'undo',
   sentAt: at(0),
+  approveBy: null,
   undoFrom: at(0),
   deliverAt: at(10_000),
   may: ['undo'],
@@ -37,6 +38,13 @@ test('a held send says so for half a minute, and has its whole window when the h
   expect([1_800_000, 1_809_999, 1_810_000].map((now) => barOf(held, now))).toEqual(['undo', 'undo', 'sent'])
   expect([1_800_000, 1_805_000].map((now) => shareLeft(held, now))).toEqual([1, 0.5])
   expect(secondsTold(held, 1_800_000)).toBe(10)
+})
+
+test('a send that waits for approval says so for half a minute, and counts down once it is approved', () => {
+  const asked = send({ state: 'approving', approveBy: at(86_400_000), deliverAt: at(86_410_000) })
+  expect([0, 29_999, 30_000].map((now) => barOf(asked, now))).toEqual(['held', 'held', undefined])
+  const approved = send({ approveBy: at(86_400_000), deliverAt: at(3_610_000) })
+  expect([3_600_000, 3_609_999].map((now) => barOf(approved, now))).toEqual(['undo', 'undo'])
 })
 
 test('what came back or was claimed meanwhile has no bar', () => {

@@ -4,13 +4,14 @@ import type { OwnSend } from './sends-data.ts'
 
 /** How long a bar says that it was sent, after its window. */
 const afterMs = 6_000
-/** How long a bar says that a send waits, after it was sent. */
+/** How long a bar says that a send waits, for its hold or for somebody's word, after it was sent. */
 const heldMs = 30_000
 const alive = new Set(['held', 'undo', 'open', 'paused', 'waiting'])
 
 /** `held`: it was sent a moment ago, and waits; `undo`: it can be undone; `sent`: its window is just over. */
 export function barOf(send: OwnSend, now: number): 'held' | 'undo' | 'sent' | undefined {
   const deliverAt = Date.parse(send.deliverAt)
+  if (send.state === 'approving') return now < Date.parse(send.sentAt) + heldMs ? 'held' : undefined
   if (send.state === 'held' && now < Date.parse(send.undoFrom))
     return now < Date.parse(send.sentAt) + heldMs ? 'held' : undefined
   // What the clock has ended counts before it was read again.

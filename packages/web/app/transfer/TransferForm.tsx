@@ -5,22 +5,21 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback, type FormEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { undoDefaultS } from '@laisee/core/member.ts'
-import { meQuery, walletQuery } from '../data/queries.ts'
+import { meQuery } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
-import { NearLimit } from '../limits/NearLimit.tsx'
-import { PayFrom } from '../limits/PayFrom.tsx'
-import { AmountField } from '../send/AmountField.tsx'
-import { Row } from '../send/Row.tsx'
+import { usePurse } from '../on-behalf/use-purse.ts'
+import { WhatFollows } from '../on-behalf/WhatFollows.tsx'
 import { draftName, useDraft } from '../send/drafts.ts'
 import { problemText, refusedProblem } from '../send/problem-text.ts'
 import { isMissing, type Field } from '../send/reading.ts'
 import { useHand } from '../send/screen-facts.ts'
 import { SendFoot } from '../send/SendFoot.tsx'
+import { useAheadOf } from '../send/use-ahead.ts'
 import { useSend } from '../send/use-send.ts'
 import { session } from '../session/session.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
-import { DelayField } from './DelayField.tsx'
+import { TransferFields } from './TransferFields.tsx'
 import { freshTransfer, readTransferForm, type TransferDraft, type TransferReading } from './transfer-form.ts'
 
 interface TransferFormProps {
@@ -35,7 +34,7 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
   const go = useNavigate()
   const name = draftName('transfer', payeeId)
   const [draft, change] = useDraft(name, freshTransfer)
-  const { reading, balance, undoS, delayS, now } = useReading(draft, payeeId, canPay)
+  const { reading, purse, undoS, delayS, now } = useReading(draft, payeeId, canPay)
   const onSent = useCallback(
     () => void go({ to: '/chats/$chatId', params: { chatId: payeeId }, replace: true }),
     [go, payeeId],
@@ -43,12 +42,13 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
   const sending = useSend(name, onSent)
   const hand = useHand(payeeId)
   const { amount, body, problems } = reading
+  const ahead = useAheadOf(draft, body && { kind: 'transfer', body })
   const refused = refusedProblem(sending.refusal)
   const problemAt = (field: Field) => {
     const found = [...problems, ...(refused ? [refused] : [])].find(
       (problem) => problem.field === field && !isMissing(problem),
     )
-    return found && problemText(t, found)
+    return found && problemText(t, found, { paidFrom: purse.kind })
   }
   const edit = (next: Partial<TransferDraft>) => {
     sending.forgetRefusal()
@@ -68,27 +68,17 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
   return (
     <form className="send-form" onSubmit={submit} noValidate>
       <fieldset disabled={isOff}>
-        <AmountField
-          label={t('send.amount.one')}
-          value={draft.amount}
-          onChange={(text) => edit({ amount: text })}
-          amount={amount}
-          problem={problemAt('amount') ?? problemAt('money')}
-          disabled={isOff}
-        >
-          <NearLimit amount={amount} />
-          {balance !== undefined && <p className="amount-balance">{t('send.balance', { balance })}</p>}
-        </AmountField>
-        <PayFrom value={draft.paidFrom} onChange={(paidFrom) => edit({ paidFrom })} />
-        <DelayField draft={draft} edit={edit} usualS={delayS} problem={problemAt('delay')} />
-        <NoteField value={draft.note} onChange={(note) => edit({ note })} problem={problemAt('note')} />
+        <TransferFields {...{ draft, edit, reading, ahead, usualS: delayS, problemAt, isOff }} />
       </fieldset>
-      <Facts reading={reading} undoS={undoS} now={now} />
+      <WhatFollows {...{ ahead, purse, undoS }}>
+        <Facts reading={reading} undoS={undoS} now={now} />
+      </WhatFollows>
       <SendFoot
         sending={sending}
-        refused={refused && problemText(t, refused)}
-        whyNot={problems[0] && problemText(t, problems[0])}
+        refused={refused && problemText(t, refused, { paidFrom: purse.kind })}
+        whyNot={problems[0] && problemText(t, problems[0], { paidFrom: purse.kind })}
         look="act"
+        waits={Boolean(ahead.preview?.approval)}
       >
         {amount === undefined ? t('transfer.sendNothing') : t('transfer.send', { amount })}
       </SendFoot>
@@ -97,7 +87,7 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
 }
 
 function useReading(draft: TransferDraft, payeeId: string, canPay: boolean) {
-  const { data: wallet } = useQuery(walletQuery)
+  const purse = usePurse(draft)
   const { data: me } = useQuery(meQuery)
   const now = useNow(10_000)
   const undoS = me?.undoS ?? undoDefaultS
@@ -106,39 +96,12 @@ function useReading(draft: TransferDraft, payeeId: string, canPay: boolean) {
     payeeId,
     myId: session()?.memberId ?? '',
     canPay,
-    wallet: wallet ?? { balance: Number.MAX_SAFE_INTEGER, state: 'open' },
+    wallet: purse.wallet ?? { balance: Number.MAX_SAFE_INTEGER, state: 'open' },
     undoS,
     delayS,
     now,
   })
-  return { reading, balance: wallet?.balance, undoS, delayS, now }
-}
-
-interface NoteFieldProps {
-  value: string
-  onChange: (value: string) => void
-  problem: string | undefined
-}
-
-function NoteField({ value, onChange, problem }: NoteFieldProps): ReactElement {
-  const { t } = useTranslation()
-  return (
-    <div className="cells">
-      <Row label={t('transfer.note.label')} problem={problem}>
-        {(says) => (
-          <input
-            {...says}
-            dir="auto"
-            autoComplete="off"
-            enterKeyHint="done"
-            value={value}
-            placeholder={t('transfer.note.empty')}
-            onChange={(event) => onChange(event.target.value)}
-          />
-        )}
-      </Row>
-    </div>
-  )
+  return { reading, purse, undoS, delayS, now }
 }
 
 function Facts(props: { reading: TransferReading; undoS: number; now: number }): ReactElement | null {

@@ -20,6 +20,7 @@ import { useNow } from '../data/service-time.ts'
 import { RefusalError } from '../data/service.ts'
 import { HeldCard } from '../held/HeldCard.tsx'
 import { heldTransfer } from '../held/held-send.ts'
+import { ApprovalLink } from '../on-behalf/ApprovalLink.tsx'
 import { OnBehalfCell } from '../on-behalf/OnBehalfCell.tsx'
 import { Rejection } from '../on-behalf/Rejection.tsx'
 import { useMemberName } from '../send/use-send-name.ts'
@@ -80,6 +81,7 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
           }
         />
         <OnBehalfCell send={transfer} />
+        <ApprovalLink send={transfer} />
         <IdCell id={transfer.id} />
       </Cells>
       {side === 'payer' && transfer.state !== 'undone' && <MisSentLink kind="transfer" record={transfer} />}

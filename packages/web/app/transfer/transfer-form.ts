@@ -6,18 +6,19 @@ import { isRefusal } from '@laisee/core/refusals.ts'
 import { decideSendTransfer } from '@laisee/core/send-transfer.ts'
 import { anotherWallet } from '../send/packet-form.ts'
 import { problemOf } from '../send/problem-of.ts'
+import { isProblem, purseFields, readPayeeName, type PurseDraft } from '../send/purse-fields.ts'
 import { isUnit, readAmount, readWhole, secondsOf, textProblem, type Problem } from '../send/reading.ts'
 
 /** As it is kept on the device: texts as they were typed. */
-export interface TransferDraft {
+export interface TransferDraft extends PurseDraft {
   amount: string
   note: string
   /** Seconds, `''` for one's own default, or `own`. */
   delay: string
   delayOwn: string
   delayUnit: string
-  /** The allowance that pays; empty for one's own wallet. */
-  paidFrom: string
+  /** The name its sender knows the payee by, to be checked. */
+  payeeName: string
 }
 
 export const freshTransfer: TransferDraft = {
@@ -26,13 +27,16 @@ export const freshTransfer: TransferDraft = {
   delay: '',
   delayOwn: '',
   delayUnit: 'hours',
+  payeeName: '',
   paidFrom: '',
+  onBehalfOf: '',
 }
 
 export interface TransferFacts {
   payeeId: string
   myId: string
   canPay: boolean
+  /** One's own, or the organisation's where it is sent for one. */
   wallet: { balance: number; state: 'open' | 'frozen' }
   undoS: number
   /** The sender's own default. */
@@ -72,10 +76,12 @@ export function readTransferForm(draft: TransferDraft, facts: TransferFacts): Tr
   const amount = readAmount(draft.amount)
   const delay = readDelay(draft, facts.delayS)
   const note = textProblem('note', draft.note, noteLengthMax)
+  const payee = readPayeeName(draft.payeeName)
   const problems: Problem[] = []
   if (typeof amount !== 'bigint') problems.push(amount)
   if (typeof delay !== 'number') problems.push(delay)
   if (note) problems.push(note)
+  if (isProblem(payee)) problems.push(payee)
   const base = {
     amount: typeof amount === 'bigint' ? amount : undefined,
     delayS: typeof delay === 'number' ? delay : undefined,
@@ -97,10 +103,17 @@ export function readTransferForm(draft: TransferDraft, facts: TransferFacts): Tr
   if (isRefusal(decided)) problems.push(problemOf(decided))
   if (problems.length > 0) return { ...base, problems, body: undefined }
   const text = draft.note.trim() === '' ? {} : { note: draft.note }
-  const paid = draft.paidFrom === '' ? {} : { paidFrom: draft.paidFrom }
+  const named = isProblem(payee) ? {} : payee
   return {
     ...base,
     problems,
-    body: { payeeId: facts.payeeId, amount: Number(amount), delayS: delay, ...text, ...paid },
+    body: {
+      payeeId: facts.payeeId,
+      amount: Number(amount),
+      delayS: delay,
+      ...text,
+      ...named,
+      ...purseFields(draft),
+    },
   }
 }
