@@ -21,7 +21,7 @@ export interface AgeRules {
   night: { from: string; until: string } | null
   /** Whether a lucky packet may be sent to several people: a game of chance with money. */
   groupLucky: boolean
-  /** A send above this sum needs a guardian's word; null where none does. */
+  /** A send above this sum waits for a guardian's word; null where none does. Without it the sum is the most there is. */
   guardianApprovalAbove: Amount | null
 }
 
@@ -36,14 +36,14 @@ export const ageRules: Record<AgeBand, AgeRules> = {
     guardianApprovalAbove: null,
   },
   teen: {
-    limits: { share: 10_000n, send: 20_000n, day: 50_000n, month: 200_000n },
+    limits: { share: 20_000n, send: 20_000n, day: 50_000n, month: 200_000n },
     stepUpAlways: true,
     night,
     groupLucky: false,
     guardianApprovalAbove: 10_000n,
   },
   child: {
-    limits: { share: 2_000n, send: 5_000n, day: 10_000n, month: 30_000n },
+    limits: { share: 5_000n, send: 5_000n, day: 10_000n, month: 30_000n },
     stepUpAlways: true,
     night,
     groupLucky: false,

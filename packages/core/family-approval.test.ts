@@ -66,9 +66,10 @@ describe('a send that waits in a family', () => {
     acts: [],
   })
   const all = { giverId: mama, guardianIds: [papa, gran] }
-  const approved = (memberId: string): Act => ({
-    ...{ at: 1, kind: 'approved', memberId, step: 0, seatOf: memberId, toId: null, note: null },
-  })
+  const approved = (memberId: string): Act => {
+    const filled = { step: 0, seatOf: memberId, toId: null, note: null }
+    return { at: 1, kind: 'approved', memberId, ...filled }
+  }
 
   test('is approved by one guardian, and not by its sender, a stranger or one who was unlinked', () => {
     const roster = familyRoster('family-guardian', { giverId: null, guardianIds: [papa] })

@@ -45,8 +45,8 @@ const none = (): Layer => ({
 
 const bands: Record<string, Record<Kind | 'approval', number> | null> = {
   adult: null,
-  teen: { share: 10_000, send: 20_000, day: 50_000, month: 200_000, approval: 10_000 },
-  child: { share: 2_000, send: 5_000, day: 10_000, month: 30_000, approval: 2_000 },
+  teen: { share: 20_000, send: 20_000, day: 50_000, month: 200_000, approval: 10_000 },
+  child: { share: 5_000, send: 5_000, day: 10_000, month: 30_000, approval: 2_000 },
 }
 
 export function limitedOf(w: World, member: string): Limited {
