@@ -84,7 +84,7 @@ class Viewer {
     let live = false
     // The first chunk is the head of the compressed stream; each of the others is whole frames.
     for (const { came, bytes } of this.#chunks.slice(1)) {
-      for (const frame of unpacked(bytes).split('\n\n')) {
+      for (const frame of lookInto(bytes).plain.split('\n\n')) {
         if (frame.includes('event: ready\n')) live = true
         else if (frame.includes('event: end\n')) throw new Error(`a stream was ended: ${frame}`)
         else if (frame.includes('data: ')) {
@@ -136,9 +136,9 @@ class Viewer {
     const bytes = whole.subarray(0, -lineEnd.length)
     this.#chunks.push({ came: Date.now(), bytes })
     if (this.#chunks.length === 1) return
-    const plain = unpacked(bytes)
-    if (plain.includes('event: ready\n')) this.#isReady()
-    if (plain.includes('"packet.claimed_out"')) this.#over()
+    const { isReady, isOver } = lookInto(bytes)
+    if (isReady) this.#isReady()
+    if (isOver) this.#over()
   }
 
   #failed(why: string): void {
@@ -148,16 +148,26 @@ class Viewer {
 }
 
 let viewers: Viewer[] = []
-let lately = new Map<number, { bytes: Buffer; plain: string }>()
 
-/** A chunk's text. What many viewers were sent byte for byte is unpacked once. */
-function unpacked(bytes: Buffer): string {
+interface Looked {
+  bytes: Buffer
+  plain: string
+  isReady: boolean
+  isOver: boolean
+}
+
+let lately = new Map<number, Looked>()
+
+/** What stands in a chunk. What many viewers were sent byte for byte is unpacked once. */
+function lookInto(bytes: Buffer): Looked {
   const sum = crc32(bytes)
   const known = lately.get(sum)
-  if (known?.bytes.equals(bytes)) return known.plain
+  if (known?.bytes.equals(bytes)) return known
   const plain = inflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString()
-  lately.set(sum, { bytes, plain })
-  return plain
+  const isReady = plain.includes('event: ready\n')
+  const looked = { bytes, plain, isReady, isOver: plain.includes('"packet.claimed_out"') }
+  lately.set(sum, looked)
+  return looked
 }
 
 /** Open the streams; each has been told the past. */
