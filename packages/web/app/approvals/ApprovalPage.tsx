@@ -133,32 +133,37 @@ function Facts({ approval }: { approval: Approval }): ReactElement {
   )
 }
 
-/** The send itself for whoever sent it; the desk, where there is more room and every verb, for an organisation's people. */
-function Elsewhere({
-  approval: { sendId, sender, organisationId },
-}: {
+interface ElsewhereProps {
   approval: Approval
-}): ReactElement | null {
+}
+
+/** The send itself for whoever sent it; the desk, where there is more room and every verb, for an organisation's people. */
+function Elsewhere({ approval: { sendId, sender, organisationId } }: ElsewhereProps): ReactElement | null {
   const { t } = useTranslation()
-  if (useSession()?.memberId === sender.id)
-    return (
-      <Cells>
-        <Link to={sendId.startsWith('pkt_') ? `/packets/${sendId}` : `/transfers/${sendId}`} className="cell">
-          <CellInside start={<Icon name="undo" />} label={t('approvals.toSend')} leads />
-        </Link>
-      </Cells>
-    )
-  if (organisationId === null) return null
+  const label = t('approvals.toSend')
+  const isMine = useSession()?.memberId === sender.id
+  if (!isMine && organisationId === null) return null
   return (
     <Cells>
-      <a href={`/desk/${organisationId}/approvals?id=${sendId}`} className="cell">
-        <CellInside
-          start={<Icon name="out" />}
-          label={t('approvals.desk')}
-          note={t('approvals.deskNote')}
-          leads
-        />
-      </a>
+      {isMine ? (
+        <Link to={pageOf(sendId)} className="cell">
+          <CellInside start={<Icon name="undo" />} label={label} leads />
+        </Link>
+      ) : (
+        <a href={`/desk/${organisationId}/approvals?id=${sendId}`} className="cell">
+          <CellInside
+            start={<Icon name="out" />}
+            label={t('approvals.desk')}
+            note={t('approvals.deskNote')}
+            leads
+          />
+        </a>
+      )}
     </Cells>
   )
+}
+
+/** The page of a send. */
+function pageOf(sendId: string): string {
+  return sendId.startsWith('pkt_') ? `/packets/${sendId}` : `/transfers/${sendId}`
 }

@@ -1,21 +1,27 @@
-/** Sharing a packet by link or QR code: first whom it lets in, said plainly, then the link. */
+/**
+ * Sharing a packet's link: whom it lets in and by which way it goes; then, each time, the question who could claim with
+ * it and how much is left; only then the way itself.
+ */
 
-import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button.tsx'
-import { Choices } from '../../ui/Choices.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { say } from '../../ui/Toasts.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { usePersonName } from '../data/people-names.ts'
 import type { Packet } from '../data/queries.ts'
 import { service } from '../data/service.ts'
-import { contactsQuery } from '../people/people-data.ts'
-import { failureText } from '../words/failure.ts'
-import { SharedLink } from './SharedLink.tsx'
+import { useMemberName } from '../send/use-send-name.ts'
+import { ShareAsk } from './ShareAsk.tsx'
+import { SharedQr } from './SharedQr.tsx'
+import { ShareWays } from './ShareWays.tsx'
 import { useVerb } from './use-verb.ts'
+import './share.css'
 
-type Whom = 'anyone' | 'someone'
+export type ShareWay = 'copy' | 'send' | 'qr'
+
+/** Whom the link is for; empty for whoever has it. */
+export interface SharedTo {
+  memberId: string
+}
 
 interface ShareSheetProps {
   packet: Packet
@@ -25,98 +31,88 @@ interface ShareSheetProps {
 
 export function ShareSheet({ packet, isOpen, onClose }: ShareSheetProps): ReactElement {
   const { t } = useTranslation()
+  const [asked, setAsked] = useState<ShareWay>()
+  const close = () => {
+    setAsked(undefined)
+    onClose()
+  }
   return (
-    <Sheet open={isOpen} onClose={onClose} title={t('packet.share.title')}>
-      {isOpen && <Inside packet={packet} onClose={onClose} />}
+    <Sheet
+      open={isOpen}
+      onClose={close}
+      title={t(asked === undefined ? 'packet.share.title' : 'packet.share.askTitle')}
+    >
+      {isOpen && <Inside packet={packet} asked={asked} onAsk={setAsked} onClose={close} />}
     </Sheet>
   )
 }
 
-function Inside({ packet, onClose }: Omit<ShareSheetProps, 'isOpen'>): ReactElement {
-  const { t } = useTranslation()
-  const [whom, setWhom] = useState<Whom>('anyone')
-  const [chosen, setChosen] = useState('')
-  const isForOne = packet.recipientId !== null || whom === 'someone'
-  const memberId = packet.recipientId ?? (whom === 'someone' ? chosen : '')
+interface InsideProps {
+  packet: Packet
+  asked: ShareWay | undefined
+  onAsk: (way: ShareWay | undefined) => void
+  onClose: () => void
+}
+
+/** The address of a packet's link. The token is in the fragment, which no server and no log sees. */
+function linkAddress(token: string): string {
+  return `${window.location.origin}/claim#${token}`
+}
+
+function Inside({ packet, asked, onAsk, onClose }: InsideProps): ReactElement {
+  const [to, setTo] = useState<SharedTo>({ memberId: packet.recipientId ?? '' })
+  const [isShown, setShown] = useState(false)
   const make = useVerb(packet.id, (body: { memberId?: string }) =>
     service().makePacketLink({ path: { id: packet.id }, body }),
   )
-  if (make.data)
-    return (
-      <SharedLink
-        packet={packet}
-        token={make.data.token}
-        expireAt={make.data.expireAt}
-        memberId={make.data.memberId}
-        onClose={onClose}
-      />
-    )
+  const made = make.data && (make.data.memberId ?? '') === to.memberId ? make.data : undefined
+  const goByWay = useWay(packet, to.memberId)
+  const ask = (way: ShareWay) => {
+    onAsk(way)
+    if (!made) make.mutate(to.memberId === '' ? {} : { memberId: to.memberId })
+  }
+  const back = () => {
+    setShown(false)
+    onAsk(undefined)
+  }
+  if (asked === undefined)
+    return <ShareWays packet={packet} to={to} onTo={setTo} onWay={ask} onClose={onClose} />
+  if (isShown && made)
+    return <SharedQr address={linkAddress(made.token)} expireAt={made.expireAt} onClose={back} />
   return (
-    <>
-      {packet.recipientId === null && (
-        <Choices
-          label={t('packet.share.whom')}
-          value={whom}
-          onChange={setWhom}
-          options={[
-            { value: 'anyone', label: t('packet.share.anyone') },
-            { value: 'someone', label: t('packet.share.someone') },
-          ]}
-        />
-      )}
-      {packet.recipientId === null && whom === 'someone' && (
-        <ChoosePerson value={chosen} onChange={setChosen} />
-      )}
-      {memberId !== '' && <OnlyFor memberId={memberId} />}
-      {!isForOne && (
-        <p className="notice" data-tone="hold">
-          <Icon name="warn" size={20} /> {t('packet.share.warning')}
-        </p>
-      )}
-      {make.error && (
-        <p className="notice" data-tone="warn" role="alert">
-          {failureText(make.error)}
-        </p>
-      )}
-      <Button
-        look="act"
-        wide
-        busy={make.isPending}
-        disabled={isForOne && memberId === ''}
-        onClick={() => make.mutate(memberId === '' ? {} : { memberId })}
-      >
-        {t('packet.share.make')}
-      </Button>
-    </>
+    <ShareAsk
+      packet={packet}
+      way={asked}
+      memberId={to.memberId}
+      isReady={made !== undefined}
+      error={make.error}
+      onBack={back}
+      onGo={() => {
+        if (asked === 'qr') setShown(true)
+        else void goByWay(asked, linkAddress(made!.token)).then((went) => (went ? back() : setShown(true)))
+      }}
+    />
   )
 }
 
-function OnlyFor({ memberId }: { memberId: string }): ReactElement {
+/** Copy or hand on; whether that could be done from here. */
+function useWay(packet: Packet, memberId: string) {
   const { t } = useTranslation()
-  return (
-    <p className="notice">
-      <Icon name="lock" size={20} /> {t('packet.share.warningNamed', { name: usePersonName(memberId) })}
-    </p>
-  )
-}
-
-function ChoosePerson({ value, onChange }: { value: string; onChange: (id: string) => void }): ReactElement {
-  const { t } = useTranslation()
-  const contacts = useQuery(contactsQuery)
-  const items = contacts.data ?? []
-  if (contacts.isSuccess && items.length === 0)
-    return <p className="sheet-note">{t('packet.share.noContacts')}</p>
-  return (
-    <div className="field-row start">
-      <label htmlFor="share-person">{t('packet.share.choose')}</label>
-      <select id="share-person" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{t('packet.share.choose')}</option>
-        {items.map(({ member, alias }) => (
-          <option key={member.id} value={member.id}>
-            {alias === null ? member.name : `${alias}（${member.name}）`}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
+  const name = useMemberName(memberId === '' ? null : memberId) ?? '…'
+  return async (way: 'copy' | 'send', address: string): Promise<boolean> => {
+    if (way === 'send') {
+      const text = t('packet.share.text', { name: packet.payer.name, greeting: packet.greeting })
+      // Whoever turns away from the other app's sheet has changed their mind, which is no failure.
+      await navigator.share({ title: t('packet.title'), text, url: address }).catch(() => undefined)
+      return true
+    }
+    try {
+      await navigator.clipboard.writeText(address)
+      say(memberId === '' ? t('packet.share.copied') : t('packet.share.copiedNamed', { name }))
+      return true
+    } catch {
+      say(t('packet.share.notCopied'), 'warn')
+      return false
+    }
+  }
 }

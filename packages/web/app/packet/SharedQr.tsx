@@ -1,61 +1,34 @@
-/** A packet's link: to copy, to hand to another app, or to scan. */
+/** A packet's link to scan, and in letters for whoever cannot. */
 
 import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
-import { usePersonName } from '../data/people-names.ts'
-import type { Packet } from '../data/queries.ts'
 import { serviceNow } from '../data/service-time.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
-import { CopyButton } from './CopyButton.tsx'
 
-interface SharedLinkProps {
-  packet: Packet
-  token: string
+interface SharedQrProps {
+  address: string
   expireAt: string
-  memberId: string | null
   onClose: () => void
 }
 
-/** The address of a packet's link. The token is in the fragment, which no server and no log sees. */
-export function linkAddress(token: string): string {
-  return `${window.location.origin}/claim#${token}`
-}
-
-export function SharedLink({ packet, token, expireAt, memberId, onClose }: SharedLinkProps): ReactElement {
+export function SharedQr({ address, expireAt, onClose }: SharedQrProps): ReactElement {
   const { t } = useTranslation()
-  const address = linkAddress(token)
   const at = momentText(t, expireAt, languageNow(), serviceNow())
-  const text = t('packet.share.text', { name: packet.payer.name, greeting: packet.greeting })
-  const canShare = typeof navigator.share === 'function'
-  // Whoever turns away from the other app's sheet has changed their mind, which is no failure.
-  const share = () => navigator.share({ title: t('packet.title'), text, url: address }).catch(() => undefined)
   return (
     <>
-      {memberId !== null && <OnlyFor memberId={memberId} />}
       <QrCode text={address} label={t('packet.share.qr')} />
       <label className="share-link">
         <span>{t('packet.share.link')}</span>
         <input readOnly value={address} onFocus={(event) => event.target.select()} />
       </label>
       <p className="sheet-note">{t('packet.share.until', { at })}</p>
-      <CopyButton text={address} label={t('packet.share.copyLink')} isWide />
-      {canShare && (
-        <Button wide onClick={() => void share()}>
-          {t('packet.share.send')}
-        </Button>
-      )}
       <Button wide onClick={onClose}>
         {t('common.done')}
       </Button>
     </>
   )
-}
-
-function OnlyFor({ memberId }: { memberId: string }): ReactElement {
-  const { t } = useTranslation()
-  return <p className="sheet-note">{t('packet.share.warningNamed', { name: usePersonName(memberId) })}</p>
 }
 
 interface Qr {
