@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AcceptFamilyData, AcceptFamilyErrors, AcceptFamilyResponses, AcceptGuardianData, AcceptGuardianErrors, AcceptGuardianResponses, AcceptOrganisationInvitationData, AcceptOrganisationInvitationErrors, AcceptOrganisationInvitationResponses, AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AdviseData, AdviseErrors, AdviseResponses, AnswerApproverData, AnswerApproverErrors, AnswerApproverResponses, ApproveSendData, ApproveSendErrors, ApproveSendResponses, ApproveSendsData, ApproveSendsErrors, ApproveSendsResponses, AskGuardianData, AskGuardianErrors, AskGuardianResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AskSenderOfApprovalData, AskSenderOfApprovalErrors, AskSenderOfApprovalResponses, AuditData, AuditErrors, AuditResponses, BreakGlassData, BreakGlassErrors, BreakGlassResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeFamilyData, ChangeFamilyErrors, ChangeFamilyResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ChangeOrganisationRolesData, ChangeOrganisationRolesErrors, ChangeOrganisationRolesResponses, ChangePolicyDraftData, ChangePolicyDraftErrors, ChangePolicyDraftResponses, CheckScamData, CheckScamErrors, CheckScamResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DelegateApprovalsData, DelegateApprovalsErrors, DelegateApprovalsResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DraftPolicyData, DraftPolicyErrors, DraftPolicyResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndFamilyData, EndFamilyErrors, EndFamilyResponses, EndGuardianData, EndGuardianErrors, EndGuardianResponses, EndOrganisationMembershipData, EndOrganisationMembershipErrors, EndOrganisationMembershipResponses, EndPacketHoldData, EndPacketHoldErrors, EndPacketHoldResponses, EndTransferHoldData, EndTransferHoldErrors, EndTransferHoldResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetChatData, GetChatErrors, GetChatResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberLimitsData, GetMemberLimitsErrors, GetMemberLimitsResponses, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetMyCareData, GetMyCareErrors, GetMyCareResponses, GetMyLimitsData, GetMyLimitsErrors, GetMyLimitsResponses, GetRecipientData, GetRecipientErrors, GetRecipientResponses, GetStepUpData, GetStepUpErrors, GetStepUpResponses, GetWalletData, GetWalletErrors, GetWalletResponses, GoBackToPolicyData, GoBackToPolicyErrors, GoBackToPolicyResponses, InviteOrganisationMemberData, InviteOrganisationMemberErrors, InviteOrganisationMemberResponses, InviteToFamilyData, InviteToFamilyErrors, InviteToFamilyResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListApprovalsData, ListApprovalsErrors, ListApprovalsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListChatItemsData, ListChatItemsErrors, ListChatItemsResponses, ListChatsData, ListChatsErrors, ListChatsResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFamiliesData, ListFamiliesErrors, ListFamiliesResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListGuardiansData, ListGuardiansErrors, ListGuardiansResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMyOrganisationsData, ListMyOrganisationsErrors, ListMyOrganisationsResponses, ListOrganisationMembersData, ListOrganisationMembersErrors, ListOrganisationMembersResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPasskeysData, ListPasskeysErrors, ListPasskeysResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeRecoveryCodesData, MakeRecoveryCodesErrors, MakeRecoveryCodesResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MarkInboxReadData, MarkInboxReadErrors, MarkInboxReadResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PreviewPacketData, PreviewPacketErrors, PreviewPacketResponses, PreviewTransferData, PreviewTransferErrors, PreviewTransferResponses, PublishPolicyData, PublishPolicyErrors, PublishPolicyResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, PutMyLimitsData, PutMyLimitsErrors, PutMyLimitsResponses, ReadApprovalData, ReadApprovalErrors, ReadApprovalResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadCurrentPolicyData, ReadCurrentPolicyErrors, ReadCurrentPolicyResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadInboxData, ReadInboxErrors, ReadInboxResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadOrganisationData, ReadOrganisationErrors, ReadOrganisationResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadPacketVerdictData, ReadPacketVerdictErrors, ReadPacketVerdictResponses, ReadPolicyData, ReadPolicyErrors, ReadPolicyResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, ReadTransferVerdictData, ReadTransferVerdictErrors, ReadTransferVerdictResponses, RecallOnBehalfData, RecallOnBehalfErrors, RecallOnBehalfResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, RejectSendData, RejectSendErrors, RejectSendResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemindApproversData, RemindApproversErrors, RemindApproversResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RenameOrganisationData, RenameOrganisationErrors, RenameOrganisationResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, ResetPasskeysData, ResetPasskeysErrors, ResetPasskeysResponses, ResumeOrganisationData, ResumeOrganisationErrors, ResumeOrganisationMemberData, ResumeOrganisationMemberErrors, ResumeOrganisationMemberResponses, ResumeOrganisationResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetAgeBandData, SetAgeBandErrors, SetAgeBandResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SetMemberLimitsData, SetMemberLimitsErrors, SetMemberLimitsResponses, SetMyCareData, SetMyCareErrors, SetMyCareResponses, SetStepUpData, SetStepUpErrors, SetStepUpResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, StartPasskeyData, StartPasskeyErrors, StartPasskeyResponses, StartStepUpData, StartStepUpErrors, StartStepUpResponses, SuspendOrganisationData, SuspendOrganisationErrors, SuspendOrganisationMemberData, SuspendOrganisationMemberErrors, SuspendOrganisationMemberResponses, SuspendOrganisationResponses, TopUpData, TopUpErrors, TopUpOrganisationData, TopUpOrganisationErrors, TopUpOrganisationResponses, TopUpResponses, TransferApprovalSeatData, TransferApprovalSeatErrors, TransferApprovalSeatResponses, TryPolicyData, TryPolicyErrors, TryPolicyResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawFromOrganisationData, WithdrawFromOrganisationErrors, WithdrawFromOrganisationResponses, WithdrawPolicyDraftData, WithdrawPolicyDraftErrors, WithdrawPolicyDraftResponses, WithdrawResponses } from './types.gen.ts';
+import type { AcceptFamilyData, AcceptFamilyErrors, AcceptFamilyResponses, AcceptGuardianData, AcceptGuardianErrors, AcceptGuardianResponses, AcceptOrganisationInvitationData, AcceptOrganisationInvitationErrors, AcceptOrganisationInvitationResponses, AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AdviseData, AdviseErrors, AdviseResponses, AnswerApproverData, AnswerApproverErrors, AnswerApproverResponses, ApproveSendData, ApproveSendErrors, ApproveSendResponses, ApproveSendsData, ApproveSendsErrors, ApproveSendsResponses, AskGuardianData, AskGuardianErrors, AskGuardianResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AskSenderOfApprovalData, AskSenderOfApprovalErrors, AskSenderOfApprovalResponses, AuditData, AuditErrors, AuditResponses, BreakGlassData, BreakGlassErrors, BreakGlassResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeFamilyData, ChangeFamilyErrors, ChangeFamilyResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ChangeOrganisationRolesData, ChangeOrganisationRolesErrors, ChangeOrganisationRolesResponses, ChangePolicyDraftData, ChangePolicyDraftErrors, ChangePolicyDraftResponses, CheckScamData, CheckScamErrors, CheckScamResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CloseReportData, CloseReportErrors, CloseReportResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DelegateApprovalsData, DelegateApprovalsErrors, DelegateApprovalsResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DraftPolicyData, DraftPolicyErrors, DraftPolicyResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndFamilyData, EndFamilyErrors, EndFamilyResponses, EndGuardianData, EndGuardianErrors, EndGuardianResponses, EndOrganisationMembershipData, EndOrganisationMembershipErrors, EndOrganisationMembershipResponses, EndPacketHoldData, EndPacketHoldErrors, EndPacketHoldResponses, EndSplitPlanData, EndSplitPlanErrors, EndSplitPlanResponses, EndTransferHoldData, EndTransferHoldErrors, EndTransferHoldResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetChatData, GetChatErrors, GetChatResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberLimitsData, GetMemberLimitsErrors, GetMemberLimitsResponses, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetMyCareData, GetMyCareErrors, GetMyCareResponses, GetMyLimitsData, GetMyLimitsErrors, GetMyLimitsResponses, GetRecipientData, GetRecipientErrors, GetRecipientResponses, GetStepUpData, GetStepUpErrors, GetStepUpResponses, GetWalletData, GetWalletErrors, GetWalletResponses, GoBackToPolicyData, GoBackToPolicyErrors, GoBackToPolicyResponses, InviteOrganisationMemberData, InviteOrganisationMemberErrors, InviteOrganisationMemberResponses, InviteToFamilyData, InviteToFamilyErrors, InviteToFamilyResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListApprovalsData, ListApprovalsErrors, ListApprovalsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListChatItemsData, ListChatItemsErrors, ListChatItemsResponses, ListChatsData, ListChatsErrors, ListChatsResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFamiliesData, ListFamiliesErrors, ListFamiliesResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListGuardiansData, ListGuardiansErrors, ListGuardiansResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMyOrganisationsData, ListMyOrganisationsErrors, ListMyOrganisationsResponses, ListOrganisationMembersData, ListOrganisationMembersErrors, ListOrganisationMembersResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPasskeysData, ListPasskeysErrors, ListPasskeysResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListSendsOnBehalfData, ListSendsOnBehalfErrors, ListSendsOnBehalfResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSplitPlansData, ListSplitPlansErrors, ListSplitPlansResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeRecoveryCodesData, MakeRecoveryCodesErrors, MakeRecoveryCodesResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MakeSplitPlanData, MakeSplitPlanErrors, MakeSplitPlanResponses, MarkInboxReadData, MarkInboxReadErrors, MarkInboxReadResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PreviewLadderData, PreviewLadderErrors, PreviewLadderResponses, PreviewPacketData, PreviewPacketErrors, PreviewPacketResponses, PreviewTransferData, PreviewTransferErrors, PreviewTransferResponses, PublishPolicyData, PublishPolicyErrors, PublishPolicyResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, PutMyLimitsData, PutMyLimitsErrors, PutMyLimitsResponses, ReadApprovalData, ReadApprovalErrors, ReadApprovalResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadCurrentPolicyData, ReadCurrentPolicyErrors, ReadCurrentPolicyResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadInboxData, ReadInboxErrors, ReadInboxResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadOrganisationData, ReadOrganisationErrors, ReadOrganisationResponses, ReadOwnReportData, ReadOwnReportErrors, ReadOwnReportResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadPacketVerdictData, ReadPacketVerdictErrors, ReadPacketVerdictResponses, ReadPolicyData, ReadPolicyErrors, ReadPolicyResponses, ReadSendOnBehalfData, ReadSendOnBehalfErrors, ReadSendOnBehalfResponses, ReadSplitPlanData, ReadSplitPlanErrors, ReadSplitPlanResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, ReadTransferVerdictData, ReadTransferVerdictErrors, ReadTransferVerdictResponses, RecallOnBehalfData, RecallOnBehalfErrors, RecallOnBehalfResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, RejectSendData, RejectSendErrors, RejectSendResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemindApproversData, RemindApproversErrors, RemindApproversResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RenameOrganisationData, RenameOrganisationErrors, RenameOrganisationResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, ResetPasskeysData, ResetPasskeysErrors, ResetPasskeysResponses, ResumeOrganisationData, ResumeOrganisationErrors, ResumeOrganisationMemberData, ResumeOrganisationMemberErrors, ResumeOrganisationMemberResponses, ResumeOrganisationResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendLadderData, SendLadderErrors, SendLadderResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendSplitPartData, SendSplitPartErrors, SendSplitPartResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetAgeBandData, SetAgeBandErrors, SetAgeBandResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SetMemberLimitsData, SetMemberLimitsErrors, SetMemberLimitsResponses, SetMyCareData, SetMyCareErrors, SetMyCareResponses, SetStepUpData, SetStepUpErrors, SetStepUpResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, StartPasskeyData, StartPasskeyErrors, StartPasskeyResponses, StartStepUpData, StartStepUpErrors, StartStepUpResponses, SuspendOrganisationData, SuspendOrganisationErrors, SuspendOrganisationMemberData, SuspendOrganisationMemberErrors, SuspendOrganisationMemberResponses, SuspendOrganisationResponses, TopUpData, TopUpErrors, TopUpOrganisationData, TopUpOrganisationErrors, TopUpOrganisationResponses, TopUpResponses, TransferApprovalSeatData, TransferApprovalSeatErrors, TransferApprovalSeatResponses, TryPolicyData, TryPolicyErrors, TryPolicyResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawFromOrganisationData, WithdrawFromOrganisationErrors, WithdrawFromOrganisationResponses, WithdrawPolicyDraftData, WithdrawPolicyDraftErrors, WithdrawPolicyDraftResponses, WithdrawReportData, WithdrawReportErrors, WithdrawReportResponses, WithdrawResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -826,6 +826,40 @@ export const rotateKey = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
+ * Send a small first part at once, and the rest when the payee acknowledges it
+ *
+ * Two transfers are made, with all of the money in escrow: the first is delivered as any other, and the rest waits until its payee accepts it, or comes back. Undoing one undoes both. Limits and the guard look at the whole amount, once.
+ *
+ * Callers: a member.
+ */
+export const sendLadder = <ThrowOnError extends boolean = false>(options: Options<SendLadderData, ThrowOnError>): RequestResult<SendLadderResponses, SendLadderErrors, ThrowOnError> => (options.client ?? client).post<SendLadderResponses, SendLadderErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/ladders',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What the guard says of a ladder before it is sent
+ *
+ * The same body as the send. It moves nothing and is not remembered.
+ *
+ * Callers: a member.
+ */
+export const previewLadder = <ThrowOnError extends boolean = false>(options: Options<PreviewLadderData, ThrowOnError>): RequestResult<PreviewLadderResponses, PreviewLadderErrors, ThrowOnError> => (options.client ?? client).post<PreviewLadderResponses, PreviewLadderErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/ladders/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * What anyone who holds a sealed link may know before signing in: never how much
  *
  * Callers: anyone.
@@ -1217,6 +1251,63 @@ export const resetPasskeys = <ThrowOnError extends boolean = false>(options: Opt
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/members/{id}/passkeys',
     ...options
+});
+
+/**
+ * Take one’s open report about a member back
+ *
+ * Callers: a member.
+ */
+export const withdrawReport = <ThrowOnError extends boolean = false>(options: Options<WithdrawReportData, ThrowOnError>): RequestResult<WithdrawReportResponses, WithdrawReportErrors, ThrowOnError> => (options.client ?? client).delete<WithdrawReportResponses, WithdrawReportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/members/{id}/reports',
+    ...options
+});
+
+/**
+ * One’s own open report about a member
+ *
+ * Callers: a member.
+ */
+export const readOwnReport = <ThrowOnError extends boolean = false>(options: Options<ReadOwnReportData, ThrowOnError>): RequestResult<ReadOwnReportResponses, ReadOwnReportErrors, ThrowOnError> => (options.client ?? client).get<ReadOwnReportResponses, ReadOwnReportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/members/{id}/reports',
+    ...options
+});
+
+/**
+ * Report a member to the operator
+ *
+ * The reported member is told neither that nor by whom. One is open per reporter and person. Where the two have had to
+ * do with each other it warns those who are about to pay that person, without saying who reported them.
+ *
+ * Callers: a member.
+ */
+export const reportMember = <ThrowOnError extends boolean = false>(options: Options<ReportMemberData, ThrowOnError>): RequestResult<ReportMemberResponses, ReportMemberErrors, ThrowOnError> => (options.client ?? client).post<ReportMemberResponses, ReportMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/members/{id}/reports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Close a report: it was right, or it was not
+ *
+ * Its maker is told. One that was not right no longer warns anybody.
+ *
+ * Callers: an operator with `reports:write`.
+ */
+export const closeReport = <ThrowOnError extends boolean = false>(options: Options<CloseReportData, ThrowOnError>): RequestResult<CloseReportResponses, CloseReportErrors, ThrowOnError> => (options.client ?? client).post<CloseReportResponses, CloseReportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/members/{id}/reports/{reportId}/close',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -1616,6 +1707,30 @@ export const recallOnBehalf = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
+ * What was sent on behalf of an organisation, newest first
+ *
+ * Administrators and auditors see all of it, senders and approvers what they sent themselves. A search by state or text may answer with fewer than asked for, or none, and a `nextCursor`: it has looked far enough for one request, and goes on from there.
+ *
+ * Callers: a member.
+ */
+export const listSendsOnBehalf = <ThrowOnError extends boolean = false>(options: Options<ListSendsOnBehalfData, ThrowOnError>): RequestResult<ListSendsOnBehalfResponses, ListSendsOnBehalfErrors, ThrowOnError> => (options.client ?? client).get<ListSendsOnBehalfResponses, ListSendsOnBehalfErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/sends',
+    ...options
+});
+
+/**
+ * One send of an organisation in full: what its sender confirmed, who approved, what happened since
+ *
+ * Callers: a member.
+ */
+export const readSendOnBehalf = <ThrowOnError extends boolean = false>(options: Options<ReadSendOnBehalfData, ThrowOnError>): RequestResult<ReadSendOnBehalfResponses, ReadSendOnBehalfErrors, ThrowOnError> => (options.client ?? client).get<ReadSendOnBehalfResponses, ReadSendOnBehalfErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/organisations/{id}/sends/{sendId}',
+    ...options
+});
+
+/**
  * Let sends on behalf of an organisation go on
  *
  * Callers: an operator with `organisations:write`, a member.
@@ -1886,6 +2001,17 @@ export const getRecipient = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * List reports, latest first: open ones, or those that are closed
+ *
+ * Callers: an operator with `reports:read`.
+ */
+export const listReports = <ThrowOnError extends boolean = false>(options?: Options<ListReportsData, ThrowOnError>): RequestResult<ListReportsResponses, ListReportsErrors, ThrowOnError> => (options?.client ?? client).get<ListReportsResponses, ListReportsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/reports',
+    ...options
+});
+
+/**
  * Look for signs of fraud in a text, a link or a number
  *
  * No account is needed and nothing is kept. No address is opened or looked up: it is judged as the text it is. The
@@ -1928,6 +2054,73 @@ export const keepSession = <ThrowOnError extends boolean = false>(options: Optio
  */
 export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError> => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
     url: '/v1/sign-in',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The split plans the caller has made, newest first
+ *
+ * Callers: a member.
+ */
+export const listSplitPlans = <ThrowOnError extends boolean = false>(options?: Options<ListSplitPlansData, ThrowOnError>): RequestResult<ListSplitPlansResponses, ListSplitPlansErrors, ThrowOnError> => (options?.client ?? client).get<ListSplitPlansResponses, ListSplitPlansErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/split-plans',
+    ...options
+});
+
+/**
+ * Divide a sum for one person into parts that are sent one by one
+ *
+ * No money moves. Its parts make the total to the fen; they may be sent within seven days.
+ *
+ * Callers: a member.
+ */
+export const makeSplitPlan = <ThrowOnError extends boolean = false>(options: Options<MakeSplitPlanData, ThrowOnError>): RequestResult<MakeSplitPlanResponses, MakeSplitPlanErrors, ThrowOnError> => (options.client ?? client).post<MakeSplitPlanResponses, MakeSplitPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/split-plans',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A split plan of the caller, with what became of each part
+ *
+ * Callers: a member.
+ */
+export const readSplitPlan = <ThrowOnError extends boolean = false>(options: Options<ReadSplitPlanData, ThrowOnError>): RequestResult<ReadSplitPlanResponses, ReadSplitPlanErrors, ThrowOnError> => (options.client ?? client).get<ReadSplitPlanResponses, ReadSplitPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/split-plans/{id}',
+    ...options
+});
+
+/**
+ * End a split plan: what was not sent of it is not sent any more
+ *
+ * Callers: a member.
+ */
+export const endSplitPlan = <ThrowOnError extends boolean = false>(options: Options<EndSplitPlanData, ThrowOnError>): RequestResult<EndSplitPlanResponses, EndSplitPlanErrors, ThrowOnError> => (options.client ?? client).post<EndSplitPlanResponses, EndSplitPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/split-plans/{id}/end',
+    ...options
+});
+
+/**
+ * Send a part of a split plan: a transfer of its own, with its own confirmation and undo
+ *
+ * Each part once, in any order. What a single send may be and what is asked of one look at the sum of the plan; the day and the month count each part as it is sent.
+ *
+ * Callers: a member.
+ */
+export const sendSplitPart = <ThrowOnError extends boolean = false>(options: Options<SendSplitPartData, ThrowOnError>): RequestResult<SendSplitPartResponses, SendSplitPartErrors, ThrowOnError> => (options.client ?? client).post<SendSplitPartResponses, SendSplitPartErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/split-plans/{id}/parts/{no}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

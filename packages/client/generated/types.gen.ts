@@ -18,6 +18,19 @@ export type AcceptanceNotAskedProblem = {
 };
 
 /**
+ * The time to acknowledge is too short or too long
+ */
+export type AcknowledgeOutOfBoundsProblem = {
+    type: 'urn:laisee:refusal:acknowledge_out_of_bounds';
+    title: string;
+    status: 422;
+    code: 'acknowledge_out_of_bounds';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * This member has had their word on it
  */
 export type ActedAlreadyProblem = {
@@ -685,6 +698,19 @@ export type AlreadyRejectedProblem = {
 };
 
 /**
+ * The caller has reported this member already
+ */
+export type AlreadyReportedProblem = {
+    type: 'urn:laisee:refusal:already_reported';
+    title: string;
+    status: 409;
+    code: 'already_reported';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Already returned to the sender
  */
 export type AlreadyReturnedProblem = {
@@ -771,7 +797,7 @@ export type ApiKey = {
      */
     id: string;
     name: string;
-    scopes: Array<'members:read' | 'members:write' | 'groups:read' | 'groups:write' | 'money:read' | 'money:write' | 'wallets:freeze' | 'limits:read' | 'limits:write' | 'organisations:read' | 'organisations:write' | 'packets:read' | 'transfers:read' | 'events:read' | 'audit:read' | 'keys:read' | 'keys:write' | 'sessions:read' | 'sessions:write' | 'hosts:read' | 'hosts:write' | 'clock:read' | 'clock:write'>;
+    scopes: Array<'members:read' | 'members:write' | 'groups:read' | 'groups:write' | 'money:read' | 'money:write' | 'wallets:freeze' | 'limits:read' | 'limits:write' | 'reports:read' | 'reports:write' | 'organisations:read' | 'organisations:write' | 'packets:read' | 'transfers:read' | 'events:read' | 'audit:read' | 'keys:read' | 'keys:write' | 'sessions:read' | 'sessions:write' | 'hosts:read' | 'hosts:write' | 'clock:read' | 'clock:write'>;
     /**
      * Made in a demo world; refused in production.
      */
@@ -831,9 +857,25 @@ export type Approval = {
         count: number;
         recipientIds: Array<string>;
         /**
+         * Whose wallet paid and is paid back; null for the sender’s own.
+         */
+        paidFromId: string | null;
+        /**
          * The id of a group.
          */
         groupId: string | null;
+        audience: 'member' | 'members' | 'group' | 'link';
+        group: {
+            /**
+             * The id of a group.
+             */
+            id: string;
+            name: string;
+            /**
+             * How many were in it when it was sent.
+             */
+            members: number;
+        } | null;
         /**
          * The greeting or the note.
          */
@@ -861,6 +903,13 @@ export type Approval = {
             ruleId: string;
         }>;
     } | null;
+    shown: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * The most that may be approved together, in fen; null for nothing.
+     */
+    bulkMax: number | null;
     steps: Array<{
         manner: 'all' | 'any';
         memberIds: Array<string>;
@@ -885,7 +934,7 @@ export type Approval = {
      * A moment in RFC 3339, with its offset from UTC.
      */
     decidedAt: string | null;
-    outcome: 'approved' | 'rejected' | 'timed_out' | 'undone' | null;
+    outcome: 'approved' | 'rejected' | 'timed_out' | 'undone' | 'forsaken' | null;
     /**
      * The id of the packet or transfer that waits.
      */
@@ -1357,7 +1406,7 @@ export type Event = {
      * Its number among the events of its source: 1, 2, 3 …
      */
     seq: number;
-    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
+    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -1675,7 +1724,7 @@ export type GuardSignal = {
 };
 
 /**
- * This sum needs the word of a guardian
+ * This sum needs the word of a guardian, and there is none
  */
 export type GuardianApprovalNeededProblem = {
     type: 'urn:laisee:refusal:guardian_approval_needed';
@@ -1903,6 +1952,41 @@ export type IssuerTakenProblem = {
     title: string;
     status: 409;
     code: 'issuer_taken';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Which half of a ladder a transfer is.
+ */
+export type Ladder = {
+    /**
+     * The `rest` waits until its payee accepts it: that is their word on the first.
+     */
+    part: 'first' | 'rest';
+    /**
+     * The id of a transfer.
+     */
+    otherId: string;
+    /**
+     * Money in minor units (fen).
+     */
+    first: number;
+    /**
+     * Money in minor units (fen).
+     */
+    rest: number;
+};
+
+/**
+ * The first part is none, or not less than the whole
+ */
+export type LadderFirstOutOfBoundsProblem = {
+    type: 'urn:laisee:refusal:ladder_first_out_of_bounds';
+    title: string;
+    status: 422;
+    code: 'ladder_first_out_of_bounds';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -2552,7 +2636,7 @@ export type NothingAskedProblem = {
  * What an event says to a member about their money.
  */
 export type Notice = {
-    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'passkey_added' | 'passkey_removed' | 'passkeys_reset' | 'passkey_copied' | 'recovery_code_used' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended' | 'approval_asked' | 'approval_reminded' | 'approval_passed_on' | 'approval_answered' | 'approval_transferred' | 'approval_taken_back' | 'approval_delegated' | 'approval_glass_asked' | 'approval_glass_broken' | 'own_approval_questioned' | 'own_approval_step' | 'own_approval_granted' | 'own_approval_rejected' | 'own_approval_timed_out' | 'own_approval_passed_on' | 'own_approval_glass_asked' | 'own_approval_glass_broken';
+    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'passkey_added' | 'passkey_removed' | 'passkeys_reset' | 'passkey_copied' | 'recovery_code_used' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended' | 'report_upheld' | 'report_dismissed' | 'approval_asked' | 'approval_reminded' | 'approval_passed_on' | 'approval_answered' | 'approval_transferred' | 'approval_taken_back' | 'approval_delegated' | 'approval_glass_asked' | 'approval_glass_broken' | 'own_approval_questioned' | 'own_approval_step' | 'own_approval_granted' | 'own_approval_rejected' | 'own_approval_timed_out' | 'own_approval_forsaken' | 'own_approval_passed_on' | 'own_approval_glass_asked' | 'own_approval_glass_broken';
     /**
      * The packet, transfer or member it is about.
      */
@@ -2879,6 +2963,45 @@ export type PacketPausedProblem = {
 };
 
 /**
+ * A plan has from 2 to 20 parts
+ */
+export type PartCountOutOfBoundsProblem = {
+    type: 'urn:laisee:refusal:part_count_out_of_bounds';
+    title: string;
+    status: 422;
+    code: 'part_count_out_of_bounds';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * This part of the plan was sent already
+ */
+export type PartSentAlreadyProblem = {
+    type: 'urn:laisee:refusal:part_sent_already';
+    title: string;
+    status: 409;
+    code: 'part_sent_already';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The parts do not make the total
+ */
+export type PartsNotTheTotalProblem = {
+    type: 'urn:laisee:refusal:parts_not_the_total';
+    title: string;
+    status: 422;
+    code: 'parts_not_the_total';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * A passkey or a security key of the member.
  */
 export type Passkey = {
@@ -3084,6 +3207,19 @@ export type PayeeCheck = {
      * The payee’s own name, where it is close.
      */
     name: string | null;
+};
+
+/**
+ * The split plan has ended
+ */
+export type PlanOverProblem = {
+    type: 'urn:laisee:refusal:plan_over';
+    title: string;
+    status: 409;
+    code: 'plan_over';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -3468,6 +3604,35 @@ export type PolicyVersion = {
 };
 
 /**
+ * Whose word a send would wait for.
+ */
+export type PreviewedApproval = {
+    /**
+     * The chain, as its policy says it.
+     */
+    says: {
+        zh: string;
+        en: string;
+    };
+    /**
+     * Those who are asked first.
+     */
+    waitsFor: Array<MemberCard>;
+    /**
+     * Whether all of them have to approve, or any one.
+     */
+    manner: 'all' | 'any';
+    /**
+     * How many steps there are, one after the other.
+     */
+    stepCount: number;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    approveBy: string;
+};
+
+/**
  * A public key (JWK): Ed25519, P-256, or RSA of 2048 bits or more.
  */
 export type PublicKey = {
@@ -3638,6 +3803,97 @@ export type RemindedEnoughProblem = {
     title: string;
     status: 409;
     code: 'reminded_enough';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * That one member reported another, as its maker reads it.
+ */
+export type Report = {
+    /**
+     * The id of a report.
+     */
+    id: string;
+    /**
+     * The id of a member.
+     */
+    aboutId: string;
+    reason: 'scam' | 'impersonation' | 'harassment' | 'gambling' | 'other';
+    /**
+     * A packet or transfer between the two.
+     */
+    sendId: string | null;
+    note: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    reportedAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    closedAt: string | null;
+    outcome: 'withdrawn' | 'upheld' | 'dismissed' | null;
+};
+
+/**
+ * This report has ended already
+ */
+export type ReportClosedProblem = {
+    type: 'urn:laisee:refusal:report_closed';
+    title: string;
+    status: 409;
+    code: 'report_closed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * A report as the operator reads it.
+ */
+export type ReportRecord = {
+    /**
+     * The id of a report.
+     */
+    id: string;
+    /**
+     * The id of a member.
+     */
+    aboutId: string;
+    reason: 'scam' | 'impersonation' | 'harassment' | 'gambling' | 'other';
+    /**
+     * A packet or transfer between the two.
+     */
+    sendId: string | null;
+    note: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    reportedAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    closedAt: string | null;
+    outcome: 'withdrawn' | 'upheld' | 'dismissed' | null;
+    about: MemberCard;
+    reporter: MemberCard;
+    /**
+     * Whether the two had to do with each other before: only then it warns others.
+     */
+    hasDealings: boolean;
+    closingNote: string | null;
+};
+
+/**
+ * This member has made as many reports today as one may
+ */
+export type ReportsMaxProblem = {
+    type: 'urn:laisee:refusal:reports_max';
+    title: string;
+    status: 409;
+    code: 'reports_max';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -3822,6 +4078,256 @@ export type SelfNotAllowedProblem = {
 };
 
 /**
+ * A packet or transfer that an organisation sent.
+ */
+export type SendOnBehalf = {
+    /**
+     * The id of the packet or transfer that waits.
+     */
+    id: string;
+    kind: 'direct' | 'equal' | 'lucky' | 'exclusive' | 'transfer';
+    sender: MemberCard;
+    to: {
+        audience: 'member' | 'members' | 'group' | 'link';
+        /**
+         * The members it names; a list has the first three.
+         */
+        memberIds: Array<string>;
+        /**
+         * How many members it names.
+         */
+        memberCount: number;
+        group: {
+            /**
+             * The id of a group.
+             */
+            id: string;
+            name: string;
+            /**
+             * How many were in it when it was sent.
+             */
+            members: number;
+        } | null;
+    };
+    /**
+     * What the people it names are called.
+     */
+    names: {
+        [key: string]: unknown | string;
+    };
+    /**
+     * Money in minor units (fen).
+     */
+    amount: number;
+    count: number;
+    /**
+     * The greeting or the note.
+     */
+    words: string;
+    /**
+     * As the clock has it.
+     */
+    state: 'approving' | 'rejected' | 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired' | 'waiting' | 'arrived' | 'returned';
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    sentAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    deliverAt: string;
+    /**
+     * The version that judged it; 0 is the default.
+     */
+    policyVersion: number;
+    claimedCount: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    claimed: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    returned: number;
+    /**
+     * What would succeed for the caller now; a reason may have to be given.
+     */
+    may: Array<'recall'>;
+    /**
+     * The guard’s word on it; null where nobody judged it.
+     */
+    outcome: 'allow' | 'confirm' | 'hold' | 'approve' | 'refuse' | null;
+};
+
+/**
+ * What an organisation sent, with everything known of it.
+ */
+export type SendOnBehalfInFull = {
+    /**
+     * The id of the packet or transfer that waits.
+     */
+    id: string;
+    kind: 'direct' | 'equal' | 'lucky' | 'exclusive' | 'transfer';
+    sender: MemberCard;
+    to: {
+        audience: 'member' | 'members' | 'group' | 'link';
+        /**
+         * The members it names; a list has the first three.
+         */
+        memberIds: Array<string>;
+        /**
+         * How many members it names.
+         */
+        memberCount: number;
+        group: {
+            /**
+             * The id of a group.
+             */
+            id: string;
+            name: string;
+            /**
+             * How many were in it when it was sent.
+             */
+            members: number;
+        } | null;
+    };
+    /**
+     * What the people it names are called.
+     */
+    names: {
+        [key: string]: unknown | string;
+    };
+    /**
+     * Money in minor units (fen).
+     */
+    amount: number;
+    count: number;
+    /**
+     * The greeting or the note.
+     */
+    words: string;
+    /**
+     * As the clock has it.
+     */
+    state: 'approving' | 'rejected' | 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired' | 'waiting' | 'arrived' | 'returned';
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    sentAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    deliverAt: string;
+    /**
+     * The version that judged it; 0 is the default.
+     */
+    policyVersion: number;
+    claimedCount: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    claimed: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    returned: number;
+    /**
+     * What would succeed for the caller now; a reason may have to be given.
+     */
+    may: Array<'recall'>;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    heldUntil: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    approveBy: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    endsAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    closedAt: string | null;
+    verdict: {
+        outcome: 'allow' | 'confirm' | 'hold' | 'approve' | 'refuse';
+        reasons: Array<GuardReason>;
+        rules: GuardRules;
+        payeeCheck: PayeeCheck | null;
+        /**
+         * Exactly what the sender is shown: its canonical JSON is what `shownHash` is of.
+         */
+        shown: {
+            [key: string]: unknown;
+        };
+        /**
+         * Whether the sender confirmed exactly what was shown.
+         */
+        confirmed: boolean;
+    } | null;
+    approval: Approval | null;
+    sums: {
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        paid: number;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        claimed: number;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        returned: number;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        left: number;
+    };
+    recall: {
+        /**
+         * What it would bring back now, in fen.
+         */
+        returns: number;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        until: string | null;
+        /**
+         * Whether the caller’s roles may recall it by the policy that holds.
+         */
+        hasRight: boolean;
+        reasonNeeded: boolean;
+        refusal: {
+            code: string;
+            data: {
+                [key: string]: unknown;
+            };
+        } | null;
+    };
+    /**
+     * What happened to it, in order.
+     */
+    events: Array<{
+        seq: number;
+        kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        at: string;
+        data: {
+            [key: string]: unknown;
+        };
+    }>;
+    /**
+     * Whether there are more events than these.
+     */
+    moreEvents: boolean;
+};
+
+/**
  * What the guard says of a send, and what would follow. Nothing moved.
  */
 export type SendPreview = {
@@ -3855,6 +4361,7 @@ export type SendPreview = {
      */
     heldReleaseFrom: string | null;
     heldReasons: Array<string>;
+    approval: PreviewedApproval | null;
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -3880,6 +4387,14 @@ export type SendingSuspendedProblem = {
     detail: string;
     requestId: string;
     [key: string]: unknown;
+};
+
+/**
+ * The two transfers of a ladder.
+ */
+export type SentLadder = {
+    first: Transfer;
+    rest: Transfer;
 };
 
 /**
@@ -3991,6 +4506,54 @@ export type SplitNotProvableProblem = {
     detail: string;
     requestId: string;
     [key: string]: unknown;
+};
+
+/**
+ * One part of a split plan.
+ */
+export type SplitPart = {
+    no: number;
+    /**
+     * Money in minor units (fen).
+     */
+    amount: number;
+    transfer: Transfer | null;
+};
+
+/**
+ * A sum for one person, sent in parts.
+ */
+export type SplitPlan = {
+    /**
+     * The id of a plan.
+     */
+    id: string;
+    /**
+     * The id of a member.
+     */
+    payeeId: string;
+    /**
+     * Money in minor units (fen).
+     */
+    total: number;
+    note: string;
+    parts: Array<SplitPart>;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    madeAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    endsAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    endedAt: string | null;
+    /**
+     * Whether no part may be sent any more.
+     */
+    over: boolean;
 };
 
 /**
@@ -4277,6 +4840,14 @@ export type Transfer = {
      * An ISO 20022 reason code.
      */
     closeReason: string | null;
+    ladder: Ladder | null;
+    plan: {
+        /**
+         * The id of a plan.
+         */
+        id: string;
+        no: number;
+    } | null;
     /**
      * The allowance that paid, for its payer; null where their own wallet did.
      */
@@ -4529,6 +5100,10 @@ export type ListApprovalsData = {
     path?: never;
     query: {
         box: 'waiting' | 'sent' | 'seen';
+        /**
+         * Only what is for this one.
+         */
+        organisationId?: string;
         /**
          * How many items; 50 where it is not said.
          */
@@ -8282,7 +8857,7 @@ export type CreateKeyData = {
         /**
          * What the key may do.
          */
-        scopes: Array<'members:read' | 'members:write' | 'groups:read' | 'groups:write' | 'money:read' | 'money:write' | 'wallets:freeze' | 'limits:read' | 'limits:write' | 'organisations:read' | 'organisations:write' | 'packets:read' | 'transfers:read' | 'events:read' | 'audit:read' | 'keys:read' | 'keys:write' | 'sessions:read' | 'sessions:write' | 'hosts:read' | 'hosts:write' | 'clock:read' | 'clock:write'>;
+        scopes: Array<'members:read' | 'members:write' | 'groups:read' | 'groups:write' | 'money:read' | 'money:write' | 'wallets:freeze' | 'limits:read' | 'limits:write' | 'reports:read' | 'reports:write' | 'organisations:read' | 'organisations:write' | 'packets:read' | 'transfers:read' | 'events:read' | 'audit:read' | 'keys:read' | 'keys:write' | 'sessions:read' | 'sessions:write' | 'hosts:read' | 'hosts:write' | 'clock:read' | 'clock:write'>;
         /**
          * A moment in RFC 3339, with its offset from UTC.
          */
@@ -8577,6 +9152,232 @@ export type RotateKeyResponses = {
 };
 
 export type RotateKeyResponse = RotateKeyResponses[keyof RotateKeyResponses];
+
+export type SendLadderData = {
+    body: {
+        /**
+         * The id of a member.
+         */
+        payeeId: string;
+        /**
+         * All of it, in minor units (fen).
+         */
+        amount: number;
+        /**
+         * What goes at once: less than the amount.
+         */
+        first: number;
+        /**
+         * How long the payee has to accept the rest, in seconds from delivery: 600 to 604800; a day where it is not said.
+         */
+        acknowledgeWithinS?: number;
+        note?: string;
+        /**
+         * The allowance that pays; one’s own wallet where it is not said.
+         */
+        paidFrom?: string;
+        /**
+         * The organisation it is sent for, whose wallet pays.
+         */
+        onBehalfOf?: string;
+        /**
+         * A transfer for the same organisation that is taken back in the same moment: an edit.
+         */
+        replaces?: string;
+        stepUp?: StepUpProof;
+        /**
+         * The sender’s yes to exactly what was shown.
+         */
+        confirmation?: {
+            /**
+             * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+             */
+            shownHash: string;
+        };
+        /**
+         * The name the sender means: it is checked against the payee’s own.
+         */
+        payeeName?: string;
+        screen?: ScreenFacts;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/ladders';
+};
+
+export type SendLadderErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Sending on behalf of the organisation is suspended; This member may not send on behalf of the organisation for now; The wallet is frozen; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OrganisationSuspendedProblem | SendingSuspendedProblem | WalletFrozenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The sender is to confirm what is shown; What was confirmed is not what would be sent; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; The undo window is over
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | ConfirmationNeededProblem | ConfirmationStaleProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | UndoWindowOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such organisation for this member; There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The first part is none, or not less than the whole; The time to acknowledge is too short or too long; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian, and there is none; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
+     */
+    422: OrganisationUnknownProblem | MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | LadderFirstOutOfBoundsProblem | AcknowledgeOutOfBoundsProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem | GuardRefusedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SendLadderError = SendLadderErrors[keyof SendLadderErrors];
+
+export type SendLadderResponses = {
+    /**
+     * Done.
+     */
+    201: SentLadder;
+};
+
+export type SendLadderResponse = SendLadderResponses[keyof SendLadderResponses];
+
+export type PreviewLadderData = {
+    body: {
+        /**
+         * The id of a member.
+         */
+        payeeId: string;
+        /**
+         * All of it, in minor units (fen).
+         */
+        amount: number;
+        /**
+         * What goes at once: less than the amount.
+         */
+        first: number;
+        /**
+         * How long the payee has to accept the rest, in seconds from delivery: 600 to 604800; a day where it is not said.
+         */
+        acknowledgeWithinS?: number;
+        note?: string;
+        /**
+         * The allowance that pays; one’s own wallet where it is not said.
+         */
+        paidFrom?: string;
+        /**
+         * The organisation it is sent for, whose wallet pays.
+         */
+        onBehalfOf?: string;
+        /**
+         * A transfer for the same organisation that is taken back in the same moment: an edit.
+         */
+        replaces?: string;
+        stepUp?: StepUpProof;
+        /**
+         * The sender’s yes to exactly what was shown.
+         */
+        confirmation?: {
+            /**
+             * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+             */
+            shownHash: string;
+        };
+        /**
+         * The name the sender means: it is checked against the payee’s own.
+         */
+        payeeName?: string;
+        screen?: ScreenFacts;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/ladders/preview';
+};
+
+export type PreviewLadderErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Sending on behalf of the organisation is suspended; This member may not send on behalf of the organisation for now; The wallet is frozen
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OrganisationSuspendedProblem | SendingSuspendedProblem | WalletFrozenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; The undo window is over
+     */
+    409: AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | UndoWindowOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such organisation for this member; There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The first part is none, or not less than the whole; The time to acknowledge is too short or too long; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian, and there is none; There is not enough money in the wallet; The giver’s wallet cannot pay this now
+     */
+    422: OrganisationUnknownProblem | MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | LadderFirstOutOfBoundsProblem | AcknowledgeOutOfBoundsProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type PreviewLadderError = PreviewLadderErrors[keyof PreviewLadderErrors];
+
+export type PreviewLadderResponses = {
+    /**
+     * Done.
+     */
+    200: SendPreview;
+};
+
+export type PreviewLadderResponse = PreviewLadderResponses[keyof PreviewLadderResponses];
 
 export type LookAtLinkData = {
     body: {
@@ -10502,6 +11303,303 @@ export type ResetPasskeysResponses = {
 };
 
 export type ResetPasskeysResponse = ResetPasskeysResponses[keyof ResetPasskeysResponses];
+
+export type WithdrawReportData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * Whom it is about.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/members/{id}/reports';
+};
+
+export type WithdrawReportErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type WithdrawReportError = WithdrawReportErrors[keyof WithdrawReportErrors];
+
+export type WithdrawReportResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type WithdrawReportResponse = WithdrawReportResponses[keyof WithdrawReportResponses];
+
+export type ReadOwnReportData = {
+    body?: never;
+    path: {
+        /**
+         * Whom it is about.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/members/{id}/reports';
+};
+
+export type ReadOwnReportErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadOwnReportError = ReadOwnReportErrors[keyof ReadOwnReportErrors];
+
+export type ReadOwnReportResponses = {
+    /**
+     * Done.
+     */
+    200: Report;
+};
+
+export type ReadOwnReportResponse = ReadOwnReportResponses[keyof ReadOwnReportResponses];
+
+export type ReportMemberData = {
+    body: {
+        reason: 'scam' | 'impersonation' | 'harassment' | 'gambling' | 'other';
+        /**
+         * A packet or transfer between the two.
+         */
+        about?: string | null;
+        /**
+         * For the operator alone.
+         */
+        note?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * Whom it is about.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/members/{id}/reports';
+};
+
+export type ReportMemberErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The caller has reported this member already; This member has made as many reports today as one may
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyReportedProblem | ReportsMaxProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such member; This cannot be done with oneself
+     */
+    422: MemberUnknownProblem | SelfNotAllowedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReportMemberError = ReportMemberErrors[keyof ReportMemberErrors];
+
+export type ReportMemberResponses = {
+    /**
+     * Done.
+     */
+    201: Report;
+};
+
+export type ReportMemberResponse = ReportMemberResponses[keyof ReportMemberResponses];
+
+export type CloseReportData = {
+    body: {
+        /**
+         * Whether it was right: one that was not no longer warns anybody.
+         */
+        outcome: 'upheld' | 'dismissed';
+        /**
+         * Why; kept for the operator.
+         */
+        note: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * Whom it is about.
+         */
+        id: string;
+        /**
+         * The id of a report.
+         */
+        reportId: string;
+    };
+    query?: never;
+    url: '/v1/members/{id}/reports/{reportId}/close';
+};
+
+export type CloseReportErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This report has ended already
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | ReportClosedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type CloseReportError = CloseReportErrors[keyof CloseReportErrors];
+
+export type CloseReportResponses = {
+    /**
+     * Done.
+     */
+    200: ReportRecord;
+};
+
+export type CloseReportResponse = CloseReportResponses[keyof CloseReportResponses];
 
 export type ListSessionsData = {
     body?: never;
@@ -12695,6 +13793,162 @@ export type RecallOnBehalfResponses = {
 
 export type RecallOnBehalfResponse = RecallOnBehalfResponses[keyof RecallOnBehalfResponses];
 
+export type ListSendsOnBehalfData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Who sent it.
+         */
+        senderId?: string;
+        /**
+         * As the clock has it.
+         */
+        state?: 'approving' | 'rejected' | 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired' | 'waiting' | 'arrived' | 'returned';
+        kind?: 'direct' | 'equal' | 'lucky' | 'exclusive' | 'transfer';
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        from?: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        until?: string;
+        /**
+         * Money in minor units (fen).
+         */
+        amountMin?: number;
+        /**
+         * Money in minor units (fen).
+         */
+        amountMax?: number;
+        /**
+         * In its id, its words, or the name of whom it is for.
+         */
+        text?: string;
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/organisations/{id}/sends';
+};
+
+export type ListSendsOnBehalfErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListSendsOnBehalfError = ListSendsOnBehalfErrors[keyof ListSendsOnBehalfErrors];
+
+export type ListSendsOnBehalfResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<SendOnBehalf>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListSendsOnBehalfResponse = ListSendsOnBehalfResponses[keyof ListSendsOnBehalfResponses];
+
+export type ReadSendOnBehalfData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+        /**
+         * The id of the packet or transfer that waits.
+         */
+        sendId: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/sends/{sendId}';
+};
+
+export type ReadSendOnBehalfErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadSendOnBehalfError = ReadSendOnBehalfErrors[keyof ReadSendOnBehalfErrors];
+
+export type ReadSendOnBehalfResponses = {
+    /**
+     * Done.
+     */
+    200: SendOnBehalfInFull;
+};
+
+export type ReadSendOnBehalfResponse = ReadSendOnBehalfResponses[keyof ReadSendOnBehalfResponses];
+
 export type ResumeOrganisationData = {
     body?: never;
     headers: {
@@ -13183,7 +14437,7 @@ export type SendPacketErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * There is no such organisation for this member; There is no such member; There is no such group; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; This kind of packet has exactly one share; More shares than the profile allows; More shares than there are people who could claim one; The total is less than one least share each; The total cannot be divided into equal shares; The shares would be above the cap on average; The expiry is outside what the profile allows; It could not be claimed before it expires; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
+     * There is no such organisation for this member; There is no such member; There is no such group; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; This kind of packet has exactly one share; More shares than the profile allows; More shares than there are people who could claim one; The total is less than one least share each; The total cannot be divided into equal shares; The shares would be above the cap on average; The expiry is outside what the profile allows; It could not be claimed before it expires; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian, and there is none; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
      */
     422: OrganisationUnknownProblem | MemberUnknownProblem | GroupUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | CountNotOneProblem | CountAboveMaxProblem | CountAboveRecipientsProblem | TotalBelowMinProblem | TotalNotDivisibleProblem | TotalAboveMaxProblem | ExpiryOutOfBoundsProblem | NotBeforeAfterExpiryProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem | GuardRefusedProblem;
     /**
@@ -13320,7 +14574,7 @@ export type PreviewPacketErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * There is no such organisation for this member; There is no such member; There is no such group; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; This kind of packet has exactly one share; More shares than the profile allows; More shares than there are people who could claim one; The total is less than one least share each; The total cannot be divided into equal shares; The shares would be above the cap on average; The expiry is outside what the profile allows; It could not be claimed before it expires; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now
+     * There is no such organisation for this member; There is no such member; There is no such group; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; This kind of packet has exactly one share; More shares than the profile allows; More shares than there are people who could claim one; The total is less than one least share each; The total cannot be divided into equal shares; The shares would be above the cap on average; The expiry is outside what the profile allows; It could not be claimed before it expires; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian, and there is none; There is not enough money in the wallet; The giver’s wallet cannot pay this now
      */
     422: OrganisationUnknownProblem | MemberUnknownProblem | GroupUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | CountNotOneProblem | CountAboveMaxProblem | CountAboveRecipientsProblem | TotalBelowMinProblem | TotalNotDivisibleProblem | TotalAboveMaxProblem | ExpiryOutOfBoundsProblem | NotBeforeAfterExpiryProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem;
     /**
@@ -14301,6 +15555,67 @@ export type GetRecipientResponses = {
 
 export type GetRecipientResponse = GetRecipientResponses[keyof GetRecipientResponses];
 
+export type ListReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: 'open' | 'closed';
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/reports';
+};
+
+export type ListReportsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
+
+export type ListReportsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<ReportRecord>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
+
 export type CheckScamData = {
     body: {
         /**
@@ -14487,6 +15802,373 @@ export type SignInResponses = {
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
 
+export type ListSplitPlansData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/split-plans';
+};
+
+export type ListSplitPlansErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListSplitPlansError = ListSplitPlansErrors[keyof ListSplitPlansErrors];
+
+export type ListSplitPlansResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<SplitPlan>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListSplitPlansResponse = ListSplitPlansResponses[keyof ListSplitPlansResponses];
+
+export type MakeSplitPlanData = {
+    body: {
+        /**
+         * The id of a member.
+         */
+        payeeId: string;
+        /**
+         * Money in minor units (fen).
+         */
+        total: number;
+        /**
+         * What each part is, in order: 2 to 20 of them.
+         */
+        parts?: Array<number>;
+        /**
+         * In its place, how many equal parts: 2 to 20.
+         */
+        count?: number;
+        note?: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/split-plans';
+};
+
+export type MakeSplitPlanErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; A plan has from 2 to 20 parts; The parts do not make the total; The total is less than one least share each; The amount is above the cap
+     */
+    422: MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | PartCountOutOfBoundsProblem | PartsNotTheTotalProblem | TotalBelowMinProblem | AmountAboveMaxProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type MakeSplitPlanError = MakeSplitPlanErrors[keyof MakeSplitPlanErrors];
+
+export type MakeSplitPlanResponses = {
+    /**
+     * Done.
+     */
+    201: SplitPlan;
+};
+
+export type MakeSplitPlanResponse = MakeSplitPlanResponses[keyof MakeSplitPlanResponses];
+
+export type ReadSplitPlanData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a plan.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/split-plans/{id}';
+};
+
+export type ReadSplitPlanErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadSplitPlanError = ReadSplitPlanErrors[keyof ReadSplitPlanErrors];
+
+export type ReadSplitPlanResponses = {
+    /**
+     * Done.
+     */
+    200: SplitPlan;
+};
+
+export type ReadSplitPlanResponse = ReadSplitPlanResponses[keyof ReadSplitPlanResponses];
+
+export type EndSplitPlanData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a plan.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/split-plans/{id}/end';
+};
+
+export type EndSplitPlanErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The split plan has ended
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | PlanOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type EndSplitPlanError = EndSplitPlanErrors[keyof EndSplitPlanErrors];
+
+export type EndSplitPlanResponses = {
+    /**
+     * Done.
+     */
+    200: SplitPlan;
+};
+
+export type EndSplitPlanResponse = EndSplitPlanResponses[keyof EndSplitPlanResponses];
+
+export type SendSplitPartData = {
+    body?: {
+        stepUp?: StepUpProof;
+        /**
+         * The sender’s yes to exactly what was shown.
+         */
+        confirmation?: {
+            /**
+             * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+             */
+            shownHash: string;
+        };
+        /**
+         * The name the sender means: it is checked against the payee’s own.
+         */
+        payeeName?: string;
+        screen?: ScreenFacts;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a plan.
+         */
+        id: string;
+        /**
+         * Which part, from 1.
+         */
+        no: '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | '16' | '17' | '18' | '19' | '20';
+    };
+    query?: never;
+    url: '/v1/split-plans/{id}/parts/{no}';
+};
+
+export type SendSplitPartErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Sending on behalf of the organisation is suspended; This member may not send on behalf of the organisation for now; The wallet is frozen; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OrganisationSuspendedProblem | SendingSuspendedProblem | WalletFrozenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The split plan has ended; This part of the plan was sent already; The sender is to confirm what is shown; What was confirmed is not what would be sent; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; The undo window is over
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | PlanOverProblem | PartSentAlreadyProblem | ConfirmationNeededProblem | ConfirmationStaleProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | UndoWindowOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such organisation for this member; There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian, and there is none; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
+     */
+    422: OrganisationUnknownProblem | MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem | GuardRefusedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SendSplitPartError = SendSplitPartErrors[keyof SendSplitPartErrors];
+
+export type SendSplitPartResponses = {
+    /**
+     * Done.
+     */
+    201: Transfer;
+};
+
+export type SendSplitPartResponse = SendSplitPartResponses[keyof SendSplitPartResponses];
+
 export type StartStepUpData = {
     body?: {
         packet?: {
@@ -14592,6 +16274,52 @@ export type StartStepUpData = {
              * The product profile; where it is not said `laisee`, or `enterprise` on behalf.
              */
             profile?: 'laisee' | 'wechat-personal' | 'enterprise';
+            stepUp?: StepUpProof;
+            /**
+             * The sender’s yes to exactly what was shown.
+             */
+            confirmation?: {
+                /**
+                 * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+                 */
+                shownHash: string;
+            };
+            /**
+             * The name the sender means: it is checked against the payee’s own.
+             */
+            payeeName?: string;
+            screen?: ScreenFacts;
+        };
+        ladder?: {
+            /**
+             * The id of a member.
+             */
+            payeeId: string;
+            /**
+             * All of it, in minor units (fen).
+             */
+            amount: number;
+            /**
+             * What goes at once: less than the amount.
+             */
+            first: number;
+            /**
+             * How long the payee has to accept the rest, in seconds from delivery: 600 to 604800; a day where it is not said.
+             */
+            acknowledgeWithinS?: number;
+            note?: string;
+            /**
+             * The allowance that pays; one’s own wallet where it is not said.
+             */
+            paidFrom?: string;
+            /**
+             * The organisation it is sent for, whose wallet pays.
+             */
+            onBehalfOf?: string;
+            /**
+             * A transfer for the same organisation that is taken back in the same moment: an edit.
+             */
+            replaces?: string;
             stepUp?: StepUpProof;
             /**
              * The sender’s yes to exactly what was shown.
@@ -14916,7 +16644,7 @@ export type SendTransferErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * There is no such organisation for this member; There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
+     * There is no such organisation for this member; There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian, and there is none; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
      */
     422: OrganisationUnknownProblem | MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem | GuardRefusedProblem;
     /**
@@ -15026,7 +16754,7 @@ export type PreviewTransferErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * There is no such organisation for this member; There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian; There is not enough money in the wallet; The giver’s wallet cannot pay this now
+     * There is no such organisation for this member; There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian, and there is none; There is not enough money in the wallet; The giver’s wallet cannot pay this now
      */
     422: OrganisationUnknownProblem | MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem;
     /**
