@@ -31,10 +31,7 @@ export interface Ladder {
 }
 
 /** May a sum be sent as this ladder? Both parts are something, and the time is neither too short nor too long. */
-export function decideLadder(
-  amount: Amount,
-  { first, acknowledgeWithinS }: LadderAsk,
-): 'ladder' | Refusal {
+export function decideLadder(amount: Amount, { first, acknowledgeWithinS }: LadderAsk): 'ladder' | Refusal {
   if (first < 1n || first >= amount)
     return refuse('ladder_first_out_of_bounds', { field: 'first', min: 1, max: Number(amount - 1n) })
   if (acknowledgeWithinS < acknowledgeMinS || acknowledgeWithinS > acknowledgeMaxS)

@@ -3,7 +3,7 @@
  * The `if`s of the rules, the reference page and the tests follow this order. A code is never renamed or reused.
  */
 
-import { domain, edge } from './refusal-rule.ts'
+import { domain, edge, type RefusalRule } from './refusal-rule.ts'
 
 export const refusals = {
   // The edge: who asks, how often, and whether the request can be read at all.
@@ -104,7 +104,11 @@ export const refusals = {
   limit_family: domain(422, 'The family’s allowance does not allow it', 'later'),
   minor_night: domain(422, 'A minor cannot send at night', 'later'),
   minor_group_lucky: domain(422, 'A minor cannot send a lucky packet to several people'),
-  guardian_approval_needed: domain(422, 'This sum needs the word of a guardian, and there is none', 'after_change'),
+  guardian_approval_needed: domain(
+    422,
+    'This sum needs the word of a guardian, and there is none',
+    'after_change',
+  ),
   wallet_frozen: domain(403, 'The wallet is frozen', 'later'),
   balance_too_low: domain(422, 'There is not enough money in the wallet', 'later'),
   giver_cannot_pay: domain(422, 'The giver’s wallet cannot pay this now', 'later'),

@@ -42,6 +42,8 @@ import { recipientRoutes } from './recipients/recipients.routes.ts'
 import { sendsOnBehalfRoutes } from './sends/sends.routes.ts'
 import { scamCheckRoutes } from './scam-checks/scam-checks.routes.ts'
 import { reportRoutes } from './reports/reports.routes.ts'
+import { splitPlanRoutes } from './split-plans/split-plans.routes.ts'
+import { ladderRoutes } from './transfers/ladders.routes.ts'
 import { transferRoutes } from './transfers/transfers.routes.ts'
 import { walletRoutes } from './wallets/wallets.routes.ts'
 
@@ -51,6 +53,8 @@ export const routes: readonly Route[] = [
   ...claimRoutes,
   ...lookRoutes,
   ...transferRoutes,
+  ...ladderRoutes,
+  ...splitPlanRoutes,
   ...guardRoutes,
   ...walletRoutes,
   ...limitRoutes,

@@ -14,6 +14,7 @@ import { mintSession } from '@laisee/server/keys/mint-session.ts'
 import { scopes } from '@laisee/server/keys/scopes.ts'
 import { routes } from '@laisee/server/routes.ts'
 import { groupOf, memberWith, startTestService, type TestService } from '@laisee/server/testing/service.ts'
+import { ladderRows } from './ladder-rows.ts'
 import { limitRows } from './limit-rows.ts'
 import { passkeyRows } from './passkey-rows.ts'
 import { organisationRows } from './organisation-rows.ts'
@@ -145,6 +146,17 @@ const by = (token: string, method: string, url: string, body?: object): Request 
   ...(body && { body }),
 })
 
+/** What the rows of other files need. */
+function ground() {
+  return {
+    operator: () => operator,
+    stranger,
+    tokenOf,
+    made: (token: string, url: string, body: object) => made(token, url, body, false),
+    by,
+  }
+}
+
 /** By the route's name: the request, and how many events its one effect tells. */
 const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
   ...organisationRows({ service: () => service, operator: () => operator, stranger, tokenOf, call }),
@@ -160,13 +172,8 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
       }),
     1,
   ],
-  ...limitRows({
-    operator: () => operator,
-    stranger,
-    tokenOf,
-    made: (token, url, body) => made(token, url, body, false),
-    by,
-  }),
+  ...limitRows(ground()),
+  ...ladderRows(ground()),
   ...passkeyRows({
     async member() {
       const id = await stranger()

@@ -28,14 +28,23 @@ export const partsRefusals: Record<'zh' | 'en', Record<Code, RefusalWords>> = {
       says: '先试的一笔要比总额小。',
       detail: '可以是 0.01 到 {{max, yuan}} 元。',
     },
-    acknowledge_out_of_bounds: { says: '等对方确认不能这么短或这么长。', detail: '可以等 {{min}} 到 {{max}} 秒。' },
+    acknowledge_out_of_bounds: {
+      says: '等对方确认不能这么短或这么长。',
+      detail: '可以等 {{min}} 到 {{max}} 秒。',
+    },
     count_not_one: { says: '这种红包只能有一份。' },
     count_above_max: { says: '红包个数超过上限。', detail: '最多 {{max}} 个。' },
   },
   en: {
-    plan_over: { says: 'This plan has ended. What was not sent has not moved.', detail: 'It ended on {{endedAt, time}}.' },
+    plan_over: {
+      says: 'This plan has ended. What was not sent has not moved.',
+      detail: 'It ended on {{endedAt, time}}.',
+    },
     part_sent_already: { says: 'This part was sent before. It is not sent twice.' },
-    part_count_out_of_bounds: { says: 'It cannot be divided like that.', detail: 'From {{min}} to {{max}} parts.' },
+    part_count_out_of_bounds: {
+      says: 'It cannot be divided like that.',
+      detail: 'From {{min}} to {{max}} parts.',
+    },
     parts_not_the_total: {
       says: 'The parts do not make the total.',
       detail: 'They come to ¥{{sum, yuan}}; the total is ¥{{total, yuan}}.',

@@ -10,7 +10,7 @@ import { factValues, type RuleFactValues } from '@laisee/core/guard/rule-facts.t
 import { look } from '@laisee/core/guard/seen.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import type { Spending } from '@laisee/core/limits.ts'
-import { defaultCurrency } from '@laisee/core/money.ts'
+import { defaultCurrency, type Amount } from '@laisee/core/money.ts'
 import { decideOnBehalf } from '@laisee/core/organisation.ts'
 import { guardPolicyOf } from '@laisee/core/policy.ts'
 import { chainFor, decideOrganisationLimits, leftInOrganisation } from '@laisee/core/policy-send.ts'
@@ -170,13 +170,13 @@ export interface FiledSend {
 /** Keep what a send waits for; and one on behalf with the version that judged it. */
 export async function fileSend(tx: Tx, office: Office | null, filed: FiledSend): Promise<void> {
   const { id, at, send, judged, submission } = filed
-  const { payerId, kind, count } = send
-  if (submission) await writeSubmission(tx, submission, { ...filed, senderId: payerId, amount: sentNow(send) })
+  const { payerId: senderId, kind, count } = send
+  if (submission) await writeSubmission(tx, submission, { ...filed, senderId, amount: sentNow(send) })
   if (!office) return
   await keepSendOnBehalf(tx, {
     organisationId: office.organisation.id,
     sendId: id,
-    payerId,
+    payerId: senderId,
     at,
     kind,
     amount: filed.part ?? sentNow(send),

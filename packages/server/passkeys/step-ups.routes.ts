@@ -11,6 +11,7 @@ import { route, type Route } from '../http/route.ts'
 import { AmountSchema, closed, IdSchema, MomentSchema, named, nullable } from '../http/schemas.ts'
 import { SendPacketBody } from '../packets/packets.schemas.ts'
 import { sendAskOf } from '../packets/send-ask.schemas.ts'
+import { ladderAskOf, SendLadderBody } from '../transfers/ladders.schemas.ts'
 import { SendTransferBody } from '../transfers/transfers.schemas.ts'
 import { limitsOf } from '../limits/read-limits.ts'
 import { setStepUp } from './change-passkeys.ts'
@@ -25,6 +26,7 @@ const tags = ['passkeys']
 const StartBody = closed({
   packet: Type.Optional(SendPacketBody),
   transfer: Type.Optional(SendTransferBody),
+  ladder: Type.Optional(SendLadderBody),
   addPasskey: Type.Optional(Type.Literal(true, { description: 'A further passkey.' })),
   removePasskey: Type.Optional(closed({ id: IdSchema('passkey') })),
   makeRecoveryCodes: Type.Optional(Type.Literal(true)),
@@ -33,11 +35,12 @@ const StartBody = closed({
 
 /** What is signed, from the one field that says it. */
 function signedOf(body: Static<typeof StartBody>, memberId: string): Signed {
-  const { packet, transfer, removePasskey, makeRecoveryCodes, setStepUp: set } = body
+  const { packet, transfer, ladder, removePasskey, makeRecoveryCodes, setStepUp: set } = body
   if (Object.keys(body).length !== 1)
     throw new RefusalError(refuseField('body', 'must say exactly one thing that is to be signed'))
   if (packet) return signedPacket(sendAskOf(packet, memberId))
   if (transfer) return signedTransfer({ ...transfer, payerId: memberId, amount: BigInt(transfer.amount) })
+  if (ladder) return signedTransfer(ladderAskOf(ladder, memberId))
   if (removePasskey) return { memberId, change: 'remove_passkey', passkeyId: removePasskey.id }
   if (set) return { memberId, change: 'set_step_up', fromAmount: amountOf(set.fromAmount) }
   return { memberId, change: makeRecoveryCodes ? 'make_recovery_codes' : 'add_passkey' }

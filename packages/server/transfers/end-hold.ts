@@ -25,12 +25,7 @@ export async function endHoldOfTransfer(tx: Tx, ask: TransferVerbAsk): Promise<T
   return ended
 }
 
-async function endHold(
-  tx: Tx,
-  transfer: TransferRow,
-  memberId: string,
-  now: Instant,
-): Promise<TransferRow> {
+async function endHold(tx: Tx, transfer: TransferRow, memberId: string, now: Instant): Promise<TransferRow> {
   const times = orThrow(decideEndTransferHold(transfer, memberId, now))
   const { heldUntil, deliverAt, acceptBy, arriveAt } = times
   await tx.run(

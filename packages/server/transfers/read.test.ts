@@ -96,6 +96,9 @@ test('a transfer says all its moments', async () => {
     closedAt: null,
     closedBy: null,
     closeReason: null,
+    ladder: null,
+    plan: null,
+    familyId: null,
     may: ['accept', 'decline'],
   })
 })

@@ -98,7 +98,8 @@ export async function sendTransfers(tx: Tx, asked: SendTransferAsk, hold?: Hold)
   const sent = await writeSent(tx, ask, { ...times, ...held, ...approving, now }, paying)
   const askedIds = submission?.askedIds ?? []
   for (const { id: sendId, amount, currency } of sent)
-    if (!office) await countSend(tx, { sendId, payerId, amount, currency, at: now, askedIds }, purse, spending)
+    if (!office)
+      await countSend(tx, { sendId, payerId, amount, currency, at: now, askedIds }, purse, spending)
   await fileSent(tx, { office, submission, sent, send, judged, replaces: asked.replaces ?? null })
   await alertOnHold(tx, payerId, waits)
   return sent

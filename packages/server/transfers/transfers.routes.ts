@@ -1,23 +1,20 @@
 /** Transfers over the API: send, see, and the verbs of the payer and the payee. */
 
 import type { Tx } from '../db/db.ts'
-import { confirmationRefusals, guardRefusals } from '../guard/gate.ts'
 import { guardAskOf } from '../guard/guard-fields.schemas.ts'
 import { alertOnRefusal } from '../families/alert-on-send.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import { recallRightRefusals } from '../policies/recall-right.ts'
 import { PageOf } from '../http/schemas.ts'
-import { officeRefusals } from '../approvals/office.ts'
-import { spendingRefusals } from '../limits/gather-spending.ts'
 import { givenOf, oneStepUpAtATime } from '../passkeys/passkeys.schemas.ts'
-import { proofRefusals } from '../passkeys/prove-step-up.ts'
 import { acceptTransfer } from './accept.ts'
 import { declineTransfer } from './decline.ts'
 import { endHoldOfTransfer } from './end-hold.ts'
 import type { TransferVerbAsk } from './lock.ts'
 import { listTransfers, seeAnyTransfer, seeTransfer, transferPlace, type TransferSight } from './read.ts'
 import { recallTransfer } from './recall.ts'
+import { transferSendRefusals } from './send-refusals.ts'
 import { sendTransfer } from './send.ts'
 import {
   ListTransfersQuery,
@@ -47,22 +44,7 @@ const sendRoute = route({
   body: SendTransferBody,
   reply: TransferSchema,
   status: 201,
-  refusals: [
-    'not_found',
-    'member_unknown',
-    'self_not_allowed',
-    'recipient_blocked',
-    'amount_above_max',
-    'delay_out_of_bounds',
-    ...officeRefusals,
-    ...spendingRefusals,
-    'wallet_frozen',
-    'balance_too_low',
-    'giver_cannot_pay',
-    ...guardRefusals,
-    ...proofRefusals,
-    ...confirmationRefusals,
-  ],
+  refusals: transferSendRefusals,
   before: oneStepUpAtATime,
   onRefusal: alertOnRefusal,
   async handle({ tx, ctx, caller, body, remember }) {

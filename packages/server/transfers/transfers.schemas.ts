@@ -75,7 +75,10 @@ export const TransferSchema = named('Transfer', 'A transfer as it stands for the
   closeReason: nullable(Type.String({ description: 'An ISO 20022 reason code.' })),
   ladder: nullable(
     named('Ladder', 'Which half of a ladder a transfer is.', {
-      part: oneOf(ladderParts, 'The `rest` waits until its payee accepts it: that is their word on the first.'),
+      part: oneOf(
+        ladderParts,
+        'The `rest` waits until its payee accepts it: that is their word on the first.',
+      ),
       otherId: IdSchema('transfer'),
       first: AmountSchema,
       rest: AmountSchema,

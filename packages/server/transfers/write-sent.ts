@@ -45,7 +45,8 @@ interface Part {
 /** Write each transfer that a send makes: one, or the first part of a ladder and its rest. */
 export async function writeSent(tx: Tx, ask: Ask, times: Times, paying: Paying): Promise<TransferRow[]> {
   const { ladder, amount } = ask
-  if (!ladder) return [await write(tx, ask, times, paying, { id: tx.newId('transfer'), amount, ladder: null })]
+  if (!ladder)
+    return [await write(tx, ask, times, paying, { id: tx.newId('transfer'), amount, ladder: null })]
   const [first, rest] = divide(tx, amount, ladder)
   // What waits for approval is the first; the rest lives and ends with it.
   return [
@@ -117,7 +118,14 @@ async function write(
   )
   const transfer = rows[0]!
   const audience = [transfer.payerId]
-  await tell(tx, { sourceId: id, seq: 1n, kind: 'transfer.sent', at: now, data: sentData(transfer), audience })
+  await tell(tx, {
+    sourceId: id,
+    seq: 1n,
+    kind: 'transfer.sent',
+    at: now,
+    data: sentData(transfer),
+    audience,
+  })
   if (submission)
     await tellSubmitted(tx, submission, { id, senderId: ask.payerId, amount: ask.amount, at: now })
   return transfer
