@@ -2,7 +2,6 @@
 
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Answer } from '@laisee/client/client.ts'
-import type { Purse } from '../data/purse.ts'
 import { service } from '../data/service.ts'
 
 export type Approval = Answer<'readApproval'>
@@ -35,19 +34,3 @@ export const approvalQuery = (sendId: string) =>
     queryFn: ({ signal }) => service().readApproval({ path: { sendId }, signal }),
     staleTime: 5_000,
   })
-
-/** The one to decide after this: the next in the queue, or the first of it. */
-export function nextAfter(waiting: readonly Approval[], sendId: string): string | undefined {
-  const at = waiting.findIndex((one) => one.sendId === sendId)
-  const others = [...waiting.slice(at + 1), ...waiting.slice(0, Math.max(0, at))]
-  return others.find((one) => one.sendId !== sendId)?.sendId
-}
-
-/** Whose wallet paid, and is paid back. */
-export function purseOfApproval({
-  organisationId,
-  chain,
-}: Pick<Approval, 'organisationId' | 'chain'>): Purse {
-  if (organisationId !== null) return 'organisation'
-  return chain.id === 'family-guardian' ? 'own' : 'family'
-}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { nextAfter, purseOfApproval, type Approval } from './approvals-data.ts'
+import type { Approval } from './approvals-data.ts'
+import { nextAfter, purseOfApproval } from './queue.ts'
 
 const queue = ['tr_1', 'tr_2', 'tr_3'].map((sendId) => ({ sendId }) as Approval)
 
