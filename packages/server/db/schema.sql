@@ -64,7 +64,7 @@ create table approval (
   constraint approval_pkey PRIMARY KEY (send_id),
   constraint approval_ends_after_it_is_passed_on CHECK (((submitted_at < approve_by) AND ((pass_on_at IS NULL) OR ((pass_on_at >= submitted_at) AND (pass_on_at <= approve_by))))),
   constraint approval_is_decided_once CHECK (((outcome IS NULL) = (decided_at IS NULL))),
-  constraint approval_outcome_known CHECK ((outcome = ANY (ARRAY['approved'::text, 'rejected'::text, 'timed_out'::text, 'undone'::text])))
+  constraint approval_outcome_known CHECK ((outcome = ANY (ARRAY['approved'::text, 'rejected'::text, 'timed_out'::text, 'undone'::text, 'forsaken'::text])))
 );
 CREATE INDEX approval_of_organisation ON public.approval USING btree (organisation_id, submitted_at, send_id);
 CREATE INDEX approval_of_sender ON public.approval USING btree (sender_id, submitted_at, send_id);
@@ -610,6 +610,29 @@ create table recovery_code (
   constraint recovery_code_pkey PRIMARY KEY (member_id, code_hash)
 );
 
+create table report (
+  about_id text collate "C" not null,
+  id text collate "C" not null,
+  reporter_id text collate "C" not null,
+  reason text not null,
+  send_id text collate "C",
+  note text,
+  has_dealings boolean not null,
+  reported_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  outcome text,
+  closed_by text collate "C",
+  closing_note text,
+  constraint report_pkey PRIMARY KEY (about_id, id),
+  constraint report_ends_once CHECK ((((outcome IS NULL) = (closed_at IS NULL)) AND ((outcome IS NULL) = (closed_by IS NULL)))),
+  constraint report_is_about_another CHECK ((about_id <> reporter_id)),
+  constraint report_outcome_known CHECK ((outcome = ANY (ARRAY['withdrawn'::text, 'upheld'::text, 'dismissed'::text]))),
+  constraint report_reason_known CHECK ((reason = ANY (ARRAY['scam'::text, 'impersonation'::text, 'harassment'::text, 'gambling'::text, 'other'::text])))
+);
+CREATE INDEX report_in_order ON public.report USING btree (reported_at, id);
+CREATE INDEX report_of_reporter ON public.report USING btree (reporter_id, reported_at);
+CREATE UNIQUE INDEX report_open_once ON public.report USING btree (about_id, reporter_id) WHERE (closed_at IS NULL);
+
 create table revocation (
   xid xid8 default pg_current_xact_id() not null,
   subject_id text collate "C" not null,
@@ -687,6 +710,37 @@ create table spent_day (
   constraint spent_never_negative CHECK ((amount >= 0))
 );
 
+create table split_part (
+  payer_id text collate "C" not null,
+  plan_id text collate "C" not null,
+  no integer not null,
+  amount bigint not null,
+  transfer_id text collate "C",
+  sent_at timestamp with time zone,
+  constraint split_part_pkey PRIMARY KEY (payer_id, plan_id, no),
+  constraint split_part_number_known CHECK (((no >= 1) AND (no <= 20))),
+  constraint split_part_positive CHECK ((amount > 0)),
+  constraint split_part_sent_says_when CHECK (((transfer_id IS NULL) = (sent_at IS NULL)))
+);
+
+create table split_plan (
+  payer_id text collate "C" not null,
+  id text collate "C" not null,
+  payee_id text collate "C" not null,
+  currency text not null,
+  total bigint not null,
+  note text not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  constraint split_plan_pkey PRIMARY KEY (payer_id, id),
+  constraint split_plan_ends_later CHECK ((ends_at > made_at)),
+  constraint split_plan_never_to_oneself CHECK ((payer_id <> payee_id)),
+  constraint split_plan_total_positive CHECK ((total > 0))
+);
+CREATE INDEX split_plan_in_order ON public.split_plan USING btree (payer_id, made_at, id);
+
 create table step_up_failure (
   member_id text collate "C" not null,
   way text not null,
@@ -734,6 +788,11 @@ create table transfer (
   family_id text collate "C",
   paid_from_id text collate "C",
   approve_by timestamp with time zone,
+  ladder_part text,
+  ladder_other_id text collate "C",
+  ladder_other_amount bigint,
+  plan_id text collate "C",
+  plan_part integer,
   constraint transfer_pkey PRIMARY KEY (id),
   constraint only_what_waits_for_acceptance_is_expiring CHECK (((expiring_at IS NULL) = (accept_by IS NULL))),
   constraint transfer_amount_positive CHECK ((amount > 0)),
@@ -741,8 +800,15 @@ create table transfer (
   constraint transfer_hold_ends_before_delivery CHECK ((((held_until >= sent_at) AND (held_until <= deliver_at)) AND ((held_release_from IS NULL) OR ((held_release_from >= sent_at) AND (held_release_from <= held_until))))),
   constraint transfer_hold_says_why CHECK ((((held_until IS NULL) = (cardinality(held_reasons) = 0)) AND ((held_until IS NOT NULL) OR ((state <> 'held'::text) AND (held_release_from IS NULL))))),
   constraint transfer_is_approved_in_time CHECK (((state <> ALL (ARRAY['approving'::text, 'rejected'::text])) OR (approve_by IS NOT NULL))),
+  constraint transfer_is_ladder_or_planned CHECK (((ladder_part IS NULL) OR (plan_id IS NULL))),
+  constraint transfer_ladder_is_whole CHECK ((((ladder_part IS NULL) = (ladder_other_id IS NULL)) AND ((ladder_part IS NULL) = (ladder_other_amount IS NULL)))),
+  constraint transfer_ladder_names_another CHECK ((ladder_other_id <> id)),
+  constraint transfer_ladder_other_positive CHECK ((ladder_other_amount > 0)),
+  constraint transfer_ladder_part_known CHECK ((ladder_part = ANY (ARRAY['first'::text, 'rest'::text]))),
   constraint transfer_never_to_oneself CHECK ((payer_id <> payee_id)),
+  constraint transfer_of_plan_says_which_part CHECK (((plan_id IS NULL) = (plan_part IS NULL))),
   constraint transfer_paid_by_another_names_who CHECK ((((family_id IS NULL) OR (paid_from_id IS NOT NULL)) AND ((family_id IS NOT NULL) OR (paid_from_id IS NULL) OR ("left"(paid_from_id, 4) = 'org_'::text)))),
+  constraint transfer_rest_waits_for_a_word CHECK (((ladder_part IS DISTINCT FROM 'rest'::text) OR needs_acceptance)),
   constraint transfer_state_known CHECK ((state = ANY (ARRAY['approving'::text, 'rejected'::text, 'held'::text, 'undo'::text, 'undone'::text, 'waiting'::text, 'arrived'::text, 'recalled'::text, 'declined'::text, 'returned'::text]))),
   constraint transfer_waits_for_something CHECK (((closed_at IS NOT NULL) OR (arrive_at IS NOT NULL) OR (accept_by IS NOT NULL)))
 );
@@ -750,6 +816,7 @@ CREATE INDEX transfer_between ON public.transfer USING btree (payee_id, payer_id
 CREATE INDEX transfer_of_organisation ON public.transfer USING btree (paid_from_id, sent_at, id) WHERE (paid_from_id IS NOT NULL);
 CREATE INDEX transfer_of_payee ON public.transfer USING btree (payee_id, deliver_at);
 CREATE INDEX transfer_of_payer ON public.transfer USING btree (payer_id, sent_at);
+CREATE INDEX transfer_of_plan ON public.transfer USING btree (payer_id, plan_id) WHERE (plan_id IS NOT NULL);
 CREATE INDEX transfer_to_arrive ON public.transfer USING btree (arrive_at) WHERE (state = ANY (ARRAY['held'::text, 'undo'::text, 'waiting'::text]));
 CREATE INDEX transfer_to_deliver ON public.transfer USING btree (deliver_at) WHERE (state = ANY (ARRAY['held'::text, 'undo'::text]));
 CREATE INDEX transfer_to_end_hold ON public.transfer USING btree (held_until) WHERE (state = 'held'::text);
