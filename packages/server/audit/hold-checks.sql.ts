@@ -7,7 +7,7 @@ export interface HoldFound {
   told: string
 }
 
-/** A hold was over where its send is held no more, unless it was undone before: then that is told, once. */
+/** A hold was over where its send is held no more, unless it ended before: undone, or never approved. That is told, once. */
 export const auditHolds = statement<[], CheckRow>(
   'audit_holds',
   `
@@ -15,7 +15,7 @@ export const auditHolds = statement<[], CheckRow>(
     select
       id as source_id, 1 as sends, 0 as told,
       case
-        when held_until is null or state = 'held' or (state = 'undone' and closed_at < held_until) then 0
+        when held_until is null or state in ('approving', 'rejected', 'held') or (state = 'undone' and closed_at < held_until) then 0
         else 1
       end as due
     from packet
@@ -23,7 +23,7 @@ export const auditHolds = statement<[], CheckRow>(
     select
       id, 1, 0,
       case
-        when held_until is null or state = 'held' or (state = 'undone' and closed_at < held_until) then 0
+        when held_until is null or state in ('approving', 'rejected', 'held') or (state = 'undone' and closed_at < held_until) then 0
         else 1
       end
     from transfer
