@@ -44,6 +44,13 @@ export const askedRoutes: readonly string[] = [
     'readTransfer',
     'cancelRequest',
   ],
+  ...['createOrganisation', 'readOrganisation', 'topUpOrganisation', 'withdrawFromOrganisation'],
+  ...['inviteOrganisationMember', 'acceptOrganisationInvitation', 'changeOrganisationRoles'],
+  ...['endOrganisationMembership', 'suspendOrganisationMember', 'resumeOrganisationMember'],
+  ...['suspendOrganisation', 'resumeOrganisation', 'delegateApprovals', 'endDelegation'],
+  ...['draftPolicy', 'goBackToPolicy', 'changePolicyDraft', 'withdrawPolicyDraft', 'publishPolicy'],
+  ...['approveSend', 'rejectSend', 'askSenderOfApproval', 'answerApprover', 'breakGlass', 'recallOnBehalf'],
+  ...['transferApprovalSeat', 'remindApprovers', 'approveSends', 'readApproval', 'listApprovals'],
 ]
 
 /** A request as its sender means it. */

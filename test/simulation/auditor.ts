@@ -8,15 +8,19 @@
  */
 
 import type { Ask, Fields, Json, Reply } from './asks.ts'
+import { approvalRules, watchApprovals } from './auditor/approval-words.ts'
 import { chatRules } from './auditor/chats.ts'
 import { claim, openLink, readProof } from './auditor/claims.ts'
 import { familyRules } from './auditor/families.ts'
 import { careRules } from './auditor/holds.ts'
 import { limitRules } from './auditor/limits.ts'
+import { organisationRules } from './auditor/organisations.ts'
 import { cancelPacket, packetVerbs } from './auditor/packet-verbs.ts'
 import { tellExpiringPacket, tellExpiringTransfer } from './auditor/expiring.ts'
 import { deliver as deliverPacket, expire } from './auditor/packets.ts'
 import { peopleRules } from './auditor/people.ts'
+import { policyRules } from './auditor/policies.ts'
+import { recallOnBehalf } from './auditor/recall-on-behalf.ts'
 import { sendPacket } from './auditor/send-packet.ts'
 import { cancelTransfer, sendTransfer, transferVerbs } from './auditor/transfer-verbs.ts'
 import { deliver as deliverTransfer, settle } from './auditor/transfers.ts'
@@ -42,6 +46,11 @@ export class Auditor {
   readonly world = new World()
   readonly #kept = new Map<string, Kept>()
 
+  /** `guard`: whether the service it watches asks before money moves. */
+  constructor(guard = false) {
+    this.world.guard = guard
+  }
+
   /** The clock now stands here. */
   moveClock(to: number): void {
     this.world.clock = to
@@ -53,7 +62,7 @@ export class Auditor {
     const name = `${ask.as} ${ask.key}`
     const before = ask.key === undefined ? undefined : this.#kept.get(name)
     if (before) return this.#hearAgain(before, ask, reply)
-    const verdict = this.#decide(ask)
+    const verdict = this.#decide(ask, reply)
     const found = differences(verdict, reply)
     const keeps = 'yes' in verdict || !neverKept.includes(verdict.no)
     if (ask.key !== undefined && keeps) this.#keep(name, ask, reply)
@@ -79,11 +88,11 @@ export class Auditor {
     })
   }
 
-  #decide(ask: Ask): Verdict {
+  #decide(ask: Ask, reply: Reply): Verdict {
     const w = this.world
     const { route, params } = ask
-    if (route === 'sendPacket') return sendPacket(w, ask)
-    if (route === 'sendTransfer') return sendTransfer(w, ask)
+    if (route === 'sendPacket') return sendPacket(w, ask, reply)
+    if (route === 'sendTransfer') return sendTransfer(w, ask, reply)
     if (route === 'openPacketLink') return openLink(w, ask)
     if (route === 'cancelRequest') return this.#cancel(ask)
     const rule = {
@@ -93,6 +102,10 @@ export class Auditor {
       ...limitRules,
       ...familyRules,
       ...careRules,
+      ...organisationRules,
+      ...policyRules,
+      ...approvalRules,
+      recallOnBehalf,
     }[route]
     if (rule) return rule(w, ask)
     if (transferVerbs[route]) {
@@ -128,6 +141,7 @@ export class Auditor {
   /** A duty ran until nothing was due. */
   hearDuty(duty: string): void {
     const w = this.world
+    watchApprovals(w, duty)
     for (const packet of w.packets.values()) {
       if (duty === 'end-packet-holds' && w.clock < packet.expireAt) deliverAfterHold(w, packet, deliverPacket)
       if (duty === 'deliver-packets' && w.clock < packet.expireAt) deliverPacket(w, packet)

@@ -56,7 +56,64 @@ export interface SeenEvent {
   data: Fields
 }
 
+export interface SeenVerdict {
+  send: string
+  outcome: string
+  hash: string
+  confirmed: boolean
+  shown: Fields
+  reasons: { code: string; outcome: string }[]
+}
+
+export interface SeenApproval {
+  send: string
+  sender: string
+  version: number
+  chain: string
+  outcome: string | null
+  decidedAt: number | null
+  acts: number
+}
+
+export interface SeenAct {
+  send: string
+  no: number
+  at: number
+  kind: string
+  member: string
+  step: number | null
+  seatOf: string | null
+  to: string | null
+}
+
+/** A role in force, a version of a policy, and the version that a send on behalf was judged by. */
+export interface SeenRole {
+  org: string
+  member: string
+  role: string
+}
+export interface SeenPolicy {
+  org: string
+  version: number
+  state: string
+  authors: string[]
+  by: string | null
+}
+export interface SeenFiled {
+  send: string
+  org: string
+  version: number
+  chain: string | null
+  back: boolean
+}
+
 export interface Seen {
+  verdicts: SeenVerdict[]
+  approvals: SeenApproval[]
+  acts: SeenAct[]
+  roles: SeenRole[]
+  policies: SeenPolicy[]
+  filed: SeenFiled[]
   accounts: SeenAccount[]
   packets: SeenPacket[]
   transfers: SeenTransfer[]
@@ -89,6 +146,24 @@ const text = `
       'owner', owner_id, 'no', entry_no, 'amount', amount, 'balance', balance, 'reason', reason, 'source', source_id, 'at', ms(at))
       order by owner_id, entry_no), '[]')
       from entry left join known on known.id = 'line ' || owner_id where entry_no > coalesce(known.rows, 0)),
+    'verdicts', (select coalesce(json_agg(json_build_object(
+      'send', send_id, 'outcome', outcome, 'hash', shown_hash, 'confirmed', confirmed, 'shown', shown, 'reasons', reasons)), '[]')
+      from verdict left join known on known.id = 'verdict ' || send_id where known.rows is null),
+    'approvals', (select coalesce(json_agg(json_build_object(
+      'send', send_id, 'sender', sender_id, 'version', policy_version, 'chain', chain_id, 'outcome', outcome,
+      'decidedAt', ms(decided_at), 'acts', act_count)), '[]') from approval),
+    'acts', (select coalesce(json_agg(json_build_object(
+      'send', send_id, 'no', act_no, 'at', ms(at), 'kind', kind, 'member', member_id, 'step', step, 'seatOf', seat_of, 'to', to_id)
+      order by send_id, act_no), '[]')
+      from approval_act left join known on known.id = 'acts ' || send_id where act_no > coalesce(known.rows, 0)),
+    'roles', (select coalesce(json_agg(json_build_object('org', organisation_id, 'member', member_id, 'role', role)), '[]')
+      from organisation_role where until is null),
+    'policies', (select coalesce(json_agg(json_build_object(
+      'org', organisation_id, 'version', version, 'state', state, 'authors', author_ids, 'by', decided_by)
+      order by organisation_id, version), '[]') from organisation_policy),
+    'filed', (select coalesce(json_agg(json_build_object(
+      'send', send_id, 'org', organisation_id, 'version', policy_version, 'chain', chain_id, 'back', given_back_at is not null)), '[]')
+      from organisation_send),
     'events', (select coalesce(json_agg(json_build_object(
       'source', source_id, 'seq', seq, 'kind', kind, 'at', ms(at), 'data', data,
       'to', (select coalesce(json_agg(audience_id order by audience_id), '[]') from unnest(audience) as audience_id)) order by source_id, seq), '[]') from events)

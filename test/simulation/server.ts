@@ -3,6 +3,7 @@
  * stopped and started again, and cut off from its database where the simulation says.
  */
 
+import { defaultPolicy } from '@laisee/core/guard/rules.ts'
 import { idFromBytes } from '@laisee/core/ids.ts'
 import { dayMs, toIso, type Instant } from '@laisee/core/instant.ts'
 import { seededRandom } from '@laisee/core/random.ts'
@@ -41,14 +42,17 @@ export class Server {
     this.#breaks = breaks
   }
 
-  /** Start the application on a database, with chance decided by a seed. */
-  static async start(url: string, seed: string): Promise<Server> {
+  /** Start the application on a database, with chance decided by a seed; with the guard, where it is said. */
+  static async start(url: string, seed: string, guarded: boolean): Promise<Server> {
     const random = seededRandom(`${seed} service`)
     const chance: Chance = { random, newId: (kind) => idFromBytes(kind, random.bytes(16)) }
     const breaks = { next: null }
     const log = { info: () => undefined, warn: () => undefined, error: logError }
     const server = new Server(
-      { url, secret, demo: true, log, chance, open: breaking(openDb, breaks) },
+      {
+        ...{ url, secret, demo: true, log, chance, open: breaking(openDb, breaks) },
+        ...(guarded ? { guard: defaultPolicy } : {}),
+      },
       breaks,
     )
     await server.#start()

@@ -12,8 +12,10 @@ import { crowdSomewhere } from './workload/crowds.ts'
 import { Dice } from './workload/dice.ts'
 import { eveningLooks, nextPage } from './workload/evening.ts'
 import { firstCare, firstGroups, firstLimits, habits, type Habit } from './workload/habits.ts'
+import { answerTo, changed } from './workload/answers.ts'
 import { Mishaps } from './workload/mishaps.ts'
 import { nextMoment } from './workload/moments.ts'
+import { firstOffice, furnish, officeAct, publishFirst } from './workload/offices.ts'
 import { packetBody, transferBody, type Town } from './workload/sends.ts'
 import { packetStory, transferStory, type Beat } from './workload/stories.ts'
 import { townAct } from './workload/town-acts.ts'
@@ -23,6 +25,9 @@ import { lookAtMoney } from './workload/verbs.ts'
 export const firstMorning = Date.UTC(2026, 1, 16, 0)
 const actsPerDay = 34
 const dutyNames = [
+  'time-out-approvals',
+  'remind-of-approvals',
+  'pass-on-approvals',
   'end-packet-holds',
   'deliver-packets',
   'tell-expiring-packets',
@@ -80,8 +85,13 @@ export class Workload {
       const memberIds = members.map((place) => ids[place]!)
       this.#plan({ route: 'createGroup', as: by < 0 ? 'operator' : ids[by]!, body: { name, memberIds } })
     }
-    for (const ask of [...firstLimits(ids), ...firstCare(ids)]) this.#plan(ask)
+    for (const ask of [...firstLimits(ids), ...firstCare(ids), ...firstOffice(ids)]) this.#plan(ask)
     this.#then.push(() => this.#acceptOffers())
+    for (const asks of [furnish, publishFirst])
+      this.#then.push(() => {
+        for (const ask of asks(this.#town)) this.#plan(ask)
+        this.#planned.push({ do: 'clock', to: this.#town.world.clock + minuteMs })
+      })
     this.#planned.push({ do: 'clock', to: firstMorning + minuteMs })
   }
 
@@ -158,6 +168,7 @@ export class Workload {
       duties: 10,
       look: 5,
       town: 12,
+      office: 9,
       cancel: 4,
       restart: 1,
     })
@@ -168,6 +179,7 @@ export class Workload {
     if (what === 'cancel') return this.#plan(this.#mishaps.cancelOfSent())
     if (what === 'look') return this.#plan(lookAtMoney(town))
     if (what === 'town') return this.#plan(townAct(town))
+    if (what === 'office') return this.#plan(officeAct(town))
     const things = inMind(town)
     if (things.length > 0) this.#actOn(dice.pick(things))
   }
@@ -186,13 +198,19 @@ export class Workload {
     const { transfer: _, ...kinds } = habit.sends
     const body =
       what === 'send' ? packetBody(town, me, habit, dice.weighted(kinds)) : transferBody(town, me, habit)
-    const before = this.#mishaps.beforeSend({
-      route: what === 'send' ? 'sendPacket' : 'sendTransfer',
-      as: me,
-      body,
+    this.#askToSend({ route: what === 'send' ? 'sendPacket' : 'sendTransfer', as: me, body }, habit)
+  }
+
+  /** Ask to send it; whatever the guard asks back is answered. */
+  #askToSend(ask: Ask, habit: Habit): void {
+    const { world } = this.#town
+    world.question = null
+    for (const step of this.#mishaps.beforeSend(ask)) this.#planned.push(step)
+    this.#then.unshift(() => {
+      const next = answerTo(this.#town) ?? changed(this.#town, ask)
+      if (next) this.#askToSend(next, habit)
+      else this.#tellStory(ask.as, habit)
     })
-    for (const step of before) this.#planned.push(step)
-    this.#then.push(() => this.#tellStory(me, habit))
   }
 
   /** What follows, if it was sent. */
@@ -232,7 +250,8 @@ export class Workload {
 
   /** Put a request into the plan, with a key where it needs one, and perhaps with something that goes wrong. */
   #plan(ask: Ask): void {
-    if (/^(join|leave|create)Group$/.test(ask.route)) this.#groupsChangedAt = this.#town.world.clock
+    if (/^(join|leave|create)Group$|Organisation|Policy|^(delegate|endDelegation)/.test(ask.route))
+      this.#groupsChangedAt = this.#town.world.clock
     this.#planned.push(this.#mishaps.around(ask))
   }
 }

@@ -2,7 +2,7 @@
 
 import { createHash, createHmac } from 'node:crypto'
 import type { Ask, Fields } from '../asks.ts'
-import { isHidden } from './holds.ts'
+import { isHidden, isKept } from './holds.ts'
 import { close, deliver, fate, maySee, claimed, shareOf, shown, stateOf } from './packets.ts'
 import {
   bodyOf,
@@ -38,7 +38,7 @@ export function claim(w: World, p: Packet, ask: Ask): Verdict {
 
 /** Why nobody, or not this member, can have a share of it now. */
 function closedTo(w: World, p: Packet, me: string, link: Link | undefined): Verdict | undefined {
-  if (p.state === 'undone' && me !== p.payer) return no('not_found')
+  if (isKept(p) && me !== p.payer) return no('not_found')
   const ended = fate(w, p)
   if (ended) return ended
   const state = stateOf(w, p)
@@ -97,7 +97,7 @@ export function openLink(w: World, ask: Ask): Verdict {
   if (!link) return no('link_invalid', { field: 'token' })
   if (link.member !== null && link.member !== ask.as) return no('link_for_someone_else', { field: 'token' })
   const p = w.packets.get(link.packet)!
-  const delivered = w.clock >= p.deliverAt && p.state !== 'undone'
+  const delivered = w.clock >= p.deliverAt && !isKept(p)
   const byLink = delivered && p.audience === 'link' && w.clock < link.expireAt
   if (byLink || maySee(w, p, ask.as)) return yes(() => shown(w, p, ask.as))
   return w.clock >= link.expireAt ? no('link_expired', { expiredAt: iso(link.expireAt) }) : no('not_found')

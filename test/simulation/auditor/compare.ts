@@ -4,6 +4,8 @@ import type { Fields } from '../asks.ts'
 import { misses } from '../auditor.ts'
 import type { Seen, SeenEvent } from '../observe.ts'
 import type { Line } from './books.ts'
+import { compareOffices } from './compare-offices.ts'
+import { compareVerdicts } from './guard.ts'
 import { claimed } from './packets.ts'
 import type { World } from './world.ts'
 
@@ -18,6 +20,8 @@ export function compare(w: World, seen: Seen, settled: Settled): string[] {
     ...compareTransfers(w, seen),
     ...compareLines(w, seen, settled),
     ...compareEvents(w, seen, settled),
+    ...compareVerdicts(w, seen, settled, misses),
+    ...compareOffices(w, seen, settled, misses),
   ]
 }
 

@@ -1,8 +1,8 @@
 /** What is about to expire: whom it is told to, and that it is told once. */
 
-import { everyone, deliver as deliverPacket, momentOf, stateOf as packetState } from './packets.ts'
+import { everyone, deliver as deliverPacket, stateOf as packetState } from './packets.ts'
 import { amountFacts, deliver as deliverTransfer, isoOrNull, stateOf as transferState } from './transfers.ts'
-import { iso, type Packet, type Transfer, type World } from './world.ts'
+import { iso, momentOf, type Packet, type Transfer, type World } from './world.ts'
 
 const hour = 3_600_000
 

@@ -2,8 +2,19 @@
 
 import type { Ask, Fields } from '../asks.ts'
 import { countedIn, limitedOf, limitRefusal, minorRefusal, spanOf, type Spending } from './limits.ts'
+import { officeLimit, sumOf, type Office } from './on-behalf.ts'
 import { debitRefusal } from './profiles.ts'
-import { bodyOf, iso, no, textIn, yes, type Verdict, type World } from './world.ts'
+import {
+  bodyOf,
+  iso,
+  no,
+  textIn,
+  yes,
+  type Packet,
+  type Transfer,
+  type Verdict,
+  type World,
+} from './world.ts'
 
 type Rule = (w: World, ask: Ask) => Verdict
 
@@ -114,10 +125,12 @@ const endFamily = ofTwo((w, f, as) =>
 /** Everything about allowances, by its route. */
 export const familyRules: Record<string, Rule> = { inviteToFamily, acceptFamily, endFamily }
 
-/** Who pays a send: the sender, or the giver of an allowance. */
+/** Who pays a send: the sender, the giver of an allowance, or an organisation. */
 export interface Payment {
   from: string
   family: Family | null
+  /** For whose limits it counts. */
+  countedFor: string
 }
 
 /** Whether a send is refused between its times and its wallet, or by the wallet; else who pays it. */
@@ -135,14 +148,24 @@ export function paymentOf(
     limitRefusal(w, me, ask, at) ??
     (family ? allowanceRefusal(w, family, ask, at) : undefined) ??
     minorRefusal(w, me, ask, at, family?.approveAbove ?? null) ??
-    (family ? giverRefusal(w, me, family, ask, at) : debitRefusal(w, me, ask.amount)) ??
-    stepUpRefusal(w, me)
-  return refusal ? { refusal } : { from: family?.giver ?? me, family }
+    (family ? giverRefusal(w, me, family, ask, at) : debitRefusal(w, me, ask.amount))
+  return refusal ? { refusal } : { from: family?.giver ?? me, family, countedFor: me }
 }
 
-/** A minor confirms every send with a passkey, and nobody here has one. */
-function stepUpRefusal(w: World, me: string): Verdict | undefined {
-  return limitedOf(w, me).band === 'adult' ? undefined : no('step_up_needed')
+/** An organisation pays what is sent on its behalf: its limits are asked, not its sender's own, and what a minor may not do. */
+export function officePayment(
+  w: World,
+  office: Office,
+  me: string,
+  ask: Spending,
+  { at, replaced }: { at: number; replaced: Packet | Transfer | null },
+): { refusal: Verdict } | Payment {
+  const { org } = office
+  const balance = w.balanceOf(org.id) + sumOf(replaced)
+  const poor = balance < ask.amount ? no('balance_too_low', { balance, needed: ask.amount }) : undefined
+  const refusal =
+    officeLimit(w, office, me, ask, { at, replaced }) ?? minorRefusal(w, me, ask, at, null) ?? poor
+  return refusal ? { refusal } : { from: org.id, family: null, countedFor: `${org.id} ${me}` }
 }
 
 function allowanceRefusal(w: World, f: Family, { field, amount }: Spending, at: number): Verdict | undefined {
@@ -166,12 +189,12 @@ function giverRefusal(
 /** Book a send that goes out: the money, and for whom it counts. */
 export function pay(
   w: World,
-  { from, family }: Payment,
-  send: { me: string; source: string; amount: number; reason: string; at: number },
+  { from, family, countedFor }: Payment,
+  send: { source: string; amount: number; reason: string; at: number },
 ): void {
-  const { me, source, amount, reason, at } = send
+  const { source, amount, reason, at } = send
   w.move(from, source, amount, family ? 'family_spent' : reason, source, at)
-  for (const who of [me, ...(family ? [family.giver, family.id] : [])])
+  for (const who of [countedFor, ...(family ? [family.giver, family.id] : [])])
     w.counted.push({ who, source, amount, at, givenBack: false })
   if (family) tell(w, family, 'spent', { sendId: source, amount }, at)
 }

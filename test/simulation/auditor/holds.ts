@@ -1,7 +1,17 @@
 /** Sends that wait: whose care makes which wait, what their payer alone is shown of it, and how a hold ends. */
 
 import type { Ask, Fields } from '../asks.ts'
-import { bodyOf, iso, no, yes, type Packet, type Transfer, type Verdict, type World } from './world.ts'
+import {
+  bodyOf,
+  iso,
+  momentOf,
+  no,
+  yes,
+  type Packet,
+  type Transfer,
+  type Verdict,
+  type World,
+} from './world.ts'
 
 const releaseMs = 60_000
 
@@ -21,8 +31,15 @@ export interface Hold {
   reasons: string[]
 }
 
-/** The hold of a send of this sum to these, at the moment it is sent. */
-export function holdOf(w: World, me: string, sum: number, to: readonly string[], at: number): Hold {
+/** A wait as somebody asks for it: how long, and from when on its payer may end it, if ever. */
+export interface Wait {
+  ms: number
+  release: number | null
+  reasons: string[]
+}
+
+/** What a member's own care asks for a send of this sum to these. */
+export function ownWait(w: World, me: string, sum: number, to: readonly string[]): Wait | null {
   const { holdFrom, holdRelations, holdS } = w.members.get(me)!.care
   const relationTo = (other: string) =>
     (JSON.parse(w.contacts.get(`${me} ${other}`) ?? '{}') as { relation?: string }).relation ?? ''
@@ -30,17 +47,31 @@ export function holdOf(w: World, me: string, sum: number, to: readonly string[],
     ...(holdFrom !== null && sum >= holdFrom ? ['own_hold_amount'] : []),
     ...(to.some((other) => holdRelations.includes(relationTo(other))) ? ['own_hold_relation'] : []),
   ]
-  if (reasons.length === 0) return { heldUntil: null, releaseFrom: null, reasons }
-  const ms = holdS * 1_000
-  return { heldUntil: at + ms, releaseFrom: ms > releaseMs ? at + releaseMs : null, reasons }
+  return reasons.length === 0 ? null : { ms: holdS * 1_000, release: releaseMs, reasons }
 }
 
-/** Whether nobody but the payer may know of it. */
-export const isHidden = (state: string) => state === 'held' || state === 'undo'
+/** The hold of a send that begins to wait then: as long as the longest asks, ended by hand as late as any allows. */
+export function holdFrom(asked: readonly (Wait | null)[], from: number): Hold {
+  const waits = asked.filter((wait) => wait !== null)
+  if (waits.length === 0) return { heldUntil: null, releaseFrom: null, reasons: [] }
+  const ms = Math.max(...waits.map((wait) => wait.ms))
+  const release = Math.max(...waits.map((wait) => wait.release ?? Infinity))
+  return {
+    heldUntil: from + ms,
+    releaseFrom: release < ms ? from + release : null,
+    reasons: [...new Set(waits.flatMap((wait) => wait.reasons))],
+  }
+}
+
+/** Whether nobody but the payer, and those who approve, may know of it. */
+export const isHidden = (state: string) => ['approving', 'held', 'undo'].includes(state)
+
+/** Whether it never was there for anybody else, as it is written down. */
+export const isKept = ({ state }: Packet | Transfer) => ['approving', 'rejected', 'undone'].includes(state)
 
 /** The state of one that is not delivered by now. */
-export const stateBefore = (w: World, { heldUntil }: Hold) =>
-  heldUntil !== null && w.clock < heldUntil ? 'held' : 'undo'
+export const stateBefore = (w: World, send: Packet | Transfer) =>
+  send.heldUntil !== null && momentOf(w, send) < send.heldUntil ? 'held' : 'undo'
 
 const isoOrNull = (at: number | null) => (at === null ? null : iso(at))
 
@@ -63,14 +94,14 @@ export function sentHeld({ heldUntil, releaseFrom, reasons }: Hold): Fields {
 
 /** Tell the payer that a hold is over, where that is due or they have ended it. */
 export function tellHoldEnd(w: World, send: Packet | Transfer, endedBy?: string): void {
-  const isDue = send.state === 'held' && w.clock >= send.heldUntil!
+  const at = momentOf(w, send)
+  const isDue = send.state === 'held' && at >= send.heldUntil!
   if (endedBy === undefined && !isDue) return
   const facts = {
     heldUntil: iso(send.heldUntil!),
     endedBy: endedBy ?? 'clock',
     deliverAt: iso(send.deliverAt),
   }
-  const at = Math.max(w.clock, send.sentAt)
   if ('kind' in send)
     w.tell(
       send.id,
@@ -80,21 +111,23 @@ export function tellHoldEnd(w: World, send: Packet | Transfer, endedBy?: string)
       at,
     )
   else
-    w.tell(send.id, 'transfer.hold_ended', [send.payer], {
-      transferId: send.id,
-      amount: send.amount,
-      arriveAt: isoOrNull(send.arriveAt),
-      ...facts,
-    })
+    w.tell(
+      send.id,
+      'transfer.hold_ended',
+      [send.payer],
+      { transferId: send.id, amount: send.amount, arriveAt: isoOrNull(send.arriveAt), ...facts },
+      at,
+    )
   send.state = 'undo'
 }
 
 /** Why a hold cannot be ended now; nothing where it can. */
 function barredFrom(w: World, send: Packet | Transfer): Verdict | undefined {
-  const left = send.heldUntil! - w.clock
+  const now = momentOf(w, send)
+  const left = send.heldUntil! - now
   if ('kind' in send && send.notBefore !== null && send.notBefore >= send.expireAt - left)
     return no('not_before_after_expiry', { field: 'notBefore' })
-  if (send.releaseFrom !== null && w.clock >= send.releaseFrom) return undefined
+  if (send.releaseFrom !== null && now >= send.releaseFrom) return undefined
   return no('hold_not_over_yet', {
     releaseFrom: isoOrNull(send.releaseFrom),
     heldUntil: isoOrNull(send.heldUntil),
@@ -114,8 +147,9 @@ export function endHold(
   const barred = barredFrom(w, send)
   if (barred) return barred
   return yes(() => {
-    const left = send.heldUntil! - w.clock
-    send.heldUntil = w.clock
+    const now = momentOf(w, send)
+    const left = send.heldUntil! - now
+    send.heldUntil = now
     send.deliverAt -= left
     if ('kind' in send) send.expireAt -= left
     else {

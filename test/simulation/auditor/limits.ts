@@ -129,9 +129,9 @@ export function minorRefusal(
   return ask.amount > above ? no('guardian_approval_needed', { field: ask.field, above }) : undefined
 }
 
-/** What was undone counts as never sent; however else a send ends, it stays counted. */
+/** What was undone or rejected counts as never sent; however else a send ends, it stays counted. */
 export function uncount(w: World, source: string, end: string): void {
-  if (end !== 'undone') return
+  if (end !== 'undone' && end !== 'rejected') return
   for (const send of w.counted) if (send.source === source) send.givenBack = true
 }
 

@@ -1,21 +1,11 @@
 /** The verbs of a packet's sender and of its one recipient: each is refused in one order, and ends in one change. */
 
 import type { Ask, Fields } from '../asks.ts'
-import { endHold, isHidden } from './holds.ts'
-import {
-  close,
-  deliver,
-  everyone,
-  fate,
-  knowsAmounts,
-  maySee,
-  momentOf,
-  shareOf,
-  shown,
-  stateOf,
-} from './packets.ts'
+import { endHold, isHidden, isKept } from './holds.ts'
+import { close, deliver, everyone, fate, knowsAmounts, maySee, shareOf, shown, stateOf } from './packets.ts'
+import { recallRefusal } from './policies.ts'
 import { profiles } from './profiles.ts'
-import { bodyOf, iso, no, textIn, yes, type Packet, type Verdict, type World } from './world.ts'
+import { bodyOf, iso, momentOf, no, textIn, yes, type Packet, type Verdict, type World } from './world.ts'
 
 type Verb = (w: World, p: Packet, ask: Ask) => Verdict
 
@@ -62,16 +52,22 @@ function turn(to: 'open' | 'paused'): Verb {
   })
 }
 
-const recall = ofPayer((w, p, ask) => {
-  const { manner = 'remainder', reason = 'CUST' } = bodyOf<{ manner?: string; reason?: string }>(ask)
+/** A packet of an organisation's is recalled by its people, as its policy gives them the right. */
+export const recall: Verb = (w, p, ask) => {
+  const { note = null } = bodyOf<{ note?: string }>(ask)
+  const org = p.org === null ? undefined : w.organisations.get(p.org)
+  if (ask.as !== p.payer && org?.people.get(ask.as)?.state !== 'active') return no('not_found')
   const ended = fate(w, p)
   if (ended) return ended
   if (isHidden(stateOf(w, p))) return stillInUndo(p)
   if (!profiles[p.profile]!.takesBack) return no('not_recallable')
-  return yes(() => recallNow(w, p, ask.as, manner, reason))
-})
+  const barred = org && recallRefusal(org, ask.as, p, note, momentOf(w, p))
+  return barred ?? yes(() => recallNow(w, p, ask, org ? { recalledBy: ask.as, note } : {}))
+}
 
-function recallNow(w: World, p: Packet, as: string, manner: string, reason: string): Fields {
+function recallNow(w: World, p: Packet, ask: Ask, more: Fields): Fields {
+  const { as } = ask
+  const { manner = 'remainder', reason = 'CUST' } = bodyOf<{ manner?: string; reason?: string }>(ask)
   const facts = { reason, claimedCount: p.claims.length }
   const claims = p.claims.map((claim) => shareOf(p, claim))
   if (p.claims.length > 0 && manner === 'all_or_nothing') {
@@ -79,13 +75,19 @@ function recallNow(w: World, p: Packet, as: string, manner: string, reason: stri
     return { result: 'RJCR', returned: 0, claims, packet: shown(w, p, as) }
   }
   const result = p.claims.length === 0 ? 'CNCL' : 'PECR'
-  close(w, p, 'recalled', { by: as, reason }, { result, ...facts, recalledAt: iso(w.clock) })
+  close(w, p, 'recalled', { by: as, reason }, { result, ...facts, ...more, recalledAt: iso(w.clock) })
   return { result, returned: p.returned, claims, packet: shown(w, p, as) }
+}
+
+/** The packet is shown with its recall: whoever may not see it is told that there is none. */
+const recallAndSee: Verb = (w, p, ask) => {
+  const verdict = recall(w, p, ask)
+  return 'no' in verdict || maySee(w, p, ask.as) ? verdict : no('not_found')
 }
 
 const decline: Verb = (w, p, { as }) => {
   if (p.recipient !== as || isHidden(stateOf(w, p))) return no('not_found')
-  const ended = p.state === 'undone' ? no('not_found') : fate(w, p)
+  const ended = isKept(p) ? no('not_found') : fate(w, p)
   if (ended) return ended
   return yes(() => {
     close(w, p, 'declined', { by: as }, { declinedBy: as, declinedAt: iso(w.clock) })
@@ -131,7 +133,7 @@ export const packetVerbs: Record<string, Verb> = {
     endHold(w, p, as, { fate: fate(w, p), state: stateOf(w, p), shown: () => shown(w, p, as) }),
   pausePacket: turn('paused'),
   releasePacket: turn('open'),
-  recallPacket: recall,
+  recallPacket: recallAndSee,
   declinePacket: decline,
   askNotToOpenPacket: askNotToOpen,
   readPacket: read,

@@ -2,37 +2,43 @@
 
 import type { Fields } from '../asks.ts'
 import { tellReturned } from './families.ts'
-import { heldFacts, isHidden, stateBefore, tellHoldEnd } from './holds.ts'
+import { endApproval } from './approval.ts'
+import { heldFacts, isHidden, isKept, stateBefore, tellHoldEnd } from './holds.ts'
 import { uncount } from './limits.ts'
-import { iso, no, type Packet, type Verdict, type World } from './world.ts'
+import { iso, momentOf, no, type Packet, type Transfer, type Verdict, type World } from './world.ts'
 
 /** The state the clock has decided, written down or not. */
 export function stateOf(w: World, p: Packet): string {
+  const now = momentOf(w, p)
   if (p.end) return p.state
-  if (w.clock >= p.expireAt) return 'expired'
+  if (p.state === 'approving') return now >= p.approveBy! ? 'rejected' : 'approving'
+  if (now >= p.expireAt) return 'expired'
   if (!isHidden(p.state)) return p.state
-  return w.clock >= p.deliverAt ? p.openAs : stateBefore(w, p)
+  return now >= p.deliverAt ? p.openAs : stateBefore(w, p)
 }
 
 export const claimed = (p: Packet) => p.claims.reduce((sum, claim) => sum + claim.amount, 0)
 
 /** How a packet that is no longer alive ended, and who decided it when. */
 export function fate(w: World, p: Packet): Verdict | undefined {
-  const { at, by } = p.end ?? { at: p.expireAt, by: null }
-  if (!p.end && w.clock < p.expireAt) return undefined
-  return no(`already_${stateOf(w, p)}`, { decidedAt: iso(at), decidedBy: by ?? 'clock' })
+  const state = stateOf(w, p)
+  const { at, by } = p.end ?? { at: state === 'rejected' ? p.approveBy! : p.expireAt, by: null }
+  if (!p.end && state !== 'expired' && state !== 'rejected') return undefined
+  return no(`already_${state}`, { decidedAt: iso(at), decidedBy: by ?? 'clock' })
 }
 
 export function maySee(w: World, p: Packet, me: string): boolean {
   if (me === p.payer) return true
-  if (w.clock < p.deliverAt || p.state === 'undone') return false
+  if (w.clock < p.deliverAt || isKept(p)) return false
   return p.meant.has(me) || p.claims.some((claim) => claim.member === me)
 }
 
 /** Amounts are for the payer, for claimers, and for all once it has ended. */
 export function knowsAmounts(w: World, p: Packet, me: string): boolean {
   const hasClaimed = p.claims.some((claim) => claim.member === me)
-  return me === p.payer || hasClaimed || !['held', 'undo', 'open', 'paused'].includes(stateOf(w, p))
+  return (
+    me === p.payer || hasClaimed || !['approving', 'held', 'undo', 'open', 'paused'].includes(stateOf(w, p))
+  )
 }
 
 /** A packet as a member must be shown it. */
@@ -58,6 +64,7 @@ export function shown(w: World, p: Packet, me: string): Fields {
     claimedCount: p.claims.length,
     claimedAmount: open ? claimed(p) : null,
     returnedAmount: open ? p.returned : null,
+    ...onBehalfFacts(p, me),
     ...heldFacts(p, me),
     deliverAt: iso(p.deliverAt),
     expireAt: iso(p.expireAt),
@@ -71,6 +78,12 @@ export function shown(w: World, p: Packet, me: string): Fields {
   }
 }
 
+/** Whom it was sent for, and until when it waits: its payer's to know. */
+export function onBehalfFacts(send: Packet | Transfer, me: string): Fields {
+  if (me !== send.payer) return { onBehalfOf: null, approveBy: null }
+  return { onBehalfOf: send.org, approveBy: send.approveBy === null ? null : iso(send.approveBy) }
+}
+
 /** A share as it must be shown. */
 export function shareOf(p: Packet, claim: Packet['claims'][number]): Fields {
   return {
@@ -80,14 +93,6 @@ export function shareOf(p: Packet, claim: Packet['claims'][number]): Fields {
     amount: claim.amount,
     at: iso(claim.at),
   }
-}
-
-/**
- * When what happens to a packet now happens: never before it was sent, which a change of its group's members can date a
- * little after the clock that stands still.
- */
-export function momentOf(w: World, p: Packet): number {
-  return Math.max(w.clock, p.sentAt)
 }
 
 /** Tell of a delivery that is due and that nobody has told of. */
@@ -113,8 +118,8 @@ export const everyone = (p: Packet) => [p.payer, p.id, ...p.told]
 
 /** What is left goes to whoever paid. */
 function takeBack(w: World, p: Packet, left: number, reason: string, at: number): void {
-  const { id, family, payer } = p
-  w.move(id, family?.giver ?? payer, left, family ? 'family_returned' : reason, id, at)
+  const { id, family, org, payer } = p
+  w.move(id, family?.giver ?? org ?? payer, left, family ? 'family_returned' : reason, id, at)
   if (family) tellReturned(w, family, id, left, at)
 }
 
@@ -130,6 +135,7 @@ export function close(
   const at = momentOf(w, p)
   tellHoldEnd(w, p)
   if (state !== 'undone') deliver(w, p)
+  const asked = endApproval(w, p, state, at)
   if (left > 0) takeBack(w, p, left, `packet_${state}`, at)
   uncount(w, p.id, state)
   p.returned += left
@@ -139,7 +145,7 @@ export function close(
   w.tell(
     p.id,
     `packet.${state}`,
-    state === 'undone' ? [p.payer] : everyone(p),
+    ['undone', 'rejected'].includes(state) ? [p.payer, ...asked] : everyone(p),
     { packetId: p.id, ...returned, ...facts },
     at,
   )
@@ -147,6 +153,6 @@ export function close(
 
 /** What an expiry gives back, at whatever moment the sweep comes. */
 export function expire(w: World, p: Packet): void {
-  if (p.end || w.clock < p.expireAt) return
+  if (p.end || p.state === 'approving' || w.clock < p.expireAt) return
   close(w, p, 'expired', { at: p.expireAt }, { claimedCount: p.claims.length, expiredAt: iso(p.expireAt) })
 }

@@ -7,10 +7,18 @@ import { bodyOf, iso, no, textIn, yes, type Group, type Verdict, type World } fr
 type Rule = (w: World, ask: Ask) => Verdict
 
 const createMember: Rule = (w, ask) => {
-  const { undoS = 10, transferDelayS = 0 } = bodyOf<{ undoS?: number; transferDelayS?: number }>(ask)
+  const {
+    name,
+    undoS = 10,
+    transferDelayS = 0,
+  } = bodyOf<{
+    name: string
+    undoS?: number
+    transferDelayS?: number
+  }>(ask)
   return yes((reply) => {
     const id = textIn(reply, 'id')
-    w.members.set(id, { id, undoS, delayS: transferDelayS, frozen: null, care: carefree() })
+    w.members.set(id, { id, name, undoS, delayS: transferDelayS, frozen: null, care: carefree() })
     w.openWallet(id)
     w.tell(id, 'member.created', [id], { memberId: id, undoS, transferDelayS })
     return { undoS, transferDelayS, createdAt: iso(w.clock) }

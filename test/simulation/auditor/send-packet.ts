@@ -1,9 +1,13 @@
 /** Sending a packet: what may be asked for, in the order in which it is refused, and what the books say of it then. */
 
-import type { Ask, Fields } from '../asks.ts'
-import { shown } from './packets.ts'
-import { pay, paymentOf, type Payment } from './families.ts'
-import { holdOf, sentHeld, type Hold } from './holds.ts'
+import type { Ask, Fields, Reply } from '../asks.ts'
+import type { Approval } from './approval.ts'
+import { officePayment, pay, paymentOf, type Payment } from './families.ts'
+import { gate, type Judged, type Looked } from './guard.ts'
+import { holdFrom, ownWait, sentHeld, type Hold } from './holds.ts'
+import { enterOffice, file, replacedBy, submissionOf, type Office } from './on-behalf.ts'
+import { packetVerbs } from './packet-verbs.ts'
+import { onBehalfFacts, shown } from './packets.ts'
 import { profiles } from './profiles.ts'
 import { bodyOf, iso, no, textIn, yes, type Packet, type Verdict, type World } from './world.ts'
 
@@ -27,36 +31,65 @@ interface SendBody {
   test?: boolean
   profile?: string
   paidFrom?: string
+  onBehalfOf?: string
+  replaces?: string
+  greeting?: string
 }
 
-/** May this be sent? The people first, then the shape, then the times, the money last. */
-export function sendPacket(w: World, ask: Ask): Verdict {
+/** May this be sent? The office first, then the people, the shape, the times, the money, and the guard last. */
+export function sendPacket(w: World, ask: Ask, reply: Reply): Verdict {
   const b = bodyOf<SendBody>(ask)
-  const named = b.recipientIds ?? []
+  const entered = enterOffice(w, ask)
+  if ('refusal' in entered) return entered.refusal
+  const { office } = entered
+  const undo = (packet: Packet) => packetVerbs.undoPacket!(w, packet, { route: 'undoPacket', as: ask.as })
+  const replacing = replacedBy(ask, w.packets, undo)
+  if ('refusal' in replacing) return replacing.refusal
   const group = w.groups.get(b.groupId ?? '')
-  const sentAt = Math.max(w.clock, group?.changedAt ?? 0)
+  const sentAt = Math.max(w.clock, group?.changedAt ?? 0, office?.org.changedAt ?? 0)
   const inside = group ? w.insideAt(group, sentAt) : []
+  const wrong =
+    peopleRefusal(w, ask, b, inside) ??
+    shapeRefusal(b, group && !isForOne(b.kind) ? inside.length : (b.recipientIds ?? []).length)
+  if (wrong) return wrong
+  const submission = submissionOf(w, office, ask.as, b.total, sentAt)
+  const from = submission?.approveBy ?? sentAt
+  const own = ownWait(w, ask.as, b.total, b.recipientIds ?? [])
+  const at = { look: lookAt(b, sentAt), office, own, from, waits: submission !== null }
+  const gated = gate(w, ask, reply, at)
+  const hold = 'hold' in gated ? gated.hold : holdFrom([own], from)
+  const times = timesOf(w, ask, b, { from, hold })
+  if (times.refusal) return times.refusal
+  const spending = { field: 'total', amount: b.total, count: b.count, luckyForMany: b.kind === 'lucky' }
+  const payment = office
+    ? officePayment(w, office, ask.as, spending, { at: sentAt, replaced: replacing.replaced })
+    : paymentOf(w, ask.as, spending, b.paidFrom, sentAt)
+  if ('refusal' in payment) return payment.refusal
+  if ('verdict' in gated) return gated.verdict
+  const { deliverAt, expireAt } = times
+  const made = { sentAt, hold, deliverAt, expireAt, payment, office, submission, judged: gated.judged }
+  return yes((body) => {
+    replacing.takeBack()
+    return bookSend(w, ask.as, b, inside, made, body)
+  }, 201)
+}
+
+function lookAt(b: SendBody, at: number): Looked {
+  const { kind, recipientIds: to = [], groupId: group = null, total: amount, count, greeting: words = '' } = b
+  const toKind = isForOne(kind) ? 'member' : b.link ? 'link' : group === null ? 'members' : 'group'
+  return { kind, toKind, to, group, amount, count, words, at }
+}
+
+function peopleRefusal(w: World, { as }: Ask, b: SendBody, inside: readonly string[]): Verdict | undefined {
+  const named = b.recipientIds ?? []
   const unknown = named.filter((id) => !w.members.has(id))
   if (unknown.length > 0) return no('member_unknown', { field: 'recipientIds', unknown })
-  if (b.groupId !== undefined && !group) return no('group_unknown', { field: 'groupId' })
-  if (named.includes(ask.as)) return no('self_not_allowed', { field: 'recipientIds' })
-  if (w.blockedWith(ask.as, named)) return no('recipient_blocked', { field: 'recipientIds' })
-  if (group && ![ask.as, ...named].every((id) => inside.includes(id)))
+  if (b.groupId !== undefined && !w.groups.has(b.groupId)) return no('group_unknown', { field: 'groupId' })
+  if (named.includes(as)) return no('self_not_allowed', { field: 'recipientIds' })
+  if (w.blockedWith(as, named)) return no('recipient_blocked', { field: 'recipientIds' })
+  if (b.groupId !== undefined && ![as, ...named].every((id) => inside.includes(id)))
     return no('not_a_group_member', { field: 'groupId' })
-  const shape = shapeRefusal(b, group && !isForOne(b.kind) ? inside.length : named.length)
-  if (shape) return shape
-  const { hold, deliverAt, expireAt, refusal } = timesOf(w, ask, b, sentAt)
-  if (refusal) return refusal
-  const spending = {
-    field: 'total',
-    amount: b.total,
-    count: b.count,
-    luckyForMany: b.kind === 'lucky',
-  }
-  const payment = paymentOf(w, ask.as, spending, b.paidFrom, sentAt)
-  if ('refusal' in payment) return payment.refusal
-  const times = { sentAt, ...hold, deliverAt, expireAt }
-  return yes((reply) => bookSend(w, ask.as, b, inside, { ...times, payment }, reply), 201)
+  return undefined
 }
 
 const isForOne = (kind: string) => kind === 'direct' || kind === 'exclusive'
@@ -71,19 +104,33 @@ function shapeRefusal({ kind, count, total, link }: SendBody, people: number): V
   return undefined
 }
 
-function timesOf(w: World, ask: Ask, b: SendBody, sentAt: number) {
+const profileOf = ({ profile, onBehalfOf }: SendBody) =>
+  profile ?? (onBehalfOf === undefined ? 'laisee' : 'enterprise')
+
+function timesOf(w: World, ask: Ask, b: SendBody, { from, hold }: { from: number; hold: Hold }) {
   const payer = w.members.get(ask.as)!
-  const { lifeMin, lifeMax } = profiles[b.profile ?? 'laisee']!
+  const { lifeMin, lifeMax } = profiles[profileOf(b)]!
   const life = b.expireAfterS === undefined ? day : b.expireAfterS * second
-  const hold = holdOf(w, ask.as, b.total, b.recipientIds ?? [], sentAt)
-  const deliverAt = (hold.heldUntil ?? sentAt) + payer.undoS * second
+  const deliverAt = (hold.heldUntil ?? from) + payer.undoS * second
   const expireAt = deliverAt + life
-  const refuse = (code: string, facts: Fields) => ({ hold, deliverAt, expireAt, refusal: no(code, facts) })
+  const refuse = (code: string, facts: Fields) => ({ deliverAt, expireAt, refusal: no(code, facts) })
   if (life < lifeMin || life > lifeMax)
     return refuse('expiry_out_of_bounds', { min: lifeMin / second, max: lifeMax / second })
   if (b.notBefore !== undefined && Date.parse(b.notBefore) >= expireAt)
     return refuse('not_before_after_expiry', { field: 'notBefore' })
-  return { hold, deliverAt, expireAt, refusal: undefined }
+  return { deliverAt, expireAt, refusal: undefined }
+}
+
+/** A send as it was decided. */
+interface Made {
+  sentAt: number
+  hold: Hold
+  deliverAt: number
+  expireAt: number
+  payment: Payment
+  office: Office | null
+  submission: Approval | null
+  judged: Judged | null
 }
 
 function bookSend(
@@ -91,7 +138,7 @@ function bookSend(
   payer: string,
   b: SendBody,
   insideGroup: string[],
-  { payment, ...times }: Hold & Pick<Packet, 'sentAt' | 'deliverAt' | 'expireAt'> & { payment: Payment },
+  { sentAt, hold, deliverAt, expireAt, payment, office, submission, judged }: Made,
   reply: Fields,
 ): Fields {
   const named = b.recipientIds ?? []
@@ -103,7 +150,7 @@ function bookSend(
     payer,
     family: payment.family,
     kind: b.kind,
-    profile: b.profile ?? 'laisee',
+    profile: profileOf(b),
     total: b.total,
     count: b.count,
     split,
@@ -117,8 +164,16 @@ function bookSend(
     notBefore: b.notBefore === undefined ? null : Date.parse(b.notBefore),
     test: b.test ?? false,
     openAs: b.openAs ?? 'open',
-    state: times.heldUntil === null ? 'undo' : 'held',
-    ...times,
+    state: submission ? 'approving' : hold.heldUntil === null ? 'undo' : 'held',
+    sentAt,
+    changedAt: sentAt,
+    ...hold,
+    deliverAt,
+    expireAt,
+    org: office?.org.id ?? null,
+    approveBy: submission?.approveBy ?? null,
+    filedBy: office?.version ?? null,
+    judged,
     askedAt: null,
     toldExpiring: false,
     claims: [],
@@ -128,10 +183,15 @@ function bookSend(
     commitment: split === 'provable' ? textIn(reply, 'commitment') : null,
   }
   w.packets.set(p.id, p)
-  const send = { me: payer, source: p.id, amount: p.total, reason: 'packet_sent', at: p.sentAt }
+  const send = { source: p.id, amount: p.total, reason: 'packet_sent', at: p.sentAt }
   pay(w, payment, send)
   const { id: packetId, kind, total, count } = p
-  const moments = { ...sentHeld(p), deliverAt: iso(p.deliverAt), expireAt: iso(p.expireAt) }
+  const moments = {
+    ...onBehalfFacts(p, payer),
+    ...sentHeld(p),
+    deliverAt: iso(p.deliverAt),
+    expireAt: iso(p.expireAt),
+  }
   w.tell(
     p.id,
     'packet.sent',
@@ -139,5 +199,6 @@ function bookSend(
     { packetId, payerId: payer, kind, total, count, groupId: group, recipientId: recipient, ...moments },
     p.sentAt,
   )
+  file(w, p, submission, b.replaces ?? null)
   return shown(w, p, payer)
 }

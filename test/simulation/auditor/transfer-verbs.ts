@@ -1,8 +1,12 @@
 /** What may be asked of transfers: each is refused in one order, and ends in one change. */
 
-import type { Ask } from '../asks.ts'
-import { pay, paymentOf } from './families.ts'
-import { endHold, holdOf, isHidden, sentHeld } from './holds.ts'
+import type { Ask, Reply } from '../asks.ts'
+import { officePayment, pay, paymentOf } from './families.ts'
+import { gate } from './guard.ts'
+import { endHold, isHidden, ownWait, sentHeld } from './holds.ts'
+import { enterOffice, file, replacedBy, submissionOf } from './on-behalf.ts'
+import { onBehalfFacts } from './packets.ts'
+import { recallRefusal } from './policies.ts'
 import { profiles } from './profiles.ts'
 import {
   amountFacts,
@@ -16,7 +20,7 @@ import {
   shown,
   stateOf,
 } from './transfers.ts'
-import { bodyOf, iso, no, textIn, yes, type Transfer, type Verdict, type World } from './world.ts'
+import { bodyOf, iso, momentOf, no, textIn, yes, type Transfer, type Verdict, type World } from './world.ts'
 
 const amountMax = 5_000_000
 const acceptMs = 86_400_000
@@ -28,11 +32,19 @@ interface SendBody {
   note?: string
   profile?: string
   paidFrom?: string
+  onBehalfOf?: string
+  replaces?: string
 }
 
 /** May this be sent? */
-export function sendTransfer(w: World, ask: Ask): Verdict {
-  const { payeeId: payee, amount, profile = 'laisee', ...b } = bodyOf<SendBody>(ask)
+export function sendTransfer(w: World, ask: Ask, reply: Reply): Verdict {
+  const { payeeId: payee, amount, note = '', ...b } = bodyOf<SendBody>(ask)
+  const entered = enterOffice(w, ask)
+  if ('refusal' in entered) return entered.refusal
+  const { office } = entered
+  const replacing = replacedBy(ask, w.transfers, (t) => undo(w, t, { route: 'undoTransfer', as: ask.as }))
+  if ('refusal' in replacing) return replacing.refusal
+  const profile = b.profile ?? (office ? 'enterprise' : 'laisee')
   const payer = w.members.get(ask.as)!
   const { delayMax, asks } = profiles[profile]!
   const delayS = b.delayS ?? payer.delayS
@@ -42,22 +54,46 @@ export function sendTransfer(w: World, ask: Ask): Verdict {
   if (amount > amountMax) return no('amount_above_max', { field: 'amount', max: amountMax })
   if (delayS * 1_000 > delayMax)
     return no('delay_out_of_bounds', { field: 'delayS', min: 0, max: delayMax / 1_000 })
+  const at = Math.max(w.clock, office?.org.changedAt ?? 0)
   const spending = { field: 'amount', amount, count: 1, luckyForMany: false }
-  const payment = paymentOf(w, ask.as, spending, b.paidFrom, w.clock)
+  const payment = office
+    ? officePayment(w, office, ask.as, spending, { at, replaced: replacing.replaced })
+    : paymentOf(w, ask.as, spending, b.paidFrom, at)
   if ('refusal' in payment) return payment.refusal
-  const hold = holdOf(w, ask.as, amount, [payee], w.clock)
-  const deliverAt = (hold.heldUntil ?? w.clock) + payer.undoS * 1_000
-  return yes((reply) => {
+  const submission = submissionOf(w, office, ask.as, amount, at)
+  const from = submission?.approveBy ?? at
+  const look = {
+    kind: 'transfer',
+    toKind: 'member',
+    to: [payee],
+    group: null,
+    amount,
+    count: 1,
+    words: note,
+    at,
+  }
+  const own = ownWait(w, ask.as, amount, [payee])
+  const gated = gate(w, ask, reply, { look, office, own, from, waits: submission !== null })
+  if ('verdict' in gated) return gated.verdict
+  const { hold, judged } = gated
+  const deliverAt = (hold.heldUntil ?? from) + payer.undoS * 1_000
+  return yes((body) => {
+    replacing.takeBack()
     const t: Transfer = {
-      id: textIn(reply, 'id'),
+      id: textIn(body, 'id'),
       payer: ask.as,
       family: payment.family,
+      org: office?.org.id ?? null,
+      approveBy: submission?.approveBy ?? null,
+      filedBy: office?.version ?? null,
+      judged,
       payee,
       profile,
       amount,
       delayS,
-      state: hold.heldUntil === null ? 'undo' : 'held',
-      sentAt: w.clock,
+      state: submission ? 'approving' : hold.heldUntil === null ? 'undo' : 'held',
+      sentAt: at,
+      changedAt: at,
       ...hold,
       deliverAt,
       acceptBy: asks ? deliverAt + acceptMs : null,
@@ -67,8 +103,15 @@ export function sendTransfer(w: World, ask: Ask): Verdict {
       end: null,
     }
     w.transfers.set(t.id, t)
-    pay(w, payment, { me: t.payer, source: t.id, amount, reason: 'transfer_sent', at: w.clock })
-    w.tell(t.id, 'transfer.sent', [t.payer], { ...sentFacts(t), ...sentHeld(t) })
+    pay(w, payment, { source: t.id, amount, reason: 'transfer_sent', at })
+    w.tell(
+      t.id,
+      'transfer.sent',
+      [t.payer],
+      { ...sentFacts(t), ...onBehalfFacts(t, t.payer), ...sentHeld(t) },
+      at,
+    )
+    file(w, t, submission, b.replaces ?? null)
     return shown(w, t, t.payer)
   }, 201)
 }
@@ -77,7 +120,7 @@ type Verb = (w: World, t: Transfer, ask: Ask) => Verdict
 
 function end(w: World, t: Transfer, state: string, by: string, reason: string | null = null): Verdict {
   return yes(() => {
-    close(w, t, state, w.clock, by, reason)
+    close(w, t, state, momentOf(w, t), by, reason)
     return shown(w, t, by)
   })
 }
@@ -88,15 +131,19 @@ const undo: Verb = (w, t, { as }) => {
   return fate(w, t) ?? end(w, t, 'undone', as)
 }
 
-const recall: Verb = (w, t, ask) => {
-  const { reason = 'CUST' } = bodyOf<{ reason?: string }>(ask)
-  if (ask.as !== t.payer) return no('not_found')
+/** A transfer of an organisation's is recalled by its people, as its policy gives them the right. */
+export const recall: Verb = (w, t, ask) => {
+  const { reason = 'CUST', note = null } = bodyOf<{ reason?: string; note?: string }>(ask)
+  const org = t.org === null ? undefined : w.organisations.get(t.org)
+  if (ask.as !== t.payer && org?.people.get(ask.as)?.state !== 'active') return no('not_found')
   const ended = fate(w, t)
   if (ended) return ended
   if (isHidden(stateOf(w, t))) return no('not_delivered_yet', { deliverAt: iso(t.deliverAt) })
   if (!profiles[t.profile]!.takesBack) return no('not_recallable')
+  const barred = org && recallRefusal(org, ask.as, t, note, momentOf(w, t))
+  if (barred) return barred
   return yes(() => {
-    close(w, t, 'recalled', w.clock, ask.as, reason)
+    close(w, t, 'recalled', w.clock, ask.as, reason, org ? { recalledBy: ask.as, note } : {})
     return { result: 'CNCL', returned: t.amount, transfer: shown(w, t, ask.as) }
   })
 }

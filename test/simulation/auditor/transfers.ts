@@ -2,9 +2,11 @@
 
 import type { Fields } from '../asks.ts'
 import { tellReturned } from './families.ts'
-import { heldFacts, isHidden, stateBefore, tellHoldEnd } from './holds.ts'
+import { endApproval } from './approval.ts'
+import { heldFacts, isHidden, isKept, stateBefore, tellHoldEnd } from './holds.ts'
 import { uncount } from './limits.ts'
-import { iso, no, type End, type Transfer, type Verdict, type World } from './world.ts'
+import { onBehalfFacts } from './packets.ts'
+import { iso, momentOf, no, type End, type Transfer, type Verdict, type World } from './world.ts'
 
 export const isoOrNull = (at: number | null) => (at === null ? null : iso(at))
 export const amountFacts = (t: Transfer): Fields => ({
@@ -23,6 +25,10 @@ export const sentFacts = (t: Transfer): Fields => ({
 
 /** What the clock has decided about a transfer that is written down as alive. */
 function clockEnd(w: World, t: Transfer): (End & { state: string }) | undefined {
+  if (t.state === 'approving')
+    return momentOf(w, t) >= t.approveBy!
+      ? { state: 'rejected', at: t.approveBy!, by: null, reason: null }
+      : undefined
   if (t.arriveAt !== null && w.clock >= t.arriveAt)
     return { state: 'arrived', at: t.arriveAt, by: null, reason: null }
   if (t.acceptedAt === null && t.acceptBy !== null && w.clock >= t.acceptBy)
@@ -31,7 +37,10 @@ function clockEnd(w: World, t: Transfer): (End & { state: string }) | undefined 
 }
 
 export function stateOf(w: World, t: Transfer): string {
-  return t.end ? t.state : (clockEnd(w, t)?.state ?? (w.clock >= t.deliverAt ? 'waiting' : stateBefore(w, t)))
+  if (t.end) return t.state
+  const end = clockEnd(w, t)
+  if (end || t.state === 'approving') return end?.state ?? t.state
+  return w.clock >= t.deliverAt ? 'waiting' : stateBefore(w, t)
 }
 
 /** A transfer as either side must be shown it. */
@@ -44,6 +53,7 @@ export function shown(w: World, t: Transfer, me: string): Fields {
     profile: t.profile,
     delayS: t.delayS,
     state: stateOf(w, t),
+    ...onBehalfFacts(t, me),
     ...heldFacts(t, me),
     deliverAt: iso(t.deliverAt),
     acceptBy: isoOrNull(t.acceptBy),
@@ -56,7 +66,7 @@ export function shown(w: World, t: Transfer, me: string): Fields {
 }
 
 export function maySee(w: World, t: Transfer, me: string): boolean {
-  return me === t.payer || (me === t.payee && w.clock >= t.deliverAt && t.state !== 'undone')
+  return me === t.payer || (me === t.payee && w.clock >= t.deliverAt && !isKept(t))
 }
 
 export function fate(w: World, t: Transfer): Verdict | undefined {
@@ -81,18 +91,22 @@ export function close(
   at: number,
   by: string | null,
   reason: string | null = null,
+  more: Fields = {},
 ): void {
   tellHoldEnd(w, t)
   if (state !== 'undone') deliver(w, t)
   const back = state !== 'arrived' && t.family
-  const to = state === 'arrived' ? t.payee : (t.family?.giver ?? t.payer)
-  w.move(t.id, to, t.amount, back ? 'family_returned' : `transfer_${state}`, t.id)
-  if (back) tellReturned(w, back, t.id, t.amount, w.clock)
+  const to = state === 'arrived' ? t.payee : (t.family?.giver ?? t.org ?? t.payer)
+  const now = momentOf(w, t)
+  const asked = endApproval(w, t, state, now)
+  w.move(t.id, to, t.amount, back ? 'family_returned' : `transfer_${state}`, t.id, now)
+  if (back) tellReturned(w, back, t.id, t.amount, now)
   uncount(w, t.id, state)
   t.state = state
   t.end = { at, by, reason }
-  const facts = { ...amountFacts(t), decidedAt: iso(at), decidedBy: by ?? 'clock', reason }
-  w.tell(t.id, `transfer.${state}`, state === 'undone' ? [t.payer] : [t.payer, t.payee, t.id], facts)
+  const facts = { ...amountFacts(t), decidedAt: iso(at), decidedBy: by ?? 'clock', reason, ...more }
+  const heard = ['undone', 'rejected'].includes(state) ? [t.payer, ...asked] : [t.payer, t.payee, t.id]
+  w.tell(t.id, `transfer.${state}`, heard, facts, now)
 }
 
 /** Write down what the clock has decided: an arrival, or the return of what nobody accepted. */

@@ -1,6 +1,7 @@
 /** Wallets: filled, emptied and frozen by the operator; looked at by whose they are. */
 
 import type { Ask, Fields } from '../asks.ts'
+import { isKept } from './holds.ts'
 import { shown as shownPacket } from './packets.ts'
 import { debitRefusal } from './profiles.ts'
 import { shown as shownTransfer } from './transfers.ts'
@@ -96,7 +97,7 @@ const listTransfers: Rule = (w, { as, query }) => {
     all.filter(({ payer }) => payer === as),
     ({ sentAt }) => sentAt,
   )
-  const delivered = all.filter((t) => t.payee === as && w.clock >= t.deliverAt && t.state !== 'undone')
+  const delivered = all.filter((t) => t.payee === as && w.clock >= t.deliverAt && !isKept(t))
   const items = query?.role === 'sent' ? sent : newestFirst(delivered, ({ deliverAt }) => deliverAt)
   return yes(() => ({ items: items.map((t) => shownTransfer(w, t, as)), nextCursor: null }))
 }

@@ -4,13 +4,17 @@
  */
 
 import type { Ask, Fields, Json } from '../asks.ts'
+import type { Approval } from './approval.ts'
 import { Books } from './books.ts'
 import type { Family } from './families.ts'
+import type { Judged, Question } from './guard.ts'
 import type { Care, Hold } from './holds.ts'
 import type { CountedSend, Limited } from './limits.ts'
+import type { Organisation } from './organisations.ts'
 
 export interface Member {
   id: string
+  name: string
   undoS: number
   delayS: number
   frozen: { since: number; reason: string } | null
@@ -43,7 +47,19 @@ export interface End {
   reason: string | null
 }
 
-export interface Packet extends Hold {
+/** Whom a send was made for, and until when it waits, or waited, for approval. */
+interface Filed {
+  org: string | null
+  approveBy: number | null
+  /** The version of the organisation's policy that judged it. */
+  filedBy: number | null
+  /** When it was last changed, where that is dated after the clock: by a word that followed a change of its organisation. */
+  changedAt: number
+  /** What the guard was given with it; null where nobody judged it. */
+  judged: Judged | null
+}
+
+export interface Packet extends Hold, Filed {
   id: string
   payer: string
   /** The allowance that paid, where one did: what comes back goes to its giver. */
@@ -80,7 +96,7 @@ export interface Packet extends Hold {
   end: End | null
 }
 
-export interface Transfer extends Hold {
+export interface Transfer extends Hold, Filed {
   id: string
   payer: string
   family: Family | null
@@ -118,14 +134,19 @@ const statuses: Record<number, readonly string[]> = {
     'link_for_someone_else',
     'not_a_group_member',
     'wallet_frozen',
-  ].concat(['link_expired', 'passphrase_wrong', 'passphrase_attempts_used_up']),
+  ]
+    .concat(['link_expired', 'passphrase_wrong', 'passphrase_attempts_used_up'])
+    .concat(['role_missing', 'organisation_suspended', 'sending_suspended', 'own_act'])
+    .concat(['recall_right_missing', 'not_an_approver']),
   404: ['not_found'],
   422: ['member_unknown', 'group_unknown', 'self_not_allowed', 'recipient_blocked', 'count_not_one']
     .concat(['count_above_max', 'count_above_recipients', 'total_below_min', 'total_not_divisible'])
     .concat(['total_above_max', 'amount_above_max', 'delay_out_of_bounds', 'expiry_out_of_bounds'])
     .concat(['not_before_after_expiry', 'balance_too_low', 'balance_above_max', 'family_unknown'])
     .concat(['limit_share', 'limit_send', 'limit_day', 'limit_month', 'limit_family', 'giver_cannot_pay'])
-    .concat(['minor_night', 'minor_group_lucky', 'guardian_approval_needed']),
+    .concat(['minor_night', 'minor_group_lucky', 'guardian_approval_needed'])
+    .concat(['organisation_unknown', 'roles_apart', 'policy_invalid', 'guard_refused'])
+    .concat(['recall_reason_needed', 'stand_in_unfit', 'bulk_above_max']),
 }
 
 /** Refused, with the facts the refusal must tell. */
@@ -146,6 +167,12 @@ export function iso(at: number): string {
 
 /** Everything there is, beside the books: who and what the money is about. */
 export class World extends Books {
+  /** Whether the service asks before money moves, by the rules it comes with. */
+  guard = false
+  readonly organisations = new Map<string, Organisation>()
+  readonly approvals = new Map<string, Approval>()
+  /** What the guard asked last. */
+  question: Question | null = null
   readonly members = new Map<string, Member>()
   /** Who has blocked whom: `owner member`. */
   readonly blocks = new Set<string>()
@@ -170,6 +197,14 @@ export class World extends Books {
   insideAt(group: Group, at: number): string[] {
     return group.stays.filter((stay) => stay.since <= at && at < stay.until).map((stay) => stay.member)
   }
+}
+
+/**
+ * When what happens to a send now happens: never before it was sent or last changed, which a change of its group or of
+ * its organisation can date a little after the clock that stands still.
+ */
+export function momentOf(w: World, { sentAt, changedAt }: Packet | Transfer): number {
+  return Math.max(w.clock, sentAt, changedAt)
 }
 
 /** A request's body, with the fields its rules read. */

@@ -2,6 +2,7 @@
 
 import type { Ask } from '../asks.ts'
 import type { Packet, Transfer } from '../auditor/world.ts'
+import { recallOf, wordOn } from './offices.ts'
 import type { Town } from './sends.ts'
 import { claimOf, linkOf, lookAt, lookAtTransfer, packetVerbOf, transferVerbOf } from './verbs.ts'
 
@@ -16,7 +17,10 @@ export function inMind({ world, dice }: Town): (Packet | Transfer)[] {
 
 /** What somebody does with this one; undefined where the service's own duties come first. */
 export function actOn(town: Town, thing: Packet | Transfer): Ask | undefined {
-  const { dice } = town
+  const { dice, world } = town
+  const waits = thing.state === 'approving' ? world.approvals.get(thing.id) : undefined
+  if (waits && dice.percent(75)) return wordOn(town, waits)
+  if (thing.org !== null && thing.state !== 'approving' && dice.percent(20)) return recallOf(town, thing)
   if (!('kind' in thing)) return dice.percent(80) ? transferVerbOf(town, thing) : lookAtTransfer(town, thing)
   const link = thing.audience === 'link' ? 5 : 0
   const what = dice.weighted({ claim: 10, verb: 6, look: 3, link, duties: 2 })

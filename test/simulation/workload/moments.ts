@@ -1,5 +1,6 @@
 /** The moments at which something is decided by the clock alone: where an error of one millisecond would show. */
 
+import type { Approval } from '../auditor/approval.ts'
 import type { Packet, Transfer } from '../auditor/world.ts'
 import type { Town } from './sends.ts'
 
@@ -13,7 +14,9 @@ export function nextMoment({ world, dice }: Town, end: number): Moment | undefin
   const moments: Moment[] = []
   for (const about of [...world.packets.values(), ...world.transfers.values()]) {
     if (about.end) continue
-    for (const at of momentsOf(about)) if (at > world.clock + 1 && at < end) moments.push({ at, about })
+    const waits = about.state === 'approving' ? world.approvals.get(about.id) : undefined
+    for (const at of waits ? momentsOfWait(waits) : momentsOf(about))
+      if (at > world.clock + 1 && at < end) moments.push({ at, about })
   }
   for (const { packet, expireAt } of world.links.values()) {
     const about = world.packets.get(packet)!
@@ -22,6 +25,10 @@ export function nextMoment({ world, dice }: Town, end: number): Moment | undefin
   if (moments.length === 0) return undefined
   const { at, about } = dice.pick(moments.sort((a, b) => a.at - b.at).slice(0, 5))
   return { at: at + dice.pick([-1, 0, 0, 1]), about }
+}
+
+function momentsOfWait({ remindAt, passOnAt, approveBy }: Approval): number[] {
+  return [remindAt, ...(passOnAt === null ? [] : [passOnAt]), approveBy]
 }
 
 function momentsOf(about: Packet | Transfer): number[] {

@@ -4,6 +4,7 @@ import type { Ask, Fields } from '../asks.ts'
 import type { World } from '../auditor/world.ts'
 import type { Dice } from './dice.ts'
 import type { Habit } from './habits.ts'
+import { onBehalf } from './offices.ts'
 
 export interface Town {
   world: World
@@ -42,7 +43,7 @@ export function packetBody(
   const body: Fields = { kind, count, total: count * dice.between(...habit.share), ...audience.fields }
   if (kind === 'lucky')
     Object.assign(body, { total: Number(body.total) + dice.below(count), ...splitOf(dice) })
-  Object.assign(body, payerOf(town, me))
+  Object.assign(body, purseOf(town, me, habit), careWith(town, body.recipientIds))
   return slipped(dice, habit, { ...body, ...conditions(town, kind) })
 }
 
@@ -52,6 +53,30 @@ function payerOf({ world, dice }: Town, me: string): Fields {
   if (held.length > 0 && dice.percent(35)) return { paidFrom: dice.pick(held).id }
   const others = [...world.families.values()]
   return others.length > 0 && dice.percent(2) ? { paidFrom: dice.pick(others).id } : {}
+}
+
+/** Whose money it is: one's own, a family's, or an organisation's, in place of an earlier send of theirs at times. */
+function purseOf(town: Town, me: string, { acts }: Habit): Fields {
+  const office = onBehalf(town, me, 20 + 6 * acts)
+  return office.onBehalfOf === undefined ? payerOf(town, me) : office
+}
+
+/** What a sender says beside the send: the name they mean, and what their screen saw of them. */
+function careWith({ world, dice }: Town, to: Fields['']): Fields {
+  if (!world.guard && !dice.percent(3)) return {}
+  const said: Fields = {}
+  const [first] = Array.isArray(to) ? to : []
+  const names = [...world.members.values()].map(({ name }) => name)
+  const meant = world.members.get(typeof first === 'string' ? first : '')?.name
+  if (dice.percent(25)) said.payeeName = dice.percent(70) && meant !== undefined ? meant : dice.pick(names)
+  if (dice.percent(20))
+    said.screen = dice.pick<Fields>([
+      { chosenFrom: 'recent', dwellMs: 4_000 },
+      { chosenFrom: 'search', dwellMs: 900 },
+      { amountEdits: 4, backAndForth: 3, recipientChanges: 2, dwellMs: 70_000 },
+    ])
+  if (dice.percent(4)) said.confirmation = { shownHash: '0'.repeat(64) }
+  return said
 }
 
 function splitOf(dice: Dice): Fields {
@@ -125,8 +150,8 @@ export function transferBody(town: Town, me: string, habit: Habit): Fields {
     payeeId: someone(town, me, habit.slips),
     amount: dice.between(...habit.share),
     note: dice.pick(['', '饭钱', 'rent']),
-    ...payerOf(town, me),
   }
+  Object.assign(body, purseOf(town, me, habit), careWith(town, [String(body.payeeId)]))
   if (dice.percent(65)) body.delayS = dice.pick([0, 1, 60, 7_200, 86_400])
   if (dice.percent(45)) body.profile = dice.pick(['wechat-personal', 'wechat-personal', 'enterprise'])
   if (!dice.percent(habit.slips / 2)) return body

@@ -6,6 +6,7 @@ import type { Hold } from '../auditor/holds.ts'
 import type { Packet, Transfer } from '../auditor/world.ts'
 import { crowdOn } from './crowds.ts'
 import type { Habit } from './habits.ts'
+import { wordOn } from './offices.ts'
 import type { Town } from './sends.ts'
 import { claimOf, linkOf } from './verbs.ts'
 
@@ -39,6 +40,28 @@ function impatience(
   return [dice.percent(50) ? [early, inTime] : [early], dice.percent(40) ? [middle] : []].flat()
 }
 
+/** One that waits for approval is spoken about, some time before its time is up or at that moment; or taken back. */
+function longWay(town: Town, { id, sentAt }: Packet | Transfer, undo: Ask): Beat[] {
+  const { dice, world } = town
+  const a = world.approvals.get(id)!
+  const word = () => (a.outcome === null ? [wordOn(town, a)] : [])
+  const soon = Array.from({ length: dice.between(0, 5) }, (_, i) => ({
+    at: sentAt + (i + 1) * dice.between(1, 9) * secondMs,
+    asks: word,
+  }))
+  const late = dice.pick([a.remindAt, a.passOnAt ?? a.approveBy, a.approveBy])
+  switch (dice.weighted({ words: 60, undone: 8, late: 15, nothing: 12 })) {
+    case 'words':
+      return soon
+    case 'undone':
+      return [...soon.slice(0, 1), { at: sentAt + minuteMs, asks: () => [undo] }]
+    case 'late':
+      return [...soon.slice(0, 1), { at: around(town, late), asks: word }]
+    case 'nothing':
+      return []
+  }
+}
+
 /** What happens to this packet, if anything in particular does. */
 export function packetStory(town: Town, packet: Packet, habit: Habit): Beat[] {
   const { dice } = town
@@ -49,6 +72,7 @@ export function packetStory(town: Town, packet: Packet, habit: Habit): Beat[] {
     params: { id: packet.id },
     ...(body ? { body } : {}),
   })
+  if (packet.state === 'approving') return longWay(town, packet, ask('undoPacket', payer))
   if (packet.heldUntil !== null && dice.percent(60))
     return impatience(town, packet, ask('endPacketHold', payer), ask('undoPacket', payer))
   const soon = deliverAt + dice.between(1, 20) * secondMs
@@ -110,6 +134,7 @@ export function transferStory(town: Town, transfer: Transfer, habit: Habit): Bea
   const { dice } = town
   const { payer, payee } = transfer
   const ask = (route: string, as: string): Ask => ({ route, as, params: { id: transfer.id } })
+  if (transfer.state === 'approving') return longWay(town, transfer, ask('undoTransfer', payer))
   if (transfer.heldUntil !== null && dice.percent(60))
     return impatience(town, transfer, ask('endTransferHold', payer), ask('undoTransfer', payer))
   const after = around(town, transfer.deliverAt) + dice.pick([0, 0, 5 * secondMs, 2 * minuteMs])

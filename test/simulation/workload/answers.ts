@@ -1,0 +1,39 @@
+/** What a sender does next about a send: answers what the guard asked, or sends it anew in place of one that waits. */
+
+import type { Ask, Fields } from '../asks.ts'
+import type { Town } from './sends.ts'
+
+/** The send again with a yes: to what was shown, to something else, or for another send than was asked about. */
+export function answerTo({ world, dice }: Town): Ask | undefined {
+  const { question } = world
+  if (!question) return undefined
+  world.question = null
+  const { key: _, ...ask } = question.ask
+  const body: Fields = { ...ask.body, confirmation: { shownHash: question.hash } }
+  switch (dice.weighted({ yes: 70, other: 8, moved: 10, never: 12 })) {
+    case 'yes':
+      return { ...ask, body }
+    case 'other':
+      return { ...ask, body: { ...body, confirmation: { shownHash: 'f'.repeat(64) } } }
+    case 'moved':
+      return { ...ask, body: { ...body, ...dearer(body) } }
+    case 'never':
+      return undefined
+  }
+}
+
+/** The same yes for a little more: what was confirmed is not what would be sent. */
+function dearer({ total, amount, count }: Fields): Fields {
+  return amount === undefined ? { total: Number(total) + Number(count) } : { amount: Number(amount) + 1 }
+}
+
+/** A send on behalf that waits, or has just begun, sent anew with something changed: an edit. */
+export function changed({ world, dice }: Town, { route, as, body }: Ask): Ask | undefined {
+  if (body?.onBehalfOf === undefined || !dice.percent(14)) return undefined
+  const sends = route === 'sendPacket' ? world.packets : world.transfers
+  const mine = [...sends.values()].filter(({ payer, org }) => payer === as && org !== null)
+  const before = dice.percent(85) ? mine.at(-1) : mine.length > 0 ? dice.pick(mine) : undefined
+  if (!before) return undefined
+  const { confirmation: _, ...rest } = body
+  return { route, as, body: { ...rest, ...dearer(rest), replaces: before.id } }
+}
