@@ -45,6 +45,9 @@ export const eventSentences: Record<EventKind, string> = {
   'guardian.alerted':
     'A send of the protected member was held, refused or asked about. How grave that is, is told; no amount, no name.',
   'guardian.ended': 'A guardian link, or the request for one, was ended by one of the two.',
+  'report.made': 'A member reported another. Told to whoever reported, never to whom it is about.',
+  'report.withdrawn': 'A report was taken back by whoever made it, and is told to them alone.',
+  'report.closed': 'The operator found a report right, or not. Told to whoever made it.',
   'organisation.created': 'The operator made an organisation, with its first people.',
   'organisation.changed': 'An organisation got another name.',
   'organisation.invited': 'A member was invited into an organisation, in roles.',

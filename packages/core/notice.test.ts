@@ -227,6 +227,7 @@ describe('a notice', () => {
         { way: 'recovery_code', recoveryCodesLeft: 9 },
         { ...transfer, ...waitsForOther, toId: other, decidedBy: 'clock', asked: [other] },
         { ...transfer, ...waitsForOther, brokenBy: ['mem_a'], decidedBy: other },
+        { ...transfer, decidedBy: other, forsaken: true, outcome: 'upheld' },
       ])
         for (const memberId of [payer, other]) {
           const found = heard(kind, data, memberId)

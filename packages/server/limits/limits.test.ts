@@ -281,7 +281,7 @@ describe('a minor', () => {
     const group = { recipientIds: undefined, link: true, count: 2 }
     expect((await packet(200, { ...group, kind: 'lucky' })).body.code).toBe('minor_group_lucky')
     expect((await packet(200, { ...group, kind: 'equal' })).body.code).toBe('step_up_needed')
-    expect((await packet(20_001, { count: 1 })).body).toMatchObject({ code: 'limit_share', layer: 'age' })
+    expect((await transfer(20_001)).body).toMatchObject({ code: 'limit_share', layer: 'age' })
     expect((await packet(10_002, { ...group, kind: 'equal' })).body).toMatchObject({
       code: 'guardian_approval_needed',
       above: 10_000,
