@@ -63,12 +63,15 @@ async function turnTo(language: Language): Promise<void> {
   await i18next.changeLanguage(language)
 }
 
+/** A "no" of the service as a sentence, with its facts. */
+export function refusalText({ code, data }: { code: string; data: Record<string, unknown> }): string {
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const refusal = { code: code as never, data: data as never }
+  return sayRefusal(languageNow() === 'en' ? en : zh, refusal, { timeZone })
+}
+
 /** A failure as a sentence for the reader: the service's "no" with its facts, or that no answer came. */
 export function failureText(error: unknown): string {
-  if (error instanceof RefusalError) {
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const refusal = { code: error.code as never, data: error.problem as never }
-    return sayRefusal(languageNow() === 'en' ? en : zh, refusal, { timeZone })
-  }
+  if (error instanceof RefusalError) return refusalText({ code: error.code, data: { ...error.problem } })
   return i18next.t(error instanceof UnansweredError ? 'desk.unanswered' : 'desk.failed')
 }

@@ -5,6 +5,7 @@ import { deskFrameWords } from './desk-frame.ts'
 import { deskPeopleWords } from './desk-people.ts'
 import { deskPolicyWords } from './desk-policy.ts'
 import { deskProblemsWords } from './desk-problems.ts'
+import { deskSendsWords } from './desk-sends.ts'
 
 export const deskAreas = {
   desk: deskFrameWords,
@@ -12,4 +13,5 @@ export const deskAreas = {
   deskPeople: deskPeopleWords,
   deskPolicy: deskPolicyWords,
   deskProblems: deskProblemsWords,
+  deskSends: deskSendsWords,
 }

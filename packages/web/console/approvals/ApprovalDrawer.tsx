@@ -2,12 +2,14 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { App, Button, Descriptions, Drawer } from 'antd'
-import { useEffect, useState, type ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setQuery } from '../address.ts'
 import { useAtDesk } from '../data/organisation-data.ts'
+import { useKeys } from '../parts/keys.ts'
 import { ReasonDialog } from '../parts/ReasonDialog.tsx'
 import { CopyId, Moment, Money, TimeLeft } from '../parts/Said.tsx'
+import { ShownFacts } from '../parts/ShownFacts.tsx'
 import { Failure, Read } from '../parts/States.tsx'
 import { languageNow } from '../words.ts'
 import { approvalQuery, type Approval } from './approval-data.ts'
@@ -15,21 +17,11 @@ import { Risks, Steps } from './ApprovalStory.tsx'
 import { useSays } from './say-approval.ts'
 import { useWord } from './use-words.ts'
 
-interface ApprovalDrawerProps {
-  sendId: string
-  /** The list it is opened from, for the next and the one before. */
-  order: readonly Approval[]
-}
-
-const openAt = (one: Approval | undefined) => one && setQuery({ id: one.sendId })
-
-export function ApprovalDrawer({ sendId, order }: ApprovalDrawerProps): ReactElement {
+export function ApprovalDrawer({ sendId }: { sendId: string }): ReactElement {
   const { t } = useTranslation()
   const { organisation } = useAtDesk()
   const approval = useQuery(approvalQuery(organisation.id, sendId))
   const name = approval.data?.sender.name ?? ''
-  const at = order.findIndex((one) => one.sendId === sendId)
-  useKeys({ j: () => openAt(order[at + 1]), k: () => openAt(order[at - 1]) })
   return (
     <Drawer
       open
@@ -45,27 +37,13 @@ export function ApprovalDrawer({ sendId, order }: ApprovalDrawerProps): ReactEle
             <Facts approval={data} />
             <Words approval={data} />
             <Risks approval={data} />
+            {data.shown && <ShownFacts shown={data.shown} />}
             <Steps approval={data} />
           </div>
         )}
       </Read>
     </Drawer>
   )
-}
-
-/** Call back at a key, unless somebody is typing or a dialog is open. */
-function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement
-      const isTyping = target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]')
-      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      if (document.querySelector('.ant-modal-wrap:not([style*="none"])')) return
-      keys[event.key.toLowerCase()]?.()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  })
 }
 
 function Facts({ approval }: { approval: Approval }): ReactElement {

@@ -3,25 +3,17 @@
 import { Tag } from 'antd'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sayReason } from '@laisee/core/words/guard/say-reason.ts'
+import { Reasons } from '../parts/Reasons.tsx'
 import { Moment } from '../parts/Said.tsx'
-import { languageNow } from '../words.ts'
 import { nameIn, type Approval } from './approval-data.ts'
 import { useSays } from './say-approval.ts'
 
 export function Risks({ approval: { risk } }: { approval: Approval }): ReactElement {
   const { t } = useTranslation()
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const reasons = risk?.reasons ?? []
   return (
     <section className="drawer-part">
       <h3>{t('deskApprovals.risks')}</h3>
-      {reasons.length === 0 && <p className="second">{t('deskApprovals.noRisk')}</p>}
-      <ul className="risks">
-        {reasons.map((reason, i) => (
-          <li key={i}>{sayReason(languageNow(), reason as Parameters<typeof sayReason>[1], { timeZone })}</li>
-        ))}
-      </ul>
+      <Reasons reasons={risk?.reasons ?? []} none={t('deskApprovals.noRisk')} />
     </section>
   )
 }

@@ -134,6 +134,8 @@ function Together({ items, onDone }: TogetherProps): ReactElement {
   )
   const count = items.length
   const amount = items.reduce((sum, { send }) => sum + send.amount, 0)
+  const most = items[0]?.bulkMax ?? null
+  const isTooMuch = amount > (most ?? 0)
   const done = () => {
     void message.success(t('deskApprovals.togetherDone', { count }))
     onDone()
@@ -143,6 +145,7 @@ function Together({ items, onDone }: TogetherProps): ReactElement {
       <Button
         type="primary"
         loading={approve.isPending}
+        disabled={isTooMuch}
         onClick={() =>
           approve.mutate(
             items.map(({ sendId }) => sendId),
@@ -152,6 +155,11 @@ function Together({ items, onDone }: TogetherProps): ReactElement {
       >
         {t('deskApprovals.together', { count, amount })}
       </Button>
+      {isTooMuch && (
+        <span className="second">
+          {most === null ? t('deskApprovals.togetherNone') : t('deskApprovals.togetherMax', { amount: most })}
+        </span>
+      )}
       {approve.isError && <Failure error={approve.error} />}
     </div>
   )

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setQuery, useAddress } from '../address.ts'
 import { useAtDesk } from '../data/organisation-data.ts'
+import { useListKeys } from '../parts/keys.ts'
 import { Read } from '../parts/States.tsx'
 import { boxes, filesQuery, waitingQuery, type Approval, type Box } from './approval-data.ts'
 import { ApprovalDrawer } from './ApprovalDrawer.tsx'
@@ -44,8 +45,7 @@ function Files({ box }: { box: 'sent' | 'seen' }): ReactElement {
   const { organisation } = useAtDesk()
   const files = useInfiniteQuery({
     ...filesQuery(organisation.id, box),
-    select: ({ pages }) =>
-      pages.flatMap(({ items }) => items).filter((one) => one.organisationId === organisation.id),
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
   })
   return (
     <>
@@ -69,10 +69,11 @@ interface QueueProps {
 function Queue({ query, box }: QueueProps): ReactElement {
   const { query: address } = useAddress()
   const openId = address['id']
+  useListKeys(query.data?.map(({ sendId }) => sendId) ?? [], openId)
   return (
     <>
       <Read query={query}>{(items) => <ApprovalTable items={items} box={box} openId={openId} />}</Read>
-      {openId && <ApprovalDrawer key={openId} sendId={openId} order={query.data ?? []} />}
+      {openId && <ApprovalDrawer key={openId} sendId={openId} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 /** What the desk reads of approvals: the three queues, and one approval in full. */
 
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { Answer, Ask } from '@laisee/client/client.ts'
+import type { Answer } from '@laisee/client/client.ts'
 import { service } from '../../app/data/service.ts'
 
 export type Approval = Answer<'readApproval'>
@@ -11,27 +11,13 @@ export type Box = (typeof boxes)[number]
 
 /** Two people may have the same one open: whoever is second hears of it soon. */
 const soonMs = 5_000
-/** Nobody works through more at once; the next ones come as these are decided. */
-const waitingMax = 500
 
 /** What waits for one's word in an organisation, soonest to run out first. */
 export const waitingQuery = (id: string) =>
   queryOptions({
     queryKey: ['desk', id, 'approvals', 'waiting'],
-    queryFn: async ({ signal }) => {
-      const waiting: Approval[] = []
-      let cursor: string | null = null
-      do {
-        const query: Ask<'listApprovals'>['query'] = {
-          box: 'waiting',
-          ...(cursor === null ? {} : { cursor }),
-        }
-        const page: Answer<'listApprovals'> = await service().listApprovals({ query, signal })
-        waiting.push(...page.items.filter(({ organisationId }) => organisationId === id))
-        cursor = page.nextCursor
-      } while (cursor !== null && waiting.length < waitingMax)
-      return waiting
-    },
+    queryFn: async ({ signal }) =>
+      (await service().listApprovals({ query: { box: 'waiting', organisationId: id }, signal })).items,
     refetchInterval: soonMs,
   })
 
@@ -41,7 +27,7 @@ export const filesQuery = (id: string, box: 'sent' | 'seen') =>
     queryKey: ['desk', id, 'approvals', box],
     queryFn: ({ pageParam, signal }) =>
       service().listApprovals({
-        query: { box, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        query: { box, organisationId: id, ...(pageParam === null ? {} : { cursor: pageParam }) },
         signal,
       }),
     initialPageParam: null as string | null,

@@ -1,6 +1,7 @@
 /** What an approval is about, why it waits and how it stands, in the reader's words. */
 
 import { useTranslation } from 'react-i18next'
+import { useDescription } from '../parts/to-whom.ts'
 import { nameIn, type Approval } from './approval-data.ts'
 
 type Act = Approval['acts'][number]
@@ -8,14 +9,12 @@ type Act = Approval['acts'][number]
 /** Functions that say the parts of an approval. */
 export function useSays() {
   const { t } = useTranslation()
+  const says = useDescription()
   return {
     what(one: Approval): string {
-      const { kind, count, recipientIds, groupId, words } = one.send
-      const names = recipientIds.map((id) => nameIn(one, id)).join(t('desk.separator'))
-      const to =
-        groupId === null ? t('deskApprovals.to', { names }) : t('deskApprovals.toGroup', { group: groupId })
-      const shares = count > 1 ? t('deskApprovals.count', { count }) : ''
-      return [t(`deskApprovals.kinds.${kind}`), shares, to, words].filter(Boolean).join(' · ')
+      const { kind, count, recipientIds: memberIds, audience, group, words } = one.send
+      const send = { kind, count, audience, group, words, memberIds, memberCount: memberIds.length }
+      return says.what(send, (id) => nameIn(one, id))
     },
     why({ askedBy: { why, ruleIds } }: Approval): string {
       return why === 'threshold'

@@ -15,7 +15,12 @@ import { Lost, LostDoor } from './Lost.tsx'
 import { isPageName, pageNames, pages, type PageName } from './pages.ts'
 import { TopBar } from './TopBar.tsx'
 
-const icons: Record<PageName, IconName> = { approvals: 'checkAll', people: 'people', policy: 'shield' }
+const icons: Record<PageName, IconName> = {
+  approvals: 'checkAll',
+  sends: 'out',
+  people: 'people',
+  policy: 'shield',
+}
 
 interface FrameProps {
   organisationId: string
@@ -59,10 +64,12 @@ function Pages({ organisation, page }: { organisation: Organisation; page: strin
 
 function Navigation({ page }: { page: PageName | undefined }): ReactElement {
   const { t } = useTranslation()
+  const { myRoles } = useAtDesk().organisation
+  const shown = pageNames.filter((name) => name === page || (pages[name].isFor?.(myRoles) ?? true))
   return (
     <nav aria-label={t('desk.navigation')} className="desk-nav">
       <ul>
-        {pageNames.map((name) => (
+        {shown.map((name) => (
           <li key={name}>
             <NavigationLink name={name} isHere={name === page} />
           </li>

@@ -2,23 +2,33 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
+import type { OrganisationRole } from '@laisee/core/organisation.ts'
+import { sendReaders } from '@laisee/core/sends-on-behalf.ts'
 import { ApprovalsPage } from '../approvals/ApprovalsPage.tsx'
 import { waitingQuery } from '../approvals/approval-data.ts'
 import { peopleQuery } from '../data/organisation-data.ts'
 import { PeoplePage } from '../people/PeoplePage.tsx'
 import { PolicyPage } from '../policy/PolicyPage.tsx'
+import { SendsPage } from '../sends/SendsPage.tsx'
 
-export const pageNames = ['approvals', 'people', 'policy'] as const
+export const pageNames = ['approvals', 'sends', 'people', 'policy'] as const
 export type PageName = (typeof pageNames)[number]
 
 interface DeskPage {
   Page: ComponentType
   /** The number beside its name; undefined where there is none to say. */
   useCount(organisationId: string): number | undefined
+  /** Whom it has anything to show; everybody where nothing is said. */
+  isFor?(roles: readonly OrganisationRole[]): boolean
 }
 
 export const pages: Readonly<Record<PageName, DeskPage>> = {
   approvals: { Page: ApprovalsPage, useCount: (id) => useQuery(waitingQuery(id)).data?.length },
+  sends: {
+    Page: SendsPage,
+    useCount: () => undefined,
+    isFor: (roles) => sendReaders.some((role) => roles.includes(role)),
+  },
   people: { Page: PeoplePage, useCount: (id) => useQuery(peopleQuery(id)).data?.length },
   policy: { Page: PolicyPage, useCount: () => undefined },
 }

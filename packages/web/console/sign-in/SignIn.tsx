@@ -4,12 +4,13 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isIdOf } from '@laisee/core/ids.ts'
 import { UnansweredError } from '../../app/data/service.ts'
 import { exchange, type Proof } from '../../app/sign-in/exchange.ts'
 import { codeIn, readFragment } from '../../app/sign-in/fragment.ts'
 import { useRoleText } from '../../app/sign-in/role-text.ts'
 import { demoPeopleQuery, healthQuery } from '../../app/sign-in/welcome-data.ts'
-import { go, useAddress } from '../address.ts'
+import { go, useAddress, type Address } from '../address.ts'
 import { PersonName } from '../parts/Said.tsx'
 import { Failure, Read } from '../parts/States.tsx'
 import { Settings } from '../shell/TopBar.tsx'
@@ -17,9 +18,11 @@ import { Settings } from '../shell/TopBar.tsx'
 export function SignIn(): ReactElement {
   const { t } = useTranslation()
   const health = useQuery(healthQuery)
-  const enter = useMutation({ mutationFn: exchange, onSuccess: () => go('/', {}, true) })
+  const { hash, parts, query } = useAddress()
+  // Whoever came by a link to a page is led there once they are in.
+  const [wanted] = useState({ parts, query })
+  const enter = useMutation({ mutationFn: exchange, onSuccess: () => goOn(wanted) })
   const { mutate } = enter
-  const { hash } = useAddress()
   useEffect(() => {
     document.title = t('desk.signIn')
   }, [t])
@@ -55,6 +58,11 @@ export function SignIn(): ReactElement {
       </main>
     </div>
   )
+}
+
+function goOn({ parts, query }: Pick<Address, 'parts' | 'query'>): void {
+  if (isIdOf('organisation', parts[0] ?? '')) go(`/${parts.join('/')}`, query, true)
+  else go('/', {}, true)
 }
 
 function isSame(one: Proof, other: Proof | undefined): boolean {

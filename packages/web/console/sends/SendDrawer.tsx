@@ -1,0 +1,111 @@
+/** One send in full, beside its list: where its money is, what its sender saw, who approved, what happened since. */
+
+import { useQuery } from '@tanstack/react-query'
+import { Descriptions, Drawer, type DescriptionsProps } from 'antd'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { StateChip } from '../../ui/StateChip.tsx'
+import { setQuery } from '../address.ts'
+import { useAtDesk } from '../data/organisation-data.ts'
+import { CopyId, Moment, Money, PersonName } from '../parts/Said.tsx'
+import { Read } from '../parts/States.tsx'
+import { useDescription } from '../parts/to-whom.ts'
+import { RecallPart } from './RecallPart.tsx'
+import { SendApproval } from './SendApproval.tsx'
+import { SendStory } from './SendStory.tsx'
+import { SendVerdict } from './SendVerdict.tsx'
+import { describedOf, nameIn, sendQuery, type FullSend } from './sends-data.ts'
+
+export function SendDrawer({ sendId }: { sendId: string }): ReactElement {
+  const { t } = useTranslation()
+  const { organisation } = useAtDesk()
+  const send = useQuery(sendQuery(organisation.id, sendId))
+  const { data } = send
+  const title = data
+    ? t('deskSends.details', { name: data.sender.name, kind: t(`deskSends.kinds.${data.kind}`) })
+    : t('deskSends.title')
+  return (
+    <Drawer
+      open
+      mask={false}
+      size={560}
+      title={title}
+      closable={{ 'aria-label': t('desk.close') }}
+      onClose={() => setQuery({ id: undefined })}
+    >
+      <Read query={send}>
+        {(full) => (
+          <div className="drawer-body">
+            <Facts send={full} />
+            <Sums send={full} />
+            <RecallPart send={full} />
+            <SendVerdict send={full} />
+            {full.approval && <SendApproval approval={full.approval} />}
+            <SendStory send={full} />
+          </div>
+        )}
+      </Read>
+    </Drawer>
+  )
+}
+
+function Facts({ send }: { send: FullSend }): ReactElement {
+  const { t } = useTranslation()
+  const says = useDescription()
+  const { id, amount, sender, words, sentAt, deliverAt, endsAt, closedAt, policyVersion, count } = send
+  const items: NonNullable<DescriptionsProps['items']> = [
+    { key: 'sender', label: t('deskSends.sender'), children: <PersonName {...sender} /> },
+    {
+      key: 'to',
+      label: t('deskSends.toLabel'),
+      children: [
+        says.toWhom(describedOf(send), (memberId) => nameIn(send, memberId)),
+        ...(count > 1 ? [t('deskSends.count', { count })] : []),
+      ].join(' · '),
+    },
+  ]
+  if (words !== '') items.push({ key: 'words', label: t('deskSends.words'), children: words })
+  const moment = (key: 'sentAt' | 'deliverAt' | 'endsAt' | 'closedAt', at: string) =>
+    items.push({ key, label: t(`deskSends.${key}`), children: <Moment at={at} /> })
+  moment('sentAt', sentAt)
+  moment('deliverAt', deliverAt)
+  if (closedAt !== null) moment('closedAt', closedAt)
+  else if (endsAt !== null) moment('endsAt', endsAt)
+  const version = policyVersion
+  items.push(
+    {
+      key: 'policy',
+      label: t('deskSends.judgedBy'),
+      children: version === 0 ? t('deskApprovals.policyDefault') : t('deskApprovals.policy', { version }),
+    },
+    { key: 'id', label: t('deskSends.id'), children: <CopyId id={id} /> },
+  )
+  return (
+    <>
+      <p className="approval-sum">
+        <Money fen={amount} />
+        <StateChip state={send.state} />
+      </p>
+      <Descriptions column={1} items={items} />
+    </>
+  )
+}
+
+const sums = ['paid', 'claimed', 'returned', 'left'] as const
+
+/** Where the money is, by the postings; the last three are the first. */
+function Sums({ send }: { send: FullSend }): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <dl className="send-sums">
+      {sums.map((sum) => (
+        <div key={sum}>
+          <dt>{t(`deskSends.money.${sum}`)}</dt>
+          <dd>
+            <Money fen={send.sums[sum]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
