@@ -7,7 +7,7 @@ export const approvalsWords = area(
     title: '审批',
     boxes: { waiting: '等我同意', sent: '我发起的' },
     entry: '{{count}} 笔等你同意',
-    entryNote: '最早一笔{{span}}后截止',
+    entryNote: '最早一笔还有 {{span}}',
     noneWaiting: '没有等你同意的',
     noneSent: '你没有要等人同意的',
     noneText: '要你同意的钱会先放在一边，等你看过才发出。',

@@ -15,6 +15,8 @@ export function Risks({ approval: { risk, shown } }: { approval: Approval }): Re
   const reasons = (risk?.reasons ?? []) as Parameters<typeof sayReason>[1][]
   const check = (shown as Pick<Shown, 'payeeCheck'> | null)?.payeeCheck ?? null
   const hasRisk = reasons.length > 0
+  // Where the guard speaks of the name it has said so already.
+  const isSaid = reasons.some(({ code }) => code === 'payee_no_match' || code === 'payee_close_match')
   return (
     <section className="cells approval-risks" data-risk={hasRisk} aria-labelledby="approval-risks">
       <h2 id="approval-risks">
@@ -32,7 +34,7 @@ export function Risks({ approval: { risk, shown } }: { approval: Approval }): Re
       ) : (
         <p>{t(risk ? 'approvals.noRisk' : 'approvals.notLooked')}</p>
       )}
-      <PayeeCheck check={check} />
+      {!isSaid && <PayeeCheck check={check} />}
     </section>
   )
 }

@@ -1,28 +1,28 @@
-/** What comes of a send once it is pressed, where it is not simply sent: whose word it waits for, and what is left then. */
+/** What follows from whose money it is, under that choice: whose word it waits for, and what is left afterwards. */
 
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePersonNames } from '../data/people-names.ts'
+import type { Purse } from '../data/purse.ts'
 import { useNow } from '../data/service-time.ts'
+import type { PurseDraft } from '../send/purse-fields.ts'
 import type { Ahead, Preview } from '../send/use-ahead.ts'
 import { failureText } from '../words/failure.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
-import type { PurseNow } from './use-purse.ts'
+import { usePurse } from './use-purse.ts'
 import './on-behalf.css'
 
 interface WhatFollowsProps {
   ahead: Ahead
-  purse: PurseNow
-  undoS: number
-  /** What is said of a send that waits for nobody. */
-  children: ReactNode
+  draft: PurseDraft
 }
 
-export function WhatFollows({ ahead, purse, undoS, children }: WhatFollowsProps): ReactElement {
+export function WhatFollows({ ahead, draft }: WhatFollowsProps): ReactElement {
   const { t } = useTranslation()
   const { preview, refusal } = ahead
+  const purse = usePurse(draft)
   return (
     <div className="follows" role="status">
       {refusal && (
@@ -31,7 +31,7 @@ export function WhatFollows({ ahead, purse, undoS, children }: WhatFollowsProps)
           <span>{t('onBehalf.cannot', { why: failureText(refusal) })}</span>
         </p>
       )}
-      {preview?.approval ? <Waits approval={preview.approval} purse={purse} undoS={undoS} /> : children}
+      {preview?.approval && <Waits approval={preview.approval} paidFrom={purse.kind} />}
       {preview && purse.kind === 'organisation' && <Left preview={preview} organisation={purse.name} />}
     </div>
   )
@@ -40,11 +40,7 @@ export function WhatFollows({ ahead, purse, undoS, children }: WhatFollowsProps)
 type Approval = NonNullable<Preview['approval']>
 const namedMax = 4
 
-function Waits({
-  approval,
-  purse,
-  undoS: seconds,
-}: Omit<WhatFollowsProps, 'ahead' | 'children'> & { approval: Approval }) {
+function Waits({ approval, paidFrom }: { approval: Approval; paidFrom: Purse }) {
   const { t } = useTranslation()
   const now = useNow(60_000)
   const { waitsFor, manner, stepCount, approveBy, says } = approval
@@ -69,8 +65,7 @@ function Waits({
           {stepCount > 1 && t('onBehalf.steps', { count: stepCount })}
         </p>
         <p>{t('onBehalf.why', { why: says[languageNow()] })}</p>
-        <p>{t('onBehalf.waitsUntil', { at, paidFrom: purse.kind })}</p>
-        <p>{t('onBehalf.undoWaiting', { seconds })}</p>
+        <p>{t('onBehalf.waitsUntil', { at, paidFrom })}</p>
       </div>
     </div>
   )

@@ -32,17 +32,19 @@ interface ShareSheetProps {
 export function ShareSheet({ packet, isOpen, onClose }: ShareSheetProps): ReactElement {
   const { t } = useTranslation()
   const [asked, setAsked] = useState<ShareWay>()
+  const [isShown, setShown] = useState(false)
   const close = () => {
     setAsked(undefined)
+    setShown(false)
     onClose()
   }
   return (
     <Sheet
       open={isOpen}
       onClose={close}
-      title={t(asked === undefined ? 'packet.share.title' : 'packet.share.askTitle')}
+      title={t(asked === undefined || isShown ? 'packet.share.title' : 'packet.share.askTitle')}
     >
-      {isOpen && <Inside packet={packet} asked={asked} onAsk={setAsked} onClose={close} />}
+      {isOpen && <Inside {...{ packet, asked, isShown, setShown }} onAsk={setAsked} onClose={close} />}
     </Sheet>
   )
 }
@@ -50,6 +52,9 @@ export function ShareSheet({ packet, isOpen, onClose }: ShareSheetProps): ReactE
 interface InsideProps {
   packet: Packet
   asked: ShareWay | undefined
+  /** What was asked for is shown. */
+  isShown: boolean
+  setShown: (isShown: boolean) => void
   onAsk: (way: ShareWay | undefined) => void
   onClose: () => void
 }
@@ -59,9 +64,8 @@ function linkAddress(token: string): string {
   return `${window.location.origin}/claim#${token}`
 }
 
-function Inside({ packet, asked, onAsk, onClose }: InsideProps): ReactElement {
+function Inside({ packet, asked, isShown, setShown, onAsk, onClose }: InsideProps): ReactElement {
   const [to, setTo] = useState<SharedTo>({ memberId: packet.recipientId ?? '' })
-  const [isShown, setShown] = useState(false)
   const make = useVerb(packet.id, (body: { memberId?: string }) =>
     service().makePacketLink({ path: { id: packet.id }, body }),
   )

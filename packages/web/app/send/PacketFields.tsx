@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Choices } from '../../ui/Choices.tsx'
 import { NearLimit } from '../limits/NearLimit.tsx'
 import { PurseCell, PurseHas } from '../on-behalf/PurseCell.tsx'
+import { WhatFollows } from '../on-behalf/WhatFollows.tsx'
 import { AmountField } from './AmountField.tsx'
 import { Conditions } from './Conditions.tsx'
 import { ExclusiveTo } from './ExclusiveTo.tsx'
@@ -58,6 +59,7 @@ export function PacketFields(props: PacketFieldsProps): ReactElement {
         <PurseHas draft={draft} />
       </AmountField>
       <PurseCell draft={draft} onChoose={edit} />
+      <WhatFollows ahead={ahead} draft={draft} />
       {to.kind === 'member' && (
         <PayeeName
           value={draft.payeeName}

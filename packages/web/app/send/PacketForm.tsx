@@ -3,7 +3,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, type FormEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { WhatFollows } from '../on-behalf/WhatFollows.tsx'
 import { spanText } from '../words/moments.ts'
 import { draftName, useDraft } from './drafts.ts'
 import type { Sent } from './outcome.ts'
@@ -35,6 +34,7 @@ export function PacketForm({ to, toName }: PacketFormProps): ReactElement {
   const hand = useHand(to.kind === 'link' ? 'link' : to.id)
   const { kind, total, count, body, problems } = reading
   const ahead = useAheadOf(draft, body && { kind: 'packet', body })
+  const waits = Boolean(ahead.preview?.approval)
   const paidFrom = purse.kind
   const refused = refusedProblem(sending.refusal, count, kind)
   const problemAt = (field: Field) => {
@@ -63,21 +63,19 @@ export function PacketForm({ to, toName }: PacketFormProps): ReactElement {
       <fieldset disabled={isOff}>
         <PacketFields {...{ to, draft, edit, reading, ahead, problemAt, isOff }} />
       </fieldset>
-      <WhatFollows {...{ ahead, purse, undoS }}>
-        <p className="facts">
-          {t('send.facts.undo', { seconds: undoS })}
-          {t('send.facts.expiry', {
-            span: spanText(t, (body?.expireAfterS ?? usuallyS) * 1_000),
-            paidFrom,
-          })}
-        </p>
-      </WhatFollows>
+      <p className="facts">
+        {t(waits ? 'onBehalf.undoWaiting' : 'send.facts.undo', { seconds: undoS })}
+        {t('send.facts.expiry', {
+          span: spanText(t, (body?.expireAfterS ?? usuallyS) * 1_000),
+          paidFrom,
+        })}
+      </p>
       <SendFoot
         sending={sending}
         refused={refused && problemText(t, refused, { paidFrom })}
         whyNot={problems[0] && problemText(t, problems[0], { paidFrom })}
         look="packet"
-        waits={Boolean(ahead.preview?.approval)}
+        waits={waits}
       >
         {total === undefined ? t('send.putNothing') : t('send.put', { amount: total })}
       </SendFoot>

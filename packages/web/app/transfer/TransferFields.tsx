@@ -4,12 +4,14 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NearLimit } from '../limits/NearLimit.tsx'
 import { PurseCell, PurseHas } from '../on-behalf/PurseCell.tsx'
+import { WhatFollows } from '../on-behalf/WhatFollows.tsx'
 import { AmountField } from '../send/AmountField.tsx'
 import { PayeeName } from '../send/PayeeName.tsx'
 import type { Field } from '../send/reading.ts'
 import { Row } from '../send/Row.tsx'
 import type { Ahead } from '../send/use-ahead.ts'
 import { DelayField } from './DelayField.tsx'
+import { WayField } from './WayField.tsx'
 import type { TransferDraft, TransferReading } from './transfer-form.ts'
 
 interface TransferFieldsProps {
@@ -41,13 +43,17 @@ export function TransferFields(props: TransferFieldsProps): ReactElement {
         <PurseHas draft={draft} />
       </AmountField>
       <PurseCell draft={draft} onChoose={edit} />
+      <WhatFollows ahead={ahead} draft={draft} />
       <PayeeName
         value={draft.payeeName}
         onChange={(payeeName) => edit({ payeeName })}
         ahead={ahead}
         problem={problemAt('payeeName')}
       />
-      <DelayField draft={draft} edit={edit} usualS={usualS} problem={problemAt('delay')} />
+      <WayField draft={draft} edit={edit} reading={reading.way} amount={amount} problemAt={problemAt} />
+      {reading.way.way === 'once' && (
+        <DelayField draft={draft} edit={edit} usualS={usualS} problem={problemAt('delay')} />
+      )}
       <NoteField value={draft.note} onChange={(note) => edit({ note })} problem={problemAt('note')} />
     </>
   )

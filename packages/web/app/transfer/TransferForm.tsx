@@ -8,7 +8,6 @@ import { undoDefaultS } from '@laisee/core/member.ts'
 import { meQuery } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
 import { usePurse } from '../on-behalf/use-purse.ts'
-import { WhatFollows } from '../on-behalf/WhatFollows.tsx'
 import { draftName, useDraft } from '../send/drafts.ts'
 import { problemText, refusedProblem } from '../send/problem-text.ts'
 import { isMissing, type Field } from '../send/reading.ts'
@@ -43,6 +42,7 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
   const hand = useHand(payeeId)
   const { amount, body, problems } = reading
   const ahead = useAheadOf(draft, body && { kind: 'transfer', body })
+  const waits = Boolean(ahead.preview?.approval)
   const refused = refusedProblem(sending.refusal)
   const problemAt = (field: Field) => {
     const found = [...problems, ...(refused ? [refused] : [])].find(
@@ -70,15 +70,13 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
       <fieldset disabled={isOff}>
         <TransferFields {...{ draft, edit, reading, ahead, usualS: delayS, problemAt, isOff }} />
       </fieldset>
-      <WhatFollows {...{ ahead, purse, undoS }}>
-        <Facts reading={reading} undoS={undoS} now={now} />
-      </WhatFollows>
+      <Facts reading={reading} waits={waits} undoS={undoS} now={now} />
       <SendFoot
         sending={sending}
         refused={refused && problemText(t, refused, { paidFrom: purse.kind })}
         whyNot={problems[0] && problemText(t, problems[0], { paidFrom: purse.kind })}
         look="act"
-        waits={Boolean(ahead.preview?.approval)}
+        waits={waits}
       >
         {amount === undefined ? t('transfer.sendNothing') : t('transfer.send', { amount })}
       </SendFoot>
@@ -104,11 +102,20 @@ function useReading(draft: TransferDraft, payeeId: string, canPay: boolean) {
   return { reading, purse, undoS, delayS, now }
 }
 
-function Facts(props: { reading: TransferReading; undoS: number; now: number }): ReactElement | null {
+interface FactsProps {
+  reading: TransferReading
+  /** It waits for somebody's word before all that. */
+  waits: boolean
+  undoS: number
+  now: number
+}
+
+function Facts(props: FactsProps): ReactElement | null {
   const { t } = useTranslation()
   const { delayS, arriveAt } = props.reading
   if (delayS === undefined || arriveAt === undefined) return null
   const seconds = props.undoS
+  if (props.waits) return <p className="facts">{t('onBehalf.undoWaiting', { seconds })}</p>
   return (
     <p className="facts">
       {delayS === 0
