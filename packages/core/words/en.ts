@@ -49,6 +49,9 @@ export const en: Words = {
     self_not_allowed: { says: 'This cannot be done with oneself.' },
     recipient_blocked: { says: 'One of you has blocked the other, so nothing can be sent.' },
     not_a_group_member: { says: 'Only someone in the group may do that.' },
+    already_reported: { says: 'You have reported this person already. It is being looked at.' },
+    reports_max: { says: 'That is as many reports as one may make in a day.', detail: 'At most {{max}}.' },
+    report_closed: { says: 'This report has ended already.' },
 
     passkey_missing: { says: 'You have no passkey that can be used yet. Add one first.' },
     passkeys_max: {
@@ -62,9 +65,6 @@ export const en: Words = {
     minor_may_not_give: { says: 'Someone under 18 cannot give an allowance.' },
     family_given_max: { says: 'No more allowances can be given.', detail: 'At most {{max}} people.' },
     family_held_max: { says: 'No more allowances can be held.', detail: 'At most {{max}}.' },
-    already_reported: { says: 'You have reported this person already. It is being looked at.' },
-    reports_max: { says: 'That is as many reports as one may make in a day.', detail: 'At most {{max}}.' },
-    report_closed: { says: 'This report has ended already.' },
     guardian_links_max: {
       says: 'One of you two has as many guardian links as there can be.',
       detail: 'At most {{max}}.',

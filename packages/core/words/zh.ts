@@ -40,6 +40,9 @@ export const zh: Words = {
     self_not_allowed: { says: '不能对自己这样做。' },
     recipient_blocked: { says: '你们之间有一方拉黑了对方，无法发送。' },
     not_a_group_member: { says: '只有群成员可以这样做。' },
+    already_reported: { says: '你已经举报过对方，正在等平台核实。' },
+    reports_max: { says: '今天举报得太多了，明天再来。', detail: '一天最多 {{max}} 次。' },
+    report_closed: { says: '这条举报已经处理完了。' },
 
     passkey_missing: { says: '还没有可以用的通行密钥，请先添加一个。' },
     passkeys_max: { says: '通行密钥已经满了。', detail: '最多 {{max}} 个，可以先删一个。' },
@@ -50,9 +53,6 @@ export const zh: Words = {
     minor_may_not_give: { says: '未成年人不能给别人家庭额度。' },
     family_given_max: { says: '能给出的家庭额度已经满了。', detail: '最多给 {{max}} 个人。' },
     family_held_max: { says: '能持有的家庭额度已经满了。', detail: '最多持有 {{max}} 份。' },
-    already_reported: { says: '你已经举报过对方，正在等平台核实。' },
-    reports_max: { says: '今天举报得太多了，明天再来。', detail: '一天最多 {{max}} 次。' },
-    report_closed: { says: '这条举报已经处理完了。' },
     guardian_links_max: { says: '你们中有一方的守护关系已经满了。', detail: '最多 {{max}} 个。' },
     invitation_over: { says: '这个邀请已经失效，请对方再发一次。' },
 

@@ -45,6 +45,9 @@ const SendSchema = closed({
   amount: AmountSchema,
   count: Type.Integer({ minimum: 1 }),
   recipientIds: MemberIds,
+  paidFromId: nullable(
+    Type.String({ description: 'Whose wallet paid and is paid back; null for the sender’s own.' }),
+  ),
   groupId: nullable(IdSchema('group')),
   audience: oneOf(audiences),
   group: GroupThenSchema,

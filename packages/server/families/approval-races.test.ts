@@ -40,7 +40,7 @@ describe('at the same instant', () => {
     for (let round = 0; round < 2; round++) {
       const id = String((await send(15_000)).body.id)
       const answers = await Promise.all([papa, mama].map((who) => codeOf(say(who, id, 'approve'))))
-      expect(answers.toSorted()).toEqual(['already_approved', 'yes'])
+      expect(new Set(answers)).toEqual(new Set(['already_approved', 'yes']))
       expect((await kinds(id)).filter((kind) => kind === 'approval.granted')).toHaveLength(1)
     }
   })

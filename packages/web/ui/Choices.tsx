@@ -6,7 +6,8 @@ import type { ReactElement, ReactNode } from 'react'
 
 interface ChoicesProps<V extends string> {
   label: string
-  value: V
+  /** Null while none is chosen. */
+  value: V | null
   onChange: (value: V) => void
   options: readonly { value: V; label: ReactNode }[]
 }

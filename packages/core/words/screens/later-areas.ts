@@ -8,6 +8,7 @@ import { approvalsWords } from './approvals.ts'
 import { chatWords } from './chat.ts'
 import { claimWords } from './claim.ts'
 import { demoWords } from './demo.ts'
+import { familyWaitingWords } from './family-waiting.ts'
 import { guardSheetWords } from './guard.ts'
 import { heldWords } from './held.ts'
 import { inboxWords } from './inbox.ts'
@@ -17,6 +18,7 @@ import { onBehalfWords } from './on-behalf.ts'
 import { passkeysWords } from './passkeys.ts'
 import { peopleWords } from './people.ts'
 import { sendWords } from './send.ts'
+import { reportsWords } from './reports.ts'
 import { settingsWords } from './settings.ts'
 import { transferWords } from './transfer.ts'
 import { walletWords } from './wallet.ts'
@@ -37,7 +39,9 @@ export const laterAreas = {
   limits: limitsWords,
   people: peopleWords,
   claim: claimWords,
+  familyWaiting: familyWaitingWords,
   demo: demoWords,
+  reports: reportsWords,
   advisorPage: advisorPageWords,
   advisorBelow: advisorBelowWords,
   advisorMore: advisorMoreWords,

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { buzz } from '../../ui/haptics.ts'
 import { say } from '../../ui/Toasts.tsx'
+import { useSession } from '../session/session.ts'
 import { failureText } from '../words/failure.ts'
 import { waitingQuery, type Approval } from './approvals-data.ts'
 import { nextAfter, purseOfApproval } from './queue.ts'
@@ -24,7 +25,7 @@ export function Words({ approval }: { approval: Approval }): ReactElement | null
   const word = useWord(approval.sendId)
   const [asked, setAsked] = useState<WithNote>()
   const { may, send, sender } = approval
-  const paidFrom = purseOfApproval(approval)
+  const paidFrom = purseOfApproval(approval, useSession()?.memberId)
   const speak = (verb: Word['verb'], note = '') =>
     word.mutate(
       { verb, note },

@@ -13,8 +13,9 @@ test('after a word comes the next in the queue, after the last the first, and no
 })
 
 test('a rejected send goes back to the organisation, to the family member who gives, or to the minor', () => {
-  const chain = (id: string) => ({ id, says: { zh: '', en: '' } })
-  expect(purseOfApproval({ organisationId: 'org_1', chain: chain('default') })).toBe('organisation')
-  expect(purseOfApproval({ organisationId: null, chain: chain('family-giver') })).toBe('family')
-  expect(purseOfApproval({ organisationId: null, chain: chain('family-guardian') })).toBe('own')
+  const paidBy = (paidFromId: string | null, organisationId: string | null = null) =>
+    purseOfApproval({ organisationId, send: { paidFromId } }, 'mem_mama')
+  expect(paidBy('org_1', 'org_1')).toBe('organisation')
+  expect(paidBy('mem_papa')).toBe('family')
+  expect([paidBy('mem_mama'), paidBy(null)]).toEqual(['own', 'own'])
 })

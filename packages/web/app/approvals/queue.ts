@@ -10,11 +10,11 @@ export function nextAfter(waiting: readonly Approval[], sendId: string): string 
   return others.find((one) => one.sendId !== sendId)?.sendId
 }
 
-/** Whose wallet paid, and is paid back. */
-export function purseOfApproval({
-  organisationId,
-  chain,
-}: Pick<Approval, 'organisationId' | 'chain'>): Purse {
+/** Whose wallet paid, and is paid back, as this reader calls it: a giver's own is their own. */
+export function purseOfApproval(
+  { organisationId, send }: { organisationId: string | null; send: Pick<Approval['send'], 'paidFromId'> },
+  readerId: string | undefined,
+): Purse {
   if (organisationId !== null) return 'organisation'
-  return chain.id === 'family-guardian' ? 'own' : 'family'
+  return send.paidFromId === null || send.paidFromId === readerId ? 'own' : 'family'
 }

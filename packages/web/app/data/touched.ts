@@ -67,9 +67,11 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
     case 'limits':
       return [['limits'], ...always]
     case 'family':
-      return [['families'], ['wallet'], ['limits'], ...always]
+      return [['families'], ['wallet'], ['limits'], ['approvals'], ...always]
     case 'guardian':
-      return [['guardians'], ...always]
+      return [['guardians'], ['approvals'], ...always]
+    case 'report':
+      return [['report'], ...always]
     case 'member':
       return [['me'], ['person', event.sourceId], ['chats']]
     case 'passkey':

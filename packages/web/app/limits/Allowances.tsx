@@ -57,13 +57,14 @@ export function Given({ families }: { families: readonly Family[] }): ReactEleme
 function Spent({ family }: { family: Family }): ReactElement {
   const { t } = useTranslation()
   const now = useNow(60_000)
-  const { state, counted, monthMax, expiresAt } = family
+  const { state, counted, monthMax, approveAbove, expiresAt } = family
   if (state === 'invited')
     return <>{t('limits.waits', { at: momentText(t, expiresAt, languageNow(), now) })}</>
   return (
     <span className="limit-facts">
       <Bar used={counted} max={monthMax} />
       <span>{t('limits.spent', { amount: counted, max: monthMax })}</span>
+      {approveAbove !== null && <span>{t('limits.asksYou', { amount: approveAbove })}</span>}
     </span>
   )
 }
@@ -85,6 +86,7 @@ export function Held({ families }: { families: readonly Family[] }): ReactElemen
               <span className="limit-facts">
                 <Bar used={family.counted} max={family.monthMax} />
                 <span>{t('limits.left', { amount: family.left, max: family.monthMax })}</span>
+                <AsksGiver family={family} />
               </span>
             }
             end={t('limits.end')}
@@ -96,6 +98,14 @@ export function Held({ families }: { families: readonly Family[] }): ReactElemen
       {ending && <EndSheet family={ending} other={ending.giver} onClose={() => setEnding(undefined)} />}
     </Cells>
   )
+}
+
+/** Above which sum the giver is asked: the holder knows before they send. */
+function AsksGiver({ family: { approveAbove, giver } }: { family: Family }): ReactElement | null {
+  const { t } = useTranslation()
+  const name = usePersonName(giver.id, giver.name)
+  if (approveAbove === null) return null
+  return <span>{t('limits.asksGiver', { amount: approveAbove, name })}</span>
 }
 
 /** What somebody offers, with both answers beside each other. */

@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page.tsx'
 import { useBack } from '../shell/back.ts'
 import { failureText } from '../words/failure.ts'
 import { Given, Held } from './Allowances.tsx'
+import { FamilyWaiting } from './FamilyWaiting.tsx'
 import { Guardians } from './Guardians.tsx'
 import { familiesQuery, guardiansQuery } from './limits-data.ts'
 import './limits.css'
@@ -31,6 +32,7 @@ export function FamilyPage(): ReactElement {
         </Failed>
       ) : (
         <>
+          <FamilyWaiting />
           {families.data ? (
             <>
               <Held families={families.data.held} />

@@ -17,6 +17,7 @@ import { EditSheet } from './EditSheet.tsx'
 import { LookAlikes } from './LookAlikes.tsx'
 import { blocksQuery, recipientQuery, type Recipient } from './people-data.ts'
 import './people.css'
+import { ReportCells } from './ReportCells.tsx'
 import { RelationTag } from './RelationTag.tsx'
 import { useDay } from './use-day.ts'
 
@@ -73,6 +74,7 @@ function Person({ person }: { person: Recipient }): ReactElement {
         </Cells>
       )}
       <BlockCells person={person} isBlocked={isBlocked} />
+      <ReportCells person={person} />
       <EditSheet person={person} open={isEditing} onClose={() => setEditing(false)} />
     </>
   )
