@@ -27,8 +27,10 @@ import {
   type TwiceFound,
 } from './audit.sql.ts'
 
+import { approvalChecks } from './approval-checks.ts'
 import { holdChecks } from './hold-checks.ts'
 import { limitChecks } from './limit-checks.ts'
+import { verdictChecks } from './verdict-checks.ts'
 
 export type { AuditReport, CheckResult, Difference } from '../ledger/check.ts'
 
@@ -134,6 +136,8 @@ export const allChecks: readonly Check[] = [
   ...claimChecks,
   ...holdChecks,
   ...limitChecks,
+  ...approvalChecks,
+  ...verdictChecks,
   ...eventChecks,
 ]
 
