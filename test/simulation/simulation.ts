@@ -31,8 +31,8 @@ export interface SimulationOptions {
   days: number
 }
 
-/** Every second seed has the guard on: without it as much as with it, all else must hold. */
-const isGuarded = (seed: number) => seed % 2 === 0
+/** Two of three seeds have the guard on: without it as much as with it, all else must hold. */
+const isGuarded = (seed: number) => seed % 3 !== 1
 
 /** Run one seed until its last day is over or the auditor disagrees. */
 export async function simulate(options: SimulationOptions): Promise<Outcome> {

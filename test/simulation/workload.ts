@@ -12,7 +12,7 @@ import { crowdSomewhere } from './workload/crowds.ts'
 import { Dice } from './workload/dice.ts'
 import { eveningLooks, nextPage } from './workload/evening.ts'
 import { firstCare, firstGroups, firstLimits, habits, type Habit } from './workload/habits.ts'
-import { answerTo, changed } from './workload/answers.ts'
+import { again, answerTo } from './workload/answers.ts'
 import { Mishaps } from './workload/mishaps.ts'
 import { nextMoment } from './workload/moments.ts'
 import { firstOffice, furnish, officeAct, publishFirst } from './workload/offices.ts'
@@ -168,7 +168,7 @@ export class Workload {
       duties: 10,
       look: 5,
       town: 12,
-      office: 9,
+      office: 10,
       cancel: 4,
       restart: 1,
     })
@@ -207,7 +207,7 @@ export class Workload {
     world.question = null
     for (const step of this.#mishaps.beforeSend(ask)) this.#planned.push(step)
     this.#then.unshift(() => {
-      const next = answerTo(this.#town) ?? changed(this.#town, ask)
+      const next = answerTo(this.#town) ?? again(this.#town, ask)
       if (next) this.#askToSend(next, habit)
       else this.#tellStory(ask.as, habit)
     })

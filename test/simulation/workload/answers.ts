@@ -27,8 +27,9 @@ function dearer({ total, amount, count }: Fields): Fields {
   return amount === undefined ? { total: Number(total) + Number(count) } : { amount: Number(amount) + 1 }
 }
 
-/** A send on behalf that waits, or has just begun, sent anew with something changed: an edit. */
-export function changed({ world, dice }: Town, { route, as, body }: Ask): Ask | undefined {
+/** Sent once more by somebody in doubt; or, on behalf, anew with something changed, in place of the one that waits. */
+export function again({ world, dice }: Town, { route, as, body }: Ask): Ask | undefined {
+  if (world.guard && dice.percent(9)) return { route, as, ...(body ? { body } : {}) }
   if (body?.onBehalfOf === undefined || !dice.percent(14)) return undefined
   const sends = route === 'sendPacket' ? world.packets : world.transfers
   const mine = [...sends.values()].filter(({ payer, org }) => payer === as && org !== null)

@@ -12,6 +12,8 @@ export function inMind({ world, dice }: Town): (Packet | Transfer)[] {
   const isOver = (thing: Packet | Transfer) =>
     thing.end !== null || ('kind' in thing && thing.expireAt <= world.clock)
   const alive = all.filter((thing) => !isOver(thing))
+  const waiting = alive.filter(({ state }) => state === 'approving')
+  if (waiting.length > 0 && dice.percent(35)) return waiting
   return dice.percent(80) && alive.length > 0 ? alive : all
 }
 

@@ -29,7 +29,17 @@ export function eveningLooks({ world, dice }: Town): Ask[] {
       query: { limit: '200' },
     })),
   ])
-  return [...proofs, ...lists]
+  const offices = people.flatMap((as): Ask[] => [
+    { route: 'listApprovals', as, query: { box: 'waiting', limit: '200' } },
+    { route: 'listApprovals', as, query: { box: 'sent', limit: '200' } },
+    ...[...world.organisations.keys()].map((id): Ask => ({ route: 'readOrganisation', as, params: { id } })),
+  ])
+  const files = [...world.approvals.values()].map(({ send, sender }): Ask => ({
+    route: 'readApproval',
+    as: sender,
+    params: { sendId: send },
+  }))
+  return [...proofs, ...lists, ...offices, ...files]
 }
 
 /** The page of a statement after the one that was just read; undefined at its end. */
