@@ -67,13 +67,11 @@ function Card({ approval }: { approval: Approval }): ReactElement {
       <Link to="/approvals/$sendId" params={{ sendId }} className="approval-row">
         <span className="approval-row-head">
           <Avatar {...sender} size={40} />
-          <span className="approval-row-who">
-            <span className="one-line">{name}</span>
-            <span className="approval-second one-line">
-              {[says.kind, says.shares, says.to()].filter(Boolean).join(' · ')}
-            </span>
-          </span>
+          <span className="approval-row-who one-line">{name}</span>
           <Amount fen={amount} />
+        </span>
+        <span className="approval-row-what" dir="auto">
+          {[says.kind, says.shares, says.to()].filter(Boolean).join(' · ')}
         </span>
         {send.words !== '' && (
           <span className="approval-row-what" dir="auto">

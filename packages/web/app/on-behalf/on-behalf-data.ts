@@ -1,4 +1,4 @@
-/** What is read of sending on behalf of an organisation, only where there is one: its name and wallet, and why it was not approved. */
+/** What is read of sending on behalf of an organisation, only where there is one: its name and wallet. */
 
 import { queryOptions } from '@tanstack/react-query'
 import { service } from '../data/service.ts'
@@ -17,14 +17,4 @@ export const organisationQuery = (id: string) =>
     queryFn: ({ signal }) => service().readOrganisation({ path: { id }, signal }),
     // Others spend from it as well.
     staleTime: 10_000,
-  })
-
-/** Who did not approve a send of one's own, and why: its approval tells, the packet or transfer does not. */
-export const rejectionQuery = (kind: 'packet' | 'transfer', id: string) =>
-  queryOptions({
-    queryKey: [kind, id, 'rejection'],
-    queryFn: async ({ signal }) => {
-      const { acts } = await service().readApproval({ path: { sendId: id }, signal })
-      return acts.find((act) => act.kind === 'rejected') ?? null
-    },
   })

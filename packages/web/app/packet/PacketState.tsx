@@ -41,7 +41,7 @@ export function PacketState({ packet, isPayer, memberId }: PacketStateProps): Re
       <p className="packet-says" role="status">
         {sentence(t, packet, isPayer, memberId)}
       </p>
-      <Rejection kind="packet" send={packet} className="packet-countdown" />
+      <Rejection send={packet} className="packet-countdown" />
       <Countdown packet={packet} isPayer={isPayer} />
     </section>
   )

@@ -50,13 +50,13 @@ function Reported({ report: { aboutId, reason, reportedAt } }: { report: OwnRepo
   return (
     <>
       <Cell
-        label={t('reports.done', { reason: t(`reports.reasons.${reason}`) })}
-        note={t('reports.doneNote', { day: day(reportedAt) })}
-        end={
-          <Button small busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
-            {t('reports.withdraw')}
-          </Button>
-        }
+        label={t('reports.done')}
+        note={t('reports.doneNote', { day: day(reportedAt), reason: t(`reports.reasons.${reason}`) })}
+      />
+      <CellButton
+        label={<span className="people-warn">{t('reports.withdraw')}</span>}
+        disabled={withdraw.isPending}
+        onClick={() => withdraw.mutate()}
       />
       <Link to="/help" className="cell">
         <CellInside label={t('reports.help')} leads />
@@ -70,6 +70,7 @@ function ReportSheet({ person, onClose }: { person: Recipient; onClose: () => vo
   const id = useId()
   const queries = useQueryClient()
   const [reason, setReason] = useState<ReportReason | null>(null)
+  const [isMissing, setMissing] = useState(false)
   const [note, setNote] = useState('')
   const path = { id: person.memberId }
   const report = useMutation({
@@ -91,7 +92,10 @@ function ReportSheet({ person, onClose }: { person: Recipient; onClose: () => vo
         <Choices
           label={t('reports.reason')}
           value={reason}
-          onChange={setReason}
+          onChange={(chosen) => {
+            setReason(chosen)
+            setMissing(false)
+          }}
           options={reportReasons.map((value) => ({ value, label: t(`reports.reasons.${value}`) }))}
         />
       </div>
@@ -108,15 +112,14 @@ function ReportSheet({ person, onClose }: { person: Recipient; onClose: () => vo
         />
       </div>
       <p className="people-error" role="alert">
-        {report.error && failureText(report.error)}
+        {isMissing ? t('reports.choose') : report.error && failureText(report.error)}
       </p>
       <div className="buttons beside">
         <Button onClick={onClose}>{t('common.cancel')}</Button>
         <Button
           look="warn"
           busy={report.isPending}
-          whyNot={reason ? undefined : t('reports.choose')}
-          onClick={() => reason && report.mutate(reason)}
+          onClick={() => (reason ? report.mutate(reason) : setMissing(true))}
         >
           {t('reports.send')}
         </Button>

@@ -122,7 +122,7 @@ function Head({ transfer, side, otherId, name, onDue }: HeadProps): ReactElement
       <p className="transfer-says numbers">
         {t(`transfer.says.${key}`, { span, paidFrom: purseOf(transfer) })}
       </p>
-      <Rejection kind="transfer" send={transfer} className="transfer-says" />
+      <Rejection send={transfer} className="transfer-says" />
     </section>
   )
 }
