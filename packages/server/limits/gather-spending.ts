@@ -65,7 +65,9 @@ export async function gatherSpending(
   now: Instant,
 ): Promise<SpendingFacts> {
   const own = await standingOf(tx, payerId, now)
-  const guardianIds = needsGuardian(ask.whole ?? ask.amount, own.band) ? await guardiansOfAge(tx, payerId) : []
+  const guardianIds = needsGuardian(ask.whole ?? ask.amount, own.band)
+    ? await guardiansOfAge(tx, payerId)
+    : []
   const known = { now, ...own, guardianIds }
   if (!allowance) return { ...known, family: familyUnknown ? 'unknown' : null }
   const giver = await standingOf(tx, allowance.giverId, now)

@@ -6,8 +6,8 @@ import { decideSendPart } from '@laisee/core/split-plan.ts'
 import type { Tx } from '../db/db.ts'
 import type { GuardAsk } from '../guard/judge-send.ts'
 import type { StepUpGiven } from '../passkeys/prove-step-up.ts'
+import type { TransferSight } from '../transfers/read.ts'
 import { sendTransfer } from '../transfers/send.ts'
-import type { TransferRow } from '../transfers/transfers.sql.ts'
 import { lockPlanOf } from './read-plans.ts'
 import { changePlan, markPartSent } from './split-plans.sql.ts'
 
@@ -23,7 +23,7 @@ export interface SendPartAsk {
  * Send a part, once. Refuses `not_found`, `plan_over`, `part_sent_already`, and then as `sendTransfer` does: limits on a
  * single send, the step-up and the guard look at the plan's sum, and the day counts this part.
  */
-export async function sendPart(tx: Tx, ask: SendPartAsk): Promise<TransferRow> {
+export async function sendPart(tx: Tx, ask: SendPartAsk): Promise<TransferSight['transfer']> {
   const { payerId, planId, no, stepUp, guard } = ask
   const { plan, parts, now } = await lockPlanOf(tx, payerId, planId)
   const sent = parts.flatMap(({ no, transferId }) => (transferId === null ? [] : [{ no, transferId }]))

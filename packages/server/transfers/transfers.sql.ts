@@ -14,33 +14,79 @@ export interface TransferRow extends Transfer, LadderRow {
   planPart: number | null
 }
 
-/** All of a row, in this order. */
-export const transferColumns = `
+const columns = `
   id, payer_id, payee_id, profile, currency, amount, note, delay_s, needs_acceptance, state, posting_count,
   event_count, sent_at, approve_by, held_until, held_release_from, held_reasons, deliver_at, accept_by, accepted_at, arrive_at, closed_at, closed_by, close_reason, changed_at,
   family_id, paid_from_id, ladder_part, ladder_other_id, ladder_other_amount, plan_id, plan_part`
 
+export const insertTransfer = statement<
+  [
+    id: string,
+    payerId: string,
+    payeeId: string,
+    profile: string,
+    currency: string,
+    amount: bigint,
+    note: string,
+    delayS: number,
+    needsAcceptance: boolean,
+    sentAt: string,
+    deliverAt: string,
+    acceptBy: string | null,
+    arriveAt: string | null,
+    expiringAt: string | null,
+    state: string,
+    heldUntil: string | null,
+    heldReleaseFrom: string | null,
+    heldReasons: string[],
+    familyId: string | null,
+    paidFromId: string | null,
+    approveBy: string | null,
+    eventCount: bigint,
+    ladderPart: string | null,
+    ladderOtherId: string | null,
+    ladderOtherAmount: bigint | null,
+    planId: string | null,
+    planPart: number | null,
+  ],
+  TransferRow
+>(
+  'transfer_insert',
+  `
+  insert into transfer (
+    id, payer_id, payee_id, profile, currency, amount, note, delay_s, needs_acceptance, sent_at, deliver_at,
+    accept_by, arrive_at, expiring_at, state, held_until, held_release_from, held_reasons, family_id, paid_from_id, approve_by,
+    ladder_part, ladder_other_id, ladder_other_amount, plan_id, plan_part, posting_count, event_count, changed_at
+  ) values (
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+    $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+    $23, $24, $25, $26, $27, 1, $22, $10
+  )
+  returning ${columns}
+  `,
+)
+
 /** The one decision point: undo, recall, accept, decline, arrival and return all wait here for the transfer's row. */
 export const lockTransfer = statement<[id: string], TransferRow>(
   'transfer_lock',
-  `select ${transferColumns} from transfer where id = $1 for update`,
+  `select ${columns} from transfer where id = $1 for update`,
 )
 
 /** The same, for a sweep: a transfer that another server is at is left to it. */
 export const lockTransferIfFree = statement<[id: string], TransferRow>(
   'transfer_lock_if_free',
-  `select ${transferColumns} from transfer where id = $1 for update skip locked`,
+  `select ${columns} from transfer where id = $1 for update skip locked`,
 )
 
 export const readTransfer = statement<[id: string], TransferRow>(
   'transfer_read',
-  `select ${transferColumns} from transfer where id = $1`,
+  `select ${columns} from transfer where id = $1`,
 )
 
 /** These transfers as they stand, for a list of them. */
 export const readTransfers = statement<[transferIds: string[]], TransferRow>(
   'transfer_read_several',
-  `select ${transferColumns} from transfer where id = any($1::text[])`,
+  `select ${columns} from transfer where id = any($1::text[])`,
 )
 
 export const updateTransfer = statement<
@@ -176,7 +222,7 @@ export const transfersOfPayer = statement<
 >(
   'transfer_page_of_payer',
   `
-  select ${transferColumns}
+  select ${columns}
   from transfer
   where payer_id = $1 and (sent_at, id) < ($2::timestamptz, $3)
   order by sent_at desc, id desc
@@ -194,7 +240,7 @@ export const transfersOfPayee = statement<
 >(
   'transfer_page_of_payee',
   `
-  select ${transferColumns}
+  select ${columns}
   from transfer
   where payee_id = $1 and deliver_at <= $2 and state not in ('undone', 'approving', 'rejected') and (deliver_at, id) < ($3::timestamptz, $4)
   order by deliver_at desc, id desc

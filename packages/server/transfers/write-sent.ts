@@ -21,9 +21,8 @@ import type { SendToJudge } from '../guard/guarded-send.ts'
 import type { Judged } from '../guard/judge-send.ts'
 import { recordSend, recordVerdict } from '../guard/record.ts'
 import { openEscrow, post } from '../ledger/ledger.ts'
-import { insertTransfer } from './send.sql.ts'
 import { isoOrNull, sentData } from './told.ts'
-import type { TransferRow } from './transfers.sql.ts'
+import { insertTransfer, type TransferRow } from './transfers.sql.ts'
 
 /** Who pays, and whose word it waits for. */
 export interface Paying {

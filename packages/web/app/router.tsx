@@ -94,6 +94,7 @@ const transfer = inShell(
   () => import('./transfer/TransferPage.tsx'),
   'TransferPage',
 )
+const plan = inShell('/plans/$planId', () => import('./plans/PlanPage.tsx'), 'PlanPage')
 const wallet = inShell('/wallet', () => import('./wallet/WalletPage.tsx'), 'WalletPage')
 const inbox = inShell('/inbox', () => import('./inbox/InboxPage.tsx'), 'InboxPage')
 const settings = inShell('/settings', () => import('./settings/SettingsPage.tsx'), 'SettingsPage')
@@ -119,6 +120,7 @@ const tree = root.addChildren([
     packet,
     openPacket,
     transfer,
+    plan,
     wallet,
     inbox,
     settings,

@@ -12,6 +12,7 @@ import { familyWaitingWords } from './family-waiting.ts'
 import { guardSheetWords } from './guard.ts'
 import { heldWords } from './held.ts'
 import { inboxWords } from './inbox.ts'
+import { ladderWords } from './ladder.ts'
 import { limitsWords } from './limits.ts'
 import { packetWords } from './packet.ts'
 import { onBehalfWords } from './on-behalf.ts'
@@ -27,6 +28,7 @@ export const laterAreas = {
   chat: chatWords,
   send: sendWords,
   transfer: transferWords,
+  ladder: ladderWords,
   packet: packetWords,
   held: heldWords,
   onBehalf: onBehalfWords,

@@ -97,6 +97,8 @@ const transfer = (put: Partial<Transfer>): Transfer => ({
   closedAt: null,
   closedBy: null,
   closeReason: null,
+  ladder: null,
+  plan: null,
   may: [],
   ...put,
 })

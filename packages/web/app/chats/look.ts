@@ -111,7 +111,11 @@ export function transferLook(t: TFunction, tell: Tell, transfer: Transfer, myId:
         return {
           tone: 'waiting',
           icon: 'hand',
-          word: t(mine ? 'chat.transferState.waitsForThem' : 'chat.transferState.toAccept'),
+          word: inLadder(
+            t,
+            transfer,
+            t(mine ? 'chat.transferState.waitsForThem' : 'chat.transferState.toAccept'),
+          ),
         }
       return {
         tone: 'waiting',
@@ -121,7 +125,7 @@ export function transferLook(t: TFunction, tell: Tell, transfer: Transfer, myId:
           : t('common.states.waiting'),
       }
     case 'arrived':
-      return { tone: 'good', icon: 'check', word: t('common.states.arrived') }
+      return { tone: 'good', icon: 'check', word: inLadder(t, transfer, t('common.states.arrived')) }
     case 'undone':
       return { tone: 'back', icon: 'undo', word: t('common.states.undone') }
     case 'recalled':
@@ -133,6 +137,11 @@ export function transferLook(t: TFunction, tell: Tell, transfer: Transfer, myId:
     default:
       return newerLook(t)
   }
+}
+
+/** Half of a ladder says which half it is. */
+function inLadder(t: TFunction, { ladder }: Transfer, word: string): string {
+  return ladder ? `${t(`ladder.bubble.${ladder.part}`)} · ${word}` : word
 }
 
 /** When the clock itself will change how an item stands: its next moment after now, or undefined. */

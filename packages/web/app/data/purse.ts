@@ -1,7 +1,5 @@
 /** Whose money a send is, for whoever made it: their own, a family's allowance, or that of an organisation. Pure. */
 
-import type { What } from '../send/pending.ts'
-
 export type Purse = 'own' | 'family' | 'organisation'
 
 /**
@@ -14,6 +12,7 @@ export function purseOf(send: { familyId: string | null; onBehalfOf: string | nu
 }
 
 /** The wallet that pays what is asked for and not yet answered. */
-export function purseOfAsk({ paidFrom, onBehalfOf }: Pick<What['body'], 'paidFrom' | 'onBehalfOf'>): Purse {
+export function purseOfAsk(body: object): Purse {
+  const { paidFrom, onBehalfOf } = body as { paidFrom?: string; onBehalfOf?: string }
   return purseOf({ familyId: paidFrom ?? null, onBehalfOf: onBehalfOf ?? null })
 }

@@ -41,6 +41,7 @@ export function GuardSheet({ question, waits, onBack, onConfirm }: GuardSheetPro
       {shown && (
         <div className="guard-facts">
           <p className="guard-what">{useFactsText(shown)}</p>
+          <InParts shown={shown} />
           <PayeeCheck check={shown.payeeCheck} />
           <Next waits={waits} />
         </div>
@@ -92,6 +93,13 @@ function Reasons({ reasons, isRefused, first: firstRef }: ReasonsProps): ReactEl
       )}
     </>
   )
+}
+
+/** How what is sent is divided, where it is. */
+function InParts({ shown: { ladder, part } }: { shown: Shown }): ReactElement | null {
+  const { t } = useTranslation()
+  if (!ladder && !part) return null
+  return <p className="guard-next">{ladder ? t('ladder.shown', ladder) : t('ladder.shownPart', part!)}</p>
 }
 
 /** To whom and how much, in words. */

@@ -2,7 +2,7 @@
 
 import type { StepUpReason } from '@laisee/core/step-up.ts'
 import type { RefusalError } from '../data/service.ts'
-import type { PendingSend, What } from '../send/pending.ts'
+import { withMore, type PendingSend, type What } from '../send/pending.ts'
 import type { Proof, StepUpAsk } from './passkeys-data.ts'
 
 type No = Pick<RefusalError, 'code' | 'problem'>
@@ -61,8 +61,9 @@ export function askFor(what: What): StepUpAsk {
     const { stepUp: _before, ...packet } = what.body
     return { packet }
   }
-  const { stepUp: _before, ...transfer } = what.body
-  return { transfer }
+  if (what.kind === 'part') return { transfer: what.transfer }
+  const { stepUp: _before, ...rest } = what.body
+  return what.kind === 'ladder' ? { ladder: rest as typeof what.body } : { transfer: rest }
 }
 
 /** The same send with its proof. */
@@ -70,11 +71,7 @@ export function proved(
   { what, toName, amount }: StepUpQuestion,
   stepUp: Proof,
 ): Pick<PendingSend, 'what' | 'toName' | 'amount'> {
-  const sent: What =
-    what.kind === 'packet'
-      ? { kind: 'packet', body: { ...what.body, stepUp } }
-      : { kind: 'transfer', body: { ...what.body, stepUp } }
-  return { what: sent, toName, amount }
+  return { what: withMore(what, { stepUp }), toName, amount }
 }
 
 /** Which words say what is signed, and with what in them. */
@@ -83,7 +80,7 @@ export function factsOf({ what, toName, amount }: StepUpQuestion): {
   data: { name: string; amount: number; shares: number; people: number }
 } {
   const name = toName ?? ''
-  if (what.kind === 'transfer') return { key: 'transfer', data: { name, amount, shares: 1, people: 1 } }
+  if (what.kind !== 'packet') return { key: 'transfer', data: { name, amount, shares: 1, people: 1 } }
   const { kind, link, groupId, recipientIds = [], count: shares } = what.body
   const data = { name, amount, shares, people: recipientIds.length }
   if (link) return { key: 'link', data }

@@ -24,7 +24,6 @@ interface SendFootProps {
 export function SendFoot({ sending, refused, whyNot, look, waits, children }: SendFootProps): ReactElement {
   const { t } = useTranslation()
   const isBusy = sending.state === 'asking' || sending.state === 'sent'
-  const { question, stepUp } = sending
   return (
     <div className="send-foot">
       {refused !== undefined && (
@@ -47,21 +46,27 @@ export function SendFoot({ sending, refused, whyNot, look, waits, children }: Se
           {t('common.slow')}
         </p>
       )}
+      <SendQuestions sending={sending} waits={waits} />
+    </div>
+  )
+}
+
+/** What the service asks before it sends: a passkey, or a yes to what is shown. */
+export function SendQuestions({ sending, waits }: Pick<SendFootProps, 'sending' | 'waits'>): ReactElement {
+  const { question, stepUp } = sending
+  return (
+    <Suspense fallback={null}>
       {stepUp && sending.state === 'idle' && (
-        <Suspense fallback={null}>
-          <SendStepUp question={stepUp} onProof={sending.prove} onClose={sending.forgetRefusal} />
-        </Suspense>
+        <SendStepUp question={stepUp} onProof={sending.prove} onClose={sending.forgetRefusal} />
       )}
       {question && sending.state === 'idle' && (
-        <Suspense fallback={null}>
-          <GuardSheet
-            question={question}
-            waits={waits}
-            onBack={sending.forgetRefusal}
-            onConfirm={sending.confirm}
-          />
-        </Suspense>
+        <GuardSheet
+          question={question}
+          waits={waits}
+          onBack={sending.forgetRefusal}
+          onConfirm={sending.confirm}
+        />
       )}
-    </div>
+    </Suspense>
   )
 }

@@ -7,7 +7,7 @@ import type { PendingSend } from './pending.ts'
 
 /** 给 小明 的红包. */
 export function whatOf({ what, toName }: Pick<PendingSend, 'what' | 'toName'>, t: TFunction): string {
-  if (what.kind === 'transfer') return t('sent.bars.what.transferTo', { name: toName ?? '…' })
+  if (what.kind !== 'packet') return t('sent.bars.what.transferTo', { name: toName ?? '…' })
   return toName === null ? t('sent.bars.what.packetLink') : t('sent.bars.what.packetTo', { name: toName })
 }
 

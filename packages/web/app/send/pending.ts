@@ -13,6 +13,24 @@ import { session } from '../session/session.ts'
 export type What =
   | { kind: 'packet'; body: Ask<'sendPacket'>['body'] }
   | { kind: 'transfer'; body: Ask<'sendTransfer'>['body'] }
+  | { kind: 'ladder'; body: Ask<'sendLadder'>['body'] }
+  | {
+      kind: 'part'
+      planId: string
+      no: number
+      /** What is signed for it, where it needs a passkey. */
+      transfer: { payeeId: string; amount: number }
+      body: NonNullable<Ask<'sendSplitPart'>['body']>
+    }
+
+const kinds: readonly unknown[] = ['packet', 'transfer', 'ladder', 'part'] satisfies What['kind'][]
+
+type More = Pick<Ask<'sendTransfer'>['body'], 'confirmation' | 'stepUp' | 'screen'>
+
+/** The same with more in its body: a confirmation, a proof, or what the screen saw. */
+export function withMore(what: What, more: More): What {
+  return { ...what, body: { ...what.body, ...more } } as What
+}
 
 export interface PendingSend {
   /** The idempotency key of the send, and of its cancelling. */
@@ -43,8 +61,8 @@ function isPending(kept: unknown): kept is PendingSend {
   const { key, cancelKey, memberId, what, amount, pressedAt } = (kept ?? {}) as Partial<PendingSend>
   return (
     [key, cancelKey, memberId].every((text) => typeof text === 'string') &&
-    (what?.kind === 'packet' || what?.kind === 'transfer') &&
-    typeof what.body === 'object' &&
+    kinds.includes(what?.kind) &&
+    typeof what?.body === 'object' &&
     typeof amount === 'number' &&
     typeof pressedAt === 'number'
   )

@@ -3,7 +3,7 @@
 import type { Shown } from '@laisee/core/guard/shown.ts'
 import type { RefusalCode } from '@laisee/core/refusals.ts'
 import type { RefusalError } from '../data/service.ts'
-import type { PendingSend, What } from './pending.ts'
+import { withMore, type PendingSend } from './pending.ts'
 
 const codes = [
   'guard_refused',
@@ -47,10 +47,5 @@ export function confirmed({
   amount,
   shownHash = '',
 }: Question): Pick<PendingSend, 'what' | 'toName' | 'amount'> {
-  const confirmation = { shownHash }
-  const sent: What =
-    what.kind === 'packet'
-      ? { kind: 'packet', body: { ...what.body, confirmation } }
-      : { kind: 'transfer', body: { ...what.body, confirmation } }
-  return { what: sent, toName, amount }
+  return { what: withMore(what, { confirmation: { shownHash } }), toName, amount }
 }

@@ -15,6 +15,8 @@ export type Field =
   | 'delay'
   | 'note'
   | 'payeeName'
+  | 'first'
+  | 'parts'
   | 'money'
 
 /** Something to mend before it can be sent. `code` is a word of the screens' own or a refusal's. */
@@ -68,6 +70,8 @@ const fieldsOfTheApi: Readonly<Record<string, Field>> = {
   delayS: 'delay',
   note: 'note',
   payeeName: 'payeeName',
+  first: 'first',
+  acknowledgeWithinS: 'first',
 }
 
 /** The field a refusal is about, wherever it names one. */

@@ -4,7 +4,7 @@
  */
 
 import { newKey } from '@laisee/client/new-key.ts'
-import type { Answer } from '@laisee/client/client.ts'
+import type { Answer, Ask } from '@laisee/client/client.ts'
 import { service } from '../data/service.ts'
 import { serviceNow } from '../data/service-time.ts'
 import { recall } from '../session/keep.ts'
@@ -96,10 +96,18 @@ async function sendAs({ what, key, memberId }: PendingSend): Promise<Sent> {
   if (session()?.memberId !== memberId) throw new Error('somebody else is signed in')
   if (what.kind === 'packet')
     return { kind: 'packet', packet: await service().sendPacket({ body: what.body, idempotencyKey: key }) }
-  return {
-    kind: 'transfer',
-    transfer: await service().sendTransfer({ body: what.body, idempotencyKey: key }),
-  }
+  return { kind: 'transfer', transfer: await transferOf(what, key) }
+}
+
+/** What a transfer, the rest of a ladder, or a part of a plan became. */
+async function transferOf(
+  what: Exclude<PendingSend['what'], { kind: 'packet' }>,
+  idempotencyKey: string,
+): Promise<Answer<'sendTransfer'>> {
+  if (what.kind === 'transfer') return service().sendTransfer({ body: what.body, idempotencyKey })
+  if (what.kind === 'ladder') return (await service().sendLadder({ body: what.body, idempotencyKey })).rest
+  const path = { id: what.planId, no: String(what.no) as Ask<'sendSplitPart'>['path']['no'] }
+  return service().sendSplitPart({ path, body: what.body, idempotencyKey })
 }
 
 /** Take a send back whose answer was not seen. Throws the refusal, or UnansweredError: then it is still pending. */

@@ -27,6 +27,8 @@ export interface OwnSend {
   groupId: string | null
   /** A transfer that waits for nothing arrives as it is delivered. */
   arrivesAtOnce: boolean
+  /** The first part of a ladder: its bar is that of the rest, which speaks for both. */
+  hasNoBar?: boolean
 }
 
 export function sendOfPacket(packet: Packet): OwnSend {
@@ -49,7 +51,10 @@ export function sendOfPacket(packet: Packet): OwnSend {
 }
 
 export function sendOfTransfer(transfer: Transfer): OwnSend {
-  const { id, amount, state, sentAt, approveBy, deliverAt, may, payeeId, delayS, needsAcceptance } = transfer
+  const { id, state, sentAt, approveBy, deliverAt, may, payeeId, delayS, needsAcceptance, ladder } = transfer
+  // Until they are delivered, the two of a ladder are one send.
+  const amount =
+    ladder?.part === 'rest' && may.includes('undo') ? ladder.first + ladder.rest : transfer.amount
   const arrivesAtOnce = delayS === 0 && !needsAcceptance
   return {
     kind: 'transfer',
@@ -65,6 +70,7 @@ export function sendOfTransfer(transfer: Transfer): OwnSend {
     memberId: payeeId,
     groupId: null,
     arrivesAtOnce,
+    hasNoBar: ladder?.part === 'first',
   }
 }
 

@@ -10,6 +10,7 @@ const alive = new Set(['held', 'undo', 'open', 'paused', 'waiting'])
 
 /** `held`: it was sent a moment ago, and waits; `undo`: it can be undone; `sent`: its window is just over. */
 export function barOf(send: OwnSend, now: number): 'held' | 'undo' | 'sent' | undefined {
+  if (send.hasNoBar) return undefined
   const deliverAt = Date.parse(send.deliverAt)
   if (send.state === 'approving') return now < Date.parse(send.sentAt) + heldMs ? 'held' : undefined
   if (send.state === 'held' && now < Date.parse(send.undoFrom))

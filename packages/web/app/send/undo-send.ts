@@ -40,6 +40,8 @@ export async function undoSend({ send, key, queries, t }: VerbAsk): Promise<stri
     const transfer = await service().undoTransfer(ask)
     queries.setQueryData(transferQuery(send.id).queryKey, transfer)
     putSend(queries, sendOfTransfer(transfer))
+    if (transfer.ladder)
+      void queries.invalidateQueries({ queryKey: transferQuery(transfer.ladder.otherId).queryKey })
   }
   buzz()
   const { amount, paidFrom } = send

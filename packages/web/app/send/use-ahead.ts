@@ -24,7 +24,10 @@ export interface Ahead {
 const stillMs = 400
 
 /** Look ahead where another than the sender may have a say, or a name is to be checked. */
-export function useAheadOf(draft: PurseDraft & { payeeName: string }, what: What | undefined): Ahead {
+export function useAheadOf(
+  draft: PurseDraft & { payeeName: string },
+  what: Exclude<What, { kind: 'part' }> | undefined,
+): Ahead {
   const { data: limits } = useQuery(limitsQuery)
   const isOthers = draft.paidFrom !== '' || draft.onBehalfOf !== ''
   const isMinor = limits !== undefined && limits.band !== 'adult'
@@ -39,7 +42,8 @@ function useAhead(what: What | undefined, isWanted: boolean): Ahead {
   const { data, error, isFetching } = useQuery({
     queryKey: ['ahead', still],
     queryFn: ({ signal }) => {
-      const { kind, body } = JSON.parse(still!) as What
+      const { kind, body } = JSON.parse(still!) as Exclude<What, { kind: 'part' }>
+      if (kind === 'ladder') return service().previewLadder({ body, signal })
       return kind === 'packet'
         ? service().previewPacket({ body, signal })
         : service().previewTransfer({ body, signal })

@@ -12,13 +12,17 @@ import { draftName, useDraft } from '../send/drafts.ts'
 import { problemText, refusedProblem } from '../send/problem-text.ts'
 import { isMissing, type Field } from '../send/reading.ts'
 import { useHand } from '../send/screen-facts.ts'
+import { withMore } from '../send/pending.ts'
 import { SendFoot } from '../send/SendFoot.tsx'
 import { useAheadOf } from '../send/use-ahead.ts'
 import { useSend } from '../send/use-send.ts'
 import { session } from '../session/session.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
+import { PlanFoot } from '../plans/PlanFoot.tsx'
+import { useMakePlan } from '../plans/use-make-plan.ts'
 import { TransferFields } from './TransferFields.tsx'
+import { sendText, whatOf } from './what-of.ts'
 import { freshTransfer, readTransferForm, type TransferDraft, type TransferReading } from './transfer-form.ts'
 
 interface TransferFormProps {
@@ -41,7 +45,9 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
   const sending = useSend(name, onSent)
   const hand = useHand(payeeId)
   const { amount, body, problems } = reading
-  const ahead = useAheadOf(draft, body && { kind: 'transfer', body })
+  const plan = useMakePlan(name)
+  const what = body && reading.way.way !== 'split' ? whatOf(body, reading.way.ladder) : undefined
+  const ahead = useAheadOf(draft, what)
   const waits = Boolean(ahead.preview?.approval)
   const refused = refusedProblem(sending.refusal)
   const problemAt = (field: Field) => {
@@ -57,29 +63,31 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (body && sending.state === 'idle')
-      sending.press({
-        what: { kind: 'transfer', body: { ...body, ...hand.seen() } },
-        toName,
-        amount: body.amount,
-      })
+    if (body && reading.way.parts) return void plan.make({ body, parts: reading.way.parts })
+    if (what && sending.state === 'idle')
+      sending.press({ what: withMore(what, hand.seen()), toName, amount: what.body.amount })
   }
-  const isOff = sending.state !== 'idle'
+  const isOff = sending.state !== 'idle' || plan.isBusy
+  const whyNot = problems[0] && problemText(t, problems[0], { paidFrom: purse.kind })
   return (
     <form className="send-form" onSubmit={submit} noValidate>
       <fieldset disabled={isOff}>
         <TransferFields {...{ draft, edit, reading, ahead, usualS: delayS, problemAt, isOff }} />
       </fieldset>
       <Facts reading={reading} waits={waits} undoS={undoS} now={now} />
-      <SendFoot
-        sending={sending}
-        refused={refused && problemText(t, refused, { paidFrom: purse.kind })}
-        whyNot={problems[0] && problemText(t, problems[0], { paidFrom: purse.kind })}
-        look="act"
-        waits={waits}
-      >
-        {amount === undefined ? t('transfer.sendNothing') : t('transfer.send', { amount })}
-      </SendFoot>
+      {reading.way.way === 'split' ? (
+        <PlanFoot plan={plan} count={reading.way.parts?.length} whyNot={whyNot} />
+      ) : (
+        <SendFoot
+          sending={sending}
+          refused={refused && problemText(t, refused, { paidFrom: purse.kind })}
+          whyNot={whyNot}
+          look="act"
+          waits={waits}
+        >
+          {amount === undefined ? t('transfer.sendNothing') : sendText(t, amount, reading.way.ladder)}
+        </SendFoot>
+      )}
     </form>
   )
 }
@@ -112,7 +120,13 @@ interface FactsProps {
 
 function Facts(props: FactsProps): ReactElement | null {
   const { t } = useTranslation()
-  const { delayS, arriveAt } = props.reading
+  const { delayS, arriveAt, way, amount } = props.reading
+  if (way.way === 'split') return <p className="facts">{t('ladder.planFacts')}</p>
+  if (way.ladder && amount !== undefined) {
+    const { first } = way.ladder
+    const data = { seconds: props.undoS, first, rest: amount - first }
+    return <p className="facts">{t('ladder.facts', data)}</p>
+  }
   if (delayS === undefined || arriveAt === undefined) return null
   const seconds = props.undoS
   if (props.waits) return <p className="facts">{t('onBehalf.undoWaiting', { seconds })}</p>

@@ -28,6 +28,7 @@ import { session } from '../session/session.ts'
 import { useBack } from '../shell/back.ts'
 import { languageNow } from '../words/i18n.ts'
 import { fullText, spanText } from '../words/moments.ts'
+import { LadderCard, PlanLink } from './LadderCard.tsx'
 import { saysOf, stepsOf, type Side } from './story.ts'
 import { VerbSheet, type Verb } from './VerbSheet.tsx'
 import './transfer.css'
@@ -67,6 +68,7 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
     <>
       <Head {...{ transfer, side, otherId, name, onDue }} />
       {held ? <HeldCard send={held} onDue={onDue} /> : <Verbs transfer={transfer} />}
+      <LadderCard transfer={transfer} side={side} />
       <Timeline transfer={transfer} side={side} />
       <Cells>
         {transfer.note !== '' && (
@@ -80,6 +82,7 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
               : t('transfer.delayed', { span: spanText(t, transfer.delayS * 1_000) })
           }
         />
+        {transfer.plan && <PlanLink plan={transfer.plan} />}
         <OnBehalfCell send={transfer} />
         <ApprovalLink send={transfer} />
         <IdCell id={transfer.id} />
@@ -142,7 +145,7 @@ function Verbs({ transfer }: { transfer: Transfer }): ReactElement | null {
             .filter((verb) => transfer.may.includes(verb))
             .map((verb) => (
               <Button key={verb} wide look={looks[verb]} onClick={() => setAsked(verb)}>
-                {t(`transfer.do.${verb}`)}
+                {verb === 'accept' && transfer.ladder ? t('ladder.do.accept') : t(`transfer.do.${verb}`)}
               </Button>
             ))}
         </div>

@@ -53,12 +53,13 @@ export function VerbSheet({ transfer, verb, onClose }: VerbSheetProps): ReactEle
     onClose()
   }
   const asks = shown === 'accept' && delayS > 0 ? 'acceptLater' : shown
+  const says = useLadderSays(transfer, shown)
   return (
     <Sheet
       open={verb !== undefined}
       onClose={close}
-      title={t(`transfer.ask.${asks}.title`)}
-      says={t(`transfer.ask.${asks}.text`, { amount, paidFrom: purseOf(transfer) })}
+      title={says?.title ?? t(`transfer.ask.${asks}.title`)}
+      says={says?.text ?? t(`transfer.ask.${asks}.text`, { amount, paidFrom: purseOf(transfer) })}
     >
       {error !== undefined && (
         <p className="notice" data-tone="warn" role="alert">
@@ -69,11 +70,23 @@ export function VerbSheet({ transfer, verb, onClose }: VerbSheetProps): ReactEle
       <div className="buttons beside">
         <Button onClick={close}>{t('common.cancel')}</Button>
         <Button look={looks[shown]} busy={isBusy} onClick={() => void run(shown)}>
-          {t(`transfer.do.${shown}`)}
+          {says && shown === 'accept' ? t('ladder.do.accept') : t(`transfer.do.${shown}`)}
         </Button>
       </div>
     </Sheet>
   )
+}
+
+/** What a verb means for half of a ladder; nothing for any other transfer. */
+function useLadderSays(
+  { ladder, ...send }: Transfer,
+  verb: Verb,
+): { title: string; text: string } | undefined {
+  const { t } = useTranslation()
+  if (!ladder || (verb !== 'undo' && ladder.part === 'first')) return undefined
+  const { first, rest } = ladder
+  const data = { first, rest, amount: first + rest, paidFrom: purseOf(send) }
+  return { title: t(`ladder.ask.${verb}.title`, data), text: t(`ladder.ask.${verb}.text`, data) }
 }
 
 function useVerb(transfer: Transfer, onDone: () => void) {
@@ -93,14 +106,25 @@ function useVerb(transfer: Transfer, onDone: () => void) {
       queries.setQueryData(transferQuery(transfer.id).queryKey, answered)
       keys.current.delete(verb)
       buzz()
-      say(t(`transfer.done.${verb}`, { amount: transfer.amount, paidFrom: purseOf(transfer) }))
+      const { ladder } = transfer
+      const paidFrom = purseOf(transfer)
+      if (ladder && verb === 'undo') say(t('ladder.undone', { amount: ladder.first + ladder.rest, paidFrom }))
+      else say(t(`transfer.done.${verb}`, { amount: transfer.amount, paidFrom }))
       onDone()
     } catch (failure) {
       if (isFinalNo(failure)) keys.current.delete(verb)
       setError(failure instanceof UnansweredError ? t('transfer.unanswered') : failureText(failure))
     }
     setBusy(false)
-    for (const queryKey of [['transfer', transfer.id], ['wallet'], ['sends'], ['chats'], ['chat-items']])
+    const other = transfer.ladder ? [['transfer', transfer.ladder.otherId]] : []
+    for (const queryKey of [
+      ...other,
+      ['transfer', transfer.id],
+      ['wallet'],
+      ['sends'],
+      ['chats'],
+      ['chat-items'],
+    ])
       void queries.invalidateQueries({ queryKey })
   }
   return { isBusy, error, run, forget: () => setError(undefined) }

@@ -30,6 +30,8 @@ const transfer = (more: Partial<Transfer> = {}): Transfer => ({
   closedAt: null,
   closedBy: null,
   closeReason: null,
+  ladder: null,
+  plan: null,
   may: ['recall'],
   ...more,
 })

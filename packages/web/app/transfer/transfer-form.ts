@@ -8,9 +8,10 @@ import { anotherWallet } from '../send/packet-form.ts'
 import { problemOf } from '../send/problem-of.ts'
 import { isProblem, purseFields, readPayeeName, type PurseDraft } from '../send/purse-fields.ts'
 import { isUnit, readAmount, readWhole, secondsOf, textProblem, type Problem } from '../send/reading.ts'
+import { freshWay, readWay, type WayDraft, type WayReading } from './ways.ts'
 
 /** As it is kept on the device: texts as they were typed. */
-export interface TransferDraft extends PurseDraft {
+export interface TransferDraft extends PurseDraft, WayDraft {
   amount: string
   note: string
   /** Seconds, `''` for one's own default, or `own`. */
@@ -28,6 +29,7 @@ export const freshTransfer: TransferDraft = {
   delayOwn: '',
   delayUnit: 'hours',
   payeeName: '',
+  ...freshWay,
   paidFrom: '',
   onBehalfOf: '',
 }
@@ -50,6 +52,8 @@ export interface TransferReading {
   arriveAt: number | undefined
   delayS: number | undefined
   problems: readonly Problem[]
+  /** Whether it goes all at once, a little first, or in parts. */
+  way: WayReading
   body: Ask<'sendTransfer'>['body'] | undefined
 }
 
@@ -74,7 +78,9 @@ function readDelay(draft: TransferDraft, usualS: number): number | Problem {
 /** Read the form. */
 export function readTransferForm(draft: TransferDraft, facts: TransferFacts): TransferReading {
   const amount = readAmount(draft.amount)
-  const delay = readDelay(draft, facts.delayS)
+  const way = readWay(draft, typeof amount === 'bigint' ? amount : undefined)
+  // A ladder's first part is to be seen at once; a plan's parts have one's own default.
+  const delay = way.way === 'once' ? readDelay(draft, facts.delayS) : way.way === 'ladder' ? 0 : facts.delayS
   const note = textProblem('note', draft.note, noteLengthMax)
   const payee = readPayeeName(draft.payeeName)
   const problems: Problem[] = []
@@ -82,7 +88,9 @@ export function readTransferForm(draft: TransferDraft, facts: TransferFacts): Tr
   if (typeof delay !== 'number') problems.push(delay)
   if (note) problems.push(note)
   if (isProblem(payee)) problems.push(payee)
+  problems.push(...way.problems)
   const base = {
+    way,
     amount: typeof amount === 'bigint' ? amount : undefined,
     delayS: typeof delay === 'number' ? delay : undefined,
     arriveAt: typeof delay === 'number' ? facts.now + (facts.undoS + delay) * 1_000 : undefined,

@@ -1,0 +1,168 @@
+/** Words of sending a little first, and of sending a sum in parts. */
+
+import { area } from './tree.ts'
+
+export const ladderWords = area(
+  {
+    way: {
+      label: '怎么转',
+      once: '一次转完',
+      ladder: '先试一小笔',
+      split: '分几笔转',
+    },
+    first: '先转多少',
+    firstNote: '马上转 ¥{{first, yuan}}；对方确认收到后，其余 ¥{{rest, yuan}} 才到账',
+    within: {
+      label: '等对方确认',
+      hour: '1 小时',
+      day: '24 小时',
+      week: '7 天',
+      note: '到时没确认，其余的自动退回',
+    },
+    facts:
+      '发出后 {{seconds}} 秒内可以两笔一起撤销。¥{{first, yuan}} 先到账，其余 ¥{{rest, yuan}} 由我们保管：对方确认就到账，不确认就退回，确认之前你随时可以收回。',
+    send: '转账 ¥{{amount, yuan}}，先试 ¥{{first, yuan}}',
+    count: '分几笔',
+    countNote: '共 {{count}} 笔：每笔单独确认、单独撤销；限额和检查按总额算',
+    toPlan: '分成 {{count}} 笔，逐笔发',
+    planFacts: '先列好计划，这一步不动钱。每一笔都由你自己点，七天内有效。',
+    card: {
+      title: '先试一笔',
+      firstPayer: '这是先试的一笔。其余 ¥{{rest, yuan}} 等对方确认。',
+      firstPayee: '这是先试的一笔，看看是不是转给了你。其余 ¥{{rest, yuan}} 等你确认才到账。',
+      restPayer: '先试的 ¥{{first, yuan}} 之后，其余的这一笔要等对方确认。',
+      restPayee: '先收到 ¥{{first, yuan}} 试一笔；确认是你、收到了，其余 ¥{{rest, yuan}} 才会到账。',
+      first: '先试的一笔',
+      rest: '其余的一笔',
+      look: '看这一笔',
+      undoBoth: '撤销会把两笔一起撤回，共 ¥{{total, yuan}}。',
+    },
+    ask: {
+      undo: {
+        title: '两笔一起撤销？',
+        text: '¥{{amount, yuan}} 马上全部退回{{paidFrom, yourPurse}}。对方不会知道。',
+      },
+      accept: {
+        title: '确认是你，收到了？',
+        text: '先试的 ¥{{first, yuan}} 已经到你这里。确认后，其余 ¥{{rest, yuan}} 会进你的零钱。不认识对方、钱不该给你，就退回。',
+      },
+      decline: {
+        title: '退回其余的 ¥{{rest, yuan}}？',
+        text: '其余的马上退回给对方；已经到账的 ¥{{first, yuan}} 还在你这里。',
+      },
+      recall: {
+        title: '收回其余的 ¥{{rest, yuan}}？',
+        text: '其余的马上退回{{paidFrom, yourPurse}}；先试的 ¥{{first, yuan}} 已经到账，收不回来。',
+      },
+    },
+    do: { accept: '是我，收到了' },
+    undone: '两笔都撤销了，¥{{amount, yuan}} 退回{{paidFrom, purse}}',
+    shown: '先转 ¥{{first, yuan}}；其余 ¥{{rest, yuan}} 等对方确认',
+    shownPart: '这是第 {{no}} 笔，一共 {{count}} 笔、¥{{total, yuan}}',
+    bubble: { first: '先试一笔', rest: '其余的' },
+    plan: {
+      title: '分笔计划',
+      to: '给 {{name}}，共 ¥{{total, yuan}}',
+      progress: '已发 {{sent}} / {{count}} 笔，¥{{amount, yuan}}',
+      until: '{{at}} 之前有效',
+      over: '计划已结束，没发的没有动钱',
+      done: '每一笔都发过了',
+      part: '第 {{no}} 笔',
+      send: '发这一笔',
+      sendLabel: '发第 {{no}} 笔，¥{{amount, yuan}}',
+      look: '看第 {{no}} 笔',
+      notSent: '没有发',
+      sheetTitle: '发第 {{no}} 笔？',
+      sheetText: '给 {{name}} 转 ¥{{amount, yuan}}。发出后 {{seconds}} 秒内可以撤销这一笔，别的笔不受影响。',
+      end: '结束计划',
+      endTitle: '结束这份计划？',
+      endText: '没发的 {{count}} 笔不再发；已经发的照旧。',
+      ended: '计划已结束',
+      mine: '分笔计划',
+      of: '分笔计划的第 {{no}} 笔',
+    },
+  },
+  {
+    way: {
+      label: 'How it goes',
+      once: 'All at once',
+      ladder: 'A little first',
+      split: 'In parts',
+    },
+    first: 'How much first',
+    firstNote: '¥{{first, yuan}} go now; the other ¥{{rest, yuan}} arrive when they say that they got it',
+    within: {
+      label: 'Wait for their word',
+      hour: '1 hour',
+      day: '24 hours',
+      week: '7 days',
+      note: 'Without it, the rest comes back by itself',
+    },
+    facts:
+      'For {{seconds}} seconds you can undo both together. ¥{{first, yuan}} arrive first; we keep the other ¥{{rest, yuan}}: they arrive when they say that they got it, else they come back. Until then you can take them back.',
+    send: 'Transfer ¥{{amount, yuan}}, ¥{{first, yuan}} first',
+    count: 'How many parts',
+    countNote:
+      '{{count}} in all: each confirmed and undone by itself; limits and checks look at the whole sum',
+    toPlan: 'Make {{count}} parts, sent one by one',
+    planFacts: 'This makes a plan and moves no money. You send each part yourself, within seven days.',
+    card: {
+      title: 'A little first',
+      firstPayer: 'This is what is tried first. The other ¥{{rest, yuan}} wait for their word.',
+      firstPayee:
+        'This is what is tried first, to see that it is you. The other ¥{{rest, yuan}} arrive when you say so.',
+      restPayer: 'After ¥{{first, yuan}} to try, this rest waits for their word.',
+      restPayee:
+        '¥{{first, yuan}} came first, to try. Say that it is you and that you got it, and the other ¥{{rest, yuan}} arrive.',
+      first: 'What was tried first',
+      rest: 'The rest',
+      look: 'See it',
+      undoBoth: 'Undoing takes both back, ¥{{total, yuan}} in all.',
+    },
+    ask: {
+      undo: {
+        title: 'Undo both?',
+        text: 'All ¥{{amount, yuan}} are back in {{paidFrom, yourPurse}} at once. They will not know of it.',
+      },
+      accept: {
+        title: 'Is it you, and did you get it?',
+        text: 'The ¥{{first, yuan}} to try are with you. If you say so, the other ¥{{rest, yuan}} go into your wallet. If you do not know them, or it is not for you, send it back.',
+      },
+      decline: {
+        title: 'Send the other ¥{{rest, yuan}} back?',
+        text: 'They go back at once; the ¥{{first, yuan}} that arrived stay with you.',
+      },
+      recall: {
+        title: 'Take the other ¥{{rest, yuan}} back?',
+        text: 'They are back in {{paidFrom, yourPurse}} at once; the ¥{{first, yuan}} tried first have arrived and stay there.',
+      },
+    },
+    do: { accept: 'It is me, I got it' },
+    undone: 'Both undone: ¥{{amount, yuan}} are back in {{paidFrom, purse}}',
+    shown: '¥{{first, yuan}} go first; the other ¥{{rest, yuan}} wait for their word',
+    shownPart: 'This is part {{no}} of {{count}}, ¥{{total, yuan}} in all',
+    bubble: { first: 'A little first', rest: 'The rest' },
+    plan: {
+      title: 'A sum in parts',
+      to: '¥{{total, yuan}} to {{name}}',
+      progress: '{{sent}} of {{count}} sent, ¥{{amount, yuan}}',
+      until: 'Good until {{at}}',
+      over: 'The plan has ended; what was not sent has not moved',
+      done: 'Every part was sent',
+      part: 'Part {{no}}',
+      send: 'Send it',
+      sendLabel: 'Send part {{no}}, ¥{{amount, yuan}}',
+      look: 'See part {{no}}',
+      notSent: 'Not sent',
+      sheetTitle: 'Send part {{no}}?',
+      sheetText:
+        '¥{{amount, yuan}} to {{name}}. You can undo this part for {{seconds}} seconds; the others stay as they are.',
+      end: 'End the plan',
+      endTitle: 'End this plan?',
+      endText: '{{count}} parts that were not sent stay unsent; what was sent stays as it is.',
+      ended: 'The plan has ended',
+      mine: 'Sum in parts',
+      of: 'Part {{no}} of a plan',
+    },
+  },
+)

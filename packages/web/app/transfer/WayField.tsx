@@ -1,0 +1,113 @@
+/** All at once, a little first, or in parts: a quiet choice, with what it comes to under it. */
+
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Amount } from '@laisee/core/money.ts'
+import { Amount as AmountText } from '../../ui/Amount.tsx'
+import { Choices } from '../../ui/Choices.tsx'
+import type { Field } from '../send/reading.ts'
+import { Row } from '../send/Row.tsx'
+import type { TransferDraft } from './transfer-form.ts'
+import { usualWithins, waysFor, type WayReading } from './ways.ts'
+import './ways.css'
+
+interface WayFieldProps {
+  draft: TransferDraft
+  edit: (change: Partial<TransferDraft>) => void
+  reading: WayReading
+  amount: Amount | undefined
+  problemAt: (field: Field) => string | undefined
+}
+
+export function WayField(props: WayFieldProps): ReactElement {
+  const { draft, edit, reading } = props
+  const { t } = useTranslation()
+  return (
+    <div className="cells">
+      <p className="choices-title">{t('ladder.way.label')}</p>
+      <Choices
+        label={t('ladder.way.label')}
+        value={reading.way}
+        onChange={(way) => edit({ way: way === 'once' ? '' : way })}
+        options={waysFor(draft).map((value) => ({ value, label: t(`ladder.way.${value}`) }))}
+      />
+      {reading.way === 'ladder' && <LadderFields {...props} />}
+      {reading.way === 'split' && <SplitFields {...props} />}
+    </div>
+  )
+}
+
+const withinLabels = { '3600': 'hour', '86400': 'day', '604800': 'week' } as const
+
+function LadderFields({ draft, edit, reading, amount, problemAt }: WayFieldProps): ReactElement {
+  const { t } = useTranslation()
+  const { ladder } = reading
+  const says =
+    ladder && amount !== undefined
+      ? t('ladder.firstNote', { first: ladder.first, rest: amount - ladder.first })
+      : undefined
+  return (
+    <>
+      <Row label={t('ladder.first')} problem={problemAt('first')} note={says}>
+        {(aria) => (
+          <input
+            {...aria}
+            dir="ltr"
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={40}
+            value={draft.first}
+            onChange={(event) => edit({ first: event.target.value })}
+          />
+        )}
+      </Row>
+      <p className="choices-title">{t('ladder.within.label')}</p>
+      <Choices
+        label={t('ladder.within.label')}
+        value={draft.within}
+        onChange={(within) => edit({ within })}
+        options={usualWithins.map((value) => ({
+          value,
+          label: t(`ladder.within.${withinLabels[value]}`),
+        }))}
+      />
+      <p className="field-note">{t('ladder.within.note')}</p>
+    </>
+  )
+}
+
+function SplitFields({ draft, edit, reading, problemAt }: WayFieldProps): ReactElement {
+  const { t } = useTranslation()
+  const { parts } = reading
+  return (
+    <>
+      <Row
+        label={t('ladder.count')}
+        problem={problemAt('parts')}
+        note={parts && t('ladder.countNote', { count: parts.length })}
+      >
+        {(says) => (
+          <input
+            {...says}
+            dir="ltr"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={4}
+            value={draft.parts}
+            onChange={(event) => edit({ parts: event.target.value })}
+          />
+        )}
+      </Row>
+      {parts && (
+        <ol className="parts">
+          {parts.map((part, place) => (
+            <li key={place}>
+              <span>{t('ladder.plan.part', { no: place + 1 })}</span>
+              <AmountText fen={Number(part)} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
