@@ -72,6 +72,7 @@ export function refusalText({ code, data }: { code: string; data: Record<string,
 
 /** A failure as a sentence for the reader: the service's "no" with its facts, or that no answer came. */
 export function failureText(error: unknown): string {
-  if (error instanceof RefusalError) return refusalText({ code: error.code, data: { ...error.problem } })
+  if (error instanceof RefusalError)
+    return refusalText({ code: String(error.code), data: error.problem as Record<string, unknown> })
   return i18next.t(error instanceof UnansweredError ? 'desk.unanswered' : 'desk.failed')
 }

@@ -37,7 +37,11 @@ export function ApprovalDrawer({ sendId }: { sendId: string }): ReactElement {
             <Facts approval={data} />
             <Words approval={data} />
             <Risks approval={data} />
-            {data.shown && <ShownFacts shown={data.shown} />}
+            {data.shown && (
+              <section className="drawer-part">
+                <ShownFacts shown={data.shown} />
+              </section>
+            )}
             <Steps approval={data} />
           </div>
         )}

@@ -27,19 +27,20 @@ function useColumns(): TableColumnsType<Approval> {
     {
       title: t('deskApprovals.sender'),
       key: 'sender',
-      width: 140,
-      render: (_, { sender }) => (
-        <button type="button" className="row-link">
-          <PersonName {...sender} />
-        </button>
+      render: (_, one) => (
+        <>
+          <button type="button" className="row-link">
+            <PersonName {...one.sender} />
+          </button>
+          <span className="send-what narrow-only second">{says.what(one)}</span>
+        </>
       ),
     },
     {
       title: t('deskApprovals.what'),
       key: 'what',
-      width: 230,
       responsive: ['md'],
-      render: (_, one) => says.what(one),
+      render: (_, one) => <span className="send-what">{says.what(one)}</span>,
     },
     {
       title: t('deskApprovals.amount'),
@@ -102,7 +103,7 @@ export function ApprovalTable({ items, box, openId }: ApprovalTableProps): React
         rowKey="sendId"
         columns={columns}
         dataSource={items}
-        scroll={{ x: 'max-content' }}
+        tableLayout="fixed"
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         onRow={({ sendId }) => ({ onClick: () => setQuery({ id: sendId }, 'push') })}
         rowClassName={({ sendId }) => (sendId === openId ? 'row is-open' : 'row')}

@@ -37,18 +37,24 @@ export function ShownFacts({ shown }: { shown: Readonly<Record<string, unknown>>
       key: 'amount',
       label: t('deskSends.amount'),
       children: (
-        <>
+        <span>
           <Money fen={amount} />
           {typeof count === 'number' && count > 1 && ` · ${t('deskSends.count', { count })}`}
-        </>
+        </span>
       ),
     })
   if (words) items.push({ key: 'words', label: t('deskSends.words'), children: words })
-  if (rules)
+  // The organisation's own version is said beside it already.
+  if (rules && !rules.name.startsWith('org_'))
     items.push({
       key: 'rules',
       label: t('deskSends.judgedBy'),
       children: t('deskSends.shown.rules', { ...rules }),
     })
-  return <Descriptions title={t('deskSends.shown.title')} column={1} items={items} />
+  return (
+    <>
+      <h3>{t('deskSends.shown.title')}</h3>
+      <Descriptions column={1} items={items} />
+    </>
+  )
 }

@@ -135,6 +135,7 @@ function People({ items }: { items: readonly Person[] }): ReactElement {
       columns={columns}
       dataSource={rows}
       scroll={{ x: 860 }}
+      tableLayout="fixed"
       onRow={({ member }) => ({ onClick: () => setQuery({ id: member.id }, 'push') })}
       rowClassName={({ member }) => (member.id === query['id'] ? 'row is-open' : 'row')}
       pagination={{

@@ -46,39 +46,60 @@ export function RecallDialog({ send, recall, onClose }: RecallDialogProps): Reac
           : t('deskSends.recall.whole', { amount: returns })}
       </p>
       <p className="dialog-text second">{t('deskSends.recall.told')}</p>
-      <Form layout="vertical" component="div">
-        {count > 1 && <Manner value={ask.manner} onChange={(manner) => setAsk({ ...ask, manner })} />}
-        <Form.Item label={t('deskSends.recall.reason')} htmlFor="recall-reason">
-          <Select<RecallAsk['reason']>
-            id="recall-reason"
-            value={ask.reason}
-            onChange={(reason: RecallAsk['reason']) => setAsk({ ...ask, reason })}
-            options={reasons.map((value) => ({ value, label: t(`deskSends.recall.reasons.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item
-          label={t('deskSends.recall.note')}
-          htmlFor="recall-note"
-          required={reasonNeeded}
-          extra={t('deskSends.recall.noteHint')}
-          {...(isMissing && { validateStatus: 'error' as const, help: t('deskSends.recall.noteNeeded') })}
-        >
-          <Input.TextArea
-            id="recall-note"
-            autoFocus
-            rows={3}
-            maxLength={500}
-            value={ask.note}
-            aria-invalid={isMissing}
-            onChange={(event) => {
-              setAsk({ ...ask, note: event.target.value })
-              setMissing(false)
-            }}
-          />
-        </Form.Item>
-      </Form>
+      <Fields
+        send={send}
+        ask={ask}
+        isMissing={isMissing}
+        onChange={(changed) => {
+          setAsk({ ...ask, ...changed })
+          setMissing(false)
+        }}
+      />
       {recall.isError && <Failure error={recall.error} />}
     </Modal>
+  )
+}
+
+interface FieldsProps {
+  send: FullSend
+  ask: RecallAsk
+  isMissing: boolean
+  onChange: (changed: Partial<RecallAsk>) => void
+}
+
+function Fields({ send, ask, isMissing, onChange }: FieldsProps): ReactElement {
+  const { t } = useTranslation()
+  const { count } = send
+  const { reasonNeeded } = send.recall
+  return (
+    <Form layout="vertical" component="div">
+      {count > 1 && <Manner value={ask.manner} onChange={(manner) => onChange({ manner })} />}
+      <Form.Item label={t('deskSends.recall.reason')} htmlFor="recall-reason">
+        <Select<RecallAsk['reason']>
+          id="recall-reason"
+          value={ask.reason}
+          onChange={(reason) => onChange({ reason })}
+          options={reasons.map((value) => ({ value, label: t(`deskSends.recall.reasons.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item
+        label={t('deskSends.recall.note')}
+        htmlFor="recall-note"
+        required={reasonNeeded}
+        extra={t('deskSends.recall.noteHint')}
+        {...(isMissing && { validateStatus: 'error' as const, help: t('deskSends.recall.noteNeeded') })}
+      >
+        <Input.TextArea
+          id="recall-note"
+          autoFocus
+          rows={3}
+          maxLength={500}
+          value={ask.note}
+          aria-invalid={isMissing}
+          onChange={(event) => onChange({ note: event.target.value })}
+        />
+      </Form.Item>
+    </Form>
   )
 }
 

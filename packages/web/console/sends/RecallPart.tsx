@@ -34,9 +34,11 @@ export function RecallPart({ send }: { send: FullSend }): ReactElement | null {
       )}
       {!isOver && refusal && (
         <p className="second">
-          {hasRight
-            ? t('deskSends.recall.cannot', { why: refusalText(refusal) })
-            : t('deskSends.recall.noRight')}
+          {!hasRight
+            ? t('deskSends.recall.noRight')
+            : refusal.code === 'not_delivered_yet'
+              ? t('deskSends.recall.undelivered')
+              : t('deskSends.recall.cannot', { why: refusalText(refusal) })}
         </p>
       )}
       {done && (

@@ -13,15 +13,17 @@ export function SendApproval({ approval }: { approval: Approval }): ReactElement
   const { organisation } = useAtDesk()
   const says = useSays()
   return (
-    <section className="drawer-part">
-      <h3>{t('deskSends.approval')}</h3>
-      <p>
-        {says.state(approval)} · {says.why(approval)} ·{' '}
-        <a {...linkTo(`/${organisation.id}/approvals`, { id: approval.sendId })}>
-          {t('deskSends.openApproval')}
-        </a>
-      </p>
+    <>
+      <section className="drawer-part">
+        <h3>{t('deskSends.approval')}</h3>
+        <p>
+          {says.state(approval)} · {says.why(approval)} ·{' '}
+          <a {...linkTo(`/${organisation.id}/approvals`, { id: approval.sendId })}>
+            {t('deskSends.openApproval')}
+          </a>
+        </p>
+      </section>
       <Steps approval={approval} />
-    </section>
+    </>
   )
 }

@@ -49,10 +49,26 @@ export function SendDrawer({ sendId }: { sendId: string }): ReactElement {
   )
 }
 
+/** What was taken back before anybody could see it has no moment of delivery. */
+const neverDelivered: ReadonlySet<FullSend['state']> = new Set(['approving', 'rejected', 'undone'])
+
 function Facts({ send }: { send: FullSend }): ReactElement {
   const { t } = useTranslation()
   const says = useDescription()
-  const { id, amount, sender, words, sentAt, deliverAt, endsAt, closedAt, policyVersion, count } = send
+  const {
+    id,
+    amount,
+    sender,
+    words,
+    sentAt,
+    deliverAt,
+    endsAt,
+    closedAt,
+    policyVersion,
+    count,
+    state,
+    approveBy,
+  } = send
   const items: NonNullable<DescriptionsProps['items']> = [
     { key: 'sender', label: t('deskSends.sender'), children: <PersonName {...sender} /> },
     {
@@ -65,12 +81,13 @@ function Facts({ send }: { send: FullSend }): ReactElement {
     },
   ]
   if (words !== '') items.push({ key: 'words', label: t('deskSends.words'), children: words })
-  const moment = (key: 'sentAt' | 'deliverAt' | 'endsAt' | 'closedAt', at: string) =>
+  const moment = (key: 'sentAt' | 'approveBy' | 'deliverAt' | 'endsAt' | 'closedAt', at: string) =>
     items.push({ key, label: t(`deskSends.${key}`), children: <Moment at={at} /> })
   moment('sentAt', sentAt)
-  moment('deliverAt', deliverAt)
+  if (state === 'approving' && approveBy !== null) moment('approveBy', approveBy)
+  else if (!neverDelivered.has(state)) moment('deliverAt', deliverAt)
   if (closedAt !== null) moment('closedAt', closedAt)
-  else if (endsAt !== null) moment('endsAt', endsAt)
+  else if (endsAt !== null && state !== 'approving') moment('endsAt', endsAt)
   const version = policyVersion
   items.push(
     {
@@ -84,7 +101,7 @@ function Facts({ send }: { send: FullSend }): ReactElement {
     <>
       <p className="approval-sum">
         <Money fen={amount} />
-        <StateChip state={send.state} />
+        <StateChip state={state} />
       </p>
       <Descriptions column={1} items={items} />
     </>

@@ -15,7 +15,7 @@ export function SendVerdict({ send: { verdict } }: { send: FullSend }): ReactEle
         <>
           <p>
             {t(`deskSends.outcomes.${verdict.outcome}`)}
-            {verdict.confirmed && ` · ${t('deskSends.confirmed')}`}
+            {verdict.confirmed && verdict.outcome !== 'allow' && ` · ${t('deskSends.confirmed')}`}
           </p>
           <Reasons reasons={verdict.reasons} none={t('deskSends.noReason')} />
           <ShownFacts shown={verdict.shown} />

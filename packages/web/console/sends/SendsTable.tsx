@@ -22,43 +22,44 @@ interface SendsTableProps {
 function useColumns(): TableColumnsType<Send> {
   const { t } = useTranslation()
   const says = useDescription()
+  const what = (one: Send) => says.what(describedOf(one), (id) => nameIn(one, id))
   return [
     {
       title: t('deskSends.sender'),
       key: 'sender',
-      width: 150,
-      render: (_, { sender }) => (
-        <button type="button" className="row-link">
-          <PersonName {...sender} />
-        </button>
+      render: (_, one) => (
+        <>
+          <button type="button" className="row-link">
+            <PersonName {...one.sender} />
+          </button>
+          <span className="send-what narrow-only second">{what(one)}</span>
+        </>
       ),
     },
     {
       title: t('deskSends.what'),
       key: 'what',
       responsive: ['md'],
-      render: (_, one) => (
-        <span className="send-what">{says.what(describedOf(one), (id) => nameIn(one, id))}</span>
-      ),
+      render: (_, one) => <span className="send-what">{what(one)}</span>,
     },
     {
       title: t('deskSends.amount'),
       key: 'amount',
       align: 'end',
-      width: 130,
+      width: 112,
       render: (_, { amount }) => <Money fen={amount} />,
     },
     {
       title: t('deskSends.state'),
       key: 'state',
-      width: 130,
+      width: 116,
       render: (_, { state }) => <StateChip state={state} />,
     },
     {
       title: t('deskSends.back'),
       key: 'back',
       align: 'end',
-      width: 130,
+      width: 112,
       responsive: ['lg'],
       render: (_, { returned }) => (returned > 0 ? <Money fen={returned} /> : null),
     },
@@ -81,6 +82,7 @@ export function SendsTable({ items, openId, isSearched, busy }: SendsTableProps)
       rowKey="id"
       columns={columns}
       dataSource={items}
+      tableLayout="fixed"
       loading={busy}
       pagination={false}
       onRow={({ id }) => ({ onClick: () => setQuery({ id }, 'push') })}
