@@ -28,7 +28,7 @@ import { session } from '../session/session.ts'
 import { useBack } from '../shell/back.ts'
 import { languageNow } from '../words/i18n.ts'
 import { fullText, spanText } from '../words/moments.ts'
-import { LadderCard, PlanLink } from './LadderCard.tsx'
+import { PartOf } from './PartOf.tsx'
 import { saysOf, stepsOf, type Side } from './story.ts'
 import { VerbSheet, type Verb } from './VerbSheet.tsx'
 import './transfer.css'
@@ -68,7 +68,7 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
     <>
       <Head {...{ transfer, side, otherId, name, onDue }} />
       {held ? <HeldCard send={held} onDue={onDue} /> : <Verbs transfer={transfer} />}
-      <LadderCard transfer={transfer} side={side} />
+      <PartOf transfer={transfer} side={side} />
       <Timeline transfer={transfer} side={side} />
       <Cells>
         {transfer.note !== '' && (
@@ -82,7 +82,6 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
               : t('transfer.delayed', { span: spanText(t, transfer.delayS * 1_000) })
           }
         />
-        {transfer.plan && <PlanLink plan={transfer.plan} />}
         <OnBehalfCell send={transfer} />
         <ApprovalLink send={transfer} />
         <IdCell id={transfer.id} />

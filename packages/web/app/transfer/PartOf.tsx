@@ -1,4 +1,4 @@
-/** What half of a ladder a transfer is, what the other one is, and what the payee's word on it means. */
+/** What a transfer is a part of: a ladder, with what the payee's word on it means; or a plan, with the way to it. */
 
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
@@ -8,10 +8,24 @@ import { CellInside, Cells } from '../../ui/Cells.tsx'
 import type { Transfer } from '../data/queries.ts'
 import type { Side } from './story.ts'
 
-export function LadderCard({ transfer, side }: { transfer: Transfer; side: Side }): ReactElement | null {
+interface PartOfProps {
+  transfer: Transfer
+  side: Side
+}
+
+export function PartOf({ transfer, side }: PartOfProps): ReactElement | null {
+  const { ladder, plan } = transfer
+  if (plan)
+    return (
+      <Cells>
+        <PlanLink plan={plan} />
+      </Cells>
+    )
+  return ladder && <LadderCard {...{ transfer, side, ladder }} />
+}
+
+function LadderCard({ transfer, side, ladder }: PartOfProps & { ladder: NonNullable<Transfer['ladder']> }) {
   const { t } = useTranslation()
-  const { ladder } = transfer
-  if (!ladder) return null
   const { part, otherId, first, rest } = ladder
   const key = side === 'payer' ? (`${part}Payer` as const) : (`${part}Payee` as const)
   const other = part === 'first' ? 'rest' : 'first'
@@ -34,8 +48,7 @@ export function LadderCard({ transfer, side }: { transfer: Transfer; side: Side 
   )
 }
 
-/** The way to the plan that a transfer is a part of. */
-export function PlanLink({ plan: { id, no } }: { plan: NonNullable<Transfer['plan']> }): ReactElement {
+function PlanLink({ plan: { id, no } }: { plan: NonNullable<Transfer['plan']> }): ReactElement {
   const { t } = useTranslation()
   return (
     <Link to="/plans/$planId" params={{ planId: id }} className="cell">
