@@ -6,7 +6,7 @@
 import type { Amount } from '@laisee/core/money.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { ownStepUpFromOf } from '../passkeys/own-step-up.ts'
-import { cardsOf, type MemberCard } from '../people/members.ts'
+import { cardsOf } from '../people/members.ts'
 import { PreviewedError } from './gate.ts'
 
 export interface Preview {
