@@ -11,8 +11,11 @@ import type { Page } from 'playwright-core'
 import { openStage, type Phone, type PhoneOptions, type Stage } from './stage.ts'
 import { fromRoot } from '../../scripts/root.ts'
 import { prepareScene, type Scene } from './gallery/scene.ts'
+import { prepareGuardedScene } from './gallery/guarded-scene.ts'
+import { guardedShots } from './gallery/guarded-shots.ts'
 import { helpShots } from './gallery/help-scenes.ts'
-import { shots as ourShots, type Shot } from './gallery/shots.ts'
+import type { Shot } from './gallery/shot.ts'
+import { shots as ourShots } from './gallery/shots.ts'
 
 const { values } = parseArgs({
   options: {
@@ -21,22 +24,26 @@ const { values } = parseArgs({
     readme: { type: 'boolean', default: false },
   },
 })
+/** Parts of names, with commas between. */
+const only = values.only?.split(',')
 const folder = fromRoot('docs/gallery')
-const shots: readonly Shot[] = [...ourShots, ...helpShots]
+const plainShots: readonly Shot[] = [...ourShots, ...helpShots]
+const shots: readonly Shot[] = [...plainShots, ...guardedShots]
 
 interface Variant {
   name: string
   title: string
   options: PhoneOptions
-  /** Every shot, or those that say they are worth it. */
-  wants: 'all' | 'telling'
+  /** Every shot, those that say they are worth it, or the desk's alone; the desk is in no other but `isDesk`. */
+  wants: 'all' | 'telling' | 'desk'
+  isDesk?: boolean
 }
 
 const variants: readonly Variant[] = [
-  { name: '390', title: '390 × 844', options: {}, wants: 'all' },
+  { name: '390', title: '390 × 844', options: {}, wants: 'all', isDesk: true },
   { name: '390-dark', title: '390 × 844, dark', options: { theme: 'dark' }, wants: 'all' },
   { name: '320', title: '320 × 640', options: { width: 320, height: 640 }, wants: 'all' },
-  { name: '1440', title: '1440 × 900', options: { width: 1440, height: 900 }, wants: 'all' },
+  { name: '1440', title: '1440 × 900', options: { width: 1440, height: 900 }, wants: 'all', isDesk: true },
   {
     name: '320-elder',
     title: '320 × 640, elder mode',
@@ -44,7 +51,33 @@ const variants: readonly Variant[] = [
     wants: 'telling',
   },
   { name: '390-en', title: '390 × 844, English', options: { language: 'en' }, wants: 'telling' },
+  {
+    name: '1440-dark',
+    title: '1440 × 900, dark',
+    options: { width: 1440, height: 900, theme: 'dark' },
+    wants: 'desk',
+    isDesk: true,
+  },
+  { name: '1024', title: '1024 × 768', options: { width: 1024, height: 768 }, wants: 'desk', isDesk: true },
 ]
+
+/** Whether a shot is taken in a variant. */
+function isIn(shot: Shot, { wants, isDesk = false }: Variant): boolean {
+  if (only && !only.some((part) => shot.name.includes(part))) return false
+  if (shot.isDesk) return isDesk
+  return wants === 'all' || (wants === 'telling' && shot.telling === true)
+}
+
+/** Whoever holds the phone is at the desk as well. */
+async function sitDown(page: Page): Promise<void> {
+  await page.goto('/desk')
+  await page.evaluate(() => {
+    for (const kept of ['session', 'language', 'looks']) {
+      const value = localStorage.getItem(`laisee.main.${kept}`)
+      if (value !== null) localStorage.setItem(`laisee.desk.${kept}`, value)
+    }
+  })
+}
 
 async function take(page: Page, path: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
@@ -53,6 +86,7 @@ async function take(page: Page, path: string): Promise<void> {
 
 /** Open one shot and make it what it shows. */
 async function pose(phone: Phone, shot: Shot, scene: Scene): Promise<void> {
+  if (shot.isDesk) await sitDown(phone.page)
   await phone.page.goto(shot.path(scene))
   await phone.page.locator('h1').first().waitFor()
   await phone.page.waitForTimeout(500)
@@ -65,13 +99,13 @@ async function pose(phone: Phone, shot: Shot, scene: Scene): Promise<void> {
   await phone.page.waitForTimeout(250)
 }
 
-async function takeAll(stage: Stage, scene: Scene, variant: Variant): Promise<Set<string>> {
+async function takeAll(
+  { stage, scene, variant }: { stage: Stage; scene: Scene; variant: Variant },
+  from: readonly Shot[],
+): Promise<Set<string>> {
   const taken = new Set<string>()
   const phones = new Map<string, Phone>()
-  const wanted = shots.filter(
-    (shot) => (variant.wants === 'all' || shot.telling) && (!values.only || shot.name.includes(values.only)),
-  )
-  for (const shot of wanted) {
+  for (const shot of from.filter((one) => isIn(one, variant))) {
     const seat = shot.who ?? 'nobody'
     const options = { reducedMotion: true, ...variant.options, signedOut: shot.who === null }
     const phone = phones.get(seat) ?? (await stage.phone(shot.who ?? 'mama', options))
@@ -123,23 +157,35 @@ async function takeForReadme(stage: Stage, scene: Scene): Promise<void> {
   await phone.close()
 }
 
-const stop = await setup()
-const stage = await openStage()
-try {
-  const scene = await prepareScene(stage)
-  await takeForReadme(stage, scene)
-  if (!values.readme) {
-    if (!values.only && !values.variant) await rm(folder, { recursive: true, force: true })
-    await mkdir(folder, { recursive: true })
-    for (const variant of variants.filter(
-      ({ name }) => values.variant === undefined || name === values.variant,
-    )) {
-      const taken = await takeAll(stage, scene, variant)
-      process.stdout.write(`${variant.name}: ${taken.size} of ${shots.length}\n`)
-      await writeFile(`${folder}/README.md`, galleryPage())
+const asked = variants.filter(({ name }) => values.variant === undefined || name === values.variant)
+
+/** Take what is wanted of some shots, on a stage of their own. */
+async function takeOn(
+  from: readonly Shot[],
+  { guarded, prepare }: { guarded: boolean; prepare: (stage: Stage) => Promise<Scene> },
+): Promise<void> {
+  if (!from.some((shot) => asked.some((variant) => isIn(shot, variant)))) return
+  const stage = await openStage({ guarded })
+  try {
+    const scene = await prepare(stage)
+    if (!guarded && !only) await takeForReadme(stage, scene)
+    if (values.readme) return
+    for (const variant of asked) {
+      const taken = await takeAll({ stage, scene, variant }, from)
+      process.stdout.write(`${variant.name}: ${taken.size} of ${from.length}\n`)
     }
+  } finally {
+    await stage.close()
   }
+}
+
+const stop = await setup()
+try {
+  if (!values.readme && !only && !values.variant) await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  await takeOn(plainShots, { guarded: false, prepare: prepareScene })
+  if (!values.readme) await takeOn(guardedShots, { guarded: true, prepare: prepareGuardedScene })
+  if (!values.readme) await writeFile(`${folder}/README.md`, galleryPage())
 } finally {
-  await stage.close()
   await stop?.()
 }

@@ -1,7 +1,7 @@
 /** The advisor’s scenes: each question, plans of several kinds, what opens over them, and the scam check’s three verdicts. */
 
 import type { Page } from 'playwright-core'
-import type { Shot } from './shots.ts'
+import type { Shot } from './shot.ts'
 
 const dayMs = 86_400_000
 

@@ -2,18 +2,7 @@
 
 import type { Page } from 'playwright-core'
 import type { Scene } from './scene.ts'
-
-export interface Shot {
-  name: string
-  title: string
-  says: string
-  /** A person of the demo world; null is someone who is not signed in. */
-  who: string | null
-  path: (scene: Scene) => string
-  act?: (page: Page, scene: Scene) => Promise<unknown>
-  /** Also in elder mode and in English. */
-  telling?: boolean
-}
+import type { Shot } from './shot.ts'
 
 const cover = (id: string) => (scene: Scene) => `/packets/${scene.ids[id]}/open`
 const packet = (id: string) => (scene: Scene) => `/packets/${scene.ids[id]}`
@@ -292,7 +281,10 @@ const pages: readonly Shot[] = [
     says: '',
     who: 'mama',
     path: packet('byLink'),
-    act: (page) => button(page, /分享链接/).click(),
+    act: (page) =>
+      button(page, /分享链接/)
+        .click()
+        .then(() => button(page, /复制链接/).click()),
   },
   {
     name: 'transfer-mine',
