@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromRoot } from '../../scripts/root.ts'
@@ -20,6 +21,17 @@ async function atDesk(key: string, name: string): Promise<Page> {
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
   await page.getByRole('navigation', { name: '工作台' }).waitFor()
   return page
+}
+
+/** What axe finds, one line each. The page is still: what moves in or out has its last colours. */
+async function violationsOnDesk(page: Page): Promise<string[]> {
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((running) => running.finished.catch(() => undefined))),
+  )
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  )
 }
 
 async function organisationId(): Promise<string> {
@@ -108,6 +120,79 @@ test('two approvers press A at once: the send is approved by one, and the other 
   expect(outcome).toBe('approved')
   expect(acts.filter(({ kind }) => kind === 'approved')).toHaveLength(1)
   for (const page of desks) await page.context().close()
+})
+
+test('an administrator finds what was sent and takes it back; an auditor sees the whole story and no button', async () => {
+  const onBehalfOf = await organisationId()
+  const recipientIds = ['zhangwei', 'lina'].map((key) => stage.idOf(key))
+  const ask = {
+    kind: 'equal' as const,
+    recipientIds,
+    total: 26_000,
+    count: 2,
+    greeting: '工具费',
+    onBehalfOf,
+  }
+  const { shownHash } = await stage.apiOf('caiwu').previewPacket({ body: ask })
+  const { id } = await stage.apiOf('caiwu').sendPacket({ body: { ...ask, confirmation: { shownHash } } })
+  await stage.forward(60_000)
+  await stage.apiOf('lina').claimPacket({ path: { id } })
+
+  const page = await atDesk('laoban', '林志远')
+  await page.getByRole('link', { name: '已发出' }).click()
+  await page.getByRole('heading', { name: '已发出' }).waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('工具费')
+  await page.waitForURL(/q=/)
+  await page.reload()
+  await page.getByRole('row', { name: /工具费/ }).waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  const drawer = page.getByRole('dialog', { name: '陈静发出的普通群红包' })
+  await drawer.getByText('发出，钱进了托管').waitFor()
+  await drawer.getByRole('button', { name: '收回' }).click()
+  const question = page.getByRole('dialog', { name: '收回陈静发出的普通群红包？' })
+  await question.getByText('现在收回能拿回 ¥130.00').waitFor()
+  await question.getByRole('button', { name: '收回' }).click()
+  await question.getByText('按策略，收回要写明原因').waitFor()
+  await question.getByLabel('说明').fill('金额不对')
+  await question.getByRole('button', { name: '收回' }).click()
+  await drawer.getByText('已收回 ¥130.00').waitFor()
+  await drawer.getByText('金额不对').waitFor()
+  const sent = await stage
+    .apiOf('baba')
+    .readSendOnBehalf({ path: { id: onBehalfOf, sendId: id } })
+    .catch(() => null)
+  expect(sent).toBeNull()
+  await page.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'hidden' })
+
+  const auditor = await atDesk('sunli', '孙丽')
+  await auditor.goto(`/desk/${onBehalfOf}/sends?id=${id}`)
+  const seen = auditor.getByRole('dialog', { name: '陈静发出的普通群红包' })
+  await seen.getByText('收回没人领的').waitFor()
+  expect(await seen.getByRole('button', { name: '收回', exact: true }).count()).toBe(0)
+  const full = await stage.apiOf('sunli').readSendOnBehalf({ path: { id: onBehalfOf, sendId: id } })
+  expect(full.sums).toEqual({ paid: 26_000, claimed: 13_000, returned: 13_000, left: 0 })
+  await page.context().close()
+  await auditor.context().close()
+})
+
+test('every page of the desk can be used by everybody, in light and dark and in English', async () => {
+  const id = await organisationId()
+  const page = await atDesk('laoban', '林志远')
+  const { items } = await stage.apiOf('laoban').listSendsOnBehalf({ path: { id } })
+  const places = ['approvals?box=seen', 'people', 'policy', 'sends', `sends?id=${items[0]!.id}`]
+  // Worn before a page is opened: light, dark, dark in English, light in English.
+  const looks = [[], ['深色'], ['English'], [], ['Light']]
+  for (const [i, place] of places.entries()) {
+    for (const name of looks[i] ?? []) await page.getByRole('button', { name, exact: true }).click()
+    await page.goto(`/desk/${id}/${place}`)
+    await page.locator('h1').first().waitFor()
+    await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' })
+    expect(await violationsOnDesk(page), place).toEqual([])
+  }
+  await page.context().close()
 })
 
 test('nothing at the desk breaks the page’s policy, and no phone loads any of it', () => {

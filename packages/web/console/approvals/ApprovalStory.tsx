@@ -12,7 +12,7 @@ export function Risks({ approval: { risk } }: { approval: Approval }): ReactElem
   const { t } = useTranslation()
   return (
     <section className="drawer-part">
-      <h3>{t('deskApprovals.risks')}</h3>
+      <h2>{t('deskApprovals.risks')}</h2>
       <Reasons reasons={risk?.reasons ?? []} none={t('deskApprovals.noRisk')} />
     </section>
   )
@@ -25,7 +25,7 @@ export function Steps({ approval }: { approval: Approval }): ReactElement {
   const namesOf = (ids: readonly string[]) => ids.map((id) => nameIn(approval, id)).join(t('desk.separator'))
   return (
     <section className="drawer-part">
-      <h3>{t('deskApprovals.steps')}</h3>
+      <h2>{t('deskApprovals.steps')}</h2>
       <ol className="risks">
         {steps.map(({ manner, memberIds, done }, i) => (
           <li key={i}>
@@ -39,7 +39,7 @@ export function Steps({ approval }: { approval: Approval }): ReactElement {
           {t('deskApprovals.waitsFor')}: {namesOf(waitsFor)}
         </p>
       )}
-      <h3>{t('deskApprovals.log')}</h3>
+      <h2>{t('deskApprovals.log')}</h2>
       {acts.length === 0 && <p className="second">{t('deskApprovals.noActs')}</p>}
       <ul className="risks">
         {acts.map((act, i) => (

@@ -53,7 +53,7 @@ export function ShownFacts({ shown }: { shown: Readonly<Record<string, unknown>>
     })
   return (
     <>
-      <h3>{t('deskSends.shown.title')}</h3>
+      <h2>{t('deskSends.shown.title')}</h2>
       <Descriptions column={1} items={items} />
     </>
   )

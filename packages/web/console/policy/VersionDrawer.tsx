@@ -54,19 +54,19 @@ function Version({ policy }: { policy: Policy }): ReactElement {
       {state === 'draft' && <ProblemSummary problems={problems} />}
       <VersionActs policy={policy} />
       <section className="drawer-part">
-        <h3>
+        <h2>
           {basedOn === 0
             ? t('deskPolicy.differencesFromDefault')
             : t('deskPolicy.differences', { version: basedOn })}
-        </h3>
+        </h2>
         <Differences policy={policy} />
       </section>
       <section className="drawer-part">
-        <h3>{t('deskPolicy.try')}</h3>
+        <h2>{t('deskPolicy.try')}</h2>
         <TryVersion policy={policy} />
       </section>
       <section className="drawer-part">
-        <h3>{t('deskPolicy.sentences')}</h3>
+        <h2>{t('deskPolicy.sentences')}</h2>
         <Sentences policy={policy} />
       </section>
     </div>

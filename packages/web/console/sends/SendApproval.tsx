@@ -15,7 +15,7 @@ export function SendApproval({ approval }: { approval: Approval }): ReactElement
   return (
     <>
       <section className="drawer-part">
-        <h3>{t('deskSends.approval')}</h3>
+        <h2>{t('deskSends.approval')}</h2>
         <p>
           {says.state(approval)} · {says.why(approval)} ·{' '}
           <a {...linkTo(`/${organisation.id}/approvals`, { id: approval.sendId })}>

@@ -17,7 +17,7 @@ export function SendStory({ send }: { send: FullSend }): ReactElement {
   const { t } = useTranslation()
   return (
     <section className="drawer-part">
-      <h3>{t('deskSends.story.title')}</h3>
+      <h2>{t('deskSends.story.title')}</h2>
       <ol className="send-story">
         {send.events.map((event) => (
           <Line key={event.seq} send={send} event={event} />

@@ -10,7 +10,7 @@ export function SendVerdict({ send: { verdict } }: { send: FullSend }): ReactEle
   const { t } = useTranslation()
   return (
     <section className="drawer-part">
-      <h3>{t('deskSends.guard')}</h3>
+      <h2>{t('deskSends.guard')}</h2>
       {verdict ? (
         <>
           <p>
