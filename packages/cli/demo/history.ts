@@ -154,6 +154,7 @@ class History {
     sends.transfer(ago(60), { from: 'mama', to: 'caihong', amount: 50_000, delayS: 86_400, note: '同学聚会' })
     sends.care(ago(50), 'laoban', { holdFrom: null, holdRelations: ['important_customer'], holdS: 86_400 })
     sends.transfer(ago(45), { from: 'laoban', to: 'zhangwei2', amount: 880_000, delayS: 0, note: '项目尾款' })
+    sends.ladder(ago(42), { from: 'lina', to: 'wangfang', amount: 50_000, first: 100, note: '合租押金' })
     sends.packet(ago(40), {
       from: 'mama',
       to: 'family',

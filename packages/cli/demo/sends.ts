@@ -2,6 +2,7 @@
 
 import type { CareSettings } from '@laisee/core/care.ts'
 import { hourMs, secondMs, type Instant } from '@laisee/core/instant.ts'
+import { acknowledgeDefaultS } from '@laisee/core/ladder.ts'
 import type { PacketKind } from '@laisee/core/packet.ts'
 import { RefusalError } from '@laisee/core/refusals.ts'
 import type { Secrets } from '@laisee/server/context.ts'
@@ -16,6 +17,7 @@ import { deliverPackets, expirePackets } from '@laisee/server/packets/sweep.ts'
 import { undoPacket } from '@laisee/server/packets/undo.ts'
 import { setCare } from '@laisee/server/people/care.ts'
 import { recallTransfer } from '@laisee/server/transfers/recall.ts'
+import { sendLadder } from '@laisee/server/transfers/send-ladder.ts'
 import { sendTransfer } from '@laisee/server/transfers/send.ts'
 import { undoTransfer } from '@laisee/server/transfers/undo.ts'
 import { within, type Past } from './past.ts'
@@ -100,6 +102,23 @@ export class DemoSends {
       this.#past.plan(row.deliverAt, async () => void (await deliverTransfers(within(this.#past.tx))))
       this.#plan(row.deliverAt, recall, (tx) => recallTransfer(tx, { ...verb, reason: 'AM09' }))
       this.#past.plan(row.arriveAt ?? at, async () => void (await arriveTransfers(within(this.#past.tx))))
+    })
+  }
+
+  /** Plan a ladder; its rest waits for the payee's word. */
+  ladder(at: Instant, { from, to, amount, first, note }: DemoTransfer & { first: number }): void {
+    this.#past.plan(at, async () => {
+      const sent = await sendLadder(this.#past.tx, {
+        payerId: this.id(from),
+        payeeId: this.id(to),
+        amount: BigInt(amount),
+        note,
+        profile: 'laisee',
+        ladder: { first: BigInt(first), acknowledgeWithinS: acknowledgeDefaultS },
+      })
+      const { deliverAt } = sent.first
+      this.#past.plan(deliverAt, async () => void (await deliverTransfers(within(this.#past.tx))))
+      this.#past.plan(deliverAt, async () => void (await arriveTransfers(within(this.#past.tx))))
     })
   }
 

@@ -10,6 +10,7 @@ import { sendTransfer } from '../transfers/send.ts'
 import { topUp } from '../wallets/funding.ts'
 import { ledgerChecks } from '../ledger/audit.ts'
 import { approvalChecks } from './approval-checks.ts'
+import { ladderChecks } from './ladder-checks.ts'
 import { verdictChecks } from './verdict-checks.ts'
 import { allChecks, auditEverything } from './audit.ts'
 
@@ -318,7 +319,7 @@ describe('each check finds the fault it is there for', () => {
   })
 
   it('every check has a fault in this table, or in that of the ledger or of approvals', () => {
-    const elsewhere = [...ledgerChecks, ...approvalChecks, ...verdictChecks]
+    const elsewhere = [...ledgerChecks, ...ladderChecks, ...approvalChecks, ...verdictChecks]
     const names = allChecks.filter((check) => !elsewhere.includes(check)).map((check) => check.name)
     expect(names.length).toBeGreaterThan(5)
     expect(names.filter((name) => !table.some(([check]) => check === name))).toEqual([])

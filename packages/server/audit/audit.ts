@@ -29,6 +29,7 @@ import {
 
 import { approvalChecks } from './approval-checks.ts'
 import { holdChecks } from './hold-checks.ts'
+import { ladderChecks } from './ladder-checks.ts'
 import { limitChecks } from './limit-checks.ts'
 import { verdictChecks } from './verdict-checks.ts'
 
@@ -136,6 +137,7 @@ export const allChecks: readonly Check[] = [
   ...claimChecks,
   ...holdChecks,
   ...limitChecks,
+  ...ladderChecks,
   ...approvalChecks,
   ...verdictChecks,
   ...eventChecks,
