@@ -15,6 +15,8 @@ export interface Secrets {
   linkKey: Uint8Array
   /** 32 bytes mixed into passphrase hashes, so that a copy of the database alone cannot be searched. */
   passphraseKey: Uint8Array
+  /** What the log's checkpoints are signed with, the newest first: it signs, and the one before it beside it. */
+  logKeys: readonly Uint8Array[]
 }
 
 export interface Log {

@@ -6,6 +6,7 @@ import { delegationRoutes } from './approvals/delegations.routes.ts'
 import { recallOnBehalfRoutes } from './approvals/recalls.routes.ts'
 import { seatRoutes } from './approvals/seats.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { logRoutes } from './log/log.routes.ts'
 import { chatRoutes } from './chats/chats.routes.ts'
 import { clockRoutes } from './clock/clock.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
@@ -90,6 +91,7 @@ export const routes: readonly Route[] = [
   ...hostRoutes,
   ...keyRoutes,
   ...auditRoutes,
+  ...logRoutes,
   ...clockRoutes,
   ...demoRoutes,
   ...healthRoutes,

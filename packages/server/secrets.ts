@@ -5,10 +5,11 @@ import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Secrets } from './context.ts'
 
-/** The keys that a secret makes. The same secret makes the same keys on every server. */
-export function deriveSecrets(secret: string): Secrets {
+/** The keys that a secret makes. The same secret makes the same keys on every server. `logKeyCount`: keys of the log so far. */
+export function deriveSecrets(secret: string, logKeyCount = 1): Secrets {
   const derive = (use: string) => new Uint8Array(hkdfSync('sha256', secret, 'laisee', use, 32))
-  return { linkKey: derive('link'), passphraseKey: derive('passphrase') }
+  const logKeys = Array.from({ length: logKeyCount }, (_, no) => derive(`log ${logKeyCount - no}`))
+  return { linkKey: derive('link'), passphraseKey: derive('passphrase'), logKeys }
 }
 
 /** The secret kept in `dataDir`, made once; two servers that start at once agree on it. */

@@ -30,7 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
 const below: Record<string, readonly string[]> = {
   db: [],
   ledger: ['db'],
-  audit: ['db', 'ledger'],
+  audit: ['db', 'ledger', 'log'],
 }
 
 /** Writing an event stands below all who have something to tell; reading a stream asks who may see what. */

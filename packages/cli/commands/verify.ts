@@ -1,4 +1,7 @@
-/** `laisee verify`: recompute a closed provable packet from its proof, with nothing but the proof. */
+/**
+ * `laisee verify`: recompute a closed provable packet from its proof, or check a receipt of the log by the log’s key, with
+ * nothing but the file and the key.
+ */
 
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
@@ -7,18 +10,26 @@ import { verifyProvable, type ProvableProof, type ProvableVerdict } from '@laise
 import { command } from '../command.ts'
 import { print, printJson } from '../output.ts'
 import { UsageError } from '../usage.ts'
+import { isReceipt, verifyReceipt } from './verify-receipt.ts'
 
 export const verify = command(
   {
     file: {
       type: 'positional',
       required: true,
-      description: 'A proof as GET /v1/packets/{id}/proof gives it; - reads the standard input',
+      description:
+        'A proof as GET /v1/packets/{id}/proof gives it, or a receipt (.tlog-proof); - reads the standard input',
+    },
+    key: {
+      type: 'string',
+      description: 'For a receipt: the log’s key, as GET /v1/log/checkpoint gives it; several by commas',
     },
     json: { type: 'boolean', description: 'Print {"ok":true} or {"ok":false,"problem":…}' },
   },
   async (args) => {
-    const proof = readProof(await readInput(args.file))
+    const input = await readInput(args.file)
+    if (isReceipt(input)) return verifyReceipt(input, args)
+    const proof = readProof(input)
     const verdict =
       typeof proof === 'string'
         ? { ok: false as const, problem: 'not_a_proof', reason: proof }

@@ -2182,6 +2182,66 @@ export type LinkLook = {
 };
 
 /**
+ * The log at some size, signed.
+ */
+export type LogCheckpoint = {
+    /**
+     * Leaves.
+     */
+    size: number;
+    /**
+     * A signed note with origin, size and root (C2SP tlog-checkpoint).
+     */
+    note: string;
+};
+
+/**
+ * The hashes of the proof, in base64.
+ */
+export type LogConsistency = {
+    /**
+     * As asked.
+     */
+    from: number;
+    /**
+     * As asked.
+     */
+    to: number;
+    path: Array<string>;
+};
+
+/**
+ * The newest checkpoint, and the keys it is checked with.
+ */
+export type LogHead = {
+    checkpoint: LogCheckpoint;
+    /**
+     * The keys of the log, newest first, each as `name+id+base64` (C2SP signed-note).
+     */
+    keys: Array<string>;
+};
+
+/**
+ * One event as the log has it.
+ */
+export type LogReceipt = {
+    /**
+     * Its place in the log, from 0.
+     */
+    index: number;
+    seq: number;
+    kind: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    at: string;
+    /**
+     * The file’s text; null where the event was forgotten or altered since.
+     */
+    receipt: string | null;
+};
+
+/**
  * Somebody else whom the caller sees by the same name.
  */
 export type LookAlike = {
@@ -9498,6 +9558,189 @@ export type OpenPacketLinkResponses = {
 };
 
 export type OpenPacketLinkResponse = OpenPacketLinkResponses[keyof OpenPacketLinkResponses];
+
+export type ReadLogCheckpointData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/log/checkpoint';
+};
+
+export type ReadLogCheckpointErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadLogCheckpointError = ReadLogCheckpointErrors[keyof ReadLogCheckpointErrors];
+
+export type ReadLogCheckpointResponses = {
+    /**
+     * Done.
+     */
+    200: LogHead;
+};
+
+export type ReadLogCheckpointResponse = ReadLogCheckpointResponses[keyof ReadLogCheckpointResponses];
+
+export type ListLogCheckpointsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Leaves; 0 where it is not said.
+         */
+        above?: number;
+    };
+    url: '/v1/log/checkpoints';
+};
+
+export type ListLogCheckpointsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListLogCheckpointsError = ListLogCheckpointsErrors[keyof ListLogCheckpointsErrors];
+
+export type ListLogCheckpointsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<LogCheckpoint>;
+    };
+};
+
+export type ListLogCheckpointsResponse = ListLogCheckpointsResponses[keyof ListLogCheckpointsResponses];
+
+export type ProveLogConsistencyData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Leaves of the earlier tree.
+         */
+        from: number;
+        /**
+         * Leaves of the later tree.
+         */
+        to: number;
+    };
+    url: '/v1/log/consistency';
+};
+
+export type ProveLogConsistencyErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ProveLogConsistencyError = ProveLogConsistencyErrors[keyof ProveLogConsistencyErrors];
+
+export type ProveLogConsistencyResponses = {
+    /**
+     * Done.
+     */
+    200: LogConsistency;
+};
+
+export type ProveLogConsistencyResponse = ProveLogConsistencyResponses[keyof ProveLogConsistencyResponses];
+
+export type ListLogReceiptsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * A packet’s or transfer’s id.
+         */
+        sourceId: string;
+    };
+    url: '/v1/log/receipts';
+};
+
+export type ListLogReceiptsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListLogReceiptsError = ListLogReceiptsErrors[keyof ListLogReceiptsErrors];
+
+export type ListLogReceiptsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<LogReceipt>;
+    };
+};
+
+export type ListLogReceiptsResponse = ListLogReceiptsResponses[keyof ListLogReceiptsResponses];
 
 export type GetMeData = {
     body?: never;

@@ -27,13 +27,14 @@ export type ReceiptFault = (typeof receiptFaults)[number]
 export type Checked =
   { leaf: string; shown: readonly ShownPart[]; checkpoint: Checkpoint } | { fault: ReceiptFault }
 
-const firstLine = 'c2sp.org/tlog-proof@v1'
+/** What the file begins with (C2SP tlog-proof). */
+export const receiptFirstLine = 'c2sp.org/tlog-proof@v1'
 const pathMax = 64
 
 /** A receipt as the text of a `.tlog-proof` file. */
 export function writeReceipt({ leaf, shown, index, path, checkpoint }: Receipt): string {
   const extra = writeBase64(utf8ToBytes(JSON.stringify({ leaf, shown })))
-  const lines = [firstLine, `extra ${extra}`, `index ${index}`, ...path.map(writeBase64)]
+  const lines = [receiptFirstLine, `extra ${extra}`, `index ${index}`, ...path.map(writeBase64)]
   return `${lines.join('\n')}\n\n${checkpoint}`
 }
 
@@ -45,7 +46,7 @@ export function readReceipt(text: string): Receipt | undefined {
   const about = readExtra(/^extra (.+)$/.exec(extra)?.[1] ?? '')
   const place = Number(/^index (0|[1-9][0-9]{0,15})$/.exec(index)?.[1] ?? NaN)
   const hashes = path.map((line) => readBase64(line))
-  if (first !== firstLine || !about || !Number.isSafeInteger(place) || hashes.length > pathMax)
+  if (first !== receiptFirstLine || !about || !Number.isSafeInteger(place) || hashes.length > pathMax)
     return undefined
   if (hashes.some((hash) => hash?.length !== hashBytes)) return undefined
   return { ...about, index: place, path: hashes as Hash[], checkpoint: text.slice(end + 2) }

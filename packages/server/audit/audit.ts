@@ -31,6 +31,7 @@ import { approvalChecks } from './approval-checks.ts'
 import { holdChecks } from './hold-checks.ts'
 import { ladderChecks } from './ladder-checks.ts'
 import { limitChecks } from './limit-checks.ts'
+import { logChecks } from '../log/log-checks.ts'
 import { verdictChecks } from './verdict-checks.ts'
 
 export type { AuditReport, CheckResult, Difference } from '../ledger/check.ts'
@@ -141,6 +142,7 @@ export const allChecks: readonly Check[] = [
   ...approvalChecks,
   ...verdictChecks,
   ...eventChecks,
+  ...logChecks,
 ]
 
 /** Audit the ledger, packets, transfers and events in one repeatable-read snapshot. */

@@ -345,6 +345,50 @@ create table limit_rule (
   constraint next_limit_has_a_moment CHECK (((next_at IS NOT NULL) OR (next_max IS NULL)))
 );
 
+create table log_checkpoint (
+  size bigint not null,
+  root bytea not null,
+  at timestamp with time zone not null,
+  constraint log_checkpoint_pkey PRIMARY KEY (size),
+  constraint log_root_whole CHECK ((length(root) = 32))
+);
+CREATE TRIGGER log_checkpoint_is_append_only BEFORE DELETE OR UPDATE ON public.log_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER log_checkpoint_is_never_emptied BEFORE TRUNCATE ON public.log_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table log_head (
+  only_row boolean default true not null,
+  origin text collate "C" not null,
+  size bigint default 0 not null,
+  xid xid8 default '0'::xid8 not null,
+  source_id text collate "C" default ''::text not null,
+  seq bigint default 0 not null,
+  constraint log_head_pkey PRIMARY KEY (only_row),
+  constraint log_head_only_row_check CHECK (only_row),
+  constraint log_size_not_negative CHECK ((size >= 0))
+);
+
+create table log_leaf (
+  idx bigint not null,
+  source_id text collate "C" not null,
+  seq bigint not null,
+  salt bytea,
+  hash bytea not null,
+  constraint log_leaf_pkey PRIMARY KEY (idx),
+  constraint log_leaf_once UNIQUE (source_id, seq),
+  constraint log_hash_whole CHECK ((length(hash) = 32)),
+  constraint log_salt_long_enough CHECK ((length(salt) = 16))
+);
+CREATE TRIGGER log_leaf_is_never_emptied BEFORE TRUNCATE ON public.log_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER log_leaf_is_never_lost BEFORE DELETE ON public.log_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table log_tile (
+  level integer not null,
+  idx bigint not null,
+  hashes bytea storage external not null,
+  constraint log_tile_pkey PRIMARY KEY (level, idx),
+  constraint log_tile_of_hashes CHECK ((((length(hashes) >= 32) AND (length(hashes) <= 8192)) AND ((length(hashes) % 32) = 0)))
+);
+
 create table member (
   id text collate "C" not null,
   name text not null,

@@ -20,6 +20,8 @@ import {
   type ToldRow,
 } from './read.sql.ts'
 
+export type { EventRow } from './read.sql.ts'
+
 export interface StreamPage<Row = EventRow> {
   events: Row[]
   /** Where the next page begins. */
@@ -97,17 +99,25 @@ export async function toldTo<Event extends { sourceId: string; at: Instant }>(
   return told
 }
 
+/** Those of these events that are there, in no order. */
+export async function eventsIfThere(
+  tx: Tx,
+  places: readonly Pick<PlaceRow, 'sourceId' | 'seq'>[],
+): Promise<EventRow[]> {
+  if (places.length === 0) return []
+  return tx.run(
+    readEvents,
+    places.map(({ sourceId }) => sourceId),
+    places.map(({ seq }) => seq),
+  )
+}
+
 /** The events at these places, in their order. */
 export async function eventsAt(
   tx: Tx,
   places: readonly Pick<PlaceRow, 'sourceId' | 'seq'>[],
 ): Promise<EventRow[]> {
-  if (places.length === 0) return []
-  const rows = await tx.run(
-    readEvents,
-    places.map((place) => place.sourceId),
-    places.map((place) => place.seq),
-  )
+  const rows = await eventsIfThere(tx, places)
   const byName = new Map(rows.map((row) => [nameOf(row), row]))
   return places.map((place) => byName.get(nameOf(place))!)
 }

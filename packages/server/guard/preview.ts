@@ -3,6 +3,7 @@
  * the send would ask, refuses what it would refuse, and moves nothing.
  */
 
+import type { MemberCard } from '@laisee/core/member.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { ownStepUpFromOf } from '../passkeys/own-step-up.ts'

@@ -15,6 +15,7 @@ import { forgetExpiredCodes } from './forget-sign-in-codes.ts'
 import { returnTransfers } from './return-transfers.ts'
 import { tellExpiringPackets } from './tell-expiring-packets.ts'
 import { tellExpiringTransfers } from './tell-expiring-transfers.ts'
+import { sequenceLog } from '../log/sequence.ts'
 import { passOnApprovals, remindOfApprovals, timeOutApprovals } from './watch-approvals.ts'
 
 export interface Duty {
@@ -37,6 +38,7 @@ export const duties: readonly Duty[] = [
   { name: 'arrive-transfers', run: arriveTransfers, pauseMs: 200 },
   { name: 'tell-expiring-transfers', run: tellExpiringTransfers, pauseMs: 500 },
   { name: 'return-transfers', run: returnTransfers, pauseMs: 500 },
+  { name: 'sequence-log', run: sequenceLog, pauseMs: 500 },
   { name: 'forget-idempotency-keys', run: forgetOldKeys, pauseMs: 60_000 },
   { name: 'forget-revocations', run: forgetOldRevocations, pauseMs: 60_000 },
   { name: 'forget-sign-in-codes', run: forgetExpiredCodes, pauseMs: 60_000 },

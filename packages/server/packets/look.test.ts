@@ -103,7 +103,7 @@ describe('a link tells nothing', () => {
     const token = await linkTo(id)
     const parts = token.split('.')
     const foreign = await sealLink(
-      { linkKey: new Uint8Array(32), passphraseKey: new Uint8Array(32) },
+      { linkKey: new Uint8Array(32), passphraseKey: new Uint8Array(32), logKeys: [] },
       { packetId: id, memberId: null, expireAt: start + 90 * dayMs },
     )
     const altered = [...parts.slice(0, 3), parts[3]!.slice(0, -2) + 'AA', parts[4]].join('.')

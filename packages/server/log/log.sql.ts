@@ -1,0 +1,105 @@
+import type { Instant } from '@laisee/core/instant.ts'
+import { statement } from '../db/statement.ts'
+
+export interface HeadRow {
+  origin: string
+  size: bigint
+  xid: string
+  sourceId: string
+  seq: bigint
+}
+
+/** The head, locked: one sequencer at a time. */
+export const lockHead = statement<[], HeadRow>(
+  'log_head_lock',
+  `update log_head set size = size where only_row returning origin, size, xid::text as xid, source_id, seq`,
+)
+
+export const readHead = statement<[], HeadRow>(
+  'log_head_read',
+  `select origin, size, xid::text as xid, source_id, seq from log_head where only_row`,
+)
+
+export const moveHead = statement<[size: bigint, xid: string, sourceId: string, seq: bigint], object>(
+  'log_head_move',
+  `update log_head set size = $1, xid = $2::xid8, source_id = $3, seq = $4 where only_row`,
+)
+
+export interface LeafRow {
+  idx: bigint
+  sourceId: string
+  seq: bigint
+  salt: Buffer | null
+  hash: Buffer
+}
+
+export const insertLeaves = statement<
+  [first: bigint, sourceIds: string[], seqs: bigint[], salts: Buffer[], hashes: Buffer[]],
+  object
+>(
+  'log_leaf_insert',
+  `
+  insert into log_leaf (idx, source_id, seq, salt, hash)
+  select $1::bigint + leaf.no - 1, leaf.source_id, leaf.seq, leaf.salt, leaf.hash
+  from unnest($2::text[], $3::bigint[], $4::bytea[], $5::bytea[])
+    with ordinality as leaf (source_id, seq, salt, hash, no)
+  `,
+)
+
+/** The leaves of one source, by its own numbers. */
+export const readLeavesOf = statement<[sourceId: string], LeafRow>(
+  'log_leaf_of_source',
+  `select idx, source_id, seq, salt, hash from log_leaf where source_id = $1 order by seq`,
+)
+
+/** Leaves in their order, from one on. */
+export const readLeaves = statement<[from: bigint, limit: number], LeafRow>(
+  'log_leaf_read',
+  `select idx, source_id, seq, salt, hash from log_leaf where idx >= $1 order by idx limit $2`,
+)
+
+export interface TileRow {
+  level: number
+  idx: bigint
+  hashes: Buffer
+}
+
+export const readTiles = statement<[levels: number[], indexes: bigint[]], TileRow>(
+  'log_tile_read',
+  `
+  select log_tile.level, log_tile.idx, log_tile.hashes
+  from unnest($1::integer[], $2::bigint[]) as wanted (level, idx)
+  join log_tile on log_tile.level = wanted.level and log_tile.idx = wanted.idx
+  `,
+)
+
+export const writeTiles = statement<[levels: number[], indexes: bigint[], hashes: Buffer[]], object>(
+  'log_tile_write',
+  `
+  insert into log_tile (level, idx, hashes)
+  select level, idx, hashes from unnest($1::integer[], $2::bigint[], $3::bytea[]) as tile (level, idx, hashes)
+  on conflict (level, idx) do update set hashes = excluded.hashes
+  `,
+)
+
+export interface CheckpointRow {
+  size: bigint
+  root: Buffer
+  at: Instant
+}
+
+export const insertCheckpoint = statement<[size: bigint, root: Buffer, at: string], object>(
+  'log_checkpoint_insert',
+  `insert into log_checkpoint (size, root, at) values ($1, $2, $3)`,
+)
+
+export const readLastCheckpoint = statement<[], CheckpointRow>(
+  'log_checkpoint_last',
+  `select size, root, at from log_checkpoint order by size desc limit 1`,
+)
+
+/** Checkpoints above a size, the smaller first. */
+export const readCheckpoints = statement<[above: bigint, limit: number], CheckpointRow>(
+  'log_checkpoint_read',
+  `select size, root, at from log_checkpoint where size > $1 order by size limit $2`,
+)

@@ -1,0 +1,201 @@
+/** The log from an event to a receipt that its holder checks alone, and what an audit says of one that was altered. */
+
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openCheckpoint } from '@laisee/core/log/checkpoint.ts'
+import { readBase64 } from '@laisee/core/log/base64.ts'
+import { isConsistent } from '@laisee/core/log/merkle.ts'
+import { readKey, type NoteKey } from '@laisee/core/log/note.ts'
+import { checkReceipt } from '@laisee/core/log/receipt.ts'
+import { auditEverything } from '../audit/audit.ts'
+import { openCallers, type Callers, type Person } from '../testing/callers.ts'
+import { sequenceLog } from './sequence.ts'
+
+let callers: Callers
+let an: Person
+let bo: Person
+let cy: Person
+let stranger: Person
+
+beforeAll(async () => {
+  callers = await openCallers()
+  await callers.service.freeze(Date.UTC(2026, 10, 22, 8))
+  an = await callers.person('安', 100_000n)
+  bo = await callers.person('波')
+  cy = await callers.person('晨')
+  stranger = await callers.person('路人')
+})
+afterAll(() => callers.close())
+
+interface Head {
+  checkpoint: { size: number; note: string }
+  keys: string[]
+}
+
+async function head() {
+  const { body } = await stranger.call('GET', '/v1/log/checkpoint')
+  const { checkpoint, keys } = body as unknown as Head
+  const read = keys.map((key) => readKey(key)!)
+  return { keys: read, checkpoint: openCheckpoint(checkpoint.note, read)! }
+}
+
+async function receiptsOf(person: Person, sourceId: string) {
+  const { body } = await person.call('GET', `/v1/log/receipts?sourceId=${sourceId}`)
+  return body.items as { kind: string; receipt: string }[]
+}
+
+async function claimedPacket(): Promise<string> {
+  const body = { kind: 'equal', recipientIds: [bo.id, cy.id], total: 600, count: 2 }
+  const sent = await an.call('POST', '/v1/packets', body)
+  const id = String(sent.body.id)
+  await callers.service.forward(20_000)
+  await callers.service.sweep()
+  for (const one of [bo, cy]) expect((await one.call('POST', `/v1/packets/${id}/claims`)).status).toBe(200)
+  await callers.service.sweep()
+  return id
+}
+
+const checked = (receipt: string, keys: readonly NoteKey[]) => {
+  const found = checkReceipt(receipt, keys)
+  if ('fault' in found) throw new Error(found.fault)
+  return found
+}
+
+it('payer and recipients each have receipts that hold, with their own share and nobody else’s', async () => {
+  const id = await claimedPacket()
+  const { keys } = await head()
+  const sent = (await receiptsOf(an, id)).find(({ kind }) => kind === 'packet.sent')!
+  expect(checked(sent.receipt, keys).shown[0]!.what).toMatchObject({
+    source: id,
+    seq: 1,
+    data: { total: 600 },
+  })
+  for (const one of [bo, cy]) {
+    const lines = (await receiptsOf(one, id))
+      .filter(({ kind }) => kind === 'packet.claimed')
+      .flatMap(({ receipt }) => checked(receipt, keys).shown.slice(1))
+    expect(lines.map(({ what }) => what)).toMatchObject([{ packetId: id, memberId: one.id, amount: 300 }])
+  }
+  expect((await stranger.call('GET', `/v1/log/receipts?sourceId=${id}`)).body.code).toBe('not_found')
+  expect((await an.call('GET', '/v1/log/receipts?sourceId=pkt_x')).body.code).toBe('not_found')
+})
+
+it('an old checkpoint is proved to be the beginning of the newest', async () => {
+  const { checkpoint: before } = await head()
+  await claimedPacket()
+  const { checkpoint: now } = await head()
+  expect(now.size).toBeGreaterThan(before.size)
+  const { body } = await stranger.call('GET', `/v1/log/consistency?from=${before.size}&to=${now.size}`)
+  const path = (body.path as string[]).map((hash) => readBase64(hash)!)
+  const claim = { from: before.size, to: now.size, fromRoot: before.root, toRoot: now.root, path }
+  expect(isConsistent(claim)).toBe(true)
+  expect(isConsistent({ ...claim, fromRoot: now.root })).toBe(false)
+  for (const [from, to, field] of [
+    [now.size, before.size, 'from'],
+    [0, now.size + 1, 'to'],
+  ] as const) {
+    const refused = await stranger.call('GET', `/v1/log/consistency?from=${from}&to=${to}`)
+    expect(refused.body).toMatchObject({ code: 'invalid_request', errors: [{ field }] })
+  }
+})
+
+it('many sequencers at once give every event one place', async () => {
+  await Promise.all(
+    Array.from({ length: 12 }, () =>
+      an.call('POST', '/v1/packets', { kind: 'lucky', link: true, total: 100, count: 1 }),
+    ),
+  )
+  const counts = await Promise.all(Array.from({ length: 6 }, () => sequenceLog(callers.service.ctx.db)))
+  expect(counts.filter((count) => count > 0).length).toBeGreaterThan(0)
+  expect((await logCheck()).ok).toBe(true)
+})
+
+async function logCheck() {
+  const { checks } = await auditEverything(callers.service.ctx.db)
+  return checks.find(({ check }) => check === 'log_holds')!
+}
+
+describe('an altered database is told on', () => {
+  let sql: pg.Client
+
+  beforeAll(async () => {
+    await claimedPacket()
+    sql = new pg.Client({ connectionString: callers.service.url })
+    await sql.connect()
+    await sql.query('set session_replication_role = replica')
+  })
+  beforeEach(async () => {
+    await callers.service.sweep()
+    expect(await logCheck()).toMatchObject({ ok: true })
+  })
+  afterAll(() => sql.end())
+
+  /** Alter, see what is said, and put it back as it was. */
+  async function alteredBy(change: string, table: string): Promise<string[]> {
+    await sql.query(`create temporary table kept as table ${table}`)
+    await sql.query(change)
+    const { ok, differences } = await logCheck()
+    await sql.query(`delete from ${table}`)
+    await sql.query(`insert into ${table} select * from kept`)
+    await sql.query('drop table kept')
+    expect(ok).toBe(false)
+    return differences.map(({ about, says }) => `${about} ${says}`)
+  }
+
+  it.each([
+    [
+      'an event that says something else',
+      `update event set data = '{"total":1}' where (source_id, seq) = (select source_id, seq from log_leaf where idx = 3)`,
+      'event',
+      /^leaf 3 of the log is not what event \d+ of \S+ says now$/,
+    ],
+    [
+      'an event that is gone',
+      `delete from event where (source_id, seq) = (select source_id, seq from log_leaf where idx = 4)`,
+      'event',
+      /^leaf 4 of the log is of event \d+ of \S+, which is not there$/,
+    ],
+    [
+      'a share of another sum',
+      `update claim set amount = amount + 1`,
+      'claim',
+      /^leaf \d+ of the log is not what event/,
+    ],
+    [
+      'a leaf that is gone',
+      'delete from log_leaf where idx = 5',
+      'log_leaf',
+      /^leaf 5 of the log is missing$/,
+    ],
+    [
+      'leaves that changed places',
+      'update log_leaf set idx = case idx when 1 then 1000000 when 2 then 1 else 2 end where idx in (1, 2)',
+      'log_leaf',
+      /^leaf \d+ of the log is out of order$|is missing$/,
+    ],
+    [
+      'another hash in the tree',
+      `update log_tile set hashes = overlay(hashes placing '\\xff'::bytea from 40 for 1) where level = 0`,
+      'log_tile',
+      /^tile 0\/0 of the log is not what the leaves under it come to$/,
+    ],
+    [
+      'a checkpoint with another root',
+      `update log_checkpoint set root = sha256('x') where size = (select min(size) from log_checkpoint)`,
+      'log_checkpoint',
+      /^the checkpoint of \d+ leaves has another root than the tree$/,
+    ],
+    [
+      'a log that was rolled back',
+      'delete from log_leaf where idx >= (select size from log_head) - 2',
+      'log_leaf',
+      /^the log has counted \d+ leaves; \d+ are there$/,
+    ],
+  ])('%s', async (_what, change, table, says) => {
+    const said = await alteredBy(change, table)
+    expect(
+      said.some((line) => says.test(line)),
+      said.join('\n'),
+    ).toBe(true)
+  })
+})

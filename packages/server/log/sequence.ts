@@ -1,0 +1,48 @@
+/**
+ * The sequencer: it puts events into the tree in the order of the streams, some time after they were written and without
+ * a lock that any of them waits for. Every server runs it; the head's row lets one at a time through, so that an event
+ * has one place, and a server that dies in the middle has put nothing in.
+ */
+
+import { randomBytes } from 'node:crypto'
+import { toIso } from '@laisee/core/instant.ts'
+import { hashOfLeaf, leafText, saltBytes } from '@laisee/core/log/leaf.ts'
+import { rootOf } from '@laisee/core/log/merkle.ts'
+import { appendLeaves, edgeOf } from '@laisee/core/log/tiles.ts'
+import type { Db, Tx } from '../db/db.ts'
+import { readAll } from '../events/read.ts'
+import { happeningsOf } from './happenings.ts'
+import { insertCheckpoint, insertLeaves, lockHead, moveHead } from './log.sql.ts'
+import { keepTiles, nodesFor, tilesAt } from './tiles.ts'
+
+const leavesAtOnce = 500
+
+/** Put what is new into the tree and keep a checkpoint of it. Gives how many leaves it was. */
+export function sequenceLog(db: Db): Promise<number> {
+  return db.transaction(sequence)
+}
+
+async function sequence(tx: Tx): Promise<number> {
+  const head = (await tx.one(lockHead))!
+  const after = { xid: BigInt(head.xid), sourceId: head.sourceId, seq: head.seq }
+  const { events, next } = await readAll(tx, after, leavesAtOnce)
+  if (events.length === 0) return 0
+  const salts = events.map(() => randomBytes(saltBytes))
+  const happenings = await happeningsOf(tx, events)
+  const hashes = happenings.map((one, i) => hashOfLeaf(leafText(one, salts[i]!)))
+  const before = Number(head.size)
+  const size = before + events.length
+  await keepTiles(tx, appendLeaves(before, await tilesAt(tx, edgeOf(before)), hashes))
+  await tx.run(
+    insertLeaves,
+    head.size,
+    events.map(({ sourceId }) => sourceId),
+    events.map(({ seq }) => seq),
+    salts,
+    hashes.map((hash) => Buffer.from(hash)),
+  )
+  await tx.run(moveHead, BigInt(size), String(next.xid), next.sourceId, next.seq)
+  const root = rootOf(size, await nodesFor(tx, (read) => void rootOf(size, read)))
+  await tx.run(insertCheckpoint, BigInt(size), Buffer.from(root), toIso(await tx.now()))
+  return events.length
+}
