@@ -22,6 +22,9 @@ export const plantedBugs = [
   'told-while-paused',
   'forgotten-send',
   'hold-ends-early',
+  'rejected-to-sender',
+  'edit-keeps-words',
+  'any-yes-will-do',
 ] as const
 export type PlantedBug = (typeof plantedBugs)[number]
 

@@ -161,8 +161,8 @@ export class Workload {
     if (late) return void this.#planned.push({ do: 'ask', ask: late })
     if (this.#focus && dice.percent(80)) return this.#actOn(this.#focus)
     const what = dice.weighted({
-      send: 34,
-      transfer: 12,
+      send: 31,
+      transfer: 20,
       on: 24,
       together: 6,
       duties: 10,
@@ -209,19 +209,19 @@ export class Workload {
     this.#then.unshift(() => {
       const next = answerTo(this.#town) ?? again(this.#town, ask)
       if (next) this.#askToSend(next, habit)
-      else this.#tellStory(ask.as, habit)
+      else this.#tellStory(ask, habit)
     })
   }
 
   /** What follows, if it was sent. */
-  #tellStory(me: string, habit: Habit): void {
+  #tellStory(ask: Ask, habit: Habit): void {
     const { world } = this.#town
     const packet = [...world.packets.values()].at(-1)
     const transfer = [...world.transfers.values()].at(-1)
     const isNew = (thing: Packet | Transfer | undefined) =>
-      thing?.payer === me && thing.sentAt === world.clock
-    if (packet && isNew(packet)) this.#play(packetStory(this.#town, packet, habit))
-    else if (transfer && isNew(transfer)) this.#play(transferStory(this.#town, transfer, habit))
+      thing?.payer === ask.as && thing.sentAt >= world.clock
+    if (packet && isNew(packet)) this.#play(packetStory(this.#town, packet, habit, ask))
+    else if (transfer && isNew(transfer)) this.#play(transferStory(this.#town, transfer, habit, ask))
   }
 
   #play(beats: Beat[]): void {

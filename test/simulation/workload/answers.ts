@@ -35,6 +35,11 @@ export function again({ world, dice }: Town, { route, as, body }: Ask): Ask | un
   const mine = [...sends.values()].filter(({ payer, org }) => payer === as && org !== null)
   const before = dice.percent(85) ? mine.at(-1) : mine.length > 0 ? dice.pick(mine) : undefined
   if (!before) return undefined
-  const { confirmation: _, ...rest } = body
-  return { route, as, body: { ...rest, ...dearer(rest), replaces: before.id } }
+  return inPlaceOf({ route, as, body }, before.id)
+}
+
+/** The same for a little more, in place of an earlier one: an edit. */
+export function inPlaceOf({ route, as, body }: Ask, replaces: string): Ask {
+  const { confirmation: _, ...rest } = body ?? {}
+  return { route, as, body: { ...rest, ...dearer(rest), replaces } }
 }

@@ -57,7 +57,7 @@ const weights = {
   resumeOrganisationMember: 3,
   suspendOrganisation: 1,
   resumeOrganisation: 3,
-  delegateApprovals: 3,
+  delegateApprovals: 5,
   endDelegation: 1,
   draftPolicy: 3,
   goBackToPolicy: 1,
@@ -170,7 +170,7 @@ export function onBehalf({ world, dice }: Town, me: string, often: number): Fiel
 
 const words = {
   approveSend: 30,
-  rejectSend: 4,
+  rejectSend: 9,
   askSenderOfApproval: 3,
   answerApprover: 2,
   breakGlass: 3,
@@ -191,7 +191,9 @@ export function wordOn(town: Town, a: Approval): Ask {
   const fit = [...o.people.keys()].filter((id) => isFit(o, id) && !a.words.has(id) && id !== a.sender)
   const seated = sitting.map(({ holder }) => holder).filter((id) => fit.includes(id))
   const anyone = dice.percent(10) ? [...world.members.keys()] : fit.length > 0 ? fit : [...o.people.keys()]
-  const as = dice.pick(seated.length > 0 && dice.percent(75) ? seated : anyone)
+  const said = [...a.words]
+  const some = said.length > 0 && dice.percent(10) ? said : anyone
+  const as = dice.pick(seated.length > 0 && dice.percent(75) ? seated : some)
   const note = '看过了'
   if (route === 'listApprovals')
     return { route, as, query: { box: dice.pick(['waiting', 'sent']), limit: '200' } }

@@ -57,7 +57,7 @@ function payerOf({ world, dice }: Town, me: string): Fields {
 
 /** Whose money it is: one's own, a family's, or an organisation's, in place of an earlier send of theirs at times. */
 function purseOf(town: Town, me: string, { acts }: Habit): Fields {
-  const office = onBehalf(town, me, 20 + 6 * acts)
+  const office = onBehalf(town, me, 14 + 5 * acts)
   return office.onBehalfOf === undefined ? payerOf(town, me) : office
 }
 
@@ -110,8 +110,8 @@ function audienceOf(town: Town, me: string, habit: Habit, kind: string): { peopl
 function conditions({ world, dice }: Town, kind: string): Fields {
   const some: Fields = { greeting: dice.pick(['', '恭喜发财，大吉大利', 'Happy New Year\n🧧']) }
   if (dice.percent(15)) some.passphrase = dice.pick(passphrases)
-  if (dice.percent(12)) some.openAs = 'paused'
-  if (dice.percent(4)) some.test = true
+  if (dice.percent(18)) some.openAs = 'paused'
+  if (dice.percent(7)) some.test = true
   if (dice.percent(12))
     some.notBefore = new Date(world.clock + dice.pick([30, 600, 7_200]) * 1_000).toISOString()
   if (dice.percent(75)) some.expireAfterS = dice.pick([60, 300, 1_800, 7_200, 7_200, 43_200, 86_400])

@@ -4,6 +4,7 @@ import { dayMs, minuteMs, secondMs } from '@laisee/core/instant.ts'
 import type { Ask, Fields } from '../asks.ts'
 import type { Hold } from '../auditor/holds.ts'
 import type { Packet, Transfer } from '../auditor/world.ts'
+import { inPlaceOf } from './answers.ts'
 import { crowdOn } from './crowds.ts'
 import type { Habit } from './habits.ts'
 import { wordOn } from './offices.ts'
@@ -41,7 +42,7 @@ function impatience(
 }
 
 /** One that waits for approval is spoken about, some time before its time is up or at that moment; or taken back. */
-function longWay(town: Town, { id, sentAt }: Packet | Transfer, undo: Ask): Beat[] {
+function longWay(town: Town, { id, sentAt }: Packet | Transfer, undo: Ask, sent: Ask): Beat[] {
   const { dice, world } = town
   const a = world.approvals.get(id)!
   const word = () => (a.outcome === null ? [wordOn(town, a)] : [])
@@ -50,9 +51,13 @@ function longWay(town: Town, { id, sentAt }: Packet | Transfer, undo: Ask): Beat
     asks: word,
   }))
   const late = dice.pick([a.remindAt, a.passOnAt ?? a.approveBy, a.approveBy])
-  switch (dice.weighted({ words: 60, undone: 8, late: 15, nothing: 12 })) {
+  switch (dice.weighted({ words: 55, edited: 12, undone: 8, late: 15, nothing: 10 })) {
     case 'words':
       return soon
+    case 'edited':
+      // What waits within a family is taken back and sent anew, in two acts.
+      if (sent.body?.onBehalfOf === undefined) return soon
+      return [...soon.slice(0, 2), { at: sentAt + 30_000, asks: () => [inPlaceOf(sent, id)] }]
     case 'undone':
       return [...soon.slice(0, 1), { at: sentAt + minuteMs, asks: () => [undo] }]
     case 'late':
@@ -63,7 +68,7 @@ function longWay(town: Town, { id, sentAt }: Packet | Transfer, undo: Ask): Beat
 }
 
 /** What happens to this packet, if anything in particular does. */
-export function packetStory(town: Town, packet: Packet, habit: Habit): Beat[] {
+export function packetStory(town: Town, packet: Packet, habit: Habit, sent: Ask): Beat[] {
   const { dice } = town
   const { payer, recipient, deliverAt, expireAt } = packet
   const ask = (route: string, as: string, body?: Fields): Ask => ({
@@ -72,7 +77,7 @@ export function packetStory(town: Town, packet: Packet, habit: Habit): Beat[] {
     params: { id: packet.id },
     ...(body ? { body } : {}),
   })
-  if (packet.state === 'approving') return longWay(town, packet, ask('undoPacket', payer))
+  if (packet.state === 'approving') return longWay(town, packet, ask('undoPacket', payer), sent)
   if (packet.heldUntil !== null && dice.percent(60))
     return impatience(town, packet, ask('endPacketHold', payer), ask('undoPacket', payer))
   const soon = deliverAt + dice.between(1, 20) * secondMs
@@ -130,11 +135,11 @@ function rush(town: Town, packet: Packet): Beat[] {
 }
 
 /** What happens to this transfer, if anything in particular does. */
-export function transferStory(town: Town, transfer: Transfer, habit: Habit): Beat[] {
+export function transferStory(town: Town, transfer: Transfer, habit: Habit, sent: Ask): Beat[] {
   const { dice } = town
   const { payer, payee } = transfer
   const ask = (route: string, as: string): Ask => ({ route, as, params: { id: transfer.id } })
-  if (transfer.state === 'approving') return longWay(town, transfer, ask('undoTransfer', payer))
+  if (transfer.state === 'approving') return longWay(town, transfer, ask('undoTransfer', payer), sent)
   if (transfer.heldUntil !== null && dice.percent(60))
     return impatience(town, transfer, ask('endTransferHold', payer), ask('undoTransfer', payer))
   const after = around(town, transfer.deliverAt) + dice.pick([0, 0, 5 * secondMs, 2 * minuteMs])
@@ -142,7 +147,7 @@ export function transferStory(town: Town, transfer: Transfer, habit: Habit): Bea
     nothing: 30,
     mistake: 6 + habit.slips,
     answered: transfer.acceptBy === null ? 5 : 40,
-    recalled: 12,
+    recalled: 22,
   }
   switch (dice.weighted(weights)) {
     case 'nothing':
@@ -150,7 +155,7 @@ export function transferStory(town: Town, transfer: Transfer, habit: Habit): Bea
     case 'mistake':
       return mistake(town, transfer, ask('undoTransfer', payer))
     case 'answered': {
-      const answer = ask(dice.percent(65) ? 'acceptTransfer' : 'declineTransfer', payee)
+      const answer = ask(dice.percent(55) ? 'acceptTransfer' : 'declineTransfer', payee)
       return [{ at: after, asks: () => [answer] }]
     }
     case 'recalled':

@@ -6,7 +6,7 @@ import type { Town } from './sends.ts'
 const weights = {
   topUp: 4,
   withdraw: 5,
-  freezeWallet: 6,
+  freezeWallet: 10,
   unfreezeWallet: 5,
   changeMe: 3,
   putContact: 3,
