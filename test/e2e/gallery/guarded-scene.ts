@@ -2,7 +2,7 @@
 
 import type { Ask, Laisee } from '@laisee/client/client.ts'
 import { RefusalError } from '@laisee/client/errors.ts'
-import { dayMs } from '@laisee/core/instant.ts'
+import { dayMs, minuteMs } from '@laisee/core/instant.ts'
 import type { Stage } from '../stage.ts'
 import type { Scene } from './scene.ts'
 
@@ -30,6 +30,8 @@ export async function prepareGuardedScene(stage: Stage): Promise<Scene> {
   await mama.putMyLimits({ body: { send: 200_000, day: 500_000 } })
   await shareInFamily(stage)
   const ids = await sendForCompany(stage)
+  // What was just sent says so for a while, over every page.
+  await stage.forward(minuteMs)
   return { ids, family: stage.idOf('family'), stage, link: '', toOpen: [] }
 }
 
