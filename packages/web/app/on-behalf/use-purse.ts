@@ -19,7 +19,7 @@ export interface PurseOption extends PurseDraft {
 
 const ownPurse: PurseOption = { kind: 'own', paidFrom: '', onBehalfOf: '', name: '', left: undefined }
 
-/** One's own wallet, the allowances one holds, and the organisations one may send for now; and whether all are known. */
+/** One's own wallet, the allowances one holds, and the organisations one may send for; and whether all are known. */
 export function usePurseOptions(): { options: readonly PurseOption[]; isKnown: boolean } {
   const { data: families } = useQuery(familiesQuery)
   const { data: places } = useQuery(organisationsQuery)
