@@ -166,7 +166,7 @@ const atDesk: readonly Shot[] = [
     'Rules, limits and chains, checked as they are kept.',
     'policy',
     async (page) => {
-      await page.getByRole('button', { name: '起草新版本' }).click()
+      await page.getByRole('button', { name: /^(起草新版本|继续编辑草稿)$/ }).click()
       await page.getByRole('button', { name: '保存并检查' }).waitFor()
     },
   ),

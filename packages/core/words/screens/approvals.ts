@@ -43,7 +43,6 @@ export const approvalsWords = area(
     step: '第 {{number}} 步：',
     manners: { all: '每一位都要同意', any: '一位同意就行' },
     administrators: '管理员',
-    done: '已同意',
     waitsFor: '正在等：{{names}}',
     acted: '经过',
     acts: {
@@ -139,7 +138,6 @@ export const approvalsWords = area(
     step: 'Step {{number}}: ',
     manners: { all: 'each of them', any: 'any one of them' },
     administrators: 'an administrator',
-    done: 'approved',
     waitsFor: 'Waits for {{names}}',
     acted: 'So far',
     acts: {

@@ -98,7 +98,9 @@ function Row({ approval }: { approval: Approval }): ReactElement {
         <Avatar {...sender} size={40} />
         <span className="approval-row-who">
           <span className="one-line">{says.nameOf(sender.id)}</span>
-          <span className="approval-second one-line">{says.place()}</span>
+          <span className="approval-second" dir="auto">
+            {says.place()}
+          </span>
         </span>
         <Amount fen={send.amount} />
       </span>

@@ -25,7 +25,7 @@ export function Steps({ approval }: { approval: Approval }): ReactElement {
               {steps.length > 1 && t('approvals.step', { number: i + 1 })}
               {memberIds.length === 0 ? t('approvals.administrators') : says.list(memberIds)}
               {memberIds.length > 1 && ` · ${t(`approvals.manners.${manner}`)}`}
-              {done && ` · ${t('approvals.done')}`}
+              {done && ` · ${t('approvals.acts.approved')}`}
             </span>
           </li>
         ))}
