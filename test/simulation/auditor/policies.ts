@@ -54,7 +54,7 @@ export interface Version {
 }
 
 /** What holds where nothing was published: one colleague sees what is ¥5,000 or more. */
-const common: Content = {
+const unpublished: Content = {
   rules: [],
   limits: { share: null, send: null, day: null, month: null },
   chains: [
@@ -79,7 +79,7 @@ const common: Content = {
 /** The version that holds, and what it says. */
 export function inForce(o: Organisation): { version: number; content: Content } {
   const published = o.versions.filter(({ state }) => state === 'published')
-  return published.at(-1) ?? { version: 0, content: common }
+  return published.at(-1) ?? { version: 0, content: unpublished }
 }
 
 const named = (approvers: readonly Approver[]) =>
@@ -227,7 +227,7 @@ const draftPolicy = ofAdministrator((w, o, ask) =>
 const goBack = ofAdministrator((w, o, ask) => {
   const { version } = bodyOf<{ version: number }>(ask)
   const before = o.versions.find((one) => one.version === version)
-  if (version === 0) return begin(w, o, ask.as, common)
+  if (version === 0) return begin(w, o, ask.as, unpublished)
   return before?.state === 'published' ? begin(w, o, ask.as, before.content) : no('invalid_request')
 })
 
