@@ -4,6 +4,7 @@
  */
 
 import type { EventKind } from './events.ts'
+import { toldLadder } from './ladder.ts'
 
 export const approvalNoticeKinds = [
   // To those who approve.
@@ -80,13 +81,15 @@ const glassBroken: Judge = (data, { memberId }) => {
 
 /** A packet says what has come back, a transfer its amount. */
 function amountBack(data: Data): number | null {
-  const back = data.returned ?? data.amount
+  // What waits is all of a ladder.
+  const back = data.returned ?? toldLadder(data)?.sum ?? data.amount
   return typeof back === 'number' ? back : null
 }
 
 /** Said to whoever sent it, with the reason: who approves has said it themselves, or sees it on the desk. */
 const rejected: Judge = (data, { memberId }) => {
-  if (data.payerId !== memberId) return null
+  // The first half of a ladder speaks for both.
+  if (data.payerId !== memberId || toldLadder(data)?.part === 'rest') return null
   const amount = amountBack(data)
   if (data.decidedBy === 'clock') return ['own_approval_timed_out', [], { amount }]
   if (data.forsaken === true) return ['own_approval_forsaken', ['decidedBy'], { amount }]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { acknowledgeMaxS, acknowledgeMinS, decideLadder, ladderOf, sumOf, type LadderAsk } from './ladder.ts'
 import { secondMs } from './instant.ts'
+import { acknowledgeMaxS, acknowledgeMinS, decideLadder, ladderOf, sumOf, type LadderAsk } from './ladder.ts'
+import { noticeOf } from './notice.ts'
 import { isRefusal, refusalCodes, type RefusalCode } from './refusals.ts'
 import { decideSendTransfer, restTimes, type TransferAsk, type TransferFacts } from './send-transfer.ts'
 import { signedTransfer, stepUpChallenge } from './step-up.ts'
@@ -89,4 +90,26 @@ test('a signature for a ladder is good for no plain transfer of its sum, and for
   )
   expect(new Set(ways).size).toBe(3)
   expect(stepUpChallenge(signedTransfer(send), 'nonce').toString()).toBe(ways[0])
+})
+
+test('a ladder that was rejected is told to its payer once, with all that came back', () => {
+  const told = (part: string, amount: number) =>
+    noticeOf(
+      {
+        sourceId: `tr_${part}`,
+        seq: 3,
+        kind: 'transfer.rejected',
+        at: '2026-11-22T08:00:00Z',
+        data: {
+          payerId: 'mem_payer',
+          amount,
+          decidedBy: 'mem_giver',
+          note: '不用了',
+          ladder: { part, first: 100, rest: 900 },
+        },
+      },
+      { memberId: 'mem_payer', hasClaimed: () => false },
+    )
+  expect(told('first', 100)).toMatchObject({ kind: 'own_approval_rejected', data: { amount: 1_000 } })
+  expect(told('rest', 900)).toBeNull()
 })

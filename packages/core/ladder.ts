@@ -62,3 +62,10 @@ export function ladderOf({ amount, ladderPart, ladderOtherId, ladderOtherAmount 
 export function sumOf({ amount, ladderOtherAmount }: LadderRow): Amount {
   return amount + (ladderOtherAmount ?? 0n)
 }
+
+/** What an event tells of the ladder that its transfer is half of: which half, and the sum; null for any other. */
+export function toldLadder({ ladder }: Record<string, unknown>): { part: LadderPart; sum: number } | null {
+  if (typeof ladder !== 'object' || ladder === null) return null
+  const { part, first, rest } = ladder as { part: LadderPart; first: number; rest: number }
+  return { part, sum: first + rest }
+}

@@ -34,7 +34,6 @@ export const ladderWords = area(
       restPayee: '先收到 ¥{{first, yuan}} 试一笔；确认是你、收到了，其余 ¥{{rest, yuan}} 才会到账。',
       first: '先试的一笔',
       rest: '其余的一笔',
-      look: '看这一笔',
       undoBoth: '撤销会把两笔一起撤回，共 ¥{{total, yuan}}。',
     },
     ask: {
@@ -78,7 +77,7 @@ export const ladderWords = area(
       endTitle: '结束这份计划？',
       endText: '没发的 {{count}} 笔不再发；已经发的照旧。',
       ended: '计划已结束',
-      mine: '分笔计划',
+      open: '没发完的计划，共 ¥{{total, yuan}}',
       of: '分笔计划的第 {{no}} 笔',
     },
   },
@@ -116,7 +115,6 @@ export const ladderWords = area(
         '¥{{first, yuan}} came first, to try. Say that it is you and that you got it, and the other ¥{{rest, yuan}} arrive.',
       first: 'What was tried first',
       rest: 'The rest',
-      look: 'See it',
       undoBoth: 'Undoing takes both back, ¥{{total, yuan}} in all.',
     },
     ask: {
@@ -161,7 +159,7 @@ export const ladderWords = area(
       endTitle: 'End this plan?',
       endText: '{{count}} parts that were not sent stay unsent; what was sent stays as it is.',
       ended: 'The plan has ended',
-      mine: 'Sum in parts',
+      open: 'A plan not sent out, ¥{{total, yuan}}',
       of: 'Part {{no}} of a plan',
     },
   },

@@ -16,7 +16,7 @@ import { problemText, refusedProblem } from '../send/problem-text.ts'
 import { SendQuestions } from '../send/SendFoot.tsx'
 import { sendsQuery } from '../send/sends-data.ts'
 import { useSend } from '../send/use-send.ts'
-import type { Part, Plan } from './plans-data.ts'
+import type { Part, Plan } from './progress.ts'
 
 interface PartCellProps {
   plan: Plan

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { isIdOf } from '@laisee/core/ids.ts'
 import { Page } from '../../ui/Page.tsx'
 import { recipientQuery } from '../people/people-data.ts'
+import { OpenPlans } from '../plans/OpenPlans.tsx'
 import { ChooseRecipient } from '../send/ChooseRecipient.tsx'
 import { NotThere, UnknownRecipient } from '../send/NotThere.tsx'
 import { MemberCard } from '../send/RecipientCard.tsx'
@@ -42,6 +43,7 @@ function ToMember({ id }: { id: string }): ReactElement {
       {who ? (
         <>
           <MemberCard who={who} path="/transfer" />
+          <OpenPlans payeeId={id} />
           <TransferForm payeeId={id} canPay={who.canPay} toName={who.alias ?? who.name} />
         </>
       ) : (

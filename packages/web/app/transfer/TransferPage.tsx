@@ -67,8 +67,8 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
   return (
     <>
       <Head {...{ transfer, side, otherId, name, onDue }} />
-      {held ? <HeldCard send={held} onDue={onDue} /> : <Verbs transfer={transfer} />}
       <PartOf transfer={transfer} side={side} />
+      {held ? <HeldCard send={held} onDue={onDue} /> : <Verbs transfer={transfer} />}
       <Timeline transfer={transfer} side={side} />
       <Cells>
         {transfer.note !== '' && (
