@@ -12,6 +12,7 @@ import { approvalRules, watchApprovals } from './auditor/approval-words.ts'
 import { chatRules } from './auditor/chats.ts'
 import { claim, openLink, readProof } from './auditor/claims.ts'
 import { familyRules } from './auditor/families.ts'
+import { endFamily } from './auditor/family-waits.ts'
 import { careRules } from './auditor/holds.ts'
 import { limitRules } from './auditor/limits.ts'
 import { organisationRules } from './auditor/organisations.ts'
@@ -101,6 +102,7 @@ export class Auditor {
       ...chatRules,
       ...limitRules,
       ...familyRules,
+      endFamily,
       ...careRules,
       ...organisationRules,
       ...policyRules,

@@ -2,6 +2,7 @@
 
 import type { Ask, Fields } from '../asks.ts'
 import {
+  circleOf,
   fill,
   fillingOf,
   isDone,
@@ -42,7 +43,7 @@ interface Opened {
   as: string
 }
 
-const stateOf = (w: World, send: Packet | Transfer) =>
+export const stateOf = (w: World, send: Packet | Transfer) =>
   'kind' in send ? packetState(w, send) : transferState(w, send)
 const fateOf = (w: World, send: Packet | Transfer) =>
   'kind' in send ? packetFate(w, send) : transferFate(w, send)
@@ -51,7 +52,7 @@ function open(w: World, id: string, as: string): Opened | undefined {
   const a = w.approvals.get(id)
   if (!a) return undefined
   const send = (w.packets.get(id) ?? w.transfers.get(id))!
-  const o = w.organisations.get(a.org)!
+  const o = circleOf(w, a)
   const now = Math.max(momentOf(w, send), o.changedAt)
   return maySee(w, a, as, now) ? { a, o, send, now, as } : undefined
 }
@@ -304,7 +305,8 @@ const approveTogether: Rule = (w, ask) => {
   if (found.some((a) => a === undefined)) return no('not_found')
   const offices = new Set(found.map((a) => a!.org))
   const its = ids.map((id) => open(w, id, ask.as))
-  if (offices.size > 1) return its.some((it) => !it) ? no('not_found') : no('invalid_request')
+  if (offices.size > 1 || offices.has(null))
+    return its.some((it) => !it) ? no('not_found') : no('invalid_request')
   if (its.some((it) => !it)) return no('not_found')
   const fillings: Filling[] = []
   for (const it of its) {

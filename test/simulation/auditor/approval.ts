@@ -3,6 +3,7 @@
  * has had their word. Nothing is worked out from a list of acts; each word changes the seats, and is noted beside them.
  */
 
+import type { Family } from './families.ts'
 import { isFit, isIn, type Organisation } from './organisations.ts'
 import type { Packet, Transfer, World } from './world.ts'
 
@@ -32,9 +33,11 @@ export interface Act {
 
 export interface Approval {
   send: string
-  org: string
+  /** Null within a family, with the allowance whose giver is asked. */
+  org: string | null
+  family: Family | null
   sender: string
-  version: number
+  version: number | null
   chain: string
   amount: number
   steps: Step[]
@@ -63,6 +66,20 @@ export interface Approval {
   replaces: string | null
 }
 
+export const isOpen = ({ outcome }: Approval) => outcome === null
+
+/** Those who may speak on it: the organisation's people; or the giver of an allowance, while that is in force. */
+export function circleOf(w: World, { org, family }: Approval): Organisation {
+  if (org !== null) return w.organisations.get(org)!
+  const giver = { state: 'active', roles: ['approver'], suspended: false } as const
+  const people = family?.state === 'active' ? [[family.giver, giver] as const] : []
+  return {
+    ...{ id: '', name: '', changedAt: 0, suspended: false, versions: [] },
+    people: new Map(people) as unknown as Organisation['people'],
+    delegations: new Map(),
+  }
+}
+
 export function isDone({ manner, seats, approved }: Step): boolean {
   if (seats.length === 0) return approved
   return manner === 'any' ? seats.some(({ filled }) => filled) : seats.every(({ filled }) => filled)
@@ -87,7 +104,7 @@ function standsInFor(o: Organisation, holder: string, member: string, now: numbe
 export type Filling = 'all' | { step: number; seat: Seat | null }
 
 export function fillingOf(w: World, a: Approval, member: string, now: number): Filling | undefined {
-  const o = w.organisations.get(a.org)!
+  const o = circleOf(w, a)
   if (member === a.sender || !isFit(o, member) || a.words.has(member)) return undefined
   const step = openStep(a)
   if (step === -1) return undefined
@@ -107,7 +124,7 @@ export function fillingOf(w: World, a: Approval, member: string, now: number): F
 
 /** Everybody whose word it waits for at this moment. */
 export function waitsFor(w: World, a: Approval, now: number): string[] {
-  const people = [...w.organisations.get(a.org)!.people.keys()]
+  const people = [...circleOf(w, a).people.keys()]
   return people.filter((member) => fillingOf(w, a, member, now) !== undefined)
 }
 
@@ -121,7 +138,7 @@ export function fill(a: Approval, member: string, filling: Filling): void {
 
 /** Its sender; whoever sat in it or did something, looks on or stands in, while they are in the organisation. */
 export function maySee(w: World, a: Approval, member: string, now: number): boolean {
-  const o = w.organisations.get(a.org)!
+  const o = circleOf(w, a)
   if (member === a.sender) return true
   if (o.people.get(member)?.state !== 'active') return false
   if (isIn(o, member, 'administrator') || isIn(o, member, 'auditor')) return true

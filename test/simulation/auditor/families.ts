@@ -133,6 +133,12 @@ export interface Payment {
   countedFor: string
 }
 
+/** The allowance a send names, where it is the sender's to use. */
+export function usableFamily(w: World, me: string, paidFrom: string | undefined): Family | null {
+  const named = paidFrom === undefined ? undefined : w.families.get(paidFrom)
+  return named && named.holder === me && stateOf(w, named) === 'active' ? named : null
+}
+
 /** Whether a send is refused between its times and its wallet, or by the wallet; else who pays it. */
 export function paymentOf(
   w: World,
@@ -141,13 +147,12 @@ export function paymentOf(
   paidFrom: string | undefined,
   at: number,
 ): { refusal: Verdict } | Payment {
-  const named = paidFrom === undefined ? undefined : w.families.get(paidFrom)
-  const family = named && named.holder === me && stateOf(w, named) === 'active' ? named : null
+  const family = usableFamily(w, me, paidFrom)
   if (paidFrom !== undefined && !family) return { refusal: no('family_unknown', { field: 'paidFrom' }) }
   const refusal =
     limitRefusal(w, me, ask, at) ??
     (family ? allowanceRefusal(w, family, ask, at) : undefined) ??
-    minorRefusal(w, me, ask, at, family?.approveAbove ?? null) ??
+    minorRefusal(w, me, ask, at) ??
     (family ? giverRefusal(w, me, family, ask, at) : debitRefusal(w, me, ask.amount))
   return refusal ? { refusal } : { from: family?.giver ?? me, family, countedFor: me }
 }
@@ -163,8 +168,7 @@ export function officePayment(
   const { org } = office
   const balance = w.balanceOf(org.id) + sumOf(replaced)
   const poor = balance < ask.amount ? no('balance_too_low', { balance, needed: ask.amount }) : undefined
-  const refusal =
-    officeLimit(w, office, me, ask, { at, replaced }) ?? minorRefusal(w, me, ask, at, null) ?? poor
+  const refusal = officeLimit(w, office, me, ask, { at, replaced }) ?? minorRefusal(w, me, ask, at) ?? poor
   return refusal ? { refusal } : { from: org.id, family: null, countedFor: `${org.id} ${me}` }
 }
 

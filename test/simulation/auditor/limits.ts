@@ -112,20 +112,14 @@ export function limitRefusal(w: World, member: string, ask: Spending, at: number
   return undefined
 }
 
-/** What a minor may not do, whatever the sum; and the sum above which somebody else is asked. */
-export function minorRefusal(
-  w: World,
-  member: string,
-  ask: Spending,
-  at: number,
-  giverAsks: number | null,
-): Verdict | undefined {
+/** What a minor may not do, whatever the sum; and the sum above which they need a guardian, whom nobody here has. */
+export function minorRefusal(w: World, member: string, ask: Spending, at: number): Verdict | undefined {
   const rules = bands[limitedOf(w, member).band]
   const time = (at + 8 * hour) % day
   if (rules && (time >= 22 * hour || time < 6 * hour))
     return no('minor_night', { from: '22:00', until: '06:00' })
   if (rules && ask.luckyForMany) return no('minor_group_lucky', { field: 'kind' })
-  const above = Math.min(rules?.approval ?? Infinity, giverAsks ?? Infinity)
+  const above = rules?.approval ?? Infinity
   return ask.amount > above ? no('guardian_approval_needed', { field: ask.field, above }) : undefined
 }
 

@@ -70,6 +70,30 @@ export function officeLimit(
   return undefined
 }
 
+type Begun =
+  'org' | 'family' | 'sender' | 'version' | 'chain' | 'amount' | 'steps' | 'asked' | 'concerned' | 'copies'
+type Times = 'submittedAt' | 'remindAt' | 'passOnAt' | 'approveBy'
+
+/** An approval about which nothing was said yet. */
+export function newApproval(begun: Pick<Approval, Begun | Times>): Approval {
+  return {
+    send: '',
+    ...begun,
+    reminded: false,
+    passedOn: false,
+    passed: false,
+    glass: [],
+    words: new Set(),
+    askers: [],
+    isAsked: false,
+    reminders: [],
+    acts: [],
+    outcome: null,
+    decidedAt: null,
+    replaces: null,
+  }
+}
+
 /** The approval a send has to pass, as it is filled when it is submitted; null where it goes at once. */
 export function submissionOf(
   w: World,
@@ -89,9 +113,9 @@ export function submissionOf(
     return { manner, approved: false, seats: people.map((id) => ({ of: id, holder: id, filled: false })) }
   })
   const seated = steps.flatMap(({ seats }) => seats.map(({ of }) => of))
-  const a: Approval = {
-    send: '',
+  const a = newApproval({
     org: org.id,
+    family: null,
     sender: me,
     version,
     chain: chain.id,
@@ -104,19 +128,7 @@ export function submissionOf(
     remindAt: at + Math.floor(ms / 2),
     passOnAt: passes ? at + ms : null,
     approveBy: at + (passes ? 2 : 1) * ms,
-    reminded: false,
-    passedOn: false,
-    passed: false,
-    glass: [],
-    words: new Set(),
-    askers: [],
-    isAsked: false,
-    reminders: [],
-    acts: [],
-    outcome: null,
-    decidedAt: null,
-    replaces: null,
-  }
+  })
   a.asked = [...new Set([...seated, ...waitsFor(w, a, at)])]
   return a
 }

@@ -3,6 +3,7 @@
 import type { Ask, Fields, Reply } from '../asks.ts'
 import type { Approval } from './approval.ts'
 import { officePayment, pay, paymentOf, type Payment } from './families.ts'
+import { familySubmission } from './family-waits.ts'
 import { gate, type Judged, type Looked } from './guard.ts'
 import { holdFrom, ownWait, sentHeld, type Hold } from './holds.ts'
 import { enterOffice, file, replacedBy, submissionOf, type Office } from './on-behalf.ts'
@@ -52,7 +53,9 @@ export function sendPacket(w: World, ask: Ask, reply: Reply): Verdict {
     peopleRefusal(w, ask, b, inside) ??
     shapeRefusal(b, group && !isForOne(b.kind) ? inside.length : (b.recipientIds ?? []).length)
   if (wrong) return wrong
-  const submission = submissionOf(w, office, ask.as, b.total, sentAt)
+  const submission = office
+    ? submissionOf(w, office, ask.as, b.total, sentAt)
+    : familySubmission(w, ask.as, b.paidFrom, b.total, sentAt)
   const from = submission?.approveBy ?? sentAt
   const own = ownWait(w, ask.as, b.total, b.recipientIds ?? [])
   const at = { look: lookAt(b, sentAt), office, own, from, waits: submission !== null }

@@ -1,7 +1,9 @@
 /** What may be asked of transfers: each is refused in one order, and ends in one change. */
 
-import type { Ask, Reply } from '../asks.ts'
-import { officePayment, pay, paymentOf } from './families.ts'
+import type { Ask, Fields, Reply } from '../asks.ts'
+import type { Approval } from './approval.ts'
+import { officePayment, pay, paymentOf, type Payment } from './families.ts'
+import { familySubmission } from './family-waits.ts'
 import { gate } from './guard.ts'
 import { endHold, isHidden, ownWait, sentHeld } from './holds.ts'
 import { enterOffice, file, replacedBy, submissionOf } from './on-behalf.ts'
@@ -60,18 +62,12 @@ export function sendTransfer(w: World, ask: Ask, reply: Reply): Verdict {
     ? officePayment(w, office, ask.as, spending, { at, replaced: replacing.replaced })
     : paymentOf(w, ask.as, spending, b.paidFrom, at)
   if ('refusal' in payment) return payment.refusal
-  const submission = submissionOf(w, office, ask.as, amount, at)
+  const submission = office
+    ? submissionOf(w, office, ask.as, amount, at)
+    : familySubmission(w, ask.as, b.paidFrom, amount, at)
   const from = submission?.approveBy ?? at
-  const look = {
-    kind: 'transfer',
-    toKind: 'member',
-    to: [payee],
-    group: null,
-    amount,
-    count: 1,
-    words: note,
-    at,
-  }
+  const to = { kind: 'transfer', toKind: 'member', to: [payee], group: null }
+  const look = { ...to, amount, count: 1, words: note, at }
   const own = ownWait(w, ask.as, amount, [payee])
   const gated = gate(w, ask, reply, { look, office, own, from, waits: submission !== null })
   if ('verdict' in gated) return gated.verdict
@@ -102,18 +98,22 @@ export function sendTransfer(w: World, ask: Ask, reply: Reply): Verdict {
       toldExpiring: false,
       end: null,
     }
-    w.transfers.set(t.id, t)
-    pay(w, payment, { source: t.id, amount, reason: 'transfer_sent', at })
-    w.tell(
-      t.id,
-      'transfer.sent',
-      [t.payer],
-      { ...sentFacts(t), ...onBehalfFacts(t, t.payer), ...sentHeld(t) },
-      at,
-    )
-    file(w, t, submission, b.replaces ?? null)
-    return shown(w, t, t.payer)
+    return book(w, t, { payment, submission, replaces: b.replaces ?? null })
   }, 201)
+}
+
+/** Book a transfer that goes out: the money, what is told of it, and what it waits for. */
+function book(
+  w: World,
+  t: Transfer,
+  made: { payment: Payment; submission: Approval | null; replaces: string | null },
+): Fields {
+  const { payer, sentAt: at } = t
+  w.transfers.set(t.id, t)
+  pay(w, made.payment, { source: t.id, amount: t.amount, reason: 'transfer_sent', at })
+  w.tell(t.id, 'transfer.sent', [payer], { ...sentFacts(t), ...onBehalfFacts(t, payer), ...sentHeld(t) }, at)
+  file(w, t, made.submission, made.replaces)
+  return shown(w, t, payer)
 }
 
 type Verb = (w: World, t: Transfer, ask: Ask) => Verdict

@@ -143,6 +143,6 @@ export function firstLimits(ids: readonly string[]): Ask[] {
       as: ids[0]!,
       body: { memberId: ids[6]!, monthMax: 900 },
     },
-    { route: 'inviteToFamily', as: ids[2]!, body: { memberId: ids[3]! } },
+    { route: 'inviteToFamily', as: ids[2]!, body: { memberId: ids[3]!, approveAbove: 500 } },
   ]
 }

@@ -2,7 +2,7 @@
 
 import { dayMs, hourMs } from '@laisee/core/instant.ts'
 import type { Ask, Fields } from '../asks.ts'
-import { openStep, type Approval } from '../auditor/approval.ts'
+import { circleOf, openStep, type Approval } from '../auditor/approval.ts'
 import { holdersOf, isFit, type Organisation } from '../auditor/organisations.ts'
 import type { Packet, Transfer } from '../auditor/world.ts'
 import { firstPolicy, somePolicy } from './policies.ts'
@@ -185,12 +185,16 @@ const words = {
 export function wordOn(town: Town, a: Approval): Ask {
   const { world, dice } = town
   const route = dice.weighted({ ...words, answerApprover: a.isAsked ? 20 : 1 })
-  const o = world.organisations.get(a.org)!
+  const o = circleOf(world, a)
   const params = { sendId: a.send }
   const sitting = a.steps[Math.max(0, openStep(a))]?.seats.filter(({ filled }) => !filled) ?? []
   const fit = [...o.people.keys()].filter((id) => isFit(o, id) && !a.words.has(id) && id !== a.sender)
   const seated = sitting.map(({ holder }) => holder).filter((id) => fit.includes(id))
-  const anyone = dice.percent(10) ? [...world.members.keys()] : fit.length > 0 ? fit : [...o.people.keys()]
+  const anyone = dice.percent(10)
+    ? [...world.members.keys()]
+    : fit.length > 0
+      ? fit
+      : [a.sender, ...o.people.keys()]
   const said = [...a.words]
   const some = said.length > 0 && dice.percent(10) ? said : anyone
   const as = dice.pick(seated.length > 0 && dice.percent(75) ? seated : some)

@@ -135,7 +135,7 @@ function familyAct(
   other: string,
 ): Ask {
   if (route === 'inviteToFamily') {
-    const some = dice.pick<Fields>([{}, { monthMax: dice.between(1, 40_000) }, { approveAbove: null }])
+    const some = dice.pick<Fields>([{}, { monthMax: dice.between(1, 40_000) }, { approveAbove: 300 }])
     return { route, as, body: { memberId: other, ...some } }
   }
   const families = [...world.families.values()]
