@@ -3,6 +3,7 @@
 import type { Ask, Fields, Reply } from '../asks.ts'
 import type { Approval } from './approval.ts'
 import { officePayment, pay, paymentOf, type Payment } from './families.ts'
+import { familySubmission } from './family-waits.ts'
 import { gate } from './guard.ts'
 import { endHold, isHidden, ownWait, sentHeld } from './holds.ts'
 import { enterOffice, file, replacedBy, submissionOf } from './on-behalf.ts'
@@ -61,7 +62,9 @@ export function sendTransfer(w: World, ask: Ask, reply: Reply): Verdict {
     ? officePayment(w, office, ask.as, spending, { at, replaced: replacing.replaced })
     : paymentOf(w, ask.as, spending, b.paidFrom, at)
   if ('refusal' in payment) return payment.refusal
-  const submission = submissionOf(w, office, ask.as, amount, at)
+  const submission = office
+    ? submissionOf(w, office, ask.as, amount, at)
+    : familySubmission(w, ask.as, b.paidFrom, amount, at)
   const from = submission?.approveBy ?? at
   const to = { kind: 'transfer', toKind: 'member', to: [payee], group: null }
   const look = { ...to, amount, count: 1, words: note, at }
