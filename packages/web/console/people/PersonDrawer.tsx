@@ -40,7 +40,7 @@ export function PersonDrawer({ person }: { person: Person }): ReactElement {
           />
         )}
         <Facts person={person} />
-        {state === 'active' && <ChangeRoles key={person.roles.join()} person={person} />}
+        {state === 'active' && <ChangeRoles person={person} />}
         <PersonActs person={person} />
       </div>
     </Drawer>
@@ -72,6 +72,12 @@ function ChangeRoles({ person: { member, roles } }: { person: Person }): ReactEl
   const { message } = App.useApp()
   const { organisation, memberId, has } = useAtDesk()
   const [chosen, setChosen] = useState<OrganisationRole[]>([...roles])
+  const [held, setHeld] = useState(roles.join())
+  // Roles that changed meanwhile, by this write or another's, are what is chosen from then on.
+  if (held !== roles.join()) {
+    setHeld(roles.join())
+    setChosen([...roles])
+  }
   const path = { id: organisation.id, memberId: member.id }
   const change = useWrite(`roles ${member.id}`, (body: { roles: OrganisationRole[] }, idempotencyKey) =>
     service().changeOrganisationRoles({ path, body, idempotencyKey }),
