@@ -1,5 +1,6 @@
 /** English. Plain, in the present, and never blaming: what is so, then what can be done. */
 
+import { minorRefusals, reportRefusals } from './people-refusals.ts'
 import { partsRefusals } from './parts-refusals.ts'
 import type { Words } from './words.ts'
 
@@ -49,9 +50,7 @@ export const en: Words = {
     self_not_allowed: { says: 'This cannot be done with oneself.' },
     recipient_blocked: { says: 'One of you has blocked the other, so nothing can be sent.' },
     not_a_group_member: { says: 'Only someone in the group may do that.' },
-    already_reported: { says: 'You have reported this person already. It is being looked at.' },
-    reports_max: { says: 'That is as many reports as one may make in a day.', detail: 'At most {{max}}.' },
-    report_closed: { says: 'This report has ended already.' },
+    ...reportRefusals.en,
 
     passkey_missing: { says: 'You have no passkey that can be used yet. Add one first.' },
     passkeys_max: {
@@ -132,15 +131,7 @@ export const en: Words = {
       says: 'That is above the allowance from your family. No money has moved.',
       detail: '¥{{left, yuan}} of ¥{{max, yuan}} is left this month; it starts again on {{renewsAt, time}}.',
     },
-    minor_night: { says: 'Someone under 18 cannot send at night.', detail: 'From {{until}} it works again.' },
-    minor_group_lucky: {
-      says: 'Someone under 18 cannot send a lucky packet to several people. An equal one works.',
-    },
-    guardian_approval_needed: {
-      says: 'A sum like this needs the word of a guardian who is of age, and you have none yet. No money has moved.',
-      detail:
-        'Ask somebody to be your guardian under Family, and they can agree to it. Up to ¥{{above, yuan}} can be sent at once.',
-    },
+    ...minorRefusals.en,
     wallet_frozen: { says: 'The wallet is frozen: money can come in, not go out.' },
     balance_too_low: {
       says: 'There is not enough money in the wallet.',

@@ -1,5 +1,6 @@
 /** 中文。简短、如实、不责怪：先说是怎样，再说还能怎么办。 */
 
+import { minorRefusals, reportRefusals } from './people-refusals.ts'
 import { partsRefusals } from './parts-refusals.ts'
 import type { Words } from './words.ts'
 
@@ -40,9 +41,7 @@ export const zh: Words = {
     self_not_allowed: { says: '不能对自己这样做。' },
     recipient_blocked: { says: '你们之间有一方拉黑了对方，无法发送。' },
     not_a_group_member: { says: '只有群成员可以这样做。' },
-    already_reported: { says: '你已经举报过对方，正在等平台核实。' },
-    reports_max: { says: '今天举报得太多了，明天再来。', detail: '一天最多 {{max}} 次。' },
-    report_closed: { says: '这条举报已经处理完了。' },
+    ...reportRefusals.zh,
 
     passkey_missing: { says: '还没有可以用的通行密钥，请先添加一个。' },
     passkeys_max: { says: '通行密钥已经满了。', detail: '最多 {{max}} 个，可以先删一个。' },
@@ -96,12 +95,7 @@ export const zh: Words = {
       says: '超过了家人给的额度，钱没有动。',
       detail: '本月还剩 {{left, yuan}} 元（每月 {{max, yuan}} 元），{{renewsAt, time}} 重新计算。',
     },
-    minor_night: { says: '未成年人夜里不能发钱。', detail: '{{until}} 以后可以。' },
-    minor_group_lucky: { says: '未成年人不能发拼手气群红包，可以发普通红包。' },
-    guardian_approval_needed: {
-      says: '这么大的金额要先经守护人同意，你还没有成年的守护人，钱没有动。',
-      detail: '在“家人”里请一位家人守护你，就可以发给对方同意；不超过 {{above, yuan}} 元可以直接发。',
-    },
+    ...minorRefusals.zh,
     wallet_frozen: { says: '钱包已冻结：钱可以进，不能出。' },
     balance_too_low: { says: '余额不足。', detail: '余额 {{balance, yuan}} 元，需要 {{needed, yuan}} 元。' },
     giver_cannot_pay: { says: '家人的钱包现在付不了这笔，钱没有动。' },

@@ -1,4 +1,4 @@
-/** Words of what waits in a family: for one's own word, said where the family is. */
+/** Words of what waits in a family: from which sum on whose word is asked, and one's own. */
 
 import { area } from './tree.ts'
 
@@ -17,6 +17,8 @@ export const familyWaitingWords = area(
     rejected: '没有同意，¥{{amount, yuan}} 已退回{{purse}}',
     yours: '你的零钱',
     theirs: '{{name}}的零钱',
+    asksYou: '超过 ¥{{amount, yuan}} 先问你',
+    asksGiver: '超过 ¥{{amount, yuan}} 要先等{{name}}同意',
   },
   {
     title: 'Waits for you',
@@ -33,5 +35,7 @@ export const familyWaitingWords = area(
     rejected: 'Not agreed: ¥{{amount, yuan}} is back in {{purse}}',
     yours: 'your wallet',
     theirs: 'the wallet of {{name}}',
+    asksYou: 'Above ¥{{amount, yuan}} you are asked',
+    asksGiver: 'Above ¥{{amount, yuan}} {{name}} is asked first',
   },
 )

@@ -70,8 +70,6 @@ export const limitsWords = area(
     approveEmpty: '空着就不用问',
     approveNote:
       '超过的先放在一边，对方还看不到，等你 24 小时。你同意才发出，不同意或没来得及看，钱退回你的零钱。',
-    asksYou: '超过 ¥{{amount, yuan}} 先问你',
-    asksGiver: '超过 ¥{{amount, yuan}} 要先等{{name}}同意',
     changeGiven: '给{{name}}的额度',
     saveGiven: '保存',
     end: '结束',
@@ -169,8 +167,6 @@ export const limitsWords = area(
     approveEmpty: 'Empty for never',
     approveNote:
       'What is above waits for you for 24 hours, and the payee sees nothing of it. It goes out once you agree; if you do not, the money is back in your wallet.',
-    asksYou: 'Above ¥{{amount, yuan}} you are asked',
-    asksGiver: 'Above ¥{{amount, yuan}} {{name}} is asked first',
     changeGiven: 'The allowance of {{name}}',
     saveGiven: 'Save',
     end: 'End',

@@ -64,7 +64,7 @@ function Spent({ family }: { family: Family }): ReactElement {
     <span className="limit-facts">
       <Bar used={counted} max={monthMax} />
       <span>{t('limits.spent', { amount: counted, max: monthMax })}</span>
-      {approveAbove !== null && <span>{t('limits.asksYou', { amount: approveAbove })}</span>}
+      {approveAbove !== null && <span>{t('familyWaiting.asksYou', { amount: approveAbove })}</span>}
     </span>
   )
 }
@@ -105,7 +105,7 @@ function AsksGiver({ family: { approveAbove, giver } }: { family: Family }): Rea
   const { t } = useTranslation()
   const name = usePersonName(giver.id, giver.name)
   if (approveAbove === null) return null
-  return <span>{t('limits.asksGiver', { amount: approveAbove, name })}</span>
+  return <span>{t('familyWaiting.asksGiver', { amount: approveAbove, name })}</span>
 }
 
 /** What somebody offers, with both answers beside each other. */

@@ -45,7 +45,7 @@ function Card({ approval }: { approval: Approval }): ReactElement {
   const word = useWord(approval.sendId)
   const [isRejecting, setRejecting] = useState(false)
   const purse = usePurseName(approval, says.nameOf)
-  const { sendId, sender, send, approveBy, may } = approval
+  const { sender, send, may } = approval
   const { amount } = send
   const name = says.nameOf(sender.id)
   const speak = (verb: 'approve' | 'reject', note: string) =>
@@ -64,25 +64,7 @@ function Card({ approval }: { approval: Approval }): ReactElement {
     )
   return (
     <div className="cells family-card">
-      <Link to="/approvals/$sendId" params={{ sendId }} className="approval-row">
-        <span className="approval-row-head">
-          <Avatar {...sender} size={40} />
-          <span className="approval-row-who one-line">{name}</span>
-          <Amount fen={amount} />
-        </span>
-        <span className="approval-row-what" dir="auto">
-          {[says.kind, says.shares, says.to()].filter(Boolean).join(' · ')}
-        </span>
-        {send.words !== '' && (
-          <span className="approval-row-what" dir="auto">
-            <q>{send.words}</q>
-          </span>
-        )}
-        <span className="approval-chips">
-          <TimeLeft until={approveBy} />
-          <span className="approval-second">{t('familyWaiting.more')}</span>
-        </span>
-      </Link>
+      <What approval={approval} />
       {word.error && !isRejecting && (
         <p className="field-error" role="alert">
           {failureText(word.error)}
@@ -115,6 +97,34 @@ function Card({ approval }: { approval: Approval }): ReactElement {
         />
       )}
     </div>
+  )
+}
+
+/** Who, how much, to whom, with which words and until when; it leads to all that is known of it. */
+function What({ approval }: { approval: Approval }): ReactElement {
+  const { t } = useTranslation()
+  const says = useSays(approval)
+  const { sendId, sender, send, approveBy } = approval
+  return (
+    <Link to="/approvals/$sendId" params={{ sendId }} className="approval-row">
+      <span className="approval-row-head">
+        <Avatar {...sender} size={40} />
+        <span className="approval-row-who one-line">{says.nameOf(sender.id)}</span>
+        <Amount fen={send.amount} />
+      </span>
+      <span className="approval-row-what" dir="auto">
+        {[says.kind, says.shares, says.to()].filter(Boolean).join(' · ')}
+      </span>
+      {send.words !== '' && (
+        <span className="approval-row-what" dir="auto">
+          <q>{send.words}</q>
+        </span>
+      )}
+      <span className="approval-chips">
+        <TimeLeft until={approveBy} />
+        <span className="approval-second">{t('familyWaiting.more')}</span>
+      </span>
+    </Link>
   )
 }
 
