@@ -3,16 +3,15 @@
  * A usual run plants two; `LAISEE_LONG=1` (npm run check:long) all eleven.
  */
 
-import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { catchBug, plant, plantedBugs, seedsMax, type PlantedBug } from './planted-bugs.ts'
+import { catchBug, notPlantable, plantedBugs, seedsMax, type PlantedBug } from './planted-bugs.ts'
 
 const always: readonly PlantedBug[] = ['double-credit', 'rejected-to-sender']
 const asked = process.env.LAISEE_LONG === '1' ? plantedBugs : always
 
-test.each(plantedBugs)('%s can be planted in the code as it is', (bug) => {
-  rmSync(plant(bug), { recursive: true })
-})
+test('every bug can be planted in the code as it is', () => {
+  expect(notPlantable(plantedBugs)).toEqual([])
+}, 60_000)
 
 test.each(asked)(
   `%s is caught by the auditor within ${seedsMax} seeds`,

@@ -31,21 +31,46 @@ export type PlantedBug = (typeof plantedBugs)[number]
 export const seedsMax = 50
 const days = 3
 
-/** A copy of the working tree's code in which a bug is planted. Whoever asks for it removes it. */
-export function plant(bug: PlantedBug): string {
-  const folder = mkdtempSync(join(tmpdir(), `laisee-${bug}-`))
+/** A copy of the working tree's code, as far as the simulation runs on it. */
+function copyCode(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `laisee-${name}-`))
   const isCode = (path: string) => !/node_modules|\.test\.ts$|^\.data$/.test(basename(path))
-  for (const part of ['packages', 'test/simulation', 'scripts/root.ts', 'package.json'])
+  for (const part of [
+    'packages/core',
+    'packages/server',
+    'test/simulation',
+    'scripts/root.ts',
+    'package.json',
+  ])
     cpSync(fromRoot(part), join(folder, part), { recursive: true, filter: isCode })
   linkModules(folder)
-  const { status, stderr } = spawnSync(
-    'git',
-    ['apply', '-C2', fromRoot(`test/simulation/bugs/${bug}.patch`)],
-    { cwd: folder, encoding: 'utf8' },
-  )
-  if (status === 0) return folder
+  return folder
+}
+
+/** Why a bug cannot be planted in a copy; nothing where it is, or with `--check` could be. */
+function apply(folder: string, bug: PlantedBug, ...options: string[]): string | undefined {
+  const args = ['apply', '-C2', ...options, fromRoot(`test/simulation/bugs/${bug}.patch`)]
+  const { status, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' })
+  return status === 0 ? undefined : `${bug}.patch no longer applies: ${stderr}`
+}
+
+/** What keeps any of these from being planted in the code as it is. */
+export function notPlantable(bugs: readonly PlantedBug[]): string[] {
+  const folder = copyCode('check')
+  try {
+    return bugs.map((bug) => apply(folder, bug, '--check')).filter((why) => why !== undefined)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** A copy of the working tree's code in which a bug is planted. Whoever asks for it removes it. */
+function plant(bug: PlantedBug): string {
+  const folder = copyCode(bug)
+  const why = apply(folder, bug)
+  if (why === undefined) return folder
   rmSync(folder, { recursive: true })
-  throw new Error(`${bug}.patch no longer applies: ${stderr}`)
+  throw new Error(why)
 }
 
 /** Libraries are those of the working tree; our own packages are the copy's. */
