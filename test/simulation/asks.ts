@@ -37,6 +37,7 @@ export const askedRoutes: readonly string[] = [
   ...['claimPacket', 'readPacket', 'listClaims', 'readSplitProof', 'makePacketLink', 'openPacketLink'],
   ...[
     'sendTransfer',
+    'sendLadder',
     'undoTransfer',
     'recallTransfer',
     'acceptTransfer',

@@ -78,7 +78,9 @@ export class Auditor {
   }
 
   #keep(name: string, ask: Ask, { status, text, body }: Reply): void {
-    const source = status === 201 && /^send(Packet|Transfer)$/.test(ask.route) ? textIn(body, 'id') : ''
+    const made = status === 201 && /^send(Packet|Transfer|Ladder)$/.test(ask.route)
+    // What can still be taken back of a ladder is its rest.
+    const source = made ? textIn((body.rest as Fields | undefined) ?? body, 'id') : ''
     this.#kept.set(name, {
       at: this.world.clock,
       tombstone: false,
@@ -93,7 +95,7 @@ export class Auditor {
     const w = this.world
     const { route, params } = ask
     if (route === 'sendPacket') return sendPacket(w, ask, reply)
-    if (route === 'sendTransfer') return sendTransfer(w, ask, reply)
+    if (route === 'sendTransfer' || route === 'sendLadder') return sendTransfer(w, ask, reply)
     if (route === 'openPacketLink') return openLink(w, ask)
     if (route === 'cancelRequest') return this.#cancel(ask)
     const rule = {

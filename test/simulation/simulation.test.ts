@@ -64,6 +64,7 @@ const sometimes: Record<string, string> = {
   askNotToOpenPacket: '200',
   readSplitProof: '200',
   sendTransfer: '201 confirmation_needed',
+  sendLadder: '201',
   undoTransfer: '200 undo_window_over',
   endTransferHold: '200 hold_not_over_yet',
   recallTransfer: '200 already_arrived not_recallable',
@@ -104,6 +105,7 @@ const rarely: Record<string, string> = {
   readSplitProof: 'seed_not_revealed_yet',
   sendTransfer:
     'amount_above_max delay_out_of_bounds wallet_frozen recipient_blocked canceled_before_arrival confirmation_stale guard_refused',
+  sendLadder: 'ladder_first_out_of_bounds acknowledge_out_of_bounds',
   acceptTransfer: 'already_accepted acceptance_not_asked already_returned',
   cancelRequest: 'already_claimed_out already_undone',
   topUp: 'balance_above_max unavailable',

@@ -16,7 +16,7 @@ import { again, answerTo } from './workload/answers.ts'
 import { Mishaps } from './workload/mishaps.ts'
 import { nextMoment } from './workload/moments.ts'
 import { firstOffice, furnish, officeAct, publishFirst } from './workload/offices.ts'
-import { packetBody, transferBody, type Town } from './workload/sends.ts'
+import { asLadder, packetBody, transferBody, type Town } from './workload/sends.ts'
 import { packetStory, transferStory, type Beat } from './workload/stories.ts'
 import { townAct } from './workload/town-acts.ts'
 import { lookAtMoney } from './workload/verbs.ts'
@@ -198,7 +198,9 @@ export class Workload {
     const { transfer: _, ...kinds } = habit.sends
     const body =
       what === 'send' ? packetBody(town, me, habit, dice.weighted(kinds)) : transferBody(town, me, habit)
-    this.#askToSend({ route: what === 'send' ? 'sendPacket' : 'sendTransfer', as: me, body }, habit)
+    const ladder = what === 'send' ? undefined : asLadder(body)
+    const route = what === 'send' ? 'sendPacket' : ladder ? 'sendLadder' : 'sendTransfer'
+    this.#askToSend({ route, as: me, body: ladder ?? body }, habit)
   }
 
   /** Ask to send it; whatever the guard asks back is answered. */

@@ -9,6 +9,7 @@ import type { Ask, Fields, Json, Reply } from '../asks.ts'
 import type { Seen, SeenVerdict } from '../observe.ts'
 import type { Settled } from './compare.ts'
 import { holdFrom, type Hold, type Wait } from './holds.ts'
+import { wholeOf } from './ladders.ts'
 import { limitedOf } from './limits.ts'
 import type { Office } from './on-behalf.ts'
 import { asksOf } from './policies.ts'
@@ -28,6 +29,8 @@ export interface Looked {
   count: number
   words: string
   at: number
+  /** The two parts of a ladder. */
+  ladder?: Fields
 }
 
 /** What was known of a send when it was judged, to be held against what is kept of it. */
@@ -96,8 +99,14 @@ function isRepeat(w: World, me: string, look: Looked): boolean {
     if (send.payer !== me || isRefusedToo(send) || isTakenBack(send)) return false
     const age = look.at - send.sentAt
     if (age > (look.toKind === 'group' ? minute - 1_000 : 5 * minute)) return false
+    // A ladder is remembered once, by its sum, with the half that may still come back.
     if (!('kind' in send))
-      return look.kind === 'transfer' && send.payee === look.to[0] && send.amount === look.amount
+      return (
+        send.half?.part !== 'first' &&
+        look.kind === 'transfer' &&
+        send.payee === look.to[0] &&
+        wholeOf(send) === look.amount
+      )
     const same = look.toKind === 'group' ? send.audience === 'group' && send.group === look.group : false
     const isSame = same || (look.toKind === 'member' && send.recipient === look.to[0])
     return look.kind !== 'transfer' && isSame && send.total === look.amount && send.count === look.count
@@ -117,6 +126,7 @@ function shownOf(me: string, look: Looked, paidFrom: string | null): Fields {
     to: look.to.map((id) => ({ id })),
     group: look.group === null ? null : { id: look.group },
     amount: look.amount,
+    ...(look.ladder && { ladder: look.ladder }),
     count: look.count,
     words: look.words,
     paidFrom,

@@ -6,6 +6,7 @@ import { officePayment, pay, paymentOf, type Payment } from './families.ts'
 import { familySubmission } from './family-waits.ts'
 import { gate } from './guard.ts'
 import { endHold, isHidden, ownWait, sentHeld } from './holds.ts'
+import { bothOf, dividedAs, halvesOf, ladderRefusal, wholeOf, type LadderBody } from './ladders.ts'
 import { enterOffice, file, replacedBy, submissionOf } from './on-behalf.ts'
 import { onBehalfFacts } from './packets.ts'
 import { recallRefusal } from './policies.ts'
@@ -27,7 +28,7 @@ import { bodyOf, iso, momentOf, no, textIn, yes, type Transfer, type Verdict, ty
 const amountMax = 5_000_000
 const acceptMs = 86_400_000
 
-interface SendBody {
+interface SendBody extends LadderBody {
   payeeId: string
   amount: number
   delayS?: number
@@ -38,7 +39,7 @@ interface SendBody {
   replaces?: string
 }
 
-/** May this be sent? */
+/** May this be sent, whole or as a ladder? A ladder is judged by its sum, and nothing delays its first part. */
 export function sendTransfer(w: World, ask: Ask, reply: Reply): Verdict {
   const { payeeId: payee, amount, note = '', ...b } = bodyOf<SendBody>(ask)
   const entered = enterOffice(w, ask)
@@ -49,10 +50,12 @@ export function sendTransfer(w: World, ask: Ask, reply: Reply): Verdict {
   const profile = b.profile ?? (office ? 'enterprise' : 'laisee')
   const payer = w.members.get(ask.as)!
   const { delayMax, asks } = profiles[profile]!
-  const delayS = b.delayS ?? payer.delayS
+  const delayS = b.first === undefined ? (b.delayS ?? payer.delayS) : 0
   if (!w.members.has(payee)) return no('member_unknown', { field: 'payeeId' })
   if (payee === ask.as) return no('self_not_allowed', { field: 'payeeId' })
   if (w.blockedWith(ask.as, [payee])) return no('recipient_blocked', { field: 'payeeId' })
+  const undivided = ladderRefusal(amount, b)
+  if (undivided) return undivided
   if (amount > amountMax) return no('amount_above_max', { field: 'amount', max: amountMax })
   if (delayS * 1_000 > delayMax)
     return no('delay_out_of_bounds', { field: 'delayS', min: 0, max: delayMax / 1_000 })
@@ -67,16 +70,21 @@ export function sendTransfer(w: World, ask: Ask, reply: Reply): Verdict {
     : familySubmission(w, ask.as, b.paidFrom, amount, at)
   const from = submission?.approveBy ?? at
   const to = { kind: 'transfer', toKind: 'member', to: [payee], group: null }
-  const look = { ...to, amount, count: 1, words: note, at }
+  const look = { ...to, amount, count: 1, words: note, at, ...dividedAs(amount, b) }
   const own = ownWait(w, ask.as, amount, [payee])
-  const gated = gate(w, ask, reply, { look, office, own, from, waits: submission !== null })
+  const gated = gate(
+    w,
+    ask,
+    { ...reply, body: (reply.body.first as Fields | undefined) ?? reply.body },
+    { look, office, own, from, waits: submission !== null },
+  )
   if ('verdict' in gated) return gated.verdict
   const { hold, judged } = gated
   const deliverAt = (hold.heldUntil ?? from) + payer.undoS * 1_000
   return yes((body) => {
     replacing.takeBack()
-    const t: Transfer = {
-      id: textIn(body, 'id'),
+    const whole: Transfer = {
+      id: '',
       payer: ask.as,
       family: payment.family,
       org: office?.org.id ?? null,
@@ -98,16 +106,29 @@ export function sendTransfer(w: World, ask: Ask, reply: Reply): Verdict {
       toldExpiring: false,
       end: null,
     }
-    return book(w, t, { payment, submission, replaces: b.replaces ?? null })
+    return bookAll(w, whole, b, body, { payment, submission, replaces: b.replaces ?? null })
   }, 201)
 }
 
+/** Book all that a send has made, by the ids that the service chose: what waits for others is the first of a ladder. */
+function bookAll(w: World, whole: Transfer, b: LadderBody, reply: Fields, made: Made): Fields {
+  const told = [reply.first ?? reply, ...(reply.rest ? [reply.rest] : [])]
+  const ids = told.map((one) => textIn(one as Fields, 'id'))
+  const [first, rest] = halvesOf(whole, b, ids).map((t, i) =>
+    book(w, t, i === 0 ? made : { ...made, submission: null }),
+  )
+  return rest ? { first, rest } : first!
+}
+
+/** Who pays a send, whose word it waits for, and what it takes the place of. */
+interface Made {
+  payment: Payment
+  submission: Approval | null
+  replaces: string | null
+}
+
 /** Book a transfer that goes out: the money, what is told of it, and what it waits for. */
-function book(
-  w: World,
-  t: Transfer,
-  made: { payment: Payment; submission: Approval | null; replaces: string | null },
-): Fields {
+function book(w: World, t: Transfer, made: Made): Fields {
   const { payer, sentAt: at } = t
   w.transfers.set(t.id, t)
   pay(w, made.payment, { source: t.id, amount: t.amount, reason: 'transfer_sent', at })
@@ -128,7 +149,13 @@ function end(w: World, t: Transfer, state: string, by: string, reason: string | 
 const undo: Verb = (w, t, { as }) => {
   if (as !== t.payer) return no('not_found')
   if (!fate(w, t) && !isHidden(stateOf(w, t))) return no('undo_window_over', { deliverAt: iso(t.deliverAt) })
-  return fate(w, t) ?? end(w, t, 'undone', as)
+  return (
+    fate(w, t) ??
+    yes(() => {
+      for (const half of bothOf(w, t)) close(w, half, 'undone', momentOf(w, half), as)
+      return shown(w, t, as)
+    })
+  )
 }
 
 /** A transfer of an organisation's is recalled by its people, as its policy gives them the right. */
@@ -176,8 +203,17 @@ const read: Verb = (w, t, { as }) => (maySee(w, t, as) ? yes(() => shown(w, t, a
 /** Every verb on one transfer, by its route. */
 export const transferVerbs: Record<string, Verb> = {
   undoTransfer: undo,
-  endTransferHold: (w, t, { as }) =>
-    endHold(w, t, as, { fate: fate(w, t), state: stateOf(w, t), shown: () => shown(w, t, as) }),
+  endTransferHold: (w, t, { as }) => {
+    const ended = bothOf(w, t).map((half) =>
+      endHold(w, half, as, { fate: fate(w, half), state: stateOf(w, half), shown: () => shown(w, half, as) }),
+    )
+    const [verdict, other] = ended as [Verdict, Verdict | undefined]
+    if ('no' in verdict || !other || 'no' in other) return verdict
+    return yes((body) => {
+      other.then({})
+      return verdict.then(body)
+    })
+  },
   recallTransfer: recall,
   acceptTransfer: accept,
   declineTransfer: decline,
@@ -191,6 +227,6 @@ export function cancelTransfer(w: World, t: Transfer, as: string): Verdict {
   if ('no' in verdict) return verdict
   return yes(() => {
     verdict.then({})
-    return { outcome: undone ? 'undone' : 'recalled', returned: t.amount }
+    return { outcome: undone ? 'undone' : 'recalled', returned: undone ? wholeOf(t) : t.amount }
   })
 }

@@ -4,6 +4,7 @@ import type { Fields } from '../asks.ts'
 import { tellReturned } from './families.ts'
 import { endApproval } from './approval.ts'
 import { heldFacts, isHidden, isKept, stateBefore, tellHoldEnd } from './holds.ts'
+import { ladderFacts } from './ladders.ts'
 import { uncount } from './limits.ts'
 import { onBehalfFacts } from './packets.ts'
 import { iso, momentOf, no, type End, type Transfer, type Verdict, type World } from './world.ts'
@@ -14,6 +15,7 @@ export const amountFacts = (t: Transfer): Fields => ({
   payerId: t.payer,
   payeeId: t.payee,
   amount: t.amount,
+  ...ladderFacts(t),
 })
 export const sentFacts = (t: Transfer): Fields => ({
   ...amountFacts(t),

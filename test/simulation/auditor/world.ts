@@ -112,6 +112,15 @@ export interface Transfer extends Hold, Filed {
   arriveAt: number | null
   toldExpiring: boolean
   end: End | null
+  half?: Half
+}
+
+/** Which half of a ladder a transfer is. */
+export interface Half {
+  part: 'first' | 'rest'
+  other: string
+  first: number
+  rest: number
 }
 
 export interface Link {
@@ -146,6 +155,7 @@ const statuses: Record<number, readonly string[]> = {
     .concat(['limit_share', 'limit_send', 'limit_day', 'limit_month', 'limit_family', 'giver_cannot_pay'])
     .concat(['minor_night', 'minor_group_lucky', 'guardian_approval_needed'])
     .concat(['organisation_unknown', 'roles_apart', 'policy_invalid', 'guard_refused'])
+    .concat(['ladder_first_out_of_bounds', 'acknowledge_out_of_bounds'])
     .concat(['recall_reason_needed', 'stand_in_unfit', 'bulk_above_max']),
 }
 

@@ -166,6 +166,33 @@ export function transferBody(town: Town, me: string, habit: Habit): Fields {
   }
 }
 
+/**
+ * A transfer that its sender would rather divide: a little first, now and then in a way that is refused. It is decided
+ * by what the transfer is already, so that no other throw of the dice moves.
+ */
+export function asLadder({
+  note,
+  amount,
+  profile,
+  paidFrom,
+  onBehalfOf,
+  ...body
+}: Fields): Fields | undefined {
+  if (note !== '饭钱' || profile !== undefined || paidFrom !== undefined || onBehalfOf !== undefined)
+    return undefined
+  const { delayS, ...rest } = body
+  const sum = Number(amount)
+  const first = sum % 13 === 0 ? sum : Math.max(1, Math.floor(sum / 10))
+  const within = [60, 600, 3_600, 86_400][sum % 7]
+  return {
+    ...rest,
+    note,
+    amount: sum,
+    first,
+    ...(within === undefined ? {} : { acknowledgeWithinS: within }),
+  }
+}
+
 const unreadable: readonly Fields[] = [
   { total: 0 },
   { total: -100 },
