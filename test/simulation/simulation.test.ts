@@ -51,41 +51,36 @@ async function runAll(): Promise<SeedReport[]> {
   return runs.flat()
 }
 
-/** What must have happened somewhere, or the seeds have shown nothing about it: by route, how it was answered. */
+/**
+ * What must have happened somewhere, or the seeds have shown nothing about it: by route, how it was answered. Only what
+ * happens in every third seed or more often is asked of a few: a change of the code deals all days anew.
+ */
 const sometimes: Record<string, string> = {
   sendPacket:
-    '201 wallet_frozen self_not_allowed total_above_max canceled_before_arrival invalid_request limit_day minor_group_lucky confirmation_needed',
-  claimPacket: '200 already_claimed_out already_expired packet_paused test_packet passphrase_wrong',
+    '201 self_not_allowed canceled_before_arrival invalid_request minor_group_lucky confirmation_needed',
+  claimPacket: '200 already_claimed_out already_expired',
   undoPacket: '200 undo_window_over',
-  endPacketHold: '200 hold_not_over_yet not_held',
+  endPacketHold: '200 hold_not_over_yet',
   setMyCare: '200',
-  recallPacket: '200 already_claimed_out',
-  releasePacket: '200',
-  askNotToOpenPacket: '200',
+  recallPacket: '200',
   readSplitProof: '200',
-  sendTransfer: '201 confirmation_needed',
-  sendLadder: '201',
-  undoTransfer: '200 undo_window_over',
-  endTransferHold: '200 hold_not_over_yet',
-  recallTransfer: '200 already_arrived not_recallable',
-  acceptTransfer: '200 already_arrived',
-  declineTransfer: '200',
+  sendTransfer: '201',
+  undoTransfer: '200',
+  endTransferHold: 'hold_not_over_yet',
+  recallTransfer: 'already_arrived',
+  acceptTransfer: 'already_arrived',
   cancelRequest: '200',
-  changeMe: '200 idempotency_key_reused',
+  changeMe: 'idempotency_key_reused',
   putMyLimits: '200',
   setAgeBand: '200',
   inviteToFamily: '201',
   acceptFamily: '200',
-  withdraw: '201',
   freezeWallet: '200',
-  joinGroup: '200',
-  leaveGroup: '200',
   createOrganisation: '201',
   topUpOrganisation: '201',
-  acceptOrganisationInvitation: '200',
   draftPolicy: '201',
   publishPolicy: '200',
-  approveSend: '200 already_rejected',
+  approveSend: '200',
   readApproval: '200',
   listApprovals: '200',
 }
@@ -93,20 +88,20 @@ const sometimes: Record<string, string> = {
 /** And what the full count must have shown beside it. */
 const rarely: Record<string, string> = {
   sendPacket:
-    'confirmation_stale guard_refused organisation_unknown role_missing organisation_suspended sending_suspended balance_too_low recipient_blocked not_a_group_member total_below_min total_not_divisible unavailable limit_share limit_send limit_month limit_family family_unknown giver_cannot_pay guardian_approval_needed',
-  claimPacket: 'not_yet link_expired link_for_someone_else link_invalid already_recalled already_declined',
+    'total_above_max wallet_frozen limit_day confirmation_stale guard_refused organisation_unknown role_missing organisation_suspended sending_suspended balance_too_low recipient_blocked not_a_group_member total_below_min total_not_divisible unavailable limit_share limit_send limit_month limit_family family_unknown giver_cannot_pay guardian_approval_needed',
+  claimPacket:
+    'packet_paused test_packet passphrase_wrong not_yet link_expired link_for_someone_else link_invalid already_recalled already_declined',
   undoPacket: 'already_undone not_found',
-  endPacketHold: 'already_undone not_found',
-  endTransferHold: 'not_held already_undone',
-  recallPacket: 'not_recallable not_delivered_yet already_recalled',
+  endPacketHold: 'not_held already_undone not_found',
+  endTransferHold: '200 not_held already_undone',
+  recallPacket: 'already_claimed_out not_recallable not_delivered_yet already_recalled',
   pausePacket: '200 already_paused not_pausable',
   declinePacket: '200 already_expired',
-  askNotToOpenPacket: 'already_asked',
+  askNotToOpenPacket: '200 already_asked',
   readSplitProof: 'seed_not_revealed_yet',
   sendTransfer:
-    'amount_above_max delay_out_of_bounds wallet_frozen recipient_blocked canceled_before_arrival confirmation_stale guard_refused',
-  sendLadder: 'ladder_first_out_of_bounds acknowledge_out_of_bounds',
-  acceptTransfer: 'already_accepted acceptance_not_asked already_returned',
+    'confirmation_needed amount_above_max delay_out_of_bounds wallet_frozen recipient_blocked canceled_before_arrival confirmation_stale guard_refused',
+  acceptTransfer: '200 already_accepted acceptance_not_asked already_returned',
   cancelRequest: 'already_claimed_out already_undone',
   topUp: 'balance_above_max unavailable',
   inviteOrganisationMember: '201 already_in_organisation roles_apart',
@@ -118,7 +113,7 @@ const rarely: Record<string, string> = {
   suspendOrganisationMember: '200',
   delegateApprovals: '200 stand_in_unfit',
   goBackToPolicy: '201',
-  approveSend: 'not_an_approver',
+  approveSend: 'already_rejected not_an_approver',
   approveSends: '200 bulk_above_max already_rejected',
   breakGlass: '200 own_act',
   remindApprovers: '200',
@@ -127,6 +122,15 @@ const rarely: Record<string, string> = {
   answerApprover: '200 nothing_asked',
   transferApprovalSeat: '200 stand_in_unfit',
   recallOnBehalf: '200 recall_right_missing recall_reason_needed',
+  recallTransfer: '200 not_recallable',
+  leaveGroup: '200',
+  releasePacket: '200',
+  declineTransfer: '200',
+  withdraw: '201',
+  undoTransfer: 'undo_window_over',
+  joinGroup: '200',
+  acceptOrganisationInvitation: '200',
+  changeMe: '200',
 }
 
 const named = (answers: Record<string, string>) =>

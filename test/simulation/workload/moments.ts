@@ -1,5 +1,6 @@
 /** The moments at which something is decided by the clock alone: where an error of one millisecond would show. */
 
+import { hourMs } from '@laisee/core/instant.ts'
 import type { Approval } from '../auditor/approval.ts'
 import type { Packet, Transfer } from '../auditor/world.ts'
 import type { Town } from './sends.ts'
@@ -31,10 +32,14 @@ function momentsOfWait({ remindAt, passOnAt, approveBy }: Approval): number[] {
   return [remindAt, ...(passOnAt === null ? [] : [passOnAt]), approveBy]
 }
 
+/** From when on it is told that a packet expires soon: the last hour of its life, or its last quarter. */
+const nearEnd = ({ deliverAt, expireAt }: Packet) =>
+  expireAt - Math.min(hourMs, Math.floor((expireAt - deliverAt) / 4))
+
 function momentsOf(about: Packet | Transfer): number[] {
   const moments =
     'kind' in about
-      ? [about.heldUntil, about.releaseFrom, about.deliverAt, about.expireAt, about.notBefore]
+      ? [about.heldUntil, about.releaseFrom, about.deliverAt, nearEnd(about), about.expireAt, about.notBefore]
       : [about.heldUntil, about.releaseFrom, about.deliverAt, about.arriveAt, about.acceptBy]
   return moments.filter((at) => at !== null)
 }

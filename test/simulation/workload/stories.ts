@@ -57,7 +57,10 @@ function longWay(town: Town, { id, sentAt }: Packet | Transfer, undo: Ask, sent:
     case 'edited':
       // What waits within a family is taken back and sent anew, in two acts.
       if (sent.body?.onBehalfOf === undefined) return soon
-      return [...soon.slice(0, 2), { at: sentAt + 30_000, asks: () => [inPlaceOf(sent, id)] }]
+      return [
+        ...[3, 6].map((s) => ({ at: sentAt + s * secondMs, asks: word })),
+        { at: sentAt + 9 * secondMs, asks: () => [inPlaceOf(sent, id)] },
+      ]
     case 'undone':
       return [...soon.slice(0, 1), { at: sentAt + minuteMs, asks: () => [undo] }]
     case 'late':
