@@ -65,6 +65,7 @@ const sometimes: Record<string, string> = {
   recallPacket: '200',
   readSplitProof: '200',
   sendTransfer: '201',
+  sendLadder: '201',
   undoTransfer: '200',
   endTransferHold: 'hold_not_over_yet',
   recallTransfer: 'already_arrived',
@@ -101,6 +102,7 @@ const rarely: Record<string, string> = {
   readSplitProof: 'seed_not_revealed_yet',
   sendTransfer:
     'confirmation_needed amount_above_max delay_out_of_bounds wallet_frozen recipient_blocked canceled_before_arrival confirmation_stale guard_refused',
+  sendLadder: 'ladder_first_out_of_bounds acknowledge_out_of_bounds',
   acceptTransfer: '200 already_accepted acceptance_not_asked already_returned',
   cancelRequest: 'already_claimed_out already_undone',
   topUp: 'balance_above_max unavailable',
