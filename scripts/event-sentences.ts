@@ -72,7 +72,8 @@ export const eventSentences: Record<EventKind, string> = {
   'packet.hold_ended': 'The hold is over, by the clock or by the payer: the undo window has begun.',
   'packet.rejected':
     'It was not approved, by somebody’s word or in time: the whole sum went back to where it came from.',
-  'packet.undone': 'The payer took the packet back before any recipient could see it; whoever was asked to approve it is told.',
+  'packet.undone':
+    'The payer took the packet back before any recipient could see it; whoever was asked to approve it is told.',
   'packet.delivered': 'The undo window ended: whoever may claim can see it.',
   'packet.claimed':
     'Shares were claimed; one event tells all of a batch: who and when. How much is in the list of claims, for those who may know.',
@@ -93,7 +94,8 @@ export const eventSentences: Record<EventKind, string> = {
   'transfer.hold_ended': 'The hold is over, by the clock or by the payer: the undo window has begun.',
   'transfer.rejected':
     'It was not approved, by somebody’s word or in time: the whole sum went back to where it came from.',
-  'transfer.undone': 'The payer took the transfer back before the payee could see it; whoever was asked to approve it is told.',
+  'transfer.undone':
+    'The payer took the transfer back before the payee could see it; whoever was asked to approve it is told.',
   'transfer.delivered': 'The undo window ended: the payee can see it.',
   'transfer.accepted': 'The payee accepted it; it arrives at its time.',
   'transfer.expiring': 'The payee has not accepted it, and it goes back soon: told once.',

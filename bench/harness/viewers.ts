@@ -4,8 +4,8 @@
  */
 
 import { connect, type Socket } from 'node:net'
-import { constants, crc32, inflateRawSync } from 'node:zlib'
 import { answerParent } from './child.ts'
+import { forgetChunks, lookInto } from './unpacked.ts'
 
 export interface ViewersAsk {
   port: number
@@ -149,27 +149,6 @@ class Viewer {
 
 let viewers: Viewer[] = []
 
-interface Looked {
-  bytes: Buffer
-  plain: string
-  isReady: boolean
-  isOver: boolean
-}
-
-let lately = new Map<number, Looked>()
-
-/** What stands in a chunk. What many viewers were sent byte for byte is unpacked once. */
-function lookInto(bytes: Buffer): Looked {
-  const sum = crc32(bytes)
-  const known = lately.get(sum)
-  if (known?.bytes.equals(bytes)) return known
-  const plain = inflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString()
-  const isReady = plain.includes('event: ready\n')
-  const looked = { bytes, plain, isReady, isOver: plain.includes('"packet.claimed_out"') }
-  lately.set(sum, looked)
-  return looked
-}
-
 /** Open the streams; each has been told the past. */
 async function open(ask: ViewersAsk): Promise<void> {
   const shared = Buffer.alloc(262_144)
@@ -198,7 +177,7 @@ function finish(told: readonly number[]): ViewersReply {
   const bytes = viewers.reduce((sum, viewer) => sum + viewer.bytes, 0)
   const events = told.length * viewers.length
   viewers = []
-  lately = new Map()
+  forgetChunks()
   return { events, bytes, p50Ms: at(0.5), p99Ms: at(0.99), longestMs: at(1) }
 }
 

@@ -11,6 +11,8 @@ const tail = 'One tail a process reads every event in order, for all of its stre
 
 /** By name, or by the beginning of a name where it ends in a star. */
 export const spreadStatements: Readonly<Record<string, string>> = {
+  log_leaf_read: audit,
+  stream_count_until: audit,
   packet_due_to_end_hold: sweep,
   packet_due_to_deliver: sweep,
   packet_due_to_expire: sweep,

@@ -277,6 +277,11 @@ const table: [check: string, fault: string, Fault][] = [
     { sql: `update event_for set xid = '1' where source_id = ${openId}` },
   ],
   [
+    'log_holds',
+    'an event that says something else than its leaf',
+    { sql: `update event set data = '{}' where source_id = ${openId} and seq = 1` },
+  ],
+  [
     'counters_follow_sends',
     'a day that has counted a fen too little',
     { sql: `update spent_day set amount = amount - 1` },

@@ -18,6 +18,9 @@ export const placements: Readonly<Record<string, Placement>> = {
   host: everyNode,
   revocation: everyNode,
   external_id: everyNode,
+  log_head: everyNode,
+  log_tile: everyNode,
+  log_checkpoint: everyNode,
 
   member: by('id'),
   inbox_read: by('member_id'),
@@ -71,6 +74,7 @@ export const placements: Readonly<Record<string, Placement>> = {
 
   event: by('source_id'),
   event_for: by('audience_id'),
+  log_leaf: by('source_id'),
 
   idempotency: by('actor_id'),
 }

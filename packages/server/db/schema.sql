@@ -373,11 +373,11 @@ create table log_leaf (
   seq bigint not null,
   salt bytea,
   hash bytea not null,
-  constraint log_leaf_pkey PRIMARY KEY (idx),
-  constraint log_leaf_once UNIQUE (source_id, seq),
+  constraint log_leaf_pkey PRIMARY KEY (source_id, seq),
   constraint log_hash_whole CHECK ((length(hash) = 32)),
   constraint log_salt_long_enough CHECK ((length(salt) = 16))
 );
+CREATE INDEX log_leaf_in_order ON public.log_leaf USING btree (idx);
 CREATE TRIGGER log_leaf_is_never_emptied BEFORE TRUNCATE ON public.log_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER log_leaf_is_never_lost BEFORE DELETE ON public.log_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

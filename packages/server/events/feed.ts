@@ -154,9 +154,8 @@ class PollingFeed implements Feed {
   }
 
   /**
-   * Hand these to those they concern, some listeners in a turn of the event loop, each all of theirs: what one is sent
-   * in a turn leaves in one write. Those who listen to one and the same key are handed one and the same. Gives how long
-   * that took this process.
+   * Hand these to those they concern, some listeners in a turn of the event loop, each all of theirs in one: what one is
+   * sent in a turn leaves in one write. Who listens to the same is handed the same. Gives how long that took.
    */
   async #handOn(events: readonly FedEvent[]): Promise<number> {
     const byKey = new Map<string, Heard>()

@@ -4,13 +4,13 @@
  * already is passed over by its place. A source whose next number is missing is read from the database again.
  */
 
-import { toIso } from '@laisee/core/instant.ts'
 import type { Db } from '../db/db.ts'
 import type { FedEvent, Frame, Heard } from './fed-event.ts'
 import type { Feed } from './feed.ts'
 import { comparePlaces, firstPlace, placeOf, type Place } from './place.ts'
 import type { EventRow } from './read.sql.ts'
 import { endOfStreams } from './read.ts'
+import { shownEvent } from './shown-event.ts'
 import { writeCursor, type Places } from './stream-cursor.ts'
 import { keyOf, readTopic, type Topic } from './topics.ts'
 
@@ -42,18 +42,6 @@ export interface StreamAsk {
 const pageSize = 200
 const waitingMax = 1_048_576
 const heldMax = 10_000
-
-/** An event as a stream and a page show it. */
-export function shownEvent(topic: string, row: EventRow) {
-  return {
-    topic,
-    sourceId: row.sourceId,
-    seq: Number(row.seq),
-    kind: row.kind,
-    at: toIso(row.at),
-    data: row.data,
-  }
-}
 
 /** The places where topics begin that have none yet. */
 export async function placesFrom(

@@ -26,7 +26,7 @@ export async function happeningsOf(tx: Tx, events: readonly Logged[]): Promise<H
     at: toIso(at),
     parts: [
       { source: sourceId, seq: Number(seq), data },
-      ...claimersIn(data).map((memberId) => lineOf(shares.get(`${sourceId} ${memberId}`)!)),
+      ...claimersIn(data).map((memberId) => lineOf(shares.get(`${sourceId} ${memberId}`))),
     ],
   }))
 }
@@ -44,6 +44,9 @@ function claimersIn({ claims }: Record<string, unknown>): string[] {
   )
 }
 
-function lineOf({ packetId, memberId, shareNo, amount, at }: ClaimedShare) {
+/** A claimer's own line; nothing of a claim that was lost, which is no line of any leaf. */
+function lineOf(share: ClaimedShare | undefined) {
+  if (!share) return null
+  const { packetId, memberId, shareNo, amount, at } = share
   return { packetId, memberId, shareNo, amount: amountToJson(amount), at: toIso(at) }
 }

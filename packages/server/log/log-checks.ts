@@ -8,7 +8,7 @@ import { isSameHash, rootOf, type Hash } from '@laisee/core/log/merkle.ts'
 import { appendLeaves, nodesOf, tileBytes, type TileReader } from '@laisee/core/log/tiles.ts'
 import type { Tx } from '../db/db.ts'
 import { comparePlaces, firstPlace, placeOf, type Place } from '../events/place.ts'
-import { eventsIfThere, type EventRow } from '../events/read.ts'
+import { countEventsUntil, eventsIfThere, type EventRow } from '../events/read.ts'
 import type { Check, CheckResult, Difference } from '../ledger/check.ts'
 import { happeningsOf } from './happenings.ts'
 import { readCheckpoints, readHead, readLeaves, type LeafRow } from './log.sql.ts'
@@ -65,6 +65,9 @@ async function checkLog(tx: Tx): Promise<CheckResult> {
   }
   if (head.size !== BigInt(tree.size))
     findings.add('the log', `has counted ${head.size} leaves; ${tree.size} are there`)
+  const events = await countEventsUntil(tx, { ...head, xid: BigInt(head.xid) })
+  if (events !== BigInt(tree.size))
+    findings.add('the log', `has ${tree.size} leaves, and ${events} events stand where it has come to`)
   await checkCheckpoints(tx, tree, findings)
   const { different, differences } = findings
   return {

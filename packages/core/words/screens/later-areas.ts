@@ -18,8 +18,8 @@ import { packetWords } from './packet.ts'
 import { onBehalfWords } from './on-behalf.ts'
 import { passkeysWords } from './passkeys.ts'
 import { peopleWords } from './people.ts'
-import { sendWords } from './send.ts'
 import { reportsWords } from './reports.ts'
+import { sendWords } from './send.ts'
 import { settingsWords } from './settings.ts'
 import { transferWords } from './transfer.ts'
 import { walletWords } from './wallet.ts'
@@ -39,11 +39,11 @@ export const laterAreas = {
   settings: settingsWords,
   passkeys: passkeysWords,
   limits: limitsWords,
-  people: peopleWords,
-  claim: claimWords,
   familyWaiting: familyWaitingWords,
-  demo: demoWords,
+  people: peopleWords,
   reports: reportsWords,
+  claim: claimWords,
+  demo: demoWords,
   advisorPage: advisorPageWords,
   advisorBelow: advisorBelowWords,
   advisorMore: advisorMoreWords,

@@ -15,16 +15,19 @@ create table log_head (
 insert into log_head (origin) values ('laisee.log/' || gen_random_uuid());
 
 create table log_leaf (
-  idx bigint primary key,
+  -- Its place in the log, from 0.
+  idx bigint not null,
   source_id text collate "C" not null,
   seq bigint not null,
   -- Null once it is forgotten: then nobody can tell what the leaf was of.
   salt bytea,
   hash bytea not null,
-  constraint log_leaf_once unique (source_id, seq),
+  primary key (source_id, seq),
   constraint log_salt_long_enough check (length(salt) = 16),
   constraint log_hash_whole check (length(hash) = 32)
 );
+
+create index log_leaf_in_order on log_leaf (idx);
 
 create table log_tile (
   level integer not null,
