@@ -36,10 +36,6 @@ afterAll(() => callers.close())
 /** Put everything into the log that has happened: events wait for every write of the database server that began before. */
 async function logAll(): Promise<void> {
   const { db } = callers.service.ctx
-  const rest = {
-    name: 'log_test_rest',
-    text: 'select (select count(*) from event) - size as rest from log_head',
-  }
   await vi.waitFor(
     async () => {
       await sequenceLog(db)
