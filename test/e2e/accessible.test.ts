@@ -6,6 +6,7 @@ import { hourMs } from '@laisee/core/instant.ts'
 import { amountField, claim, coin, fillFields, says, soon } from './acts.ts'
 import { findingsOf } from './axe.ts'
 import { calmText, dangerText, suspiciousText, tellHelp } from './gallery/help-scenes.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -59,7 +60,7 @@ test('the first page, a link that does not let in, and a page that is not there'
   await guest.close()
 })
 
-test('the list of chats, its search and its menu', async () => {
+longTest('the list of chats, its search and its menu', async () => {
   const { page } = mama
   await page.goto('/chats')
   await page.getByRole('button', { name: '发起' }).click()
@@ -92,7 +93,7 @@ test('a chat with bubbles of every state', async () => {
   await expectClean(xiaoming.page)
 })
 
-test('a chat of two with transfers, and one that was undone or declined', async () => {
+longTest('a chat of two with transfers, and one that was undone or declined', async () => {
   const { page, api } = mama
   const toSon = packetFor(xiaoming.memberId)
   const declined = await sent({ ...toSon, greeting: '谢绝的' })
@@ -110,7 +111,7 @@ test('a chat of two with transfers, and one that was undone or declined', async 
   await expectClean(xiaoming.page)
 })
 
-test('people, one of them, groups and contacts', async () => {
+longTest('people, one of them, groups and contacts', async () => {
   const { page } = mama
   await page.goto('/people')
   await page.getByRole('link', { name: /儿子/ }).waitFor()
@@ -163,7 +164,7 @@ test('sending a packet: whom, empty, filled in, with a problem, with its conditi
   await expectClean(page)
 })
 
-test('the bar that undoes, and what it says afterwards', async () => {
+longTest('the bar that undoes, and what it says afterwards', async () => {
   const { page } = mama
   await page.goto(`/send?to=${family}`)
   await fillFields(page, { kind: '普通', amount: '1', count: '1', greeting: '马上撤销' })
@@ -176,7 +177,7 @@ test('the bar that undoes, and what it says afterwards', async () => {
   await expectClean(page)
 })
 
-test('the covers a packet wears, and the amount under them', async () => {
+longTest('the covers a packet wears, and the amount under them', async () => {
   const { page } = xiaoming
   const caller = mama.api
   const open = async (packet: { id: string }, seen: string) => {
@@ -256,7 +257,7 @@ test('a packet as its sender and as others see it, with every sheet over it', as
   expect(total).toBe(600)
 })
 
-test('sharing by link, and the link in a stranger’s hands', async () => {
+longTest('sharing by link, and the link in a stranger’s hands', async () => {
   const { page } = mama
   const packet = await sent({ kind: 'equal', link: true, total: 200, count: 2, greeting: '谁都可以' })
   await page.goto(`/packets/${packet.id}`)
@@ -335,7 +336,7 @@ test('the wallet, the notices and oneself', async () => {
   await expectClean(page)
 })
 
-test('two people side by side, with the first run and the clock', async () => {
+longTest('two people side by side, with the first run and the clock', async () => {
   const guest = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
   await guest.page.goto('/duo')
   await guest.page.getByRole('heading', { name: '一个红包的一生' }).waitFor()
@@ -343,32 +344,35 @@ test('two people side by side, with the first run and the clock', async () => {
   await guest.close()
 })
 
-test('the advisor: its door and questions, a plan with an answer open over it, and what it explains', async () => {
-  const guest = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
-  const { page } = guest
-  await page.goto('/help')
-  await expectClean(page)
-  const told = { platform: 'wechat', product: 'transfer_now', phase: 'claimed', cause: 'wrong_person' }
-  for (const q of [1, 3]) {
-    await tellHelp(page, `/help/ask?q=${q}`, told)
+longTest(
+  'the advisor: its door and questions, a plan with an answer open over it, and what it explains',
+  async () => {
+    const guest = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
+    const { page } = guest
+    await page.goto('/help')
     await expectClean(page)
-  }
-  await tellHelp(page, '/help/plan', { ...told, relation: 'business' })
-  await page.getByRole('heading', { name: '不要做' }).waitFor()
-  await page.locator('.plan-step summary').first().click()
-  await expectClean(page)
-  await page
-    .getByRole('button', { name: /联系得上|金额|省/ })
-    .first()
-    .click()
-  await page.getByRole('dialog').waitFor()
-  await expectClean(page)
-  await page.goto('/help/never')
-  await expectClean(page)
-  await guest.close()
-})
+    const told = { platform: 'wechat', product: 'transfer_now', phase: 'claimed', cause: 'wrong_person' }
+    for (const q of [1, 3]) {
+      await tellHelp(page, `/help/ask?q=${q}`, told)
+      await expectClean(page)
+    }
+    await tellHelp(page, '/help/plan', { ...told, relation: 'business' })
+    await page.getByRole('heading', { name: '不要做' }).waitFor()
+    await page.locator('.plan-step summary').first().click()
+    await expectClean(page)
+    await page
+      .getByRole('button', { name: /联系得上|金额|省/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').waitFor()
+    await expectClean(page)
+    await page.goto('/help/never')
+    await expectClean(page)
+    await guest.close()
+  },
+)
 
-test('the scam check, empty and with each of its verdicts', async () => {
+longTest('the scam check, empty and with each of its verdicts', async () => {
   const guest = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
   const { page } = guest
   await page.goto('/help/scam')

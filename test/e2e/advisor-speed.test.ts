@@ -3,12 +3,13 @@
  * figures, which docs/internals/advisor-speed.md keeps; it fails only where something is badly wrong, for machines differ.
  */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import type { CDPSession, Page } from 'playwright-core'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 const slower = 4
-const rounds = process.env.LAISEE_LONG === '1' ? 9 : 1
+const rounds = 9
 
 let stage: Stage
 beforeAll(async () => {
@@ -97,31 +98,35 @@ const report = (what: string, figures: readonly number[], unit: string) => {
   process.stdout.write(`advisor, CPU ÷${slower}: ${what}: ${Math.round(middle(figures))} ${unit} (${all})\n`)
 }
 
-test('on a slow phone the plan is there soon after the last answer, and soon after it is opened again', async () => {
-  const [door, answered, answeredBelow, opened, scripts]: number[][] = [[], [], [], [], []]
-  for (let round = 0; round < rounds; round++) {
-    const slow = await slowPhone()
-    const { page } = slow.phone
-    await page.goto('/help')
-    await drawn(page, 'door')
-    door!.push((await seenOn(page)).door!)
-    await answerSix(page)
-    await drawn(page, 'plan')
-    scripts!.push(slow.scripts())
-    await drawn(page, 'below')
-    const { tap, plan, below } = await seenOn(page)
-    answered!.push(plan! - tap!)
-    answeredBelow!.push(below! - tap!)
-    await page.goto('/help/plan')
-    await drawn(page, 'plan')
-    opened!.push((await seenOn(page)).plan!)
-    await slow.phone.close()
-  }
-  report('cold load of the front door', door!, 'ms')
-  report('from the last answer to the plan', answered!, 'ms')
-  report('from the last answer to what stands below its steps', answeredBelow!, 'ms')
-  report('cold load of a saved plan', opened!, 'ms')
-  report('JavaScript that came until the first plan', scripts!, 'bytes')
-  expect(middle(answered!)).toBeLessThan(3_000)
-  expect(middle(opened!)).toBeLessThan(10_000)
-}, 240_000)
+longTest(
+  'on a slow phone the plan is there soon after the last answer, and soon after it is opened again',
+  async () => {
+    const [door, answered, answeredBelow, opened, scripts]: number[][] = [[], [], [], [], []]
+    for (let round = 0; round < rounds; round++) {
+      const slow = await slowPhone()
+      const { page } = slow.phone
+      await page.goto('/help')
+      await drawn(page, 'door')
+      door!.push((await seenOn(page)).door!)
+      await answerSix(page)
+      await drawn(page, 'plan')
+      scripts!.push(slow.scripts())
+      await drawn(page, 'below')
+      const { tap, plan, below } = await seenOn(page)
+      answered!.push(plan! - tap!)
+      answeredBelow!.push(below! - tap!)
+      await page.goto('/help/plan')
+      await drawn(page, 'plan')
+      opened!.push((await seenOn(page)).plan!)
+      await slow.phone.close()
+    }
+    report('cold load of the front door', door!, 'ms')
+    report('from the last answer to the plan', answered!, 'ms')
+    report('from the last answer to what stands below its steps', answeredBelow!, 'ms')
+    report('cold load of a saved plan', opened!, 'ms')
+    report('JavaScript that came until the first plan', scripts!, 'bytes')
+    expect(middle(answered!)).toBeLessThan(3_000)
+    expect(middle(opened!)).toBeLessThan(10_000)
+  },
+  240_000,
+)

@@ -22,6 +22,7 @@ import {
   soon,
   timeToUndo,
 } from './acts.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -161,7 +162,7 @@ async function setWrong({ context }: Phone, byMs: number): Promise<void> {
   }, byMs)
 }
 
-test('a phone whose clock is a day wrong counts by the service’s time', async () => {
+longTest('a phone whose clock is a day wrong counts by the service’s time', async () => {
   const early = await stage.phone('mama', { reducedMotion: true })
   const late = await stage.phone('xiaoming', { reducedMotion: true })
   await setWrong(early, -dayMs)
@@ -188,45 +189,48 @@ test('a phone whose clock is a day wrong counts by the service’s time', async 
   await late.close()
 })
 
-test('where the browser forbids or has no room for storage, one signs in, sends and opens all the same', async () => {
-  const forbidden = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
-  await forbidden.context.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage'])
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('The user forbids it.', 'SecurityError')
-        },
-      })
-  })
-  const { page } = forbidden
-  const before = await balanceOf(forbidden)
-  await page.goto('/')
-  await page.getByRole('button', { name: /姑姑.*周建红/ }).click()
-  await page.getByRole('link', { name: /一家人/ }).click()
-  await page.getByRole('link', { name: '发红包' }).click()
-  await fillFields(page, { kind: '普通', amount: '1', count: '1', greeting: '没有存储' })
-  await putButton(page).click()
-  await bubbleSays(page, '没有存储', '秒内可撤销')
-  expect(await balanceOf(forbidden)).toBe(before - 100)
-  await page.getByRole('button', { name: '撤销给 一家人 的红包 ¥1.00' }).click()
-  await says(page, /已撤销，¥1.00 退回零钱/)
-  expect(await balanceOf(forbidden)).toBe(before)
-  await forbidden.close()
+longTest(
+  'where the browser forbids or has no room for storage, one signs in, sends and opens all the same',
+  async () => {
+    const forbidden = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
+    await forbidden.context.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('The user forbids it.', 'SecurityError')
+          },
+        })
+    })
+    const { page } = forbidden
+    const before = await balanceOf(forbidden)
+    await page.goto('/')
+    await page.getByRole('button', { name: /姑姑.*周建红/ }).click()
+    await page.getByRole('link', { name: /一家人/ }).click()
+    await page.getByRole('link', { name: '发红包' }).click()
+    await fillFields(page, { kind: '普通', amount: '1', count: '1', greeting: '没有存储' })
+    await putButton(page).click()
+    await bubbleSays(page, '没有存储', '秒内可撤销')
+    expect(await balanceOf(forbidden)).toBe(before - 100)
+    await page.getByRole('button', { name: '撤销给 一家人 的红包 ¥1.00' }).click()
+    await says(page, /已撤销，¥1.00 退回零钱/)
+    expect(await balanceOf(forbidden)).toBe(before)
+    await forbidden.close()
 
-  const full = await stage.phone('xiaoming', { reducedMotion: true })
-  await full.go('/chats')
-  await full.context.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('No room is left.', 'QuotaExceededError')
-    }
-  })
-  const had = await balanceOf(full)
-  await fillPacket(full, mama.memberId, { amount: '0.5', greeting: '存满了' })
-  await putButton(full.page).click()
-  await bubbleSays(full.page, '存满了', '秒内可撤销')
-  expect(await balanceOf(full)).toBe(had - 50)
-  await full.close()
-})
+    const full = await stage.phone('xiaoming', { reducedMotion: true })
+    await full.go('/chats')
+    await full.context.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('No room is left.', 'QuotaExceededError')
+      }
+    })
+    const had = await balanceOf(full)
+    await fillPacket(full, mama.memberId, { amount: '0.5', greeting: '存满了' })
+    await putButton(full.page).click()
+    await bubbleSays(full.page, '存满了', '秒内可撤销')
+    expect(await balanceOf(full)).toBe(had - 50)
+    await full.close()
+  },
+)
 
 /** Change what the service answers before this page reads it, as a newer one might answer. */
 async function answerNewer(page: Page, path: string, change: (body: Newer) => void): Promise<void> {
@@ -245,7 +249,7 @@ interface Newer {
   items?: { [field: string]: unknown; packet?: Record<string, unknown> | null }[]
 }
 
-test('an old app says what it can of what a newer service answers, and breaks nowhere', async () => {
+longTest('an old app says what it can of what a newer service answers, and breaks nowhere', async () => {
   const packet = await deliverPacket(stage, mama, xiaoming.memberId, { amount: '9', greeting: '新的状态' })
   const old = await stage.phone('xiaoming', { reducedMotion: true, noWorker: true })
   const { page } = old

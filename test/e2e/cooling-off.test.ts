@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { balanceOf, bubble, bubbleSays, says, sendPacket, soon, stateOf, timeToUndo, told } from './acts.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -81,7 +82,7 @@ test('one that is let go sooner has its undo time, and is then opened by the oth
   ])
 })
 
-test('one that nobody touches goes on by itself when its time is over', async () => {
+longTest('one that nobody touches goes on by itself when its time is over', async () => {
   const { page, api } = mama
   await page.goto(`/transfer?to=${gugu.memberId}`)
   await page.getByLabel('金额', { exact: true }).fill('200')

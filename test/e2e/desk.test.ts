@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromRoot } from '../../scripts/root.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -178,7 +179,7 @@ test('an administrator finds what was sent and takes it back; an auditor sees th
   await auditor.context().close()
 })
 
-test('every page of the desk can be used by everybody, in light and dark and in English', async () => {
+longTest('every page of the desk can be used by everybody, in light and dark and in English', async () => {
   const id = await organisationId()
   const page = await atDesk('laoban', '林志远')
   const { items } = await stage.apiOf('laoban').listSendsOnBehalf({ path: { id } })

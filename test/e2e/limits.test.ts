@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { balanceOf, says, yuan } from './acts.ts'
 import { RefusalError } from '@laisee/client/errors.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -107,27 +108,30 @@ test('an allowance is given, accepted, paid from and ended, on two phones', asyn
   await mama.page.getByText(/^还没有给过/).waitFor()
 })
 
-test('guardian alerts begin when both agree, are seen by both, and are ended by the one they are about', async () => {
-  await mama.go('/family')
-  await mama.page.getByRole('button', { name: '请人守护我' }).click()
-  await mama.page
-    .getByRole('dialog')
-    .getByRole('button', { name: new RegExp(await sonsName()) })
-    .click()
-  await mama.page.getByText(/^等.*答应$/).waitFor()
-  await son.go('/family')
-  await son.page.getByRole('button', { name: '答应' }).click()
-  await son.page.getByText(/的提醒会发给你$/).waitFor()
-  await mama.page.getByText(/会收到你的提醒$/).waitFor()
+longTest(
+  'guardian alerts begin when both agree, are seen by both, and are ended by the one they are about',
+  async () => {
+    await mama.go('/family')
+    await mama.page.getByRole('button', { name: '请人守护我' }).click()
+    await mama.page
+      .getByRole('dialog')
+      .getByRole('button', { name: new RegExp(await sonsName()) })
+      .click()
+    await mama.page.getByText(/^等.*答应$/).waitFor()
+    await son.go('/family')
+    await son.page.getByRole('button', { name: '答应' }).click()
+    await son.page.getByText(/的提醒会发给你$/).waitFor()
+    await mama.page.getByText(/会收到你的提醒$/).waitFor()
 
-  await mama.api.putMyLimits({ body: { send: 100 } })
-  await expect(mama.api.sendTransfer({ body: { payeeId: son.memberId, amount: 101 } })).rejects.toMatchObject(
-    { code: 'limit_send' },
-  )
-  await son.go('/inbox')
-  await son.page.getByText(/有一笔付款被拦下或需要确认，请打电话问一问/).waitFor()
-  await mama.page.getByText(/^上次提醒/).waitFor()
+    await mama.api.putMyLimits({ body: { send: 100 } })
+    await expect(
+      mama.api.sendTransfer({ body: { payeeId: son.memberId, amount: 101 } }),
+    ).rejects.toMatchObject({ code: 'limit_send' })
+    await son.go('/inbox')
+    await son.page.getByText(/有一笔付款被拦下或需要确认，请打电话问一问/).waitFor()
+    await mama.page.getByText(/^上次提醒/).waitFor()
 
-  await mama.page.getByRole('button', { name: /^结束和.*的守护提醒$/ }).click()
-  await mama.page.getByText('还没有守护关系。').waitFor()
-})
+    await mama.page.getByRole('button', { name: /^结束和.*的守护提醒$/ }).click()
+    await mama.page.getByText('还没有守护关系。').waitFor()
+  },
+)

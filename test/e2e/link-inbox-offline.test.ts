@@ -24,6 +24,7 @@ import {
   type Packet,
   timeToUndo,
 } from './acts.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -85,7 +86,7 @@ test('whoever has the link and no account chooses a person and opens the packet'
   await stranger.close()
 })
 
-test('a newcomer gives a name, opens the packet, and the sender sees that name', async () => {
+longTest('a newcomer gives a name, opens the packet, and the sender sees that name', async () => {
   const { packet, address } = await packetByLink('给新来的')
   const newcomer = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
   await newcomer.page.goto(address)
@@ -115,7 +116,7 @@ test('a link that was cut off opens nothing, and says so', async () => {
   await stranger.close()
 })
 
-test('the inbox counts what came, shows it, and counts down as it is read', async () => {
+longTest('the inbox counts what came, shows it, and counts down as it is read', async () => {
   await xiaoming.api.markInboxRead({ body: { through: 'all' } })
   await xiaoming.go('/chats')
   const tab = xiaoming.page.getByRole('navigation').getByRole('link', { name: '通知' })
@@ -179,7 +180,7 @@ test('what passed while the phone had no network is there afterwards, once, and 
   expect(await balanceOf(xiaoming)).toBe(before + 100)
 })
 
-test('a claim pressed without a network happens once it is back, and once only', async () => {
+longTest('a claim pressed without a network happens once it is back, and once only', async () => {
   const packet = await deliverPacket(stage, mama, xiaoming.memberId, { amount: '3', greeting: '断网领' })
   const before = await balanceOf(xiaoming)
   await xiaoming.go(`/packets/${packet.id}/open`)
@@ -270,7 +271,7 @@ test('going back before the answer came sends once, with the way back over the n
   expect(await packetsWith(mama.api, '没等答复')).toHaveLength(1)
 })
 
-test('loading the page anew before the answer came asks the sender, and sends once', async () => {
+longTest('loading the page anew before the answer came asks the sender, and sends once', async () => {
   const before = await balanceOf(mama)
   await fillPacket(mama, family, { kind: '普通', amount: '1', count: '2', greeting: '刷新了一下' })
   const letGo = await holdSends(mama.page)

@@ -20,6 +20,7 @@ import {
   yuan,
   timeToUndo,
 } from './acts.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -109,7 +110,7 @@ test.each([
   expect(left).toEqual([])
 })
 
-test('one packet opened in two tabs at once gives one share, and both tabs say the same', async () => {
+longTest('one packet opened in two tabs at once gives one share, and both tabs say the same', async () => {
   const packet = await deliverPacket(stage, mama, family, {
     kind: '拼手气',
     amount: '10',
@@ -165,26 +166,29 @@ test('a packet taken back while the other opens it stays taken back, and says by
   expect([await balanceOf(mama), await balanceOf(xiaoming)]).toEqual([hers, his])
 })
 
-test('a share taken while its sender takes back stays with the one who has it, and the receipt says so', async () => {
-  const [hers, his] = [await balanceOf(mama), await balanceOf(xiaoming)]
-  const packet = await deliverPacket(stage, mama, family, {
-    kind: '普通',
-    amount: '3',
-    count: '3',
-    greeting: '领得更快',
-  })
-  await mama.go(`/packets/${packet.id}`)
-  await mama.page.getByRole('button', { name: '收回没领的' }).click()
-  const { held, letGo } = await hold(mama.page, '**/recall')
-  await mama.page.getByRole('button', { name: '收回 ¥9.00' }).click()
-  await held
-  await claim(xiaoming.api, packet)
-  letGo()
-  const receipt = mama.page.getByRole('dialog', { name: '收回结果' })
-  await receipt.getByText(/^晚了 .+，儿子已经领了 ¥3.00；其余 ¥6.00 已收回$/).waitFor(soon)
-  expect([await balanceOf(mama), await balanceOf(xiaoming)]).toEqual([hers - 300, his + 300])
-  await receipt.getByText(`零钱余额 ¥${yuan(hers - 300)}`).waitFor(soon)
-})
+longTest(
+  'a share taken while its sender takes back stays with the one who has it, and the receipt says so',
+  async () => {
+    const [hers, his] = [await balanceOf(mama), await balanceOf(xiaoming)]
+    const packet = await deliverPacket(stage, mama, family, {
+      kind: '普通',
+      amount: '3',
+      count: '3',
+      greeting: '领得更快',
+    })
+    await mama.go(`/packets/${packet.id}`)
+    await mama.page.getByRole('button', { name: '收回没领的' }).click()
+    const { held, letGo } = await hold(mama.page, '**/recall')
+    await mama.page.getByRole('button', { name: '收回 ¥9.00' }).click()
+    await held
+    await claim(xiaoming.api, packet)
+    letGo()
+    const receipt = mama.page.getByRole('dialog', { name: '收回结果' })
+    await receipt.getByText(/^晚了 .+，儿子已经领了 ¥3.00；其余 ¥6.00 已收回$/).waitFor(soon)
+    expect([await balanceOf(mama), await balanceOf(xiaoming)]).toEqual([hers - 300, his + 300])
+    await receipt.getByText(`零钱余额 ¥${yuan(hers - 300)}`).waitFor(soon)
+  },
+)
 
 test('a session that ends in the middle keeps what was filled in for whoever signs in again', async () => {
   const gugu = await stage.phone('gugu', { signedOut: true, reducedMotion: true })

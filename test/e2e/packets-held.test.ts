@@ -19,6 +19,7 @@ import {
   yuan,
   timeToUndo,
 } from './acts.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -60,7 +61,7 @@ test('what nobody has claimed comes back when a day is over', async () => {
   await gugu.close()
 })
 
-test('a packet sent paused opens on the other phone by itself when it is released', async () => {
+longTest('a packet sent paused opens on the other phone by itself when it is released', async () => {
   const before = await balanceOf(xiaoming)
   await xiaoming.go(`/chats/${family}`)
   const packet = await deliverPacket(stage, mama, family, {
@@ -186,56 +187,62 @@ test('all or nothing takes nothing back once somebody has a share', async () => 
   expect(await told(mama.api, packet.id)).toContain('packet.recall_rejected')
 })
 
-test('a packet with a passphrase opens for whoever knows it, and says how often one may still try', async () => {
-  const before = await balanceOf(xiaoming)
-  await xiaoming.go(`/chats/${family}`)
-  const packet = await deliverPacket(stage, mama, family, {
-    kind: '普通',
-    amount: '6.66',
-    count: '1',
-    greeting: '答对才给',
-    more: (page) => page.getByLabel('口令', { exact: true }).fill('芝麻开门'),
-  })
-  await bubbleSays(xiaoming.page, '答对才给', '口令')
-  await bubble(xiaoming.page, '答对才给').click()
-  await coin(xiaoming.page).click()
-  await says(xiaoming.page, '先输入口令，再按“開”。')
-  await xiaoming.page.getByLabel('输入口令').fill('芝麻关门')
-  await coin(xiaoming.page).click()
-  await says(xiaoming.page, '口令不对，还可以试 4 次。')
-  expect(await balanceOf(xiaoming)).toBe(before)
-  await xiaoming.page.getByLabel('输入口令').fill('芝麻开门')
-  await coin(xiaoming.page).click()
-  expect(await seeShare(xiaoming, xiaoming.api, packet.id)).toBe(666)
-  expect(await balanceOf(xiaoming)).toBe(before + 666)
-})
+longTest(
+  'a packet with a passphrase opens for whoever knows it, and says how often one may still try',
+  async () => {
+    const before = await balanceOf(xiaoming)
+    await xiaoming.go(`/chats/${family}`)
+    const packet = await deliverPacket(stage, mama, family, {
+      kind: '普通',
+      amount: '6.66',
+      count: '1',
+      greeting: '答对才给',
+      more: (page) => page.getByLabel('口令', { exact: true }).fill('芝麻开门'),
+    })
+    await bubbleSays(xiaoming.page, '答对才给', '口令')
+    await bubble(xiaoming.page, '答对才给').click()
+    await coin(xiaoming.page).click()
+    await says(xiaoming.page, '先输入口令，再按“開”。')
+    await xiaoming.page.getByLabel('输入口令').fill('芝麻关门')
+    await coin(xiaoming.page).click()
+    await says(xiaoming.page, '口令不对，还可以试 4 次。')
+    expect(await balanceOf(xiaoming)).toBe(before)
+    await xiaoming.page.getByLabel('输入口令').fill('芝麻开门')
+    await coin(xiaoming.page).click()
+    expect(await seeShare(xiaoming, xiaoming.api, packet.id)).toBe(666)
+    expect(await balanceOf(xiaoming)).toBe(before + 666)
+  },
+)
 
-test('a provable split is recomputed on the phone, and a share that was changed on its way is found', async () => {
-  const packet = await deliverPacket(stage, mama, family, {
-    kind: '拼手气',
-    amount: '20',
-    count: '3',
-    greeting: '可以验算',
-    more: (page) => page.getByRole('switch', { name: '可验证拆分' }).click(),
-  })
-  await xiaoming.go(`/packets/${packet.id}`)
-  await says(xiaoming.page, '发出时已锁定分法')
-  expect(await xiaoming.page.getByRole('button', { name: '在本机验证' }).count()).toBe(0)
-  const shares = []
-  for (const key of ['gugu', 'baba', 'xiaoming']) shares.push(await claim(stage.apiOf(key), packet))
-  expect(shares.reduce((sum, share) => sum + share)).toBe(2_000)
-  const verify = xiaoming.page.getByRole('button', { name: '在本机验证' })
-  await verify.click(soon)
-  await says(xiaoming.page, '3 份都按种子重算过，一分不差。')
+longTest(
+  'a provable split is recomputed on the phone, and a share that was changed on its way is found',
+  async () => {
+    const packet = await deliverPacket(stage, mama, family, {
+      kind: '拼手气',
+      amount: '20',
+      count: '3',
+      greeting: '可以验算',
+      more: (page) => page.getByRole('switch', { name: '可验证拆分' }).click(),
+    })
+    await xiaoming.go(`/packets/${packet.id}`)
+    await says(xiaoming.page, '发出时已锁定分法')
+    expect(await xiaoming.page.getByRole('button', { name: '在本机验证' }).count()).toBe(0)
+    const shares = []
+    for (const key of ['gugu', 'baba', 'xiaoming']) shares.push(await claim(stage.apiOf(key), packet))
+    expect(shares.reduce((sum, share) => sum + share)).toBe(2_000)
+    const verify = xiaoming.page.getByRole('button', { name: '在本机验证' })
+    await verify.click(soon)
+    await says(xiaoming.page, '3 份都按种子重算过，一分不差。')
 
-  await mama.go(`/packets/${packet.id}`)
-  await mama.page.route('**/proof', async (route) => {
-    const reply = await route.fetch()
-    const proof = (await reply.json()) as { shares: number[] }
-    const [first = 0, second = 0, ...others] = proof.shares
-    await route.fulfill({ response: reply, json: { ...proof, shares: [first + 1, second - 1, ...others] } })
-  })
-  await mama.page.getByRole('button', { name: '在本机验证' }).click()
-  await says(mama.page, '验证不通过')
-  await mama.page.unrouteAll()
-})
+    await mama.go(`/packets/${packet.id}`)
+    await mama.page.route('**/proof', async (route) => {
+      const reply = await route.fetch()
+      const proof = (await reply.json()) as { shares: number[] }
+      const [first = 0, second = 0, ...others] = proof.shares
+      await route.fulfill({ response: reply, json: { ...proof, shares: [first + 1, second - 1, ...others] } })
+    })
+    await mama.page.getByRole('button', { name: '在本机验证' }).click()
+    await says(mama.page, '验证不通过')
+    await mama.page.unrouteAll()
+  },
+)

@@ -17,6 +17,7 @@ import {
   yuan,
   timeToUndo,
 } from './acts.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -109,7 +110,7 @@ test('an equal packet costs its count times what each gets', async () => {
   expect(await money()).toEqual([-1_200, 300])
 })
 
-test('an exclusive packet is seen by the group and opened by the one it is for', async () => {
+longTest('an exclusive packet is seen by the group and opened by the one it is for', async () => {
   const baba = await stage.phone('baba', { reducedMotion: true })
   const money = await watchMoney(mama, xiaoming, baba)
   await Promise.all([xiaoming.go(`/chats/${family}`), baba.go(`/chats/${family}`)])
@@ -130,7 +131,7 @@ test('an exclusive packet is seen by the group and opened by the one it is for',
   await baba.close()
 })
 
-test('a plain packet to one person says its amount only once it is open', async () => {
+longTest('a plain packet to one person says its amount only once it is open', async () => {
   const money = await watchMoney(mama, xiaoming)
   await xiaoming.go(`/chats/${mama.memberId}`)
   const packet = await deliverPacket(stage, mama, xiaoming.memberId, { amount: '5.20', greeting: '买奶茶' })

@@ -3,6 +3,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { balanceOf, coin, passUndo, says, soon } from './acts.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -162,7 +163,7 @@ test('less protection asks for the passkey; the last one takes the sum and the c
   expect((await mama.api.getStepUp()).fromAmount).toBeNull()
 })
 
-test('whoever opens the app by an address of digits is told which address to use', async () => {
+longTest('whoever opens the app by an address of digits is told which address to use', async () => {
   const baba = await stage.phone('baba', { reducedMotion: true })
   await baba.go('/settings/passkeys')
   await baba.page.getByRole('button', { name: '添加通行密钥' }).click()

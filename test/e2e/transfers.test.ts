@@ -15,6 +15,7 @@ import {
   type Transfer,
   timeToUndo,
 } from './acts.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -68,7 +69,7 @@ test('a transfer that waits for nothing is on the other phone as soon as it cann
   ])
 })
 
-test('a transfer for two hours later is seen at once and had in two hours', async () => {
+longTest('a transfer for two hours later is seen at once and had in two hours', async () => {
   const aunts = await balanceOf(gugu)
   await gugu.go(`/chats/${mama.memberId}`)
   const transfer = await sendTransfer({ amount: '50', delay: '2 小时', note: '两小时后到' })
@@ -86,7 +87,7 @@ test('a transfer for two hours later is seen at once and had in two hours', asyn
   expect((await told(mama.api, transfer.id)).at(-1)).toBe('transfer.arrived')
 })
 
-test('a transfer for tomorrow arrives when a day is over, and no minute before', async () => {
+longTest('a transfer for tomorrow arrives when a day is over, and no minute before', async () => {
   const aunts = await balanceOf(gugu)
   const transfer = await sendTransfer({ amount: '0.01', delay: '24 小时', note: '明天到' })
   await passUndo(stage, mama.api, transfer)

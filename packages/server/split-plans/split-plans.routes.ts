@@ -97,7 +97,7 @@ export const splitPlanRoutes: readonly Route[] = [
     body: SendPartBody,
     reply: TransferSchema,
     status: 201,
-    refusals: ['not_found', 'plan_over', 'part_sent_already', ...transferSendRefusals],
+    refusals: ['plan_over', 'part_sent_already', ...transferSendRefusals],
     before: oneStepUpAtATime,
     onRefusal: alertOnRefusal,
     async handle({ tx, ctx, caller, params, body, remember }) {

@@ -2,7 +2,8 @@
 
 import type { StepUpReason } from '@laisee/core/step-up.ts'
 import type { RefusalError } from '../data/service.ts'
-import { withMore, type PendingSend, type What } from '../send/pending.ts'
+import type { PendingSend, What } from '../send/pending.ts'
+import { withMore } from '../send/with-more.ts'
 import type { Proof, StepUpAsk } from './passkeys-data.ts'
 
 type No = Pick<RefusalError, 'code' | 'problem'>

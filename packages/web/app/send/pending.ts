@@ -25,13 +25,6 @@ export type What =
 
 const kinds: readonly unknown[] = ['packet', 'transfer', 'ladder', 'part'] satisfies What['kind'][]
 
-type More = Pick<Ask<'sendTransfer'>['body'], 'confirmation' | 'stepUp' | 'screen'>
-
-/** The same with more in its body: a confirmation, a proof, or what the screen saw. */
-export function withMore(what: What, more: More): What {
-  return { ...what, body: { ...what.body, ...more } } as What
-}
-
 export interface PendingSend {
   /** The idempotency key of the send, and of its cancelling. */
   key: string

@@ -3,7 +3,8 @@
 import type { Shown } from '@laisee/core/guard/shown.ts'
 import type { RefusalCode } from '@laisee/core/refusals.ts'
 import type { RefusalError } from '../data/service.ts'
-import { withMore, type PendingSend } from './pending.ts'
+import type { PendingSend } from './pending.ts'
+import { withMore } from './with-more.ts'
 
 const codes = [
   'guard_refused',
