@@ -8,6 +8,7 @@ import { unzip } from '@laisee/core/documents/testing/unzip.ts'
 import { says } from './acts.ts'
 import { findingsOf } from './axe.ts'
 import { tellHelp } from './gallery/help-scenes.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -39,34 +40,38 @@ async function download(page: Page, kind: 'Word' | 'PDF') {
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
 }
 
-test('the step with the claim gives a Word file and a PDF, and before them a way on without a network', async () => {
-  const { page, context } = phone
-  await phone.go('/help')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await tellHelp(page, '/help/plan', toBusiness)
-  await page.getByText('在 90 天到期前半个月').first().click()
-  await page.getByRole('button', { name: '下载 PDF' }).first().waitFor()
-  await context.setOffline(true)
-  await page.getByRole('button', { name: '下载 PDF' }).first().click()
-  await says(page, /现在没有网络/)
-  await page.getByRole('button', { name: '打印这一页' }).waitFor()
-  expect(await findingsOf(page)).toEqual([])
+longTest(
+  'the step with the claim gives a Word file and a PDF, and before them a way on without a network',
+  async () => {
+    const { page, context } = phone
+    await phone.go('/help')
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await tellHelp(page, '/help/plan', toBusiness)
+    await page.getByText('在 90 天到期前半个月').first().click()
+    await page.getByRole('button', { name: '下载 PDF' }).first().waitFor()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: '下载 PDF' }).first().click()
+    await says(page, /现在没有网络/)
+    await page.getByRole('button', { name: '打印这一页' }).waitFor()
+    expect(await findingsOf(page)).toEqual([])
 
-  await context.setOffline(false)
-  const word = await download(page, 'Word')
-  expect(word.name).toMatch(/^民事起诉状 \d{4}-\d\d-\d\d\.docx$/)
-  const body = unzip(word.bytes).get('word/document.xml')!.data.toString('utf8')
-  expect(body).toContain('请求判令被告返还原告 ¥7,440.00（柒仟肆佰肆拾元整）')
-  expect(body).toContain('因重大误解')
+    await context.setOffline(false)
+    const word = await download(page, 'Word')
+    expect(word.name).toMatch(/^民事起诉状 \d{4}-\d\d-\d\d\.docx$/)
+    const body = unzip(word.bytes).get('word/document.xml')!.data.toString('utf8')
+    expect(body).toContain('请求判令被告返还原告 ¥7,440.00（柒仟肆佰肆拾元整）')
+    expect(body).toContain('因重大误解')
 
-  const pdf = await download(page, 'PDF')
-  expect(pdf.name).toMatch(/^民事起诉状 \d{4}-\d\d-\d\d\.pdf$/)
-  const { pages, embedded } = readPdf(pdf.bytes)
-  expect(pages.join('')).toContain('请求判令被告返还原告 ¥7,440.00（柒仟肆佰肆拾元整）')
-  expect(embedded).toHaveLength(1)
-  await says(page, /^已保存：民事起诉状/)
-  expect(broken).toEqual([])
-}, 90_000)
+    const pdf = await download(page, 'PDF')
+    expect(pdf.name).toMatch(/^民事起诉状 \d{4}-\d\d-\d\d\.pdf$/)
+    const { pages, embedded } = readPdf(pdf.bytes)
+    expect(pages.join('')).toContain('请求判令被告返还原告 ¥7,440.00（柒仟肆佰肆拾元整）')
+    expect(embedded).toHaveLength(1)
+    await says(page, /^已保存：民事起诉状/)
+    expect(broken).toEqual([])
+  },
+  90_000,
+)
 
 test('once fetched, what makes a PDF works without a network, and tells which characters the font lacks', async () => {
   const { page, context } = phone

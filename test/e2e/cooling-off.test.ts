@@ -51,7 +51,7 @@ test('a large packet waits: its sender sees why and until when, takes it back, a
   expect(await bubble(gugu.page, '冷静一下').count()).toBe(0)
 })
 
-test('one that is let go sooner has its undo time, and is then opened by the other', async () => {
+longTest('one that is let go sooner has its undo time, and is then opened by the other', async () => {
   const hers = await balanceOf(gugu)
   await gugu.go(`/chats/${mama.memberId}`)
   const packet = await sendPacket(mama, gugu.memberId, { amount: '150', greeting: '想好了' })

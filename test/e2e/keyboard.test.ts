@@ -53,7 +53,7 @@ async function focused(page: Page): Promise<Focused> {
 /** The focus is somewhere, in sight, and can be seen. */
 async function expectSeen(page: Page): Promise<Focused> {
   // What is scrolled to may still be on its way.
-  await expect.poll(async () => (await focused(page)).isInView, { timeout: 6_000 }).toBe(true)
+  await expect.poll(async () => (await focused(page)).isInView, { timeout: 15_000 }).toBe(true)
   const now = await focused(page)
   expect(now.tag).not.toBe('body')
   expect({ name: now.name, isShown: now.isShown }).toEqual({ name: now.name, isShown: true })

@@ -108,7 +108,7 @@ longTest('a newcomer gives a name, opens the packet, and the sender sees that na
   await newcomer.close()
 })
 
-test('a link that was cut off opens nothing, and says so', async () => {
+longTest('a link that was cut off opens nothing, and says so', async () => {
   const { address } = await packetByLink('链接不完整', '1')
   const stranger = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
   await stranger.page.goto(address.slice(0, -9))
@@ -212,7 +212,7 @@ test('when the server was away both phones are live again, without a gap or a do
   expect(await told(mama.api, packet.id)).toEqual(['packet.sent', 'packet.delivered', 'packet.claimed'])
 })
 
-test('going back and loading anew lose nothing that was filled in', async () => {
+longTest('going back and loading anew lose nothing that was filled in', async () => {
   const { page } = mama
   await mama.go(`/chats/${family}`)
   await page.getByRole('link', { name: '发红包' }).click()

@@ -89,7 +89,7 @@ test.each([
   },
 )
 
-test.each([
+longTest.each([
   ['never left', 'before', '这笔没有到过服务器，没有扣钱，以后也不会再发出。'],
   ['had happened', 'after', '¥4.00 退回零钱。'],
 ] as const)('after a reload, a send that %s is cancelled by its sender', async (_, where, told) => {

@@ -98,7 +98,7 @@ longTest('a packet sent paused opens on the other phone by itself when it is rel
   ])
 })
 
-test('a packet paused from the undo bar is delivered closed', async () => {
+longTest('a packet paused from the undo bar is delivered closed', async () => {
   await xiaoming.go(`/chats/${mama.memberId}`)
   const packet = await sendPacket(mama, xiaoming.memberId, { amount: '1', greeting: '先别领' })
   await mama.page.getByRole('button', { name: '先暂停给 儿子 的红包，到时间也不能领' }).click()
@@ -169,7 +169,7 @@ test('taking back in the middle of the claims brings what nobody has, with a rec
   await expect(claim(stage.apiOf('gugu'), packet)).rejects.toThrow('already_recalled')
 })
 
-test('all or nothing takes nothing back once somebody has a share', async () => {
+longTest('all or nothing takes nothing back once somebody has a share', async () => {
   const packet = await deliverPacket(stage, mama, family, {
     kind: '普通',
     amount: '1',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromRoot } from '../../scripts/root.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -47,7 +48,7 @@ test('the advisor’s first plan waits for under 200 kB of JavaScript, and for n
     expect(list.filter((name) => /word-file|pdf-file|pdfmake|\.ttf$/.test(name))).toEqual([])
 })
 
-test('a page whose program does not arrive says so, and offers to try again', async () => {
+longTest('a page whose program does not arrive says so, and offers to try again', async () => {
   const mama = await stage.phone('mama', { signedOut: true })
   await mama.page.route('**/assets/*.js', (route) => route.abort())
   await mama.page.goto('/')

@@ -90,7 +90,8 @@ export function openSse(reply: FastifyReply, requestId: string, gzip: boolean): 
 function gatherWrites(raw: ServerResponse, pack: GzipStream | undefined) {
   const gathered: Buffer[] = []
   function flush(): void {
-    if (gathered.length > 0 && !raw.writableEnded) raw.write(Buffer.concat(gathered))
+    const [first, ...others] = gathered
+    if (first && !raw.writableEnded) raw.write(others.length === 0 ? first : Buffer.concat(gathered))
     gathered.length = 0
   }
   function write(frame: PackedFrame): void {
