@@ -1,6 +1,6 @@
 /**
- * `npm run check:long`: the races, the kills, the simulation and the look at every screen with their full counts
- * (LAISEE_LONG), where a usual run has smaller, stated ones. Takes what it takes.
+ * `npm run check:long`: the races, the kills and the simulation with their full counts (LAISEE_LONG), where a usual run
+ * has smaller, stated ones; and every flow and look of the screens, where a usual run has one of each kind. Takes what it takes.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -8,7 +8,7 @@ import { root } from './root.ts'
 
 const { status } = spawnSync(
   'vitest',
-  ['run', 'test/races', 'test/kill', 'test/simulation', 'test/e2e/accessible', ...process.argv.slice(2)],
+  ['run', 'test/races', 'test/kill', 'test/simulation', 'test/e2e', ...process.argv.slice(2)],
   {
     cwd: root,
     stdio: 'inherit',
