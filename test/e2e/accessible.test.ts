@@ -285,7 +285,7 @@ longTest('sharing by link, and the link in a stranger’s hands', async () => {
   await stranger.close()
 })
 
-test('a transfer: its form, both sides of it, and what is asked first', async () => {
+longTest('a transfer: its form, both sides of it, and what is asked first', async () => {
   const { page, api } = mama
   await page.goto(`/transfer?to=${xiaoming.memberId}`)
   await amountField(page).waitFor()
@@ -315,7 +315,7 @@ test('a transfer: its form, both sides of it, and what is asked first', async ()
   await expectClean(xiaoming.page)
 })
 
-test('the wallet, the notices and oneself', async () => {
+longTest('the wallet, the notices and oneself', async () => {
   const { page } = mama
   await page.goto('/wallet')
   await page.getByRole('listitem').first().waitFor()

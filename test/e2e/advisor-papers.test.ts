@@ -1,7 +1,7 @@
 /** The claim as a Word file and a PDF, made on the phone: under the page's policy, and what happens without a network. */
 
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { readPdf } from '@laisee/core/documents/testing/read-pdf.ts'
 import { unzip } from '@laisee/core/documents/testing/unzip.ts'
@@ -73,7 +73,7 @@ longTest(
   90_000,
 )
 
-test('once fetched, what makes a PDF works without a network, and tells which characters the font lacks', async () => {
+longTest('once fetched, what makes a PDF works without a network, and tells which characters the font lacks', async () => {
   const { page, context } = phone
   await context.setOffline(true)
   await page.reload()
