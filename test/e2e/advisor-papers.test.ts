@@ -73,20 +73,24 @@ longTest(
   90_000,
 )
 
-longTest('once fetched, what makes a PDF works without a network, and tells which characters the font lacks', async () => {
-  const { page, context } = phone
-  await context.setOffline(true)
-  await page.reload()
-  await page.getByText('在 90 天到期前半个月').first().click()
-  const step = page
-    .locator('.plan-step')
-    .filter({ has: page.locator('.plan-paper') })
-    .first()
-  await step.getByRole('button', { name: '改一改' }).click()
-  await page.getByLabel('要发的文字').fill('民事起诉状\n\n原告\n张😀')
-  const { pages } = readPdf((await download(page, 'PDF')).bytes)
-  expect(pages.join('')).toContain('原告：张[U+1F600]')
-  await says(page, /字体里没有这些字.*U\+1F600/)
-  await context.setOffline(false)
-  expect(broken).toEqual([])
-}, 60_000)
+longTest(
+  'once fetched, what makes a PDF works without a network, and tells which characters the font lacks',
+  async () => {
+    const { page, context } = phone
+    await context.setOffline(true)
+    await page.reload()
+    await page.getByText('在 90 天到期前半个月').first().click()
+    const step = page
+      .locator('.plan-step')
+      .filter({ has: page.locator('.plan-paper') })
+      .first()
+    await step.getByRole('button', { name: '改一改' }).click()
+    await page.getByLabel('要发的文字').fill('民事起诉状\n\n原告\n张😀')
+    const { pages } = readPdf((await download(page, 'PDF')).bytes)
+    expect(pages.join('')).toContain('原告：张[U+1F600]')
+    await says(page, /字体里没有这些字.*U\+1F600/)
+    await context.setOffline(false)
+    expect(broken).toEqual([])
+  },
+  60_000,
+)
