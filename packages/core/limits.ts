@@ -90,8 +90,7 @@ export function decideLimits(
   const { share, send, day, month } = bounds
   if (share && whole > share.max * BigInt(count))
     return refuse(codes.share, { field, max: Number(share.max), layer: share.layer })
-  if (send && whole > send.max)
-    return refuse(codes.send, { field, max: Number(send.max), layer: send.layer })
+  if (send && whole > send.max) return refuse(codes.send, { field, max: Number(send.max), layer: send.layer })
   for (const [kind, bound] of [
     ['day', day],
     ['month', month],
