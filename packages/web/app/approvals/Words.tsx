@@ -13,7 +13,7 @@ import { waitingQuery, type Approval } from './approvals-data.ts'
 import { nextAfter, purseOfApproval } from './queue.ts'
 import { ReasonSheet } from './ReasonSheet.tsx'
 import { useSays } from './use-says.ts'
-import { useWord, type Word } from './use-word.ts'
+import { useWord, type WordHere } from './use-word.ts'
 
 const withNote = ['reject', 'ask', 'answer'] as const
 type WithNote = (typeof withNote)[number]
@@ -26,7 +26,7 @@ export function Words({ approval }: { approval: Approval }): ReactElement | null
   const [asked, setAsked] = useState<WithNote>()
   const { may, send, sender } = approval
   const paidFrom = purseOfApproval(approval, useSession()?.memberId)
-  const speak = (verb: Word['verb'], note = '') =>
+  const speak = (verb: WordHere['verb'], note = '') =>
     word.mutate(
       { verb, note },
       {

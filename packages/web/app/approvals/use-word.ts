@@ -4,42 +4,22 @@ import { newKey } from '@laisee/client/new-key.ts'
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { isFinalNo } from '../data/final-no.ts'
-import { service } from '../data/service.ts'
 import { approvalQuery, type Approval } from './approvals-data.ts'
+import { sayWord, type Word } from './say-word.ts'
 
-export interface Word {
-  verb: 'approve' | 'reject' | 'ask' | 'answer' | 'remind'
-  /** Why, or what is asked or answered. */
-  note: string
-}
-
-function say(sendId: string, { verb, note }: Word, idempotencyKey: string): Promise<Approval> {
-  const path = { sendId }
-  const body = { note }
-  switch (verb) {
-    case 'approve':
-      return service().approveSend({ path, body: {}, idempotencyKey })
-    case 'reject':
-      return service().rejectSend({ path, body, idempotencyKey })
-    case 'ask':
-      return service().askSenderOfApproval({ path, body, idempotencyKey })
-    case 'answer':
-      return service().answerApprover({ path, body, idempotencyKey })
-    case 'remind':
-      return service().remindApprovers({ path, idempotencyKey })
-  }
-}
+/** What is said from the phone: the glass is broken at the desk. */
+export type WordHere = Word & { verb: Exclude<Word['verb'], 'break_glass'> }
 
 /** Say a word about one approval. */
-export function useWord(sendId: string): UseMutationResult<Approval, Error, Word> {
+export function useWord(sendId: string): UseMutationResult<Approval, Error, WordHere> {
   const queries = useQueryClient()
   const key = useRef<{ text: string; word: string } | undefined>(undefined)
   const kind = sendId.startsWith('pkt_') ? 'packet' : 'transfer'
-  return useMutation<Approval, Error, Word>({
+  return useMutation<Approval, Error, WordHere>({
     mutationFn: (word) => {
       const asked = JSON.stringify(word)
       if (key.current?.word !== asked) key.current = { text: newKey(), word: asked }
-      return say(sendId, word, key.current.text)
+      return sayWord(sendId, word, key.current.text)
     },
     onSuccess: (approval) => {
       key.current = undefined
