@@ -8,6 +8,8 @@ export const eventSentences: Record<EventKind, string> = {
   'member.care_changed': 'A member changed which of their own sends wait before they go out.',
   'member.sign_in_link_made': 'A one-time link was made by which a member can sign in on a device.',
   'member.signed_out': 'Every token of a member was made worthless at once.',
+  'member.forgotten':
+    'A member was forgotten: their name and whatever told who they are is gone, their money’s story stays.',
   'external_id.added': 'A host application’s own id was tied to a member.',
   'external_id.removed': 'A host application’s own id was taken off a member.',
   'contact.changed': 'A contact was added, or its alias or relation changed.',
@@ -103,6 +105,16 @@ export const eventSentences: Record<EventKind, string> = {
   'transfer.recalled': 'The payer took it back before it arrived.',
   'transfer.declined': 'The payee sent it back.',
   'transfer.returned': 'The payee did not accept in time: it went back to the payer.',
+  'return_request.asked':
+    'A payer asked one recipient to give back what was claimed or has arrived: how much, why, and by which day.',
+  'return_request.delivered': 'The request was shown to its recipient for the first time.',
+  'return_request.read': 'The recipient opened the request.',
+  'return_request.reminded': 'The payer reminded the recipient: three times at most, a day apart.',
+  'return_request.returned':
+    'Money went back to the account it came from: `returnedNow` of it now, `left` of what was asked. `kind` is `offered` where nobody had asked.',
+  'return_request.declined': 'The recipient declined, with a reason of ISO 20022: CUST, LEGL, ARDT or AM04.',
+  'return_request.withdrawn': 'The payer withdrew the request. What came back stays.',
+  'return_request.unanswered': 'The day to answer is over: NOAS, or PECR where a part came back.',
   'approval.submitted':
     'A send waits for approval: told to those whose word it waits for, and to those who look on.',
   'approval.approved': 'Somebody approved, and others are still asked.',
@@ -120,5 +132,10 @@ export const eventSentences: Record<EventKind, string> = {
   'key.revoked': 'An API key stopped working.',
   'session.created': 'A member’s token was minted.',
   'session.revoked': 'A member’s token stopped working.',
+  'session.refused': 'Somebody tried to sign in with a code that is not valid, or no longer.',
   'host.changed': 'A host application, its issuer or its signing keys changed.',
+  'access.read':
+    'An operator’s key, or somebody by their role, looked at what is another’s: once for each ten minutes. It stands in the log and in no stream.',
+  'configuration.changed':
+    'The service was started with other settings than before: `changes` has old and new of each. Of secrets nothing is told.',
 }

@@ -26,6 +26,7 @@ export const postingReasons = [
   'transfer_rejected',
   'family_spent',
   'family_returned',
+  'returned',
 ] as const
 export type PostingReason = (typeof postingReasons)[number]
 

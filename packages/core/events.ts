@@ -6,6 +6,7 @@ export const eventKinds = [
   'member.care_changed',
   'member.sign_in_link_made',
   'member.signed_out',
+  'member.forgotten',
   'external_id.added',
   'external_id.removed',
   'contact.changed',
@@ -87,6 +88,14 @@ export const eventKinds = [
   'transfer.recalled',
   'transfer.declined',
   'transfer.returned',
+  'return_request.asked',
+  'return_request.delivered',
+  'return_request.read',
+  'return_request.reminded',
+  'return_request.returned',
+  'return_request.declined',
+  'return_request.withdrawn',
+  'return_request.unanswered',
   'approval.submitted',
   'approval.approved',
   'approval.granted',
@@ -102,7 +111,15 @@ export const eventKinds = [
   'key.revoked',
   'session.created',
   'session.revoked',
+  'session.refused',
   'host.changed',
+  'access.read',
+  'configuration.changed',
 ] as const
 
 export type EventKind = (typeof eventKinds)[number]
+
+/** What stands in the log and in no stream: whoever follows a stream would else hear of their own reading of it. */
+export function isToldInStreams(kind: EventKind): boolean {
+  return kind !== 'access.read'
+}

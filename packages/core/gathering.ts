@@ -28,6 +28,14 @@ const approvalEnds: readonly EventKind[] = [
   'transfer.undone',
 ]
 
+/** A part that came back does not end a request: the words of the next reminder are still to be read. */
+const returnEnds: readonly EventKind[] = [
+  'return_request.reminded',
+  'return_request.declined',
+  'return_request.withdrawn',
+  'return_request.unanswered',
+]
+
 /** What takes the place of each kind of event; one that is not here stands. */
 export const overtakenBy: Partial<Record<EventKind, readonly EventKind[]>> = {
   'packet.claimed': ['packet.claimed', 'packet.claimed_out'],
@@ -38,6 +46,8 @@ export const overtakenBy: Partial<Record<EventKind, readonly EventKind[]>> = {
   'transfer.delivered': ['transfer.expiring', 'transfer.accepted', ...transferEnds],
   'transfer.expiring': ['transfer.accepted', ...transferEnds],
   'transfer.accepted': transferEnds,
+  'return_request.asked': returnEnds,
+  'return_request.reminded': returnEnds,
   'approval.submitted': approvalEnds,
   'approval.approved': approvalEnds,
   'approval.questioned': ['approval.answered', ...approvalEnds],

@@ -15,10 +15,14 @@ export const idPrefixes = {
   family: 'fam',
   guardian: 'gdn',
   report: 'rpt',
+  returnRequest: 'rr',
+  instalments: 'ins',
   passkey: 'psk',
   session: 'ses',
   key: 'key',
   host: 'host',
+  access: 'acc',
+  configuration: 'cfg',
   request: 'req',
 } as const
 

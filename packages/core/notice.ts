@@ -7,10 +7,8 @@
  * of it because it is for them (visibility decides that, not this).
  */
 
-import { approvalJudges, approvalNoticeKinds } from './approval-notice.ts'
 import type { EventKind } from './events.ts'
-import { familyJudges, familyNoticeKinds } from './family-notice.ts'
-import { passkeyJudges, passkeyNoticeKinds } from './passkey-notice.ts'
+import { partJudges, partNoticeKinds } from './notice-parts.ts'
 
 /** An event as a stream tells it. */
 export interface ToldEvent {
@@ -65,9 +63,7 @@ export const noticeKinds = [
   'wallet_withdrawn',
   'wallet_frozen',
   'wallet_unfrozen',
-  ...passkeyNoticeKinds,
-  ...familyNoticeKinds,
-  ...approvalNoticeKinds,
+  ...partNoticeKinds,
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -187,9 +183,7 @@ const judges: Partial<Record<EventKind, Judge>> = {
   'wallet.withdrawn': said('wallet_withdrawn', 'amount', 'balance', 'reference'),
   'wallet.frozen': said('wallet_frozen', 'reason'),
   'wallet.unfrozen': said('wallet_unfrozen'),
-  ...passkeyJudges,
-  ...familyJudges,
-  ...approvalJudges,
+  ...partJudges,
 }
 
 /** The kinds of event that may be a notice to whoever hears them under their own name. */

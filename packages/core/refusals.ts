@@ -3,6 +3,7 @@
  * The `if`s of the rules, the reference page and the tests follow this order. A code is never renamed or reused.
  */
 
+import { approvingRules, returnRules } from './refusal-groups.ts'
 import { domain, edge, type RefusalRule } from './refusal-rule.ts'
 
 export const refusals = {
@@ -49,6 +50,8 @@ export const refusals = {
   already_reported: domain(409, 'The caller has reported this member already'),
   reports_max: domain(409, 'This member has made as many reports today as one may', 'later'),
   report_closed: domain(409, 'This report has ended already'),
+  already_forgotten: domain(409, 'This member was forgotten already'),
+  still_open: domain(409, 'Something of this member’s is still open', 'after_change'),
 
   // Passkeys.
   passkey_missing: domain(409, 'This member has no passkey that could sign', 'after_change'),
@@ -78,6 +81,8 @@ export const refusals = {
   already_published: domain(409, 'This version is published already'),
   already_withdrawn: domain(409, 'This draft was withdrawn'),
   policy_moved_on: domain(409, 'Another version was published since this draft began', 'after_change'),
+
+  ...returnRules,
 
   // Sending: what was asked for, then the money.
   plan_over: domain(409, 'The split plan has ended'),
@@ -154,13 +159,7 @@ export const refusals = {
   split_not_provable: domain(409, 'This packet has no provable split'),
   seed_not_revealed_yet: domain(409, 'The seed is revealed when the packet closes', 'later'),
 
-  // Approving.
-  acted_already: domain(409, 'This member has had their word on it'),
-  not_an_approver: domain(403, 'It does not wait for the word of this member', 'later'),
-  stand_in_unfit: domain(422, 'This member cannot stand in for an approver here', 'after_change'),
-  nothing_asked: domain(409, 'Nothing was asked that is not answered'),
-  reminded_enough: domain(409, 'There was a reminder just now, or as many as there may be', 'later'),
-  bulk_above_max: domain(422, 'Together they are above what may be approved at once', 'after_change'),
+  ...approvingRules,
 
   // Claiming.
   link_expired: domain(403, 'This link has expired'),

@@ -1,7 +1,7 @@
 /** English. Plain, in the present, and never blaming: what is so, then what can be done. */
 
 import { minorRefusals, reportRefusals } from './people-refusals.ts'
-import { partsRefusals } from './parts-refusals.ts'
+import { moreRefusals } from './more-refusals.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
@@ -86,7 +86,7 @@ export const en: Words = {
       detail: 'It is at version {{version}}.',
     },
 
-    ...partsRefusals.en,
+    ...moreRefusals.en,
     count_above_recipients: {
       says: 'There are more shares than people who could claim one.',
       detail: '{{max}} people could.',

@@ -6,6 +6,7 @@
 import type { Notice, NoticeKind } from '../notice.ts'
 import { approvalNoticeWords } from './approval-notices.ts'
 import { familyNoticeWords } from './family-notices.ts'
+import { returnNoticeWords } from './return-notices.ts'
 import { passkeyNoticeWords } from './passkey-notices.ts'
 import { fill, type Language, type Reading } from './words.ts'
 
@@ -79,6 +80,7 @@ const zh: Record<NoticeKind, Texts> = {
 
   ...passkeyNoticeWords.zh,
   ...familyNoticeWords.zh,
+  ...returnNoticeWords.zh,
   ...approvalNoticeWords.zh,
 }
 
@@ -163,6 +165,7 @@ const en: Record<NoticeKind, Texts> = {
 
   ...passkeyNoticeWords.en,
   ...familyNoticeWords.en,
+  ...returnNoticeWords.en,
   ...approvalNoticeWords.en,
 }
 

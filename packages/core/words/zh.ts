@@ -1,7 +1,7 @@
 /** 中文。简短、如实、不责怪：先说是怎样，再说还能怎么办。 */
 
 import { minorRefusals, reportRefusals } from './people-refusals.ts'
-import { partsRefusals } from './parts-refusals.ts'
+import { moreRefusals } from './more-refusals.ts'
 import type { Words } from './words.ts'
 
 export const zh: Words = {
@@ -71,7 +71,7 @@ export const zh: Words = {
       detail: '现在是第 {{version}} 版。',
     },
 
-    ...partsRefusals.zh,
+    ...moreRefusals.zh,
     count_above_recipients: { says: '红包个数比能领的人还多。', detail: '最多 {{max}} 人能领。' },
     total_below_min: { says: '每份不足 0.01 元。', detail: '总额至少 {{min, yuan}} 元。' },
     total_not_divisible: { says: '总额不能平均分成整分的份额。' },

@@ -69,6 +69,9 @@ export const placements: Readonly<Record<string, Placement>> = {
 
   report: by('about_id'),
 
+  return_share: by('source_id'),
+  return_request: by('source_id'),
+
   sent: by('payer_id'),
   verdict: by('send_id'),
 

@@ -1,0 +1,15 @@
+/** The notices that have a file of their own each, in the order of their words. */
+
+import { approvalJudges, approvalNoticeKinds } from './approval-notice.ts'
+import { familyJudges, familyNoticeKinds } from './family-notice.ts'
+import { passkeyJudges, passkeyNoticeKinds } from './passkey-notice.ts'
+import { returnJudges, returnNoticeKinds } from './return-notice.ts'
+
+export const partNoticeKinds = [
+  ...passkeyNoticeKinds,
+  ...familyNoticeKinds,
+  ...returnNoticeKinds,
+  ...approvalNoticeKinds,
+] as const
+
+export const partJudges = { ...passkeyJudges, ...familyJudges, ...returnJudges, ...approvalJudges }

@@ -1,0 +1,27 @@
+/** Groups of refusals that have their place, in this order within it, in the registry (refusals.ts). */
+
+import { domain, type RefusalRule } from './refusal-rule.ts'
+
+/** Asking back what was claimed or has arrived, and giving it back. */
+export const returnRules = {
+  return_due_out_of_bounds: domain(422, 'The last day to answer is too soon or too far off'),
+  nothing_to_return: domain(409, 'Nothing of it has been claimed, or it has not arrived', 'later'),
+  already_given_back: domain(409, 'All of it has been given back already'),
+  return_above_left: domain(422, 'It is more than what is left of it', 'after_change'),
+  already_asked_back: domain(409, 'A return request for it is open already'),
+  return_declined: domain(409, 'The recipient has declined to give it back'),
+  asked_back_enough: domain(409, 'It has been asked back as often as it may be'),
+  return_request_over: domain(409, 'The return request has ended'),
+  recipient_quiet: domain(409, 'These are quiet hours for the recipient', 'later'),
+  return_text_refused: domain(422, 'The text threatens, invents or has blanks left', 'after_change'),
+} as const satisfies Record<string, RefusalRule>
+
+/** Approving. */
+export const approvingRules = {
+  acted_already: domain(409, 'This member has had their word on it'),
+  not_an_approver: domain(403, 'It does not wait for the word of this member', 'later'),
+  stand_in_unfit: domain(422, 'This member cannot stand in for an approver here', 'after_change'),
+  nothing_asked: domain(409, 'Nothing was asked that is not answered'),
+  reminded_enough: domain(409, 'There was a reminder just now, or as many as there may be', 'later'),
+  bulk_above_max: domain(422, 'Together they are above what may be approved at once', 'after_change'),
+} as const satisfies Record<string, RefusalRule>
