@@ -106,7 +106,7 @@ export function decideReturnClaim(
 }
 
 /** The refusal of a request that has ended, with how and when; nothing while it is open. */
-function overRefusal(request: ReturnRequest, now: Instant): Refusal | undefined {
+export function overRefusal(request: ReturnRequest, now: Instant): Refusal | undefined {
   if (isReturnOpen(request, now)) return undefined
   return refuse('return_request_over', {
     state: returnStateAt(request, now),

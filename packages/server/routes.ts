@@ -7,10 +7,12 @@ import { recallOnBehalfRoutes } from './approvals/recalls.routes.ts'
 import { seatRoutes } from './approvals/seats.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { logRoutes } from './log/log.routes.ts'
+import { logEntryRoutes } from './log/entries.routes.ts'
 import { chatRoutes } from './chats/chats.routes.ts'
 import { clockRoutes } from './clock/clock.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
+import { freezeRoutes } from './freezes/freezes.routes.ts'
 import { guardRoutes } from './guard/guard.routes.ts'
 import { cancelRoutes } from './http/cancel.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
@@ -29,6 +31,7 @@ import { blockRoutes } from './people/blocks.routes.ts'
 import { careRoutes } from './people/care.routes.ts'
 import { contactRoutes } from './people/contacts.routes.ts'
 import { externalIdRoutes } from './people/external-ids.routes.ts'
+import { forgetRoutes } from './people/forget.routes.ts'
 import { groupRoutes } from './people/groups.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { claimRoutes } from './packets/claims.routes.ts'
@@ -42,6 +45,9 @@ import { policyRoutes } from './policies/policies.routes.ts'
 import { recipientRoutes } from './recipients/recipients.routes.ts'
 import { sendsOnBehalfRoutes } from './sends/sends.routes.ts'
 import { scamCheckRoutes } from './scam-checks/scam-checks.routes.ts'
+import { askReturnRoutes } from './returns/ask.routes.ts'
+import { giveReturnRoutes } from './returns/give.routes.ts'
+import { returnRoutes } from './returns/returns.routes.ts'
 import { reportRoutes } from './reports/reports.routes.ts'
 import { splitPlanRoutes } from './split-plans/split-plans.routes.ts'
 import { ladderRoutes } from './transfers/ladders.routes.ts'
@@ -56,12 +62,17 @@ export const routes: readonly Route[] = [
   ...transferRoutes,
   ...ladderRoutes,
   ...splitPlanRoutes,
+  ...askReturnRoutes,
+  ...giveReturnRoutes,
+  ...returnRoutes,
   ...guardRoutes,
   ...walletRoutes,
+  ...freezeRoutes,
   ...limitRoutes,
   ...familyRoutes,
   ...guardianRoutes,
   ...peopleRoutes,
+  ...forgetRoutes,
   ...careRoutes,
   ...passkeyRoutes,
   ...stepUpRoutes,
@@ -92,6 +103,7 @@ export const routes: readonly Route[] = [
   ...keyRoutes,
   ...auditRoutes,
   ...logRoutes,
+  ...logEntryRoutes,
   ...clockRoutes,
   ...demoRoutes,
   ...healthRoutes,

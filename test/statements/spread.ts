@@ -24,6 +24,11 @@ export const spreadStatements: Readonly<Record<string, string>> = {
   transfer_due_to_return: sweep,
   idempotency_delete_old: 'A duty forgets old keys of everyone, a bounded number at a time.',
 
+  return_due_to_end: sweep,
+  return_where_is: 'A request is looked for by its id; it lies with the packet or transfer it is about.',
+  return_page_of_payer: list,
+  return_page_of_recipient: list,
+
   packet_page_of_payer: list,
   transfer_page_of_payer: list,
   transfer_page_of_payee: list,
@@ -46,6 +51,10 @@ export const spreadStatements: Readonly<Record<string, string>> = {
   report_count_by_member:
     'A report is rare, and lies with whom it is about: its maker’s are counted everywhere.',
   report_page: 'The operator lists what was reported.',
+  freeze_due_to_release: sweep,
+  freeze_find: 'A freeze is asked for by its id alone, by a person; it is locked where it lies.',
+  freeze_page: list,
+  freeze_page_of_owner: list,
   member_page: 'The operator lists everyone.',
   approval_due_to_time_out: sweep,
   approval_due_to_remind: sweep,

@@ -13,6 +13,7 @@ import {
   PageQuery,
   pageLimitDefault,
 } from '../http/schemas.ts'
+import { deliverNamed } from '../returns/receipts.ts'
 import { markRead } from './mark-read.ts'
 import { placeFrom, placeText } from './place-text.ts'
 import { readInbox, unreadCountMax, type InboxNotice } from './read-inbox.ts'
@@ -73,6 +74,12 @@ export const inboxRoutes: readonly Route[] = [
     async handle({ ctx, caller, query: { cursor, limit = pageLimitDefault } }) {
       const before = cursor === undefined ? undefined : placeFrom(cursor, 'cursor')
       const page = await ctx.db.snapshot((tx) => readInbox(tx, caller.memberId, { before, limit }))
+      const asked = page.notices.filter(({ kind }) => kind === 'return_asked')
+      await deliverNamed(
+        ctx.db,
+        caller.memberId,
+        asked.map(({ sourceId }) => sourceId),
+      )
       return {
         items: page.notices.map(showNotice),
         nextCursor: page.next ? placeText(page.next) : null,

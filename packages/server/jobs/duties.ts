@@ -12,6 +12,8 @@ import { endTransferHolds } from './end-transfer-holds.ts'
 import { forgetOldKeys } from './forget-idempotency-keys.ts'
 import { forgetOldRevocations } from './forget-revocations.ts'
 import { forgetExpiredCodes } from './forget-sign-in-codes.ts'
+import { releaseFreezes } from './release-freezes.ts'
+import { endReturnRequests } from './end-return-requests.ts'
 import { returnTransfers } from './return-transfers.ts'
 import { tellExpiringPackets } from './tell-expiring-packets.ts'
 import { tellExpiringTransfers } from './tell-expiring-transfers.ts'
@@ -29,6 +31,7 @@ export const duties: readonly Duty[] = [
   { name: 'time-out-approvals', run: timeOutApprovals, pauseMs: 500 },
   { name: 'remind-of-approvals', run: remindOfApprovals, pauseMs: 1_000 },
   { name: 'pass-on-approvals', run: passOnApprovals, pauseMs: 1_000 },
+  { name: 'release-freezes', run: releaseFreezes, pauseMs: 500 },
   { name: 'end-packet-holds', run: endPacketHolds, pauseMs: 200 },
   { name: 'deliver-packets', run: deliverPackets, pauseMs: 200 },
   { name: 'tell-expiring-packets', run: tellExpiringPackets, pauseMs: 500 },
@@ -38,6 +41,7 @@ export const duties: readonly Duty[] = [
   { name: 'arrive-transfers', run: arriveTransfers, pauseMs: 200 },
   { name: 'tell-expiring-transfers', run: tellExpiringTransfers, pauseMs: 500 },
   { name: 'return-transfers', run: returnTransfers, pauseMs: 500 },
+  { name: 'end-return-requests', run: endReturnRequests, pauseMs: 1_000 },
   { name: 'sequence-log', run: sequenceLog, pauseMs: 500 },
   { name: 'forget-idempotency-keys', run: forgetOldKeys, pauseMs: 60_000 },
   { name: 'forget-revocations', run: forgetOldRevocations, pauseMs: 60_000 },
@@ -63,8 +67,8 @@ export interface RunningDuties {
 
 const failurePauseMs = 1_000
 
-/** Run the duties until stopped. `onWork` is told after a sweep that changed something. */
-export function startDuties(db: Db, log: Log, onWork: () => void): RunningDuties {
+/** Run the duties, and what else this server has to do, until stopped. `onWork` is told after a sweep that changed something. */
+export function startDuties(db: Db, log: Log, onWork: () => void, more: readonly Duty[] = []): RunningDuties {
   let stopping = false
   const wakes = new Set<() => void>()
 
@@ -93,7 +97,7 @@ export function startDuties(db: Db, log: Log, onWork: () => void): RunningDuties
     }
   }
 
-  const running = duties.map(keep)
+  const running = [...duties, ...more].map(keep)
   return {
     async stop() {
       stopping = true

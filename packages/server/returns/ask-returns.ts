@@ -1,0 +1,116 @@
+/**
+ * Asking back: the payer asks one recipient, or everybody who has a share. Each is asked for themselves and answers for
+ * themselves. No money moves, and nobody else in a group hears of it.
+ */
+
+import { refuseField } from '@laisee/core/field.ts'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import type { ChinaDate } from '@laisee/core/law/china-date.ts'
+import { chinaDateOf } from '@laisee/core/law/china-date.ts'
+import type { Amount } from '@laisee/core/money.ts'
+import { isRefusal, orThrow, refuse, RefusalError, type Refusal } from '@laisee/core/refusals.ts'
+import type { ReturnCause, ReturnShare } from '@laisee/core/return-request.ts'
+import { composeReturnText } from '@laisee/core/return-text.ts'
+import { decideAskReturn, decideReturnText } from '@laisee/core/return-verbs.ts'
+import type { Language } from '@laisee/core/words/words.ts'
+import type { Tx } from '../db/db.ts'
+import { isBlockedEitherWay } from '../people/blocks.ts'
+import { changeRequest, changeShare, endUnanswered } from './change-request.ts'
+import { lockShareOf } from './lock-share.ts'
+import { insertRequest, type ReturnRow } from './returns.sql.ts'
+import { holdersOf, receivedOf, seeSource, type ReturnSource } from './source.ts'
+
+export interface AskReturns {
+  sourceId: string
+  memberId: string
+  /** Null for everybody who has a share. */
+  recipientIds: readonly string[] | null
+  cause: ReturnCause
+  /** Null for all that is left. Of several it is always all. */
+  amount: Amount | null
+  dueOn: ChinaDate | null
+  /** Null for the text that the facts make. */
+  message: string | null
+  language: Language
+}
+
+export interface AskedReturns {
+  requests: ReturnRow[]
+  notAsked: { memberId: string; refusal: Refusal }[]
+}
+
+/** The source for its payer, and whom this is asked of, in order of their ids. */
+export async function askedOf(
+  tx: Tx,
+  { sourceId, memberId, recipientIds, amount }: AskReturns,
+): Promise<{ source: ReturnSource; recipientIds: string[] }> {
+  const source = await seeSource(tx, sourceId, memberId)
+  if (source.payerId !== memberId) throw new RefusalError(refuse('not_found'))
+  const named = recipientIds === null ? await holdersOf(tx, source) : [...new Set(recipientIds)].sort()
+  const whole = recipientIds === null && source.payee === null ? named.filter((id) => id !== memberId) : named
+  if (amount !== null && whole.length > 1)
+    throw new RefusalError(refuseField('amount', 'must be asked of one recipient'))
+  if (whole.length === 0) throw new RefusalError(refuse('nothing_to_return'))
+  return { source, recipientIds: whole }
+}
+
+/** Ask back. Refuses as the first recipient is refused where none can be asked; of several, the others are asked. */
+export async function askReturns(tx: Tx, ask: AskReturns): Promise<AskedReturns> {
+  const { source, recipientIds } = await askedOf(tx, ask)
+  const asked: AskedReturns = { requests: [], notAsked: [] }
+  for (const recipientId of recipientIds) {
+    const request = await askOne(tx, source, ask, recipientId)
+    if (isRefusal(request)) asked.notAsked.push({ memberId: recipientId, refusal: request })
+    else asked.requests.push(request)
+  }
+  if (asked.requests.length === 0) throw new RefusalError(asked.notAsked[0]!.refusal)
+  return asked
+}
+
+async function askOne(
+  tx: Tx,
+  source: ReturnSource,
+  ask: AskReturns,
+  recipientId: string,
+): Promise<ReturnRow | Refusal> {
+  const received = await receivedOf(tx, source, recipientId)
+  const locked = received === undefined ? undefined : await lockShareOf(tx, source, recipientId, received)
+  const now = locked?.now ?? (await tx.now())
+  const { share, open } = locked ?? {}
+  const isBlocked = await isBlockedEitherWay(tx, ask.memberId, recipientId)
+  const asked = { payerId: source.payerId, recipientId, isBlocked, share, open }
+  const decided = decideAskReturn(asked, ask, now)
+  if (isRefusal(decided)) return decided
+  if (open) await endUnanswered(tx, open, now)
+  const message = ask.message?.trim() || textFor(source, share!, ask, decided, now)
+  orThrow(decideReturnText(message, 'message'))
+  const request = await tx.one(
+    insertRequest,
+    source.id,
+    tx.newId('returnRequest'),
+    'asked',
+    source.payerId,
+    recipientId,
+    source.currency,
+    ask.cause,
+    decided.amount,
+    message,
+    toIso(now),
+    decided.dueOn,
+    toIso(decided.dueAt),
+  )
+  await changeShare(tx, share!, { requestCount: share!.requestCount + 1 }, now)
+  return changeRequest(tx, request!, {}, { kind: 'return_request.asked' }, now)
+}
+
+/** The text that the facts make for one recipient. */
+export function textFor(
+  { product, isShared, sentAt }: ReturnSource,
+  { received }: Pick<ReturnShare, 'received'>,
+  { cause, language }: Pick<AskReturns, 'cause' | 'language'>,
+  { amount, dueOn }: { amount: Amount; dueOn: ChinaDate },
+  now: Instant,
+): string {
+  const facts = { product, isShared, received, asked: amount, cause, sentAt, today: chinaDateOf(now), dueOn }
+  return composeReturnText(facts, language)
+}
