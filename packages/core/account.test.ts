@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideDebit, decideFreeze, decideTopUp, decideUnfreeze, topUpBalanceMax } from './account.ts'
+import { decideDebit, decideTopUp, topUpBalanceMax } from './account.ts'
 import { amountMax } from './money.ts'
 import { isRefusal } from './refusals.ts'
 
@@ -31,9 +31,4 @@ describe('a top-up', () => {
   it('leaves as much room again for what comes back', () => {
     expect(topUpBalanceMax * 2n).toBeLessThanOrEqual(amountMax)
   })
-})
-
-it('a wallet is frozen once and opened once', () => {
-  expect([decideFreeze(open), codeOf(decideFreeze(frozen))]).toEqual(['freeze', 'already_frozen'])
-  expect([codeOf(decideUnfreeze(open)), decideUnfreeze(frozen)]).toEqual(['not_frozen', 'unfreeze'])
 })

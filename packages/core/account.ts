@@ -27,6 +27,8 @@ export const postingReasons = [
   'family_spent',
   'family_returned',
   'returned',
+  'frozen',
+  'unfrozen',
 ] as const
 export type PostingReason = (typeof postingReasons)[number]
 
@@ -54,14 +56,4 @@ export function decideTopUp(wallet: Wallet, amount: Amount): 'credit' | Refusal 
   if (wallet.balance + amount > topUpBalanceMax)
     return refuse('balance_above_max', { field: 'amount', max: Number(topUpBalanceMax) })
   return 'credit'
-}
-
-/** May an operator freeze this wallet? Once; the reason that was given first stands. */
-export function decideFreeze(wallet: Wallet): 'freeze' | Refusal {
-  return wallet.state === 'frozen' ? refuse('already_frozen') : 'freeze'
-}
-
-/** May an operator lift the freeze? */
-export function decideUnfreeze(wallet: Wallet): 'unfreeze' | Refusal {
-  return wallet.state === 'frozen' ? 'unfreeze' : refuse('not_frozen')
 }

@@ -54,6 +54,7 @@ const packet: Packet = {
   claimedCount: 1,
   returnedAmount: 0n,
   askedNotToOpenAt: null,
+  frozenUntil: null,
   closedAt: null,
   closedBy: null,
   changedAt: start,

@@ -71,6 +71,7 @@ const packet: Packet = {
   claimedCount: 0,
   returnedAmount: 0n,
   askedNotToOpenAt: null,
+  frozenUntil: null,
   closedAt: null,
   closedBy: null,
   changedAt: now,

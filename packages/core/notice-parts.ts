@@ -2,6 +2,7 @@
 
 import { approvalJudges, approvalNoticeKinds } from './approval-notice.ts'
 import { familyJudges, familyNoticeKinds } from './family-notice.ts'
+import { freezeJudges, freezeNoticeKinds } from './freeze-notice.ts'
 import { passkeyJudges, passkeyNoticeKinds } from './passkey-notice.ts'
 import { returnJudges, returnNoticeKinds } from './return-notice.ts'
 
@@ -9,7 +10,8 @@ export const partNoticeKinds = [
   ...passkeyNoticeKinds,
   ...familyNoticeKinds,
   ...returnNoticeKinds,
+  ...freezeNoticeKinds,
   ...approvalNoticeKinds,
 ] as const
 
-export const partJudges = { ...passkeyJudges, ...familyJudges, ...returnJudges, ...approvalJudges }
+export const partJudges = { ...passkeyJudges, ...familyJudges, ...returnJudges, ...freezeJudges, ...approvalJudges }

@@ -5,7 +5,15 @@
 
 import { toIso, type Instant } from './instant.ts'
 import type { Amount } from './money.ts'
-import { closedRefusal, hiddenFrom, isUndelivered, stateAt, type Packet, type PacketActor } from './packet.ts'
+import {
+  closedRefusal,
+  frozenRefusal,
+  hiddenFrom,
+  isUndelivered,
+  stateAt,
+  type Packet,
+  type PacketActor,
+} from './packet.ts'
 import { profiles } from './profile.ts'
 import { refuse, type Refusal } from './refusals.ts'
 
@@ -41,7 +49,7 @@ export function decideDecline(
   if (isUndelivered(stateAt(packet, now)) || hiddenFrom(packet, actor.id)) return refuse('not_found')
   const closed = closedRefusal(packet, now)
   if (closed) return closed
-  return { returned: packet.total - packet.claimedAmount }
+  return frozenRefusal(packet, now) ?? { returned: packet.total - packet.claimedAmount }
 }
 
 /** Ask not to open: once a packet, by the sender, while something is left to claim. */

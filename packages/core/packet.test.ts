@@ -46,6 +46,7 @@ function packetOf(change: Partial<Packet> = {}): Packet {
     claimedCount: 0,
     returnedAmount: 0n,
     askedNotToOpenAt: null,
+    frozenUntil: null,
     closedAt: null,
     closedBy: null,
     changedAt: sentAt,

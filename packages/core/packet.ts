@@ -90,6 +90,8 @@ export interface Packet extends PacketTerms {
   claimedCount: number
   returnedAmount: Amount
   askedNotToOpenAt: Instant | null
+  /** Until when the service has frozen it: nothing leaves it before, and it does not expire. Null where it is not. */
+  frozenUntil: Instant | null
   closedAt: Instant | null
   closedBy: string | null
   changedAt: Instant
@@ -105,10 +107,20 @@ export interface PacketActor {
 export function stateAt(packet: Packet, now: Instant): PacketState {
   if (packet.closedAt !== null) return packet.state
   if (packet.state === 'approving') return isTimedOut(packet, now) ? 'rejected' : 'approving'
-  if (now >= packet.expireAt) return 'expired'
+  if (now >= packet.expireAt && !isFrozenAt(packet, now)) return 'expired'
   if (!isUndelivered(packet.state)) return packet.state
   if (now >= packet.deliverAt) return packet.openAs
   return isHeldAt(packet, now) ? 'held' : 'undo'
+}
+
+/** Whether the service holds it at a moment: it may be shown, and nothing may leave it. */
+export function isFrozenAt({ frozenUntil }: Pick<Packet, 'frozenUntil'>, now: Instant): boolean {
+  return frozenUntil !== null && now < frozenUntil
+}
+
+/** The refusal of whatever would take money out of a frozen packet; nothing while it is not. */
+export function frozenRefusal(packet: Packet, now: Instant): Refusal | undefined {
+  return isFrozenAt(packet, now) ? refuse('packet_frozen', { until: toIso(packet.frozenUntil!) }) : undefined
 }
 
 /** Whether a packet in this state is there for its payer only, and may still be undone. */
@@ -161,7 +173,7 @@ export function decideUndo(packet: Packet, actor: PacketActor, now: Instant): { 
   if (closed) return closed
   if (!packetCan.undo.includes(stateAt(packet, now)))
     return refuse('undo_window_over', { deliverAt: toIso(packet.deliverAt) })
-  return { returned: packet.total }
+  return frozenRefusal(packet, now) ?? { returned: packet.total }
 }
 
 /** A packet that is undone, rejected or still to be approved is not there for anyone but its payer. */
@@ -192,14 +204,20 @@ export function decideClaim(packet: Packet, ask: ClaimAsk, now: Instant): 'share
   if (ask.linkExpireAt !== null && now >= ask.linkExpireAt)
     return refuse('link_expired', { expiredAt: toIso(ask.linkExpireAt) })
   if (packet.test) return refuse('test_packet')
+  const frozen = frozenRefusal(packet, now)
+  if (frozen) return frozen
   if (state === 'paused') return refuse('packet_paused')
   if (packet.notBefore !== null && now < packet.notBefore)
     return refuse('not_yet', { notBefore: toIso(packet.notBefore) })
   return 'share'
 }
 
-/** Expiry is the clock's: due from the second of `expireAt`, through a pause, for whatever nobody has claimed. */
+/**
+ * Expiry is the clock's: due from the second of `expireAt`, through a pause, for whatever nobody has claimed. It waits for
+ * the end of a freeze to be written down, and comes with it.
+ */
 export function decideExpire(packet: Packet, now: Instant): { returned: Amount } | undefined {
   if (packet.closedAt !== null || packet.state === 'approving' || now < packet.expireAt) return undefined
+  if (packet.frozenUntil !== null) return undefined
   return { returned: packet.total - packet.claimedAmount }
 }

@@ -5,7 +5,14 @@
 
 import type { Amount } from './money.ts'
 import { toIso, type Instant } from './instant.ts'
-import { closedRefusal, isUndelivered, stateAt, type Packet, type PacketActor } from './packet.ts'
+import {
+  closedRefusal,
+  frozenRefusal,
+  isUndelivered,
+  stateAt,
+  type Packet,
+  type PacketActor,
+} from './packet.ts'
 import { profiles } from './profile.ts'
 import { refuse, type Refusal } from './refusals.ts'
 
@@ -34,6 +41,8 @@ export function decideRecall(
   if (isUndelivered(stateAt(packet, now)))
     return refuse('not_delivered_yet', { deliverAt: toIso(packet.deliverAt) })
   if (!profiles[packet.profile].recall) return refuse('not_recallable')
+  const frozen = frozenRefusal(packet, now)
+  if (frozen) return frozen
   if (packet.claimedCount > 0 && manner === 'all_or_nothing') return { result: 'RJCR', returned: 0n }
   return {
     result: packet.claimedCount === 0 ? 'CNCL' : 'PECR',

@@ -73,6 +73,7 @@ export const refusals = {
   already_in_organisation: domain(409, 'This member is in the organisation, or invited, already'),
   organisation_full: domain(409, 'The organisation has as many people as it may', 'later'),
   last_administrator: domain(409, 'An organisation keeps an administrator'),
+  house_taken: domain(409, 'The service has its own organisation already'),
   already_suspended: domain(409, 'Already suspended'),
   not_suspended: domain(409, 'Not suspended'),
 
@@ -140,8 +141,20 @@ export const refusals = {
   already_open: domain(409, 'Already open'),
   already_asked: domain(409, 'The recipient was already asked once'),
   already_revoked: domain(409, 'Already revoked'),
-  already_frozen: domain(409, 'The wallet is already frozen'),
+  already_frozen: domain(409, 'Already frozen'),
   not_frozen: domain(409, 'The wallet is not frozen'),
+
+  // Freezes, and what is said against them.
+  freeze_ended: domain(409, 'The freeze has ended'),
+  already_appealed: domain(409, 'An appeal waits for its answer already', 'later'),
+  appeals_max: domain(409, 'As many appeals as there may be were answered'),
+  nothing_appealed: domain(409, 'No appeal waits for an answer'),
+  not_freezable: domain(409, 'It waits for approval and cannot be frozen before', 'later'),
+  freeze_reference_needed: domain(422, 'An order needs its number', 'after_change'),
+  freeze_document_needed: domain(422, 'An order needs its document', 'after_change'),
+  freeze_out_of_bounds: domain(422, 'The freeze is over before it begins, or longer than its basis allows'),
+  freeze_times_max: domain(409, 'This order has frozen it as often as it may'),
+  release_reason_unfit: domain(422, 'A freeze on this basis is not ended for that reason'),
 
   // What may not be done in this state.
   not_approving: domain(409, 'It does not wait for approval'),
@@ -164,6 +177,7 @@ export const refusals = {
   // Claiming.
   link_expired: domain(403, 'This link has expired'),
   test_packet: domain(409, 'A test packet cannot be claimed'),
+  packet_frozen: domain(409, 'The service has frozen this packet', 'later'),
   packet_paused: domain(409, 'The sender has paused this packet', 'later'),
   not_yet: domain(409, 'It cannot be claimed before its time', 'later'),
   passphrase_attempts_used_up: domain(403, 'No attempts at the passphrase are left'),

@@ -75,6 +75,7 @@ export const en: Words = {
     already_in_organisation: { says: 'They are in the organisation, or invited, already.' },
     organisation_full: { says: 'The organisation has as many people as it may.', detail: 'At most {{max}}.' },
     last_administrator: { says: 'An organisation keeps at least one administrator.' },
+    house_taken: { says: 'The service has its own organisation already.' },
     already_suspended: { says: 'Already suspended.' },
     not_suspended: { says: 'Not suspended.' },
 
@@ -182,7 +183,7 @@ export const en: Words = {
       detail: 'That was on {{askedAt, time}}.',
     },
     already_revoked: { says: 'It was revoked before.', detail: 'That was on {{decidedAt, time}}.' },
-    already_frozen: { says: 'The wallet is already frozen.' },
+    already_frozen: { says: 'Already frozen.' },
     not_frozen: { says: 'The wallet is not frozen.' },
 
     not_approving: { says: 'It does not wait for approval.' },
@@ -233,6 +234,7 @@ export const en: Words = {
 
     link_expired: { says: 'This link has expired.', detail: 'It ended on {{expiredAt, time}}.' },
     test_packet: { says: 'This is a test packet: nobody can claim it.' },
+    packet_frozen: { says: 'The service has frozen this packet.', detail: 'Until {{until, time}}.' },
     packet_paused: { says: 'The sender has paused this packet.' },
     not_yet: { says: 'It cannot be claimed yet.', detail: 'It opens on {{notBefore, time}}.' },
     passphrase_attempts_used_up: { says: 'No attempts at the passphrase are left.' },

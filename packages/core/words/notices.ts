@@ -6,6 +6,7 @@
 import type { Notice, NoticeKind } from '../notice.ts'
 import { approvalNoticeWords } from './approval-notices.ts'
 import { familyNoticeWords } from './family-notices.ts'
+import { freezeNoticeWords } from './freeze-notices.ts'
 import { returnNoticeWords } from './return-notices.ts'
 import { passkeyNoticeWords } from './passkey-notices.ts'
 import { fill, type Language, type Reading } from './words.ts'
@@ -81,6 +82,7 @@ const zh: Record<NoticeKind, Texts> = {
   ...passkeyNoticeWords.zh,
   ...familyNoticeWords.zh,
   ...returnNoticeWords.zh,
+  ...freezeNoticeWords.zh,
   ...approvalNoticeWords.zh,
 }
 
@@ -166,6 +168,7 @@ const en: Record<NoticeKind, Texts> = {
   ...passkeyNoticeWords.en,
   ...familyNoticeWords.en,
   ...returnNoticeWords.en,
+  ...freezeNoticeWords.en,
   ...approvalNoticeWords.en,
 }
 

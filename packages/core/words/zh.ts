@@ -60,6 +60,7 @@ export const zh: Words = {
     already_in_organisation: { says: '对方已经在机构里，或者已被邀请。' },
     organisation_full: { says: '机构的人数已满。', detail: '最多 {{max}} 人。' },
     last_administrator: { says: '机构至少要保留一位管理员。' },
+    house_taken: { says: '平台自己的机构已经有了。' },
     already_suspended: { says: '之前已经暂停。' },
     not_suspended: { says: '没有被暂停。' },
 
@@ -124,7 +125,7 @@ export const zh: Words = {
     already_open: { says: '已经可以领取。' },
     already_asked: { says: '已经请求过一次，每个红包只能请求一次。', detail: '时间：{{askedAt, time}}。' },
     already_revoked: { says: '之前已经吊销。', detail: '时间：{{decidedAt, time}}。' },
-    already_frozen: { says: '钱包已经是冻结状态。' },
+    already_frozen: { says: '已经是冻结状态。' },
     not_frozen: { says: '钱包没有冻结。' },
 
     not_approving: { says: '它不在等待审批。' },
@@ -163,6 +164,7 @@ export const zh: Words = {
 
     link_expired: { says: '这个链接已过期。', detail: '过期时间：{{expiredAt, time}}。' },
     test_packet: { says: '这是测试红包，不能领取。' },
+    packet_frozen: { says: '这个红包被平台冻结，现在不能动。', detail: '{{until, time}} 自动解除。' },
     packet_paused: { says: '发送人已暂停领取。' },
     not_yet: { says: '还没到可以领取的时间。', detail: '{{notBefore, time}} 起可领。' },
     passphrase_attempts_used_up: { says: '口令的尝试次数已用完。' },

@@ -196,6 +196,8 @@ export const auditPostingCounts = statement<[], CheckRow>(
     union all
     select id, 1, 1, 0 from funding
     union all
+    select id, 1, posting_count, 0 from freeze where posting_count > 0
+    union all
     select source_id, 0, 0, count(*) from posting group by source_id
   ), compared as (
     select source_id, sum(sources) as sources, sum(counted) as counted, sum(found) as found

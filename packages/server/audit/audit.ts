@@ -28,6 +28,7 @@ import {
 } from './audit.sql.ts'
 
 import { approvalChecks } from './approval-checks.ts'
+import { freezeChecks } from './freeze-checks.ts'
 import { holdChecks } from './hold-checks.ts'
 import { ladderChecks } from './ladder-checks.ts'
 import { limitChecks } from './limit-checks.ts'
@@ -138,6 +139,7 @@ export const allChecks: readonly Check[] = [
   ...claimChecks,
   ...holdChecks,
   ...limitChecks,
+  ...freezeChecks,
   ...ladderChecks,
   ...approvalChecks,
   ...verdictChecks,

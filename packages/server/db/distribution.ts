@@ -21,6 +21,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   log_head: everyNode,
   log_tile: everyNode,
   log_checkpoint: everyNode,
+  house: everyNode,
 
   member: by('id'),
   inbox_read: by('member_id'),
@@ -36,7 +37,8 @@ export const placements: Readonly<Record<string, Placement>> = {
 
   account: by('owner_id'),
   entry: by('owner_id'),
-  wallet_freeze: by('owner_id'),
+  freeze: by('subject_id'),
+  freeze_appeal: by('subject_id'),
   funding: by('member_id'),
   posting: by('source_id'),
 

@@ -12,12 +12,15 @@ import type { Tx } from '../db/db.ts'
 import { openWallet } from '../ledger/ledger.ts'
 import { unknownMembers } from '../people/members.ts'
 import { giveRoles, insertOrganisation, putMembership, type OrganisationRow } from './organisations.sql.ts'
+import { claimHouse } from './house.ts'
 import { lockOrganisation } from './standing.ts'
 import { momentOf, writeChange } from './write-change.ts'
 
 export interface CreateOrganisationAsk {
   name: string
   timeZone: string | null
+  /** Whether it is the service's own, of which there is one at most. */
+  house?: boolean
   people: readonly { memberId: string; roles: readonly OrganisationRole[] }[]
   by: Actor
 }
@@ -48,7 +51,9 @@ export async function createOrganisation(tx: Tx, ask: CreateOrganisationAsk): Pr
 
   const id = tx.newId('organisation')
   const at = await tx.now()
-  await tx.run(insertOrganisation, id, name, timeZone, toIso(at))
+  const isHouse = ask.house ?? false
+  await tx.run(insertOrganisation, id, name, timeZone, isHouse, toIso(at))
+  if (isHouse) await claimHouse(tx, id)
   await openWallet(tx, id, defaultCurrency)
   const by = actorName(ask.by)
   for (const { memberId, roles } of people) {
@@ -59,7 +64,7 @@ export async function createOrganisation(tx: Tx, ask: CreateOrganisationAsk): Pr
   return writeChange(tx, made, {
     kind: 'organisation.created',
     at,
-    data: { people, timeZone, by },
+    data: { people, timeZone, by, ...(isHouse && { house: true }) },
     memberIds: ids,
   })
 }

@@ -74,6 +74,7 @@ const readRoutes = [
         const items = places.map(({ organisation, own }) => ({
           organisationId: organisation.id,
           name: organisation.name,
+          house: organisation.isHouse,
           state: stateOfMembership(own, now),
           roles: [...own.roles],
           offeredRoles: own.state === 'invited' ? [...own.offeredRoles] : [],
@@ -132,10 +133,10 @@ const operatorRoutes = [
     body: CreateOrganisationBody,
     reply: OrganisationSchema,
     status: 201,
-    refusals: ['member_unknown', 'roles_apart', 'last_administrator'],
+    refusals: ['member_unknown', 'roles_apart', 'last_administrator', 'house_taken'],
     handle: async ({ tx, caller, body, remember }) => {
-      const { name, timeZone = null, people } = body
-      const organisation = await createOrganisation(tx, { name, timeZone, people, by: caller })
+      const { name, timeZone = null, house = false, people } = body
+      const organisation = await createOrganisation(tx, { name, timeZone, house, people, by: caller })
       remember(organisation.id)
       return shown(tx, organisation, caller)
     },

@@ -47,6 +47,9 @@ export const OrganisationSchema = named('Organisation', 'An organisation, for it
   id: IdSchema('organisation'),
   name: Type.String(),
   timeZone: Type.String({ description: 'Where its days and months begin.' }),
+  house: Type.Boolean({
+    description: 'Whether it is the service’s own, whose people work on disputes and freezes.',
+  }),
   suspended: SuspensionSchema,
   memberCount: Type.Integer({ minimum: 0, description: 'How many are in it now.' }),
   myRoles: RolesSchema,
@@ -72,6 +75,7 @@ export const MembershipSchema = named('Membership', 'A member’s place in an or
 export const InvitationSchema = named('OrganisationPlace', 'An organisation one is in, or invited into.', {
   organisationId: IdSchema('organisation'),
   name: Type.String(),
+  house: Type.Boolean({ description: 'Whether it is the service’s own.' }),
   state: oneOf(['invited', 'active', 'ended']),
   roles: RolesSchema,
   offeredRoles: RolesSchema,
@@ -85,6 +89,9 @@ const peopleMax = 200
 export const CreateOrganisationBody = closed({
   name: NameSchema(nameLengthMax),
   timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  house: Type.Optional(
+    Type.Boolean({ description: 'Whether it is the service’s own, of which there is one at most.' }),
+  ),
   people: Type.Array(closed({ memberId: IdSchema('member'), roles: RolesSchema }), {
     minItems: 1,
     maxItems: peopleMax,
@@ -144,6 +151,7 @@ export async function showOrganisation(tx: Tx, organisation: OrganisationRow, pe
     id: organisation.id,
     name: organisation.name,
     timeZone: organisation.timeZone,
+    house: organisation.isHouse,
     suspended: showSuspension(organisation),
     memberCount: [...people.values()].filter(isActive).length,
     myRoles: roles,

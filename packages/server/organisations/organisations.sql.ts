@@ -7,6 +7,8 @@ export interface OrganisationRow {
   id: string
   name: string
   timeZone: string
+  /** Whether it is the service's own. */
+  isHouse: boolean
   suspendedAt: Instant | null
   suspendedBy: string | null
   suspensionReason: string | null
@@ -16,15 +18,16 @@ export interface OrganisationRow {
 }
 
 const columns = `
-  id, name, time_zone, suspended_at, suspended_by, suspension_reason, event_count, created_at, changed_at`
+  id, name, time_zone, is_house, suspended_at, suspended_by, suspension_reason, event_count, created_at, changed_at`
 
 export const insertOrganisation = statement<
-  [id: string, name: string, timeZone: string, at: string],
+  [id: string, name: string, timeZone: string, isHouse: boolean, at: string],
   OrganisationRow
 >(
   'organisation_insert',
   `
-  insert into organisation (id, name, time_zone, event_count, created_at, changed_at) values ($1, $2, $3, 0, $4, $4)
+  insert into organisation (id, name, time_zone, is_house, event_count, created_at, changed_at)
+  values ($1, $2, $3, $4, 0, $5, $5)
   returning ${columns}
   `,
 )

@@ -22,6 +22,8 @@ export interface PacketChange {
   at: Instant
   openAs?: 'open' | 'paused'
   askedNotToOpenAt?: Instant
+  /** Until when it is frozen from now on; null where a freeze has ended. */
+  frozenUntil?: Instant | null
   /** What goes back to the payer, and the word for it on the statement. */
   returned?: { amount: Amount; reason: PostingReason }
   closedBy?: string
@@ -39,6 +41,7 @@ export async function changePacket(tx: Tx, packet: PacketRow, change: PacketChan
     state: change.state,
     openAs: change.openAs ?? packet.openAs,
     askedNotToOpenAt: change.askedNotToOpenAt ?? packet.askedNotToOpenAt,
+    frozenUntil: change.frozenUntil === undefined ? packet.frozenUntil : change.frozenUntil,
     returnedAmount: packet.returnedAmount + returned,
     postingCount: packet.postingCount + (returned > 0n ? 1n : 0n),
     eventCount: packet.eventCount + BigInt(change.events.length),
@@ -84,7 +87,8 @@ async function payBack(
   await countOrganisationReturn(tx, after, { end: after.state, at })
 }
 
-async function writeRow(tx: Tx, row: PacketRow): Promise<void> {
+/** Keep a packet's row as it now stands. */
+export async function writeRow(tx: Tx, row: PacketRow): Promise<void> {
   const iso = (at: Instant | null) => (at === null ? null : toIso(at))
   await tx.run(
     updatePacket,
@@ -99,10 +103,16 @@ async function writeRow(tx: Tx, row: PacketRow): Promise<void> {
     row.closedBy,
     row.closeReason,
     toIso(row.changedAt),
+    iso(row.frozenUntil),
   )
 }
 
-async function tellChange(tx: Tx, packet: PacketRow, change: PacketChange): Promise<void> {
+/** Tell of a change, in order after what the row has counted before it. */
+export async function tellChange(
+  tx: Tx,
+  packet: PacketRow,
+  change: Pick<PacketChange, 'events' | 'at'>,
+): Promise<void> {
   let seq = packet.eventCount
   for (const event of change.events) {
     seq += 1n

@@ -20,7 +20,7 @@ export const lockBatchPackets = statement<[ids: string[]], PacketRow>(
     packet.id, payer_id, kind, profile, currency, total, count, split_method, audience, recipient_id, group_id, greeting,
     passphrase_hash, not_before, test, state, open_as, claimed_amount, claimed_count, returned_amount, posting_count,
     event_count, seed, commitment, sent_at, approve_by, held_until, held_release_from, held_reasons, deliver_at, expire_at,
-    asked_not_to_open_at, closed_at, closed_by, close_reason, changed_at, family_id, paid_from_id
+    asked_not_to_open_at, frozen_until, closed_at, closed_by, close_reason, changed_at, family_id, paid_from_id
   `,
 )
 

@@ -20,7 +20,7 @@ const columns = `
   id, payer_id, kind, profile, currency, total, count, split_method, audience, recipient_id, group_id, greeting,
   passphrase_hash, not_before, test, state, open_as, claimed_amount, claimed_count, returned_amount, posting_count,
   event_count, seed, commitment, sent_at, approve_by, held_until, held_release_from, held_reasons, deliver_at, expire_at,
-  asked_not_to_open_at, closed_at, closed_by, close_reason, changed_at, family_id, paid_from_id`
+  asked_not_to_open_at, frozen_until, closed_at, closed_by, close_reason, changed_at, family_id, paid_from_id`
 
 export const insertPacket = statement<
   [
@@ -117,6 +117,7 @@ export const updatePacket = statement<
     closedBy: string | null,
     closeReason: string | null,
     changedAt: string,
+    frozenUntil: string | null,
   ],
   object
 >(
@@ -124,7 +125,7 @@ export const updatePacket = statement<
   `
   update packet
   set state = $2, open_as = $3, returned_amount = $4, posting_count = $5, event_count = $6,
-      asked_not_to_open_at = $7, closed_at = $8, closed_by = $9, close_reason = $10, changed_at = $11
+      asked_not_to_open_at = $7, closed_at = $8, closed_by = $9, close_reason = $10, changed_at = $11, frozen_until = $12
   where id = $1
   `,
 )
@@ -214,7 +215,7 @@ export const expiredPackets = statement<[now: string, limit: number], { id: stri
   'packet_due_to_expire',
   `
   select id from packet
-  where state in ('held', 'undo', 'open', 'paused') and expire_at <= $1
+  where state in ('held', 'undo', 'open', 'paused') and expire_at <= $1 and frozen_until is null
   order by expire_at
   limit $2
   `,

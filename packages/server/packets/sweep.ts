@@ -5,11 +5,12 @@
  */
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import { decideExpire, holdEndDue, packetDeliveryDue, stateAt } from '@laisee/core/packet.ts'
+import { holdEndDue, packetDeliveryDue, stateAt } from '@laisee/core/packet.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { FaultError } from '../db/faults.ts'
 import type { Statement } from '../db/statement.ts'
 import { changePacket, dueEvents, type PacketChange } from './change.ts'
+import { expiryOf } from './expiry.ts'
 import {
   duePackets,
   expiredPackets,
@@ -32,7 +33,7 @@ export function deliverPackets(db: Db, limit = 500): Promise<number> {
 
 /** Return what is left of packets past their expiry. Gives how many. */
 export function expirePackets(db: Db, limit = 500): Promise<number> {
-  return sweep(db, expiredPackets, limit, expire)
+  return sweep(db, expiredPackets, limit, expiryOf)
 }
 
 type Decide = (packet: PacketRow, now: Instant) => PacketChange | undefined
@@ -46,26 +47,6 @@ function endHold(packet: PacketRow, now: Instant): PacketChange | undefined {
 function deliver(packet: PacketRow, now: Instant): PacketChange | undefined {
   if (!packetDeliveryDue(packet, now) || stateAt(packet, now) === 'expired') return undefined
   return { state: packet.openAs, at: now, events: dueEvents(packet, now) }
-}
-
-function expire(packet: PacketRow, now: Instant): PacketChange | undefined {
-  const decision = decideExpire(packet, now)
-  if (!decision) return undefined
-  const { returned } = decision
-  const data = {
-    packetId: packet.id,
-    returned,
-    count: packet.count,
-    claimedCount: packet.claimedCount,
-    expiredAt: toIso(packet.expireAt),
-  }
-  return {
-    state: 'expired',
-    at: now,
-    closedAt: packet.expireAt,
-    returned: { amount: returned, reason: 'packet_expired' },
-    events: [...dueEvents(packet, now), { kind: 'packet.expired', data, to: 'everyone' }],
-  }
 }
 
 async function sweep(

@@ -4,6 +4,7 @@ import type { Instant } from '@laisee/core/instant.ts'
 import { isReleasableAt } from '@laisee/core/hold.ts'
 import {
   isAlive,
+  isFrozenAt,
   isKeptFromOthers,
   isUndelivered,
   packetCan,
@@ -112,7 +113,9 @@ export function mayNow({ packet, now, isPayer, mine }: PacketSight, memberId: st
   const state = stateAt(packet, now)
   const profile = profiles[packet.profile]
   const verbs: PacketVerb[] = isPayer ? payerVerbs.filter((verb) => packetCan[verb].includes(state)) : []
+  const frozen = isFrozenAt(packet, now)
   const allowed = verbs.filter((verb) => {
+    if (frozen && (verb === 'undo' || verb === 'recall')) return false
     if (verb === 'end_hold') return isReleasableAt(packet, now)
     if (verb === 'recall') return profile.recall
     if (verb === 'pause') return profile.pause && !(isUndelivered(state) && packet.openAs === 'paused')
@@ -120,9 +123,16 @@ export function mayNow({ packet, now, isPayer, mine }: PacketSight, memberId: st
     return verb !== 'ask_not_to_open' || packet.askedNotToOpenAt === null
   })
   const itsTime = packet.notBefore === null || now >= packet.notBefore
-  if (packetCan.claim.includes(state) && itsTime && !mine && !packet.test && isClaimer(packet, memberId))
+  if (
+    !frozen &&
+    packetCan.claim.includes(state) &&
+    itsTime &&
+    !mine &&
+    !packet.test &&
+    isClaimer(packet, memberId)
+  )
     allowed.push('claim')
-  if (packetCan.decline.includes(state) && packet.recipientId === memberId) allowed.push('decline')
+  if (!frozen && packetCan.decline.includes(state) && packet.recipientId === memberId) allowed.push('decline')
   return allowed
 }
 

@@ -1,21 +1,17 @@
 /**
- * A wallet the operator has frozen refuses debits, never credits or refunds. The reason is kept and shown to whom it
- * concerns; which key was used is kept and not shown.
+ * Freezing all of a wallet by the operator's word alone, for as long as the service's own rules allow, and lifting it.
+ * It is a freeze like any other (freezes/freeze.ts), in fewer words.
  */
 
-import { decideFreeze, decideUnfreeze } from '@laisee/core/account.ts'
-import { refuseField } from '@laisee/core/field.ts'
-import { toIso } from '@laisee/core/instant.ts'
-import { defaultCurrency } from '@laisee/core/money.ts'
-import { lineFrom } from '@laisee/core/name.ts'
-import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
+import { basisRules } from '@laisee/core/freeze-basis.ts'
+import { freezeNoteLengthMax } from '@laisee/core/freeze.ts'
+import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { lockWallet, setWalletState, type LockedWallet } from '../ledger/ledger.ts'
-import { lockMember } from '../people/members.ts'
-import { tellMember } from '../people/tell-member.ts'
-import { endFreeze, insertFreeze, readFreeze } from './freeze.sql.ts'
+import { freezeMoney, readLine } from '../freezes/freeze.ts'
+import { endOne } from '../freezes/release.ts'
+import { lockSubject } from '../freezes/subject.ts'
 
-export const freezeReasonLengthMax = 200
+export const freezeReasonLengthMax = freezeNoteLengthMax
 
 export interface FreezeAsk {
   memberId: string
@@ -25,49 +21,30 @@ export interface FreezeAsk {
 /** Freeze a member's wallet and say why. Refuses `already_frozen`. */
 export async function freezeWallet(
   tx: Tx,
-  { memberId, keyId, ...ask }: FreezeAsk & { reason: string },
+  { memberId, keyId, reason }: FreezeAsk & { reason: string },
 ): Promise<void> {
-  const reason = readReason(ask.reason)
-  orThrow(decideFreeze(await lock(tx, memberId)))
-  const at = await tx.now()
-  await setWalletState(tx, memberId, defaultCurrency, 'frozen')
-  await tx.run(insertFreeze, memberId, defaultCurrency, toIso(at), reason, keyId)
-  await tellMember(tx, memberId, {
-    kind: 'wallet.frozen',
-    at,
-    data: { memberId, currency: defaultCurrency, reason },
+  await freezeMoney(tx, {
+    kind: 'wallet',
+    subjectId: memberId,
+    amount: null,
+    reason: 'other',
+    note: readLine(reason, 'reason', freezeReasonLengthMax),
+    basis: 'policy',
+    reference: null,
+    documentId: null,
+    until: null,
+    by: { kind: 'operator', keyId },
   })
 }
 
-/** Lift the freeze of a member's wallet. Refuses `not_frozen`. */
+/** Lift every freeze of all of a member's wallet. Refuses `not_frozen`. */
 export async function unfreezeWallet(tx: Tx, { memberId, keyId }: FreezeAsk): Promise<void> {
-  orThrow(decideUnfreeze(await lock(tx, memberId)))
-  const freeze = await tx.one(readFreeze, memberId, defaultCurrency)
-  const at = await tx.now(freeze?.since)
-  await setWalletState(tx, memberId, defaultCurrency, 'open')
-  await tx.run(endFreeze, memberId, defaultCurrency, toIso(at), keyId)
-  await tellMember(tx, memberId, {
-    kind: 'wallet.unfrozen',
-    at,
-    data: { memberId, currency: defaultCurrency },
-  })
-}
-
-async function lock(tx: Tx, memberId: string): Promise<LockedWallet> {
-  await lockMember(tx, memberId)
-  const wallet = await lockWallet(tx, memberId, defaultCurrency)
-  if (!wallet) throw new RefusalError(refuse('not_found'))
-  return wallet
-}
-
-function readReason(text: string): string {
-  return (
-    lineFrom(text, freezeReasonLengthMax) ??
-    orThrow<string>(
-      refuseField(
-        'reason',
-        `must be a line of 1 to ${freezeReasonLengthMax} characters that can all be seen`,
-      ),
-    )
-  )
+  for (let lifted = 0; ; lifted++) {
+    const subject = await lockSubject(tx, memberId)
+    const freeze = subject.earlier.find(({ kind, releasedAt }) => kind === 'wallet' && releasedAt === null)
+    if (!freeze && lifted > 0) return
+    if (!freeze) throw new RefusalError(refuse('not_frozen'))
+    const reason = basisRules[freeze.basis].isOrder ? 'order_lifted' : 'lifted'
+    await endOne(tx, subject, freeze, { at: subject.now, by: keyId, reason, note: null })
+  }
 }

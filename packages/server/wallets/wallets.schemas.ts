@@ -36,7 +36,19 @@ export const WalletSchema = named('Wallet', 'A wallet as it stands.', {
   currency: CurrencySchema,
   balance: BalanceSchema,
   state: oneOf(['open', 'frozen'], 'A frozen wallet refuses debits, never credits or refunds.'),
-  frozen: nullable(closed({ since: MomentSchema, reason: Type.String() })),
+  frozenAmount: Type.Integer({
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+    description: 'What is frozen beside the balance, in fen: back in it when its freezes end.',
+  }),
+  frozen: nullable(
+    closed({
+      freezeId: IdSchema('freeze'),
+      since: MomentSchema,
+      until: MomentSchema,
+      reason: Type.String(),
+    }),
+  ),
 })
 
 export const EntrySchema = named('Entry', 'One line of a wallet’s statement.', {
@@ -63,9 +75,10 @@ export function showFunding({ id, memberId, direction, currency, amount, balance
 }
 
 /** A wallet as the API says it. */
-export function showState({ memberId, currency, balance, state, frozen }: ShownWallet) {
-  const why = frozen && { since: toIso(frozen.since), reason: frozen.reason }
-  return { memberId, currency, balance: amountToJson(balance), state, frozen: why }
+export function showState({ memberId, currency, balance, frozenAmount, state, frozen }: ShownWallet) {
+  const why = frozen && { ...frozen, since: toIso(frozen.since), until: toIso(frozen.until) }
+  const sums = { balance: amountToJson(balance), frozenAmount: amountToJson(frozenAmount) }
+  return { memberId, currency, ...sums, state, frozen: why }
 }
 
 /** A line of a statement as the API says it. */

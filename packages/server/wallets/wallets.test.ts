@@ -226,11 +226,11 @@ describe('a frozen wallet', () => {
     expect(await empty(100)).toMatchObject({ status: 201 })
     expect(
       await callers.rows(
-        'select reason, frozen_by = lifted_by as by_one, frozen_by like $2 as by_key from wallet_freeze where owner_id = $1',
+        'select note, frozen_by = released_by as by_one, frozen_by like $2 as by_key from freeze where subject_id = $1',
         ann.id,
         'key_%',
       ),
-    ).toEqual([{ reason: '查', by_one: true, by_key: true }])
+    ).toEqual([{ note: '查', by_one: true, by_key: true }])
   })
 
   it('is frozen once and opened once: the first reason stands', async () => {
@@ -242,8 +242,11 @@ describe('a frozen wallet', () => {
     expect(await unfreeze()).toMatchObject({ status: 409, body: { code: 'not_frozen' } })
     expect(await freeze('第三')).toMatchObject({ status: 200, body: { frozen: { reason: '第三' } } })
     expect(
-      await callers.rows('select freeze_no from wallet_freeze where owner_id = $1 order by 1', ann.id),
-    ).toEqual([{ freeze_no: 1 }, { freeze_no: 2 }])
+      await callers.rows('select note, basis from freeze where subject_id = $1 order by since, id', ann.id),
+    ).toEqual([
+      { note: '第一', basis: 'policy' },
+      { note: '第三', basis: 'policy' },
+    ])
   })
 
   it.each([

@@ -1,0 +1,135 @@
+import type { CheckRow } from '../ledger/check.ts'
+import { statement } from '../db/statement.ts'
+
+/** As in ledger/audit.sql.ts: both sides of a promise one under the other, then grouped. */
+const report = `
+  select
+    (select count(*) from compared) as looked,
+    (select count(*) from wrong) as different,
+    (
+      select coalesce(jsonb_agg(found), '[]'::jsonb)::text
+      from (select to_jsonb(wrong) as found from wrong order by 1 limit 20) as first
+    ) as first
+`
+
+export interface FrozenFound {
+  owner_id: string
+  held: string
+  frozen: string
+}
+
+/** Every frozen account holds what the freezes of amounts that last have taken. */
+export const auditFrozenAmounts = statement<[], CheckRow>(
+  'audit_frozen_amounts',
+  `
+  with side as (
+    select owner_id, currency, balance as held, 0 as frozen from account where kind = 'frozen'
+    union all
+    select owner_id, currency, 0, amount from freeze where kind = 'amount' and released_at is null
+  ), compared as (
+    select owner_id, currency, sum(held) as held, sum(frozen) as frozen
+    from side
+    group by owner_id, currency
+  ), wrong as (
+    select owner_id, held::text, frozen::text from compared where held <> frozen
+  )
+  ${report}
+  `,
+)
+
+export interface WalletFound {
+  owner_id: string
+  state: string
+  freezes: string
+}
+
+/** A wallet refuses debits while, and only while, a freeze of all of it lasts. */
+export const auditFrozenWallets = statement<[], CheckRow>(
+  'audit_frozen_wallets',
+  `
+  with side as (
+    select owner_id, currency, (state = 'frozen')::int as closed, 0 as freezes from account where kind = 'wallet'
+    union all
+    select owner_id, currency, 0, 1 from freeze where kind = 'wallet' and released_at is null
+  ), compared as (
+    select owner_id, currency, sum(closed) as closed, sum(freezes) as freezes
+    from side
+    group by owner_id, currency
+  ), wrong as (
+    select owner_id, case when closed > 0 then 'frozen' else 'open' end as state, freezes::text
+    from compared
+    where (closed > 0) <> (freezes > 0)
+  )
+  ${report}
+  `,
+)
+
+export interface FrozenPacketFound {
+  packet_id: string
+  says: string | null
+  due: string | null
+}
+
+/** A packet is frozen until the last of its lasting freezes ends, and no share of it was claimed before that. */
+export const auditFrozenPackets = statement<[], CheckRow>(
+  'audit_frozen_packets',
+  `
+  with lasting as (
+    select subject_id as packet_id, max(until) as until
+    from freeze
+    where kind = 'packet' and released_at is null
+    group by subject_id
+  ), side as (
+    select id as packet_id, frozen_until as says, null::timestamptz as due, 0 as claims
+    from packet
+    where frozen_until is not null
+    union all
+    select packet_id, null, until, 0 from lasting
+    union all
+    select claim.packet_id, null, null, count(*)
+    from claim
+    join freeze on freeze.subject_id = claim.packet_id
+    where freeze.kind = 'packet' and claim.at > freeze.since and claim.at < coalesce(freeze.released_at, freeze.until)
+    group by claim.packet_id
+  ), compared as (
+    select packet_id, max(says) as says, max(due) as due, sum(claims) as claims
+    from side
+    group by packet_id
+  ), wrong as (
+    select packet_id, says::text, due::text from compared where says is distinct from due or claims > 0
+  )
+  ${report}
+  `,
+)
+
+export interface BasisFound {
+  freeze_id: string
+  basis: string
+  since: string
+  until: string
+}
+
+/** No freeze lasts longer than its basis allows, and what was said against one is answered by somebody else. */
+export const auditFreezeBases = statement<[], CheckRow>(
+  'audit_freeze_bases',
+  `
+  with allowed (basis, lasts) as (
+    values
+      ('policy', interval '7 days'), ('police_stop', interval '48 hours'), ('police_freeze', interval '184 days'),
+      ('court', interval '366 days')
+  ), compared as (
+    select freeze.id as freeze_id, freeze.basis, freeze.since, freeze.until, allowed.lasts,
+      exists (
+        select 1 from freeze_appeal as appeal
+        where appeal.subject_id = freeze.subject_id and appeal.freeze_id = freeze.id and appeal.answered_by = freeze.frozen_by
+      ) as own_answer
+    from freeze
+    left join allowed on allowed.basis = freeze.basis
+  ), wrong as (
+    select freeze_id, basis, since::text, until::text
+    from compared
+    where own_answer or lasts is null or until > since + lasts
+  )
+  ${report}
+  `,
+)

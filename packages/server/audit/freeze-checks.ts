@@ -1,0 +1,52 @@
+/** What freezes promise: what is frozen stays, what is not is free, and nothing is frozen longer than it may be. */
+
+import { check, yuan, type Check } from '../ledger/check.ts'
+import {
+  auditFreezeBases,
+  auditFrozenAmounts,
+  auditFrozenPackets,
+  auditFrozenWallets,
+  type BasisFound,
+  type FrozenFound,
+  type FrozenPacketFound,
+  type WalletFound,
+} from './freeze-checks.sql.ts'
+
+export const freezeChecks: readonly Check[] = [
+  check(
+    'frozen_amounts_are_kept',
+    'Every account of frozen money holds what the freezes of amounts that last have taken, for each owner.',
+    auditFrozenAmounts,
+    ({ owner_id, held, frozen }: FrozenFound) => ({
+      about: owner_id,
+      says: `has ${yuan(held)} in its frozen account, where ${yuan(frozen)} are frozen`,
+    }),
+  ),
+  check(
+    'wallets_are_frozen_by_freezes',
+    'A wallet refuses debits while, and only while, a freeze of all of it lasts.',
+    auditFrozenWallets,
+    ({ owner_id, state, freezes }: WalletFound) => ({
+      about: `wallet of ${owner_id}`,
+      says: `is ${state}, with ${freezes} freezes that last`,
+    }),
+  ),
+  check(
+    'packets_are_frozen_by_freezes',
+    'A packet is frozen until the last of its freezes ends, and nobody claimed a share of it meanwhile.',
+    auditFrozenPackets,
+    ({ packet_id, says, due }: FrozenPacketFound) => ({
+      about: packet_id,
+      says: `is frozen until ${says ?? 'no moment'}, its freezes last until ${due ?? 'no moment'}, or it was claimed from meanwhile`,
+    }),
+  ),
+  check(
+    'freezes_end_with_their_basis',
+    'No freeze lasts longer than its basis allows, and no objection was answered by whoever froze.',
+    auditFreezeBases,
+    ({ freeze_id, basis, since, until }: BasisFound) => ({
+      about: freeze_id,
+      says: `stands on ${basis} from ${since} until ${until}, or its objection was answered by whoever froze it`,
+    }),
+  ),
+]

@@ -1,0 +1,205 @@
+/** Freezes as the API shows them: to whose money it is with why and how to object, to staff with who did what. */
+
+import { Type, type Static } from 'typebox'
+import { basisRules, freezeBases, freezeReasons, releaseReasons } from '@laisee/core/freeze-basis.ts'
+import {
+  appealOutcomes,
+  appealsMax,
+  appealTextLengthMax,
+  freezeKinds,
+  freezeNoteLengthMax,
+  referenceLengthMax,
+} from '@laisee/core/freeze.ts'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { amountToJson } from '@laisee/core/money.ts'
+import type { Tx } from '../db/db.ts'
+import {
+  AmountSchema,
+  closed,
+  CurrencySchema,
+  IdSchema,
+  MomentSchema,
+  named,
+  nullable,
+  oneOf,
+  TextSchema,
+} from '../http/schemas.ts'
+import { appealsOfFreezes, type AppealRow, type FreezeRow } from './freezes.sql.ts'
+
+const SubjectIdSchema = Type.String({
+  pattern: '^(?:pkt|mem|org)_[0-7][0-9a-hjkmnp-tv-z]{25}$',
+  description: 'A packet, or the member or organisation whose wallet it is.',
+})
+
+export const FreezeParams = closed({ id: IdSchema('freeze') })
+
+export const FreezeBody = closed({
+  kind: oneOf(freezeKinds, 'A packet; all of a wallet; or an amount in it, while the rest stays usable.'),
+  subjectId: SubjectIdSchema,
+  amount: Type.Optional(nullable(AmountSchema)),
+  reason: oneOf(freezeReasons),
+  note: TextSchema(freezeNoteLengthMax * 4, {
+    lengthMin: 1,
+    description: 'Why, as the frozen person is told.',
+  }),
+  basis: oneOf(
+    freezeBases,
+    'What it stands on: `policy` for 7 days at most, `police_stop` for 48 hours, `police_freeze` for 6 months, `court` for a year.',
+  ),
+  reference: Type.Optional(
+    nullable(
+      TextSchema(referenceLengthMax * 4, {
+        lengthMin: 1,
+        description: 'The number of the order it stands on.',
+      }),
+    ),
+  ),
+  documentId: Type.Optional(nullable(IdSchema('document', 'The order itself.'))),
+  until: Type.Optional(nullable(MomentSchema)),
+})
+
+export const ReleaseBody = closed({
+  reason: oneOf(releaseReasons),
+  note: Type.Optional(nullable(TextSchema(freezeNoteLengthMax * 4, { lengthMin: 1 }))),
+})
+
+export const AppealBody = closed({ text: TextSchema(appealTextLengthMax, { lengthMin: 1 }) })
+export const AnswerBody = closed({
+  outcome: oneOf(appealOutcomes, 'An objection that is upheld ends the freeze.'),
+  answer: TextSchema(freezeNoteLengthMax * 4, {
+    lengthMin: 1,
+    description: 'What the frozen person is told.',
+  }),
+})
+
+const LawSchema = closed({
+  law: Type.String(),
+  number: Type.String(),
+  subject: closed({ zh: Type.String(), en: Type.String() }),
+})
+
+const appealFields = {
+  no: Type.Integer({ minimum: 1 }),
+  text: Type.String(),
+  at: MomentSchema,
+  outcome: nullable(oneOf(appealOutcomes)),
+  answer: nullable(Type.String()),
+  answeredAt: nullable(MomentSchema),
+}
+
+const told = {
+  id: IdSchema('freeze'),
+  kind: oneOf(freezeKinds),
+  subjectId: SubjectIdSchema,
+  ownerId: Type.String({ description: 'Whose money it is: a member or an organisation.' }),
+  currency: CurrencySchema,
+  amount: nullable(AmountSchema),
+  askedAmount: nullable(AmountSchema),
+  shortfall: nullable(
+    Type.Integer({ minimum: 0, description: 'By how much what was there fell short of what was asked for.' }),
+  ),
+  reason: oneOf(freezeReasons),
+  note: Type.String(),
+  basis: oneOf(freezeBases),
+  isOrder: Type.Boolean({ description: 'Whether it stands on an order of the police or of a court.' }),
+  laws: Type.Array(LawSchema),
+  reference: nullable(Type.String()),
+  since: MomentSchema,
+  until: MomentSchema,
+  releasedAt: nullable(MomentSchema),
+  releaseReason: nullable(oneOf([...releaseReasons, 'expired'])),
+  releaseNote: nullable(Type.String()),
+  appealsLeft: Type.Integer({ minimum: 0, description: 'How many more objections there may be.' }),
+}
+
+export const FreezeSchema = named('Freeze', 'A freeze, as whose money it is reads it.', {
+  ...told,
+  appeals: Type.Array(closed(appealFields)),
+})
+
+const actor = Type.String({ description: 'The member who did it, `operator`, or `clock`.' })
+
+export const FreezeRecordSchema = named('FreezeRecord', 'A freeze as the service’s staff read it.', {
+  ...told,
+  documentId: nullable(IdSchema('document')),
+  frozenBy: actor,
+  releasedBy: nullable(actor),
+  appeals: Type.Array(closed({ ...appealFields, by: actor, answeredBy: nullable(actor) })),
+})
+
+const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
+const fenOrNull = (amount: bigint | null) => (amount === null ? null : amountToJson(amount))
+
+/** Who acted, as staff are told: which key an operator used is nobody's to know. */
+function shownActor(kept: string): string {
+  return kept.startsWith('mem_') || kept === 'clock' ? kept : 'operator'
+}
+
+function toldOf(row: FreezeRow, appeals: readonly AppealRow[]) {
+  const { id, kind, subjectId, ownerId, currency, reason, note, basis, reference } = row
+  const { isOrder, laws } = basisRules[basis]
+  const shortfall = row.amount === null ? null : row.askedAmount! - row.amount
+  return {
+    ...{ id, kind, subjectId, ownerId, currency, reason, note, basis, isOrder, reference },
+    laws: laws.map(({ law, number, subject }) => ({ law, number, subject })),
+    amount: fenOrNull(row.amount),
+    askedAmount: fenOrNull(row.askedAmount),
+    shortfall: fenOrNull(shortfall),
+    since: toIso(row.since),
+    until: toIso(row.until),
+    releasedAt: isoOrNull(row.releasedAt),
+    releaseReason: row.releaseReason,
+    releaseNote: row.releaseNote,
+    appealsLeft: row.releasedAt === null ? Math.max(0, appealsMax - appeals.length) : 0,
+  }
+}
+
+function shownAppeal({ appealNo, text, at, outcome, answer, answeredAt }: AppealRow) {
+  return { no: appealNo, text, at: toIso(at), outcome, answer, answeredAt: isoOrNull(answeredAt) }
+}
+
+async function appealsOf(tx: Tx, rows: readonly FreezeRow[]): Promise<Map<string, AppealRow[]>> {
+  const subjectIds = [...new Set(rows.map(({ subjectId }) => subjectId))]
+  const freezeIds = rows.map(({ id }) => id)
+  return Map.groupBy(await tx.run(appealsOfFreezes, subjectIds, freezeIds), ({ freezeId }) => freezeId)
+}
+
+/** Freezes as whose money it is reads them. */
+export async function showFreezes(
+  tx: Tx,
+  rows: readonly FreezeRow[],
+): Promise<Map<FreezeRow, Static<typeof FreezeSchema>>> {
+  const appeals = await appealsOf(tx, rows)
+  return new Map(
+    rows.map((row) => {
+      const own = appeals.get(row.id) ?? []
+      return [row, { ...toldOf(row, own), appeals: own.map(shownAppeal) }]
+    }),
+  )
+}
+
+/** Freezes as staff read them. */
+export async function showRecords(
+  tx: Tx,
+  rows: readonly FreezeRow[],
+): Promise<Map<FreezeRow, Static<typeof FreezeRecordSchema>>> {
+  const appeals = await appealsOf(tx, rows)
+  return new Map(
+    rows.map((row) => {
+      const own = appeals.get(row.id) ?? []
+      const acted = own.map((one) => ({
+        ...shownAppeal(one),
+        by: shownActor(one.by),
+        answeredBy: one.answeredBy === null ? null : shownActor(one.answeredBy),
+      }))
+      const record = {
+        ...toldOf(row, own),
+        documentId: row.documentId,
+        frozenBy: shownActor(row.frozenBy),
+        releasedBy: row.releasedBy === null ? null : shownActor(row.releasedBy),
+        appeals: acted,
+      }
+      return [row, record]
+    }),
+  )
+}

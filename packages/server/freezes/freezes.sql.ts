@@ -1,0 +1,196 @@
+import type { FreezeBasis, FreezeReason, ReleaseReason } from '@laisee/core/freeze-basis.ts'
+import type { AppealOutcome, Appeal, Freeze, FreezeKind } from '@laisee/core/freeze.ts'
+import type { Instant } from '@laisee/core/instant.ts'
+import type { Currency } from '@laisee/core/money.ts'
+import { statement } from '../db/statement.ts'
+
+/** A freeze's row: what core decides on, and what is kept beside it. */
+export interface FreezeRow extends Freeze {
+  /** The packet, or the owner of the wallet. */
+  subjectId: string
+  ownerId: string
+  currency: Currency
+  askedAmount: bigint | null
+  amount: bigint | null
+  note: string
+  documentId: string | null
+  postingCount: bigint
+  /** The member or key that ended it, or `clock`. */
+  releasedBy: string | null
+  releaseReason: ReleaseReason | 'expired' | null
+  releaseNote: string | null
+}
+
+const columns = `
+  subject_id, id, kind, owner_id, currency, asked_amount, amount, reason, note, basis, reference, document_id, frozen_by,
+  since, until, posting_count, released_at, released_by, release_reason, release_note`
+
+export const insertFreeze = statement<
+  [
+    subjectId: string,
+    id: string,
+    kind: FreezeKind,
+    ownerId: string,
+    currency: Currency,
+    askedAmount: bigint | null,
+    amount: bigint | null,
+    reason: FreezeReason,
+    note: string,
+    basis: FreezeBasis,
+    reference: string | null,
+    documentId: string | null,
+    frozenBy: string,
+    since: string,
+    until: string,
+    postingCount: bigint,
+  ],
+  FreezeRow
+>(
+  'freeze_insert',
+  `
+  insert into freeze (
+    subject_id, id, kind, owner_id, currency, asked_amount, amount, reason, note, basis, reference, document_id, frozen_by,
+    since, until, posting_count
+  ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+  returning ${columns}
+  `,
+)
+
+/** End one that lasts; no row where it does not. */
+export const endFreeze = statement<
+  [
+    subjectId: string,
+    id: string,
+    at: string,
+    by: string,
+    reason: ReleaseReason | 'expired',
+    note: string | null,
+    postingCount: bigint,
+  ],
+  FreezeRow
+>(
+  'freeze_end',
+  `
+  update freeze
+  set released_at = $3, released_by = $4, release_reason = $5, release_note = $6, posting_count = $7
+  where subject_id = $1 and id = $2 and released_at is null
+  returning ${columns}
+  `,
+)
+
+/** A freeze by its id alone, without a lock: where it lies is not known yet. */
+export const findFreeze = statement<[id: string], FreezeRow>(
+  'freeze_find',
+  `select ${columns} from freeze where id = $1`,
+)
+
+export const readFreezeRow = statement<[subjectId: string, id: string], FreezeRow>(
+  'freeze_read',
+  `select ${columns} from freeze where subject_id = $1 and id = $2`,
+)
+
+/** Every freeze of one packet, or of one owner's wallet and amounts, ended ones too. */
+export const freezesOfSubject = statement<[subjectId: string], FreezeRow>(
+  'freeze_of_subject',
+  `
+  select ${columns}
+  from freeze
+  where subject_id = $1
+  order by since, id
+  `,
+)
+
+/** What lasts in these owners' money, wallets, amounts and packets alike, and what has ended. */
+export const freezesOfOwner = statement<
+  [ownerIds: string[], before: string, beforeId: string, limit: number],
+  FreezeRow
+>(
+  'freeze_page_of_owner',
+  `
+  select ${columns}
+  from freeze
+  where owner_id = any($1::text[]) and (since, id) < ($2::timestamptz, $3)
+  order by since desc, id desc
+  limit $4
+  `,
+)
+
+/** Freezes that last, or that have ended, latest first from before a place. */
+export const pageOfFreezes = statement<
+  [isLasting: boolean, before: string, beforeId: string, limit: number],
+  FreezeRow
+>(
+  'freeze_page',
+  `
+  select ${columns}
+  from freeze
+  where (released_at is null) = $1 and (since, id) < ($2::timestamptz, $3)
+  order by since desc, id desc
+  limit $4
+  `,
+)
+
+export const freezesToRelease = statement<[now: string, limit: number], { id: string }>(
+  'freeze_due_to_release',
+  `
+  select id from freeze
+  where released_at is null and until <= $1
+  order by until
+  limit $2
+  `,
+)
+
+/** An objection's row. */
+export interface AppealRow extends Appeal {
+  subjectId: string
+  freezeId: string
+  text: string
+  at: Instant
+  by: string
+  outcome: AppealOutcome | null
+  answer: string | null
+  answeredBy: string | null
+}
+
+const appeal = `
+  subject_id, freeze_id, appeal_no, text, at, by, outcome, answer, answered_at, answered_by`
+
+/** What was said against these freezes, in order. */
+export const appealsOfFreezes = statement<[subjectIds: string[], freezeIds: string[]], AppealRow>(
+  'freeze_appeal_list',
+  `
+  select ${appeal}
+  from freeze_appeal
+  where subject_id = any($1::text[]) and freeze_id = any($2::text[])
+  order by freeze_id, appeal_no
+  `,
+)
+
+export const insertAppeal = statement<
+  [subjectId: string, freezeId: string, appealNo: number, text: string, at: string, by: string],
+  object
+>(
+  'freeze_appeal_insert',
+  `
+  insert into freeze_appeal (subject_id, freeze_id, appeal_no, text, at, by) values ($1, $2, $3, $4, $5, $6)
+  `,
+)
+
+export const answerAppealRow = statement<
+  [
+    subjectId: string,
+    freezeId: string,
+    appealNo: number,
+    outcome: AppealOutcome,
+    answer: string,
+    at: string,
+    by: string,
+  ],
+  object
+>(
+  'freeze_appeal_answer',
+  `
+  update freeze_appeal set outcome = $4, answer = $5, answered_at = $6, answered_by = $7
+  where subject_id = $1 and freeze_id = $2 and appeal_no = $3 and outcome is null
+  `,
+)
