@@ -34,6 +34,22 @@ export const eventSentences: Record<EventKind, string> = {
   'wallet.withdrawn': 'The operator paid money out of a wallet.',
   'wallet.frozen': 'The operator froze a wallet: it pays nothing, and still receives.',
   'wallet.unfrozen': 'A wallet may pay again.',
+  'wallet.amount_frozen':
+    'An amount in a wallet was frozen: it lies in an account of its own, and the rest stays usable. `askedAmount` is more where the wallet held less.',
+  'wallet.amount_unfrozen': 'A frozen amount is back in its wallet.',
+  'freeze.appealed': 'Whose money is frozen objected to it.',
+  'freeze.appeal_answered': 'The objection to a freeze was answered, by somebody else than whoever froze.',
+  'dispute.opened': 'One side of a packet or transfer opened a dispute about it; the other is told.',
+  'dispute.document_added': 'A side, or an agent, added a document to a dispute.',
+  'dispute.stated': 'A side said how it was.',
+  'dispute.assigned': 'A dispute was given to an agent. Told to nobody but the log.',
+  'dispute.noted': 'An agent kept a note. Told to nobody but the log, and without its text.',
+  'dispute.asked': 'An agent asked a side for more, until `answerBy`.',
+  'dispute.decided': 'A dispute was decided, with reasons; a side may appeal until `appealBy`.',
+  'dispute.appealed': 'A side appealed: another agent hears it.',
+  'dispute.appeal_decided': 'An appeal was decided, and the dispute closed with it.',
+  'dispute.withdrawn': 'Whoever opened a dispute took it back.',
+  'dispute.closed': 'Nobody appealed in time, and the dispute is closed.',
   'limits.changed':
     'A member’s limits changed, or wait to: by themselves, or by the operator; or their age band was said.',
   'family.invited': 'A member was offered an allowance from another’s wallet.',
@@ -88,6 +104,9 @@ export const eventSentences: Record<EventKind, string> = {
   'packet.expiring':
     'Its end is near and something is left to claim: told once, an hour or a quarter of its life before.',
   'packet.expired': 'Its time ended: what nobody had claimed went back to the payer.',
+  'packet.frozen':
+    'The service froze what is left of it until `until`: nobody claims, recalls or gets it back before.',
+  'packet.unfrozen': 'No freeze of it lasts any more.',
   'packet.asked_not_to_open': 'The sender asked the recipients, once, not to open it.',
   'split_plan.made': 'A payer divided a sum for one person into parts; no money has moved.',
   'split_plan.ended': 'The payer ended the plan: what was not sent of it is not sent any more.',
@@ -105,6 +124,11 @@ export const eventSentences: Record<EventKind, string> = {
   'transfer.recalled': 'The payer took it back before it arrived.',
   'transfer.declined': 'The payee sent it back.',
   'transfer.returned': 'The payee did not accept in time: it went back to the payer.',
+  'collection.asked': 'Somebody asks others for an amount each.',
+  'collection.paid': 'A share is paid, by a transfer: told to whoever pays alone.',
+  'collection.declined': 'A member will not pay their share.',
+  'collection.reminded': 'A member is asked for their share again.',
+  'collection.closed': 'A collection is closed: nothing more is asked.',
   'return_request.asked':
     'A payer asked one recipient to give back what was claimed or has arrived: how much, why, and by which day.',
   'return_request.delivered': 'The request was shown to its recipient for the first time.',
@@ -138,4 +162,5 @@ export const eventSentences: Record<EventKind, string> = {
     'An operator’s key, or somebody by their role, looked at what is another’s: once for each ten minutes. It stands in the log and in no stream.',
   'configuration.changed':
     'The service was started with other settings than before: `changes` has old and new of each. Of secrets nothing is told.',
+  'evidence.made': 'An evidence pack was made for a party of a case; `digest` is the SHA-256 of its file.',
 }

@@ -16,6 +16,13 @@ export const returnRules = {
   return_text_refused: domain(422, 'The text threatens, invents or has blanks left', 'after_change'),
 } as const satisfies Record<string, RefusalRule>
 
+/** Asking several people for an amount each. */
+export const collectionRules = {
+  collections_max: domain(409, 'As many collections are open as there may be', 'later'),
+  share_paid_already: domain(409, 'This share is paid, or its payment is on its way'),
+  collection_closed: domain(409, 'The collection is closed'),
+} as const satisfies Record<string, RefusalRule>
+
 /** Approving. */
 export const approvingRules = {
   acted_already: domain(409, 'This member has had their word on it'),

@@ -3,7 +3,8 @@
  * The `if`s of the rules, the reference page and the tests follow this order. A code is never renamed or reused.
  */
 
-import { approvingRules, returnRules } from './refusal-groups.ts'
+import { approvingRules, collectionRules, returnRules } from './refusal-groups.ts'
+import { disputeRules, freezeRules } from './case-refusals.ts'
 import { domain, edge, type RefusalRule } from './refusal-rule.ts'
 
 export const refusals = {
@@ -84,6 +85,7 @@ export const refusals = {
   policy_moved_on: domain(409, 'Another version was published since this draft began', 'after_change'),
 
   ...returnRules,
+  ...collectionRules,
 
   // Sending: what was asked for, then the money.
   plan_over: domain(409, 'The split plan has ended'),
@@ -144,17 +146,8 @@ export const refusals = {
   already_frozen: domain(409, 'Already frozen'),
   not_frozen: domain(409, 'The wallet is not frozen'),
 
-  // Freezes, and what is said against them.
-  freeze_ended: domain(409, 'The freeze has ended'),
-  already_appealed: domain(409, 'An appeal waits for its answer already', 'later'),
-  appeals_max: domain(409, 'As many appeals as there may be were answered'),
-  nothing_appealed: domain(409, 'No appeal waits for an answer'),
-  not_freezable: domain(409, 'It waits for approval and cannot be frozen before', 'later'),
-  freeze_reference_needed: domain(422, 'An order needs its number', 'after_change'),
-  freeze_document_needed: domain(422, 'An order needs its document', 'after_change'),
-  freeze_out_of_bounds: domain(422, 'The freeze is over before it begins, or longer than its basis allows'),
-  freeze_times_max: domain(409, 'This order has frozen it as often as it may'),
-  release_reason_unfit: domain(422, 'A freeze on this basis is not ended for that reason'),
+  ...freezeRules,
+  ...disputeRules,
 
   // What may not be done in this state.
   not_approving: domain(409, 'It does not wait for approval'),

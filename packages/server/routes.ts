@@ -13,6 +13,7 @@ import { clockRoutes } from './clock/clock.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { freezeRoutes } from './freezes/freezes.routes.ts'
+import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { guardRoutes } from './guard/guard.routes.ts'
 import { cancelRoutes } from './http/cancel.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
@@ -45,6 +46,7 @@ import { policyRoutes } from './policies/policies.routes.ts'
 import { recipientRoutes } from './recipients/recipients.routes.ts'
 import { sendsOnBehalfRoutes } from './sends/sends.routes.ts'
 import { scamCheckRoutes } from './scam-checks/scam-checks.routes.ts'
+import { collectionRoutes } from './collections/collections.routes.ts'
 import { askReturnRoutes } from './returns/ask.routes.ts'
 import { giveReturnRoutes } from './returns/give.routes.ts'
 import { returnRoutes } from './returns/returns.routes.ts'
@@ -62,6 +64,7 @@ export const routes: readonly Route[] = [
   ...transferRoutes,
   ...ladderRoutes,
   ...splitPlanRoutes,
+  ...collectionRoutes,
   ...askReturnRoutes,
   ...giveReturnRoutes,
   ...returnRoutes,
@@ -95,6 +98,7 @@ export const routes: readonly Route[] = [
   ...inboxRoutes,
   ...adviceRoutes,
   ...scamCheckRoutes,
+  ...evidenceRoutes,
   ...cancelRoutes,
   ...eventRoutes,
   ...signInRoutes,

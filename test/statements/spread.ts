@@ -28,6 +28,9 @@ export const spreadStatements: Readonly<Record<string, string>> = {
   return_where_is: 'A request is looked for by its id; it lies with the packet or transfer it is about.',
   return_page_of_payer: list,
   return_page_of_recipient: list,
+  collection_page_of_asker: list,
+  collection_page_of_member: list,
+  collection_count_open: 'Asking for money is rare, and no money waits for it: a member’s are counted everywhere.',
 
   packet_page_of_payer: list,
   transfer_page_of_payer: list,

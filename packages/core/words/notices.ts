@@ -6,7 +6,9 @@
 import type { Notice, NoticeKind } from '../notice.ts'
 import { approvalNoticeWords } from './approval-notices.ts'
 import { familyNoticeWords } from './family-notices.ts'
+import { disputeNoticeWords } from './dispute-notices.ts'
 import { freezeNoticeWords } from './freeze-notices.ts'
+import { collectionNoticeWords } from './collection-notices.ts'
 import { returnNoticeWords } from './return-notices.ts'
 import { passkeyNoticeWords } from './passkey-notices.ts'
 import { fill, type Language, type Reading } from './words.ts'
@@ -82,7 +84,9 @@ const zh: Record<NoticeKind, Texts> = {
   ...passkeyNoticeWords.zh,
   ...familyNoticeWords.zh,
   ...returnNoticeWords.zh,
+  ...collectionNoticeWords.zh,
   ...freezeNoticeWords.zh,
+  ...disputeNoticeWords.zh,
   ...approvalNoticeWords.zh,
 }
 
@@ -168,7 +172,9 @@ const en: Record<NoticeKind, Texts> = {
   ...passkeyNoticeWords.en,
   ...familyNoticeWords.en,
   ...returnNoticeWords.en,
+  ...collectionNoticeWords.en,
   ...freezeNoticeWords.en,
+  ...disputeNoticeWords.en,
   ...approvalNoticeWords.en,
 }
 

@@ -30,9 +30,11 @@ import {
 import { approvalChecks } from './approval-checks.ts'
 import { freezeChecks } from './freeze-checks.ts'
 import { holdChecks } from './hold-checks.ts'
+import { collectionChecks } from './collection-checks.ts'
 import { ladderChecks } from './ladder-checks.ts'
 import { limitChecks } from './limit-checks.ts'
 import { logChecks } from '../log/log-checks.ts'
+import { returnChecks } from './return-checks.ts'
 import { verdictChecks } from './verdict-checks.ts'
 
 export type { AuditReport, CheckResult, Difference } from '../ledger/check.ts'
@@ -141,6 +143,8 @@ export const allChecks: readonly Check[] = [
   ...limitChecks,
   ...freezeChecks,
   ...ladderChecks,
+  ...collectionChecks,
+  ...returnChecks,
   ...approvalChecks,
   ...verdictChecks,
   ...eventChecks,

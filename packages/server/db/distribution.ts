@@ -21,6 +21,8 @@ export const placements: Readonly<Record<string, Placement>> = {
   log_head: everyNode,
   log_tile: everyNode,
   log_checkpoint: everyNode,
+  log_witness: everyNode,
+  configuration: everyNode,
   house: everyNode,
 
   member: by('id'),
@@ -39,6 +41,9 @@ export const placements: Readonly<Record<string, Placement>> = {
   entry: by('owner_id'),
   freeze: by('subject_id'),
   freeze_appeal: by('subject_id'),
+  document: by('owner_id'),
+  dispute: by('source_id'),
+  dispute_fact: by('source_id'),
   funding: by('member_id'),
   posting: by('source_id'),
 
@@ -73,6 +78,8 @@ export const placements: Readonly<Record<string, Placement>> = {
 
   return_share: by('source_id'),
   return_request: by('source_id'),
+  collection: by('id'),
+  collection_share: by('collection_id'),
 
   sent: by('payer_id'),
   verdict: by('send_id'),
@@ -80,6 +87,8 @@ export const placements: Readonly<Record<string, Placement>> = {
   event: by('source_id'),
   event_for: by('audience_id'),
   log_leaf: by('source_id'),
+
+  evidence_pack: by('member_id'),
 
   idempotency: by('actor_id'),
 }
