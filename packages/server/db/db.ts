@@ -54,8 +54,8 @@ export interface DbOptions {
   poolMax?: number
   /** Settings of every connection, such as the planner's. */
   settings?: Record<string, string>
-  /** Send a statement without waiting for the answer to the one before: for work whose first statements only read and lock. */
-  pipeline?: boolean
+  /** Send the first statements right behind `begin`, without waiting for its answer: for work that begins by reading and locking. */
+  eagerBegin?: boolean
   /** Let a connection forget its plans after so long: they fit the tables as they were when they were made. */
   plansAgeMaxMs?: number
 }
@@ -82,7 +82,8 @@ function openPool(options: DbOptions): pg.Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: idleMaxMs,
     options: sessionOptions(options.settings),
-    pipeline: options.pipeline ?? false,
+    // What a verb asks for at once leaves at once; the answers come in the order of the questions.
+    pipeline: true,
   })
   // A connection that dies while nobody waits on it tells the pool, or itself where it is in use: whoever runs the next
   // statement on it gets the error. Without a listener it would end the process.
@@ -114,7 +115,7 @@ export function openDb(options: DbOptions): Db {
     let broken = false
     renewPlans(client)
     try {
-      return await inTransaction(client, options.chance, begin, work, options.pipeline)
+      return await inTransaction(client, options.chance, begin, work, options.eagerBegin)
     } catch (error) {
       broken = error instanceof FaultError
       throw error

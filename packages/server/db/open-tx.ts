@@ -104,16 +104,21 @@ class OpenTx implements Tx {
   async savepoint<T>(work: () => Promise<T>): Promise<T> {
     const name = `part_${++this.#savepoints}`
     const hintsBefore = this.hints.length
-    await this.#client.query(`savepoint ${name}`)
+    this.#send(`savepoint ${name}`)
     try {
       const result = await work()
-      await this.#client.query(`release savepoint ${name}`)
+      this.#send(`release savepoint ${name}`)
       return result
     } catch (error) {
       this.hints.length = hintsBefore
       await this.#client.query(`rollback to savepoint ${name}`)
       throw error
     }
+  }
+
+  /** What fails only where the transaction has failed already: every statement behind it, and the commit, says so. */
+  #send(text: string): void {
+    this.#client.query(text).catch(() => undefined)
   }
 
   afterCommit(hint: () => void): void {
@@ -138,7 +143,7 @@ export async function inTransaction<T>(
   chance: Chance,
   begin: string,
   work: (tx: Tx) => Promise<T>,
-  pipeline = false,
+  eagerBegin = false,
 ): Promise<T> {
   const begun = client.query(begin)
   // Where it fails and nobody waits for it, the statements behind it fail as well.
@@ -146,7 +151,7 @@ export async function inTransaction<T>(
   const tx = new OpenTx(client, begun, chance)
   let committing = false
   try {
-    if (!pipeline) await begun
+    if (!eagerBegin) await begun
     const result = await inside.run(true, () => work(tx))
     committing = true
     await tx.commit()

@@ -7,7 +7,7 @@ import type { GuardedSend, KnownPerson, SendRecord } from '@laisee/core/guard/fa
 import { smallGroupMax } from '@laisee/core/guard/look-alike.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
-import { contactsById } from '../people/contacts.ts'
+import type { Contacts } from '../people/contacts.ts'
 import { everyoneIn } from '../people/groups.ts'
 import { cardsOf } from '../people/members.ts'
 
@@ -15,6 +15,7 @@ interface Circle {
   payerId: string
   send: GuardedSend
   history: readonly SendRecord[]
+  contacts: Contacts
   groupIds: readonly string[]
   inside: readonly string[]
 }
@@ -22,10 +23,9 @@ interface Circle {
 const peopleMax = 1_000
 
 export async function gatherCircle(tx: Tx, circle: Circle): Promise<KnownPerson[]> {
-  const { payerId, send, history } = circle
-  if (send.toKind !== 'member') return gatherNamed(tx, payerId, send.memberIds)
+  const { payerId, send, history, contacts } = circle
+  if (send.toKind !== 'member') return gatherNamed(tx, contacts, send.memberIds)
   const paid = lastPaid(history)
-  const contacts = await contactsById(tx, payerId)
   const groups = await smallestGroups(tx, circle)
   const ids = new Set([...send.memberIds, ...paid.keys(), ...contacts.keys(), ...groups.keys()])
   ids.delete(payerId)
@@ -45,9 +45,7 @@ export async function gatherCircle(tx: Tx, circle: Circle): Promise<KnownPerson[
 }
 
 /** For a send to several nobody is looked for who may be meant instead: only those it names are called by their names. */
-async function gatherNamed(tx: Tx, payerId: string, ids: readonly string[]): Promise<KnownPerson[]> {
-  if (ids.length === 0) return []
-  const contacts = await contactsById(tx, payerId)
+async function gatherNamed(tx: Tx, contacts: Contacts, ids: readonly string[]): Promise<KnownPerson[]> {
   return [...(await cardsOf(tx, ids)).values()].map(({ id, name }): KnownPerson => {
     const contact = contacts.get(id)
     const kept = { alias: contact?.alias ?? null, relation: contact?.relation ?? null }

@@ -22,6 +22,7 @@ import type { Tx } from '../db/db.ts'
 import { minorsAmong } from '../limits/minors.ts'
 import { frozenAmong } from '../ledger/frozen.ts'
 import { blockedEitherWay } from '../people/blocks.ts'
+import { contactsById } from '../people/contacts.ts'
 import { newcomersSince } from '../people/newcomers.ts'
 import { groupsById, headCounts } from '../people/read-groups.ts'
 import { reportersOf } from '../reports/count-reporters.ts'
@@ -52,7 +53,12 @@ export async function gatherFacts(
   { balance: inWallet, inside, screen }: Beside,
 ): Promise<GuardFacts> {
   const since = toIso(send.at - historyDaysMax * dayMs)
-  const past = await tx.run(readSent, payer.id, since, historyCountMax)
+  const [past, contacts, payees, received] = await Promise.all([
+    tx.run(readSent, payer.id, since, historyCountMax),
+    contactsById(tx, payer.id),
+    gatherPayees(tx, payer.id, send),
+    gatherReceived(tx, send),
+  ])
   const { history, balance } = beforePlan(send.planned, { history: past, balance: inWallet })
   const groupIds = groupsOf(send, history)
   return {
@@ -60,9 +66,9 @@ export async function gatherFacts(
     localHour: localHourOf(send.at, payer.timeZone),
     balance,
     history,
-    received: await gatherReceived(tx, send),
-    people: await gatherCircle(tx, { payerId: payer.id, send, history, groupIds, inside }),
-    payees: await gatherPayees(tx, payer.id, send),
+    received,
+    people: await gatherCircle(tx, { payerId: payer.id, send, history, contacts, groupIds, inside }),
+    payees,
     groups: await gatherGroups(tx, { send, history, groupIds: comparedGroups(send, groupIds), inside }),
     screen,
   }
@@ -87,10 +93,12 @@ async function gatherPayees(
   { memberIds: ids, at }: GuardedSend,
 ): Promise<PayeeState[]> {
   if (ids.length === 0) return []
-  const frozen = await frozenAmong(tx, ids)
-  const minors = await minorsAmong(tx, ids)
-  const blocked = await blockedEitherWay(tx, payerId, ids)
-  const reporters = await reportersOf(tx, ids, at)
+  const [frozen, minors, blocked, reporters] = await Promise.all([
+    frozenAmong(tx, ids),
+    minorsAmong(tx, ids),
+    blockedEitherWay(tx, payerId, ids),
+    reportersOf(tx, ids, at),
+  ])
   return ids.map((id) => ({
     id,
     frozen: frozen.has(id),

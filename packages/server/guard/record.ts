@@ -16,8 +16,10 @@ export async function recordSend(
 ): Promise<void> {
   const { payerId, at, kind, toKind, count, words } = send
   const key = recipientKey(send)
-  await tx.run(insertSent, payerId, sendId, toIso(at), kind, toKind, key, sentNow(send), count, words)
-  await recordVerdict(tx, sendId, send, judged)
+  await Promise.all([
+    tx.run(insertSent, payerId, sendId, toIso(at), kind, toKind, key, sentNow(send), count, words),
+    recordVerdict(tx, sendId, send, judged),
+  ])
 }
 
 /** Keep the verdict on a send with it, where there was one. */

@@ -75,7 +75,7 @@ async function answerIn(tx: Tx, ask: WriteAsk): Promise<KeptAnswer> {
   let sourceId: string | null = null
   const answer = await runOrRefuse(tx, ask, (id) => (sourceId = id))
   const body = answer.body !== null && ask.seal ? ask.seal.seal(answer.body, boundOf(ask)) : answer.body
-  await tx.run(keepAnswer, ask.actorId, ask.key, sourceId, answer.status, body)
+  tx.atLast(keepAnswer, ask.actorId, ask.key, sourceId, answer.status, body)
   return { ...answer, replayed: false }
 }
 

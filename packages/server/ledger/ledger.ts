@@ -87,7 +87,7 @@ export async function post(tx: Tx, posting: Posting): Promise<void> {
   const { sourceId, postingNo, from, to, currency, amount, reason } = posting
   if (amount <= 0n) throw new Error(`posting ${sourceId}/${postingNo} moves nothing`)
   const at = toIso(posting.at)
-  await tx.run(
+  const written = tx.run(
     insertPosting,
     sourceId,
     postingNo,
@@ -104,18 +104,10 @@ export async function post(tx: Tx, posting: Posting): Promise<void> {
     { account: from, change: -amount },
     { account: to, change: amount },
   ].sort((a, b) => (a.account.ownerId < b.account.ownerId ? -1 : 1))
-  for (const { account, change } of sides) {
-    const moved = await tx.one(
-      moveBalance,
-      account.ownerId,
-      account.kind,
-      currency,
-      change,
-      reason,
-      sourceId,
-      postingNo,
-      at,
-    )
-    if (!moved) throw new Error(`no account ${account.kind} of ${account.ownerId}`)
-  }
+  const moves = sides.map(({ account: { ownerId, kind }, change }) =>
+    tx.one(moveBalance, ownerId, kind, currency, change, reason, sourceId, postingNo, at),
+  )
+  const [, ...moved] = await Promise.all([written, ...moves])
+  for (const [i, { account }] of sides.entries())
+    if (!moved[i]) throw new Error(`no account ${account.kind} of ${account.ownerId}`)
 }

@@ -43,7 +43,7 @@ const retryPauseMs = 100
  */
 export const claimDbOptions: Omit<DbOptions, 'url' | 'chance'> = {
   poolMax: 1,
-  pipeline: true,
+  eagerBegin: true,
   plansAgeMaxMs: 250,
   settings: {
     enable_hashjoin: 'off',

@@ -78,16 +78,20 @@ export async function sendPacket(
   if (replaced) await undoPacket(tx, { packetId: replaced.packet.id, memberId: ask.payerId }, replaced)
   const purse = await purseFor(tx, office, ask.payerId, ask.paidFrom ?? null)
   const { wallet } = purse
-  const payer = await readMember(tx, ask.payerId)
+  const [payer, now] = await Promise.all([
+    readMember(tx, ask.payerId),
+    tx.now(Math.max(groupChangedAt ?? 0, office?.organisation.changedAt ?? 0)),
+  ])
   if (!payer || !wallet) throw new RefusalError(refuse('not_found'))
-  const now = await tx.now(Math.max(groupChangedAt ?? 0, office?.organisation.changedAt ?? 0))
-  const spending = await spendingFor(tx, office, ask.payerId, spendingOf(ask), { purse, now })
-  const known = await gatherPeople(tx, ask, wallet, groupChangedAt !== undefined, now)
-  const facts = { ...known, spending }
-  const own = await ownHold(tx, payer, { amount: ask.total, recipientIds: ask.recipientIds })
   const send = guardedPacket(ask, now)
   const balance = purse.allowance ? null : wallet.balance
-  const judged = await judgeSend(tx, payer, send, { ask: guardFor(office, ask.guard), balance })
+  const [spending, known, own, judged] = await Promise.all([
+    spendingFor(tx, office, ask.payerId, spendingOf(ask), { purse, now }),
+    gatherPeople(tx, ask, wallet, groupChangedAt !== undefined, now),
+    ownHold(tx, payer, { amount: ask.total, recipientIds: ask.recipientIds }),
+    judgeSend(tx, payer, send, { ask: guardFor(office, ask.guard), balance }),
+  ])
+  const facts = { ...known, spending }
   const submission = await submissionFor(
     tx,
     office,
@@ -110,8 +114,11 @@ export async function sendPacket(
   })
   const { id: sendId, payerId, total: amount, currency } = packet
   const askedIds = submission?.askedIds ?? []
-  if (!office) await countSend(tx, { sendId, payerId, amount, currency, at: now, askedIds }, purse, spending)
-  await recordSend(tx, sendId, send, judged)
+  const counting = { sendId, payerId, amount, currency, at: now, askedIds }
+  await Promise.all([
+    recordSend(tx, sendId, send, judged),
+    office ? undefined : countSend(tx, counting, purse, spending),
+  ])
   await fileSend(tx, office, {
     id: sendId,
     at: now,

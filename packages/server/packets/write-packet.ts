@@ -41,8 +41,8 @@ export async function writePacket(
   const seed = ask.splitMethod === 'provable' ? tx.random.bytes(provableSeedBytes) : null
   const commitment = seed && commitSeed({ packetId: id, total, count, version: provableVersion, seed })
   const passphraseHash = ask.passphrase === null ? null : hashPassphrase(secrets, id, ask.passphrase)
-  await openEscrow(tx, id, defaultCurrency)
-  await post(tx, {
+  const opened = openEscrow(tx, id, defaultCurrency)
+  const moved = post(tx, {
     sourceId: id,
     postingNo: 1n,
     from: { ownerId: paidFromId ?? ask.payerId, kind: 'wallet' },
@@ -52,7 +52,7 @@ export async function writePacket(
     reason: allowance ? 'family_spent' : 'packet_sent',
     at: times.now,
   })
-  const packet = await tx.one(
+  const written = tx.one(
     insertPacket,
     id,
     ask.payerId,
@@ -85,6 +85,7 @@ export async function writePacket(
     isoOrNull(times.approveBy),
     eventsAtSend(submission),
   )
+  const [packet] = await Promise.all([written, opened, moved])
   if (!one && ask.audience === 'members') await tx.run(insertRecipients, id, [...ask.recipientIds])
   await tellSent(tx, packet!, submission)
   return packet!

@@ -11,8 +11,10 @@ export async function blockedEitherWay(
   others: readonly string[],
 ): Promise<Set<string>> {
   if (others.length === 0) return new Set()
-  const blocked = await tx.run(blockedBy, memberId, [...others])
-  const blockers = await tx.run(blockersOf, memberId, [...others])
+  const [blocked, blockers] = await Promise.all([
+    tx.run(blockedBy, memberId, [...others]),
+    tx.run(blockersOf, memberId, [...others]),
+  ])
   return new Set([...blocked, ...blockers].map((row) => row.memberId))
 }
 

@@ -66,8 +66,10 @@ export function contactOf(tx: Tx, ownerId: string, memberId: string): Promise<Co
   return tx.one(readContact, ownerId, memberId)
 }
 
+export type Contacts = ReadonlyMap<string, ContactRow>
+
 /** All whom a member keeps, by id. */
-export async function contactsById(tx: Tx, ownerId: string): Promise<Map<string, ContactRow>> {
+export async function contactsById(tx: Tx, ownerId: string): Promise<Contacts> {
   return new Map((await tx.run(everyContact, ownerId)).map((row) => [row.memberId, row]))
 }
 

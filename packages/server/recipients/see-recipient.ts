@@ -8,13 +8,12 @@ import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { mayKnowOf, peersOf } from '../chats/peers.ts'
 import type { Tx } from '../db/db.ts'
 import { isBlockedEitherWay } from '../people/blocks.ts'
-import { contactsById } from '../people/contacts.ts'
+import { contactsById, type Contacts } from '../people/contacts.ts'
 import { everyoneIn, staysOf } from '../people/groups.ts'
 import { cardsOf } from '../people/members.ts'
 import { groupsById } from '../people/read-groups.ts'
 import { paidTo, type Paid } from './paid.ts'
 
-type Contacts = Awaited<ReturnType<typeof contactsById>>
 
 export interface SharedGroup {
   id: string

@@ -70,18 +70,22 @@ export async function sendTransfers(tx: Tx, asked: SendTransferAsk, hold?: Hold)
   if (replaced) await undoTransfer(tx, { transferId: replaced.transfer.id, memberId: payerId }, replaced)
   const purse = await purseFor(tx, office, payerId, asked.paidFrom ?? null)
   const { wallet } = purse
-  const payer = await readMember(tx, payerId)
-  const payee = await readMember(tx, payeeId)
-  const blocked = await isBlockedEitherWay(tx, payerId, payeeId)
+  const [payer, payee, blocked, now] = await Promise.all([
+    readMember(tx, payerId),
+    readMember(tx, payeeId),
+    isBlockedEitherWay(tx, payerId, payeeId),
+    tx.now(office?.organisation.changedAt),
+  ])
   if (!payer || !wallet) throw new RefusalError(refuse('not_found'))
-  const now = await tx.now(office?.organisation.changedAt)
   const whole = asked.planned?.total ?? asked.amount
   const ask = { ...asked, whole, delayS: asked.delayS ?? payer.transferDelayS }
-  const own = await ownHold(tx, payer, { amount: whole, recipientIds: [payeeId] })
   const send = guardedTransfer(asked, now)
   const balance = purse.allowance ? null : wallet.balance
-  const judged = await judgeSend(tx, payer, send, { ask: guardFor(office, asked.guard), balance })
-  const spending = await spendingFor(tx, office, payerId, spendingOfTransfer(ask), { purse, now })
+  const [own, judged, spending] = await Promise.all([
+    ownHold(tx, payer, { amount: whole, recipientIds: [payeeId] }),
+    judgeSend(tx, payer, send, { ask: guardFor(office, asked.guard), balance }),
+    spendingFor(tx, office, payerId, spendingOfTransfer(ask), { purse, now }),
+  ])
   const asking = { senderId: payerId, amount: whole, now, purse, spending }
   const submission = await submissionFor(tx, office, asking, judged)
   const from = submission?.approveBy ?? now
@@ -97,10 +101,13 @@ export async function sendTransfers(tx: Tx, asked: SendTransferAsk, hold?: Hold)
   const paying = { allowance: purse.allowance, office, submission }
   const sent = await writeSent(tx, ask, { ...times, ...held, ...approving, now }, paying)
   const askedIds = submission?.askedIds ?? []
-  for (const { id: sendId, amount, currency } of sent)
-    if (!office)
-      await countSend(tx, { sendId, payerId, amount, currency, at: now, askedIds }, purse, spending)
-  await fileSent(tx, { office, submission, sent, send, judged, replaces: asked.replaces ?? null })
+  const filed = fileSent(tx, { office, submission, sent, send, judged, replaces: asked.replaces ?? null })
+  const counted = office
+    ? []
+    : sent.map(({ id: sendId, amount, currency }) =>
+        countSend(tx, { sendId, payerId, amount, currency, at: now, askedIds }, purse, spending),
+      )
+  await Promise.all([filed, ...counted])
   await alertOnHold(tx, payerId, waits)
   return sent
 }

@@ -74,8 +74,8 @@ async function write(
   const { now } = times
   const { planned = null } = ask
   const paidFromId = office?.organisation.id ?? allowance?.giverId ?? null
-  await openEscrow(tx, id, defaultCurrency)
-  await post(tx, {
+  const opened = openEscrow(tx, id, defaultCurrency)
+  const moved = post(tx, {
     sourceId: id,
     postingNo: 1n,
     from: { ownerId: paidFromId ?? ask.payerId, kind: 'wallet' },
@@ -85,7 +85,7 @@ async function write(
     reason: allowance ? 'family_spent' : 'transfer_sent',
     at: now,
   })
-  const rows = await tx.run(
+  const written = tx.one(
     insertTransfer,
     id,
     ask.payerId,
@@ -115,7 +115,7 @@ async function write(
     planned?.planId ?? null,
     planned?.no ?? null,
   )
-  const transfer = rows[0]!
+  const transfer = (await Promise.all([written, opened, moved]))[0]!
   const audience = [transfer.payerId]
   await tell(tx, {
     sourceId: id,
