@@ -7,6 +7,7 @@ import { systemChance } from './chance.ts'
 import type { Context, Log } from './context.ts'
 import { openDb, type Chance, type Db, type DbOptions } from './db/db.ts'
 import { createCast } from './demo/cast.ts'
+import type { Authority } from './evidence/timestamp/authority.ts'
 import { hint } from './hints.ts'
 import { claimDbOptions, createClaimQueue } from './packets/claim-queue.ts'
 import { createDoors } from './packets/door.ts'
@@ -16,12 +17,16 @@ import { deriveSecrets } from './secrets.ts'
 export interface ServiceParts {
   url: string
   secret: string
+  /** How many keys the log has had; one where it is not said. */
+  logKeyCount?: number
   demo: boolean
   log: Log
   /** Where the screens are served: localhost where it is not said. */
   site?: Site
   /** The guard's rules: without them no send is judged. */
   guard?: GuardPolicy
+  /** Who stamps evidence packs with the time: nobody where it is not said. */
+  authority?: Authority
   /** Chance and ids: the operating system's where none is given; the simulation gives its own. */
   chance?: Chance
   poolMax?: number
@@ -42,11 +47,12 @@ export function openService(parts: ServiceParts): OpenedService {
   const claimDb = open({ ...claimDbOptions, url: parts.url, chance })
   const ctx: Context = {
     db,
-    secrets: deriveSecrets(parts.secret),
+    secrets: deriveSecrets(parts.secret, parts.logKeyCount),
     doors: createDoors(db),
     claims: createClaimQueue({ db: claimDb, onCommit: () => hint('events') }),
     site: parts.site ?? siteOf([]),
     guard: parts.guard ? compiledOrThrow(parts.guard) : null,
+    authority: parts.authority ?? null,
     demo: parts.demo,
     cast: createCast(),
     log: parts.log,

@@ -6,6 +6,7 @@
 import type { CompiledPolicy } from '@laisee/core/guard/compile.ts'
 import type { Db } from './db/db.ts'
 import type { Cast } from './demo/cast.ts'
+import type { Authority } from './evidence/timestamp/authority.ts'
 import type { ClaimQueue } from './packets/claim-queue.ts'
 import type { Doors } from './packets/door.ts'
 import type { Site } from './passkeys/site.ts'
@@ -36,6 +37,8 @@ export interface Context {
   site: Site
   /** The rules that every send over the API is judged by; null where the service was put together without any. */
   guard: CompiledPolicy | null
+  /** Who stamps evidence packs with the time; null where nobody was configured. */
+  authority: Authority | null
   /** Demo worlds move the clock and accept demo keys; production refuses both. */
   demo: boolean
   /** Whom a visitor of a demo world may be: nobody, until whoever made the world introduces them. */

@@ -6,23 +6,10 @@
 
 /// <reference path="./pdfmake.d.ts" />
 
-import pdfmake, { type DocumentDefinition, type Inline, type Text } from 'pdfmake'
-import { cannotShow, withCodePoints, type CanShow } from './code-points.ts'
-import { coverageOf } from './font-coverage.ts'
+import type { DocumentDefinition, Inline, Text } from 'pdfmake'
+import { withCodePoints, type CanShow } from './code-points.ts'
 import { hintWords, pageWords, type Block, type BlockKind, type Paper } from './paper.ts'
-
-export interface PdfFonts {
-  /** A TrueType font with Chinese characters. */
-  regular: Uint8Array
-  /** For the title and the headings; where there is none, they are regular. */
-  bold?: Uint8Array
-}
-
-export interface PdfFile {
-  bytes: Uint8Array
-  /** Characters the fonts have no glyph for, as `U+1F600`; they stand so in the file. */
-  missing: readonly string[]
-}
+import { paperFont, renderPdf, type PdfFile, type PdfFonts } from './render-pdf.ts'
 
 /** Points: 四号 for the text, 二号 for the title. */
 const bodySize = 14
@@ -67,7 +54,7 @@ function definitionOf(paper: Paper, canShow: CanShow): DocumentDefinition {
       producer: 'Laisee',
       creationDate: new Date(`${paper.writtenOn}T00:00:00Z`),
     },
-    defaultStyle: { font: 'Paper', fontSize: bodySize, lineHeight: 1.25 },
+    defaultStyle: { font: paperFont, fontSize: bodySize, lineHeight: 1.25 },
     content: paper.blocks.map((block) => ({ ...looks[block.kind], text: inlinesOf(block, paper, canShow) })),
     footer: (page, of) => ({
       text: `${before}${page}${between}${of}${after}`,
@@ -82,17 +69,6 @@ const textOf = ({ blocks }: Paper) =>
   blocks.flatMap(({ runs }) => runs.map((run) => (run.kind === 'text' ? run.text : run.hint))).join('')
 
 /** Make the file's bytes with these fonts. Throws FontError where one is no TrueType font. */
-export async function makePdfFile(paper: Paper, { regular, bold = regular }: PdfFonts): Promise<PdfFile> {
-  const coverages = [...new Set([regular, bold])].map(coverageOf)
-  const canShow: CanShow = (codePoint) => coverages.every((covers) => covers(codePoint))
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy?.(() => false)
-  pdfmake.virtualfs.writeFileSync('paper-regular.ttf', regular)
-  pdfmake.virtualfs.writeFileSync('paper-bold.ttf', bold)
-  const isOne = bold === regular
-  pdfmake.setFonts({
-    Paper: { normal: 'paper-regular.ttf', bold: isOne ? 'paper-regular.ttf' : 'paper-bold.ttf' },
-  })
-  const bytes = await pdfmake.createPdf(definitionOf(paper, canShow)).getBuffer()
-  return { bytes: new Uint8Array(bytes), missing: cannotShow(textOf(paper), canShow) }
+export function makePdfFile(paper: Paper, fonts: PdfFonts): Promise<PdfFile> {
+  return renderPdf((canShow) => definitionOf(paper, canShow), textOf(paper), fonts)
 }

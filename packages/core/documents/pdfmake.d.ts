@@ -3,6 +3,7 @@
 declare module 'pdfmake' {
   export interface Inline {
     text: string
+    bold?: boolean
     fontSize?: number
     color?: string
     characterSpacing?: number
@@ -21,6 +22,30 @@ declare module 'pdfmake' {
     /** Left, top, right, bottom, in points. */
     margin?: readonly [number, number, number, number]
     headlineLevel?: number
+    characterSpacing?: number
+  }
+
+  export interface Table {
+    table: {
+      widths: readonly (number | string)[]
+      headerRows?: number
+      /** A row is never parted by the end of a page. */
+      dontBreakRows?: boolean
+      keepWithHeaderRows?: number
+      body: readonly (readonly Text[])[]
+    }
+    layout: {
+      hLineWidth?(line: number, node: { table: { body: readonly unknown[] } }): number
+      vLineWidth?(): number
+      hLineColor?(): string
+      vLineColor?(): string
+      fillColor?(row: number): string | null
+      paddingLeft?(): number
+      paddingRight?(): number
+      paddingTop?(): number
+      paddingBottom?(): number
+    }
+    margin?: readonly [number, number, number, number]
   }
 
   export interface DocumentDefinition {
@@ -31,7 +56,12 @@ declare module 'pdfmake' {
     displayTitle: boolean
     info: Readonly<Record<string, string | Date>>
     defaultStyle: { font: string; fontSize: number; lineHeight: number }
-    content: readonly Text[]
+    content: readonly (Text | Table)[]
+    /** Whether a part begins a page; `nodes` tells what comes after it on this one. */
+    pageBreakBefore?: (
+      node: { headlineLevel?: number },
+      nodes: { getFollowingNodesOnPage(): readonly unknown[] },
+    ) => boolean
     footer: (page: number, of: number) => Text
   }
 

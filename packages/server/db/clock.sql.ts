@@ -32,3 +32,12 @@ export const letClockRun = statement<[], object>('clock_let_run', `update clock 
 
 /** Hold the clock as it is until the transaction ends: whoever would move it waits. */
 export const lockClock = statement<[], object>('clock_lock', `select only_row from clock for update`)
+
+export interface ClockState {
+  /** How far the service's clock is ahead of the database's. */
+  offsetMs: bigint
+  frozenAt: Instant | null
+}
+
+/** How the clock is set, for whoever vouches for its times. */
+export const readClockState = statement<[], ClockState>('clock_state', `select offset_ms, frozen_at from clock`)

@@ -23,10 +23,12 @@ export interface LimitSettings {
   scamChecksPerMinute: number
   /** Challenges for passkeys, by member: each is a row. */
   stepUpsPerMinute: number
+  /** Evidence packs, by member: each is pages to render. */
+  evidencePacksPerMinute: number
 }
 
 /** Routes that are counted for themselves, beside the counter that all share. */
-export type OwnLimit = 'advice' | 'scamChecks' | 'stepUps'
+export type OwnLimit = 'advice' | 'scamChecks' | 'stepUps' | 'evidencePacks'
 
 export const limitDefaults: LimitSettings = {
   memberReadsPerMinute: 1_200,
@@ -39,6 +41,7 @@ export const limitDefaults: LimitSettings = {
   advicePerMinute: 30,
   scamChecksPerMinute: 30,
   stepUpsPerMinute: 30,
+  evidencePacksPerMinute: 12,
 }
 
 export interface Limits {
@@ -72,6 +75,7 @@ export function createLimits(settings: LimitSettings | 'off'): Limits {
     advice: counter(settings.advicePerMinute),
     scamChecks: counter(settings.scamChecksPerMinute),
     stepUps: counter(settings.stepUpsPerMinute),
+    evidencePacks: counter(settings.evidencePacksPerMinute),
   }
   return {
     async count(caller, write, who) {

@@ -26,6 +26,11 @@ export async function lastCheckpoint(tx: Tx, secrets: Secrets): Promise<SignedCh
   return { size, note: sign(secrets, origin, size, row?.root ?? rootOf(0, noNodes)) }
 }
 
+/** The log's name: what its keys are named, and every checkpoint begins with. */
+export async function logOriginOf(tx: Tx): Promise<string> {
+  return (await tx.one(readHead))!.origin
+}
+
 /** Checkpoints above a size, the smaller first. */
 export async function checkpointsAbove(
   tx: Tx,

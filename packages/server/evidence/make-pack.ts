@@ -1,0 +1,109 @@
+/**
+ * Make an evidence pack for a party. Reading is one snapshot, writing one short transaction; what takes long (an
+ * authority's timestamp, the pages of the index) is done between them and holds nothing. Asked again with nothing new, it
+ * gives the pack that is there.
+ */
+
+import { createHash } from 'node:crypto'
+import { assemblePack, orderItems, type OrderedItems } from '@laisee/core/evidence/assemble.ts'
+import { gapsOf, type Gap } from '@laisee/core/evidence/gap.ts'
+import { indexSheet } from '@laisee/core/evidence/index-sheet.ts'
+import { toIso } from '@laisee/core/instant.ts'
+import type { Context } from '../context.ts'
+import type { Tx } from '../db/db.ts'
+import { renderSheet } from '../sheets/render-sheet.ts'
+import { tell } from '../events/append.ts'
+import { dropOldPacks, insertPack, packsOfFacts, type PackRow } from './evidence.sql.ts'
+import { gatherPack, subjectOf, type Gathered, type PackWish } from './gather.ts'
+import { sealFile } from './seal-file.ts'
+import type { Stamp } from './timestamp/authority.ts'
+
+/** Of one member's packs, the newest so many are kept. */
+export const packsKeptMax = 50
+
+/** While one key of the log follows another, both seal. */
+const sealingKeys = 2
+
+/** Make a pack, or give the one of the same facts. Refuses `not_found` whoever is no party of the case. */
+export async function makePack(ctx: Context, wish: PackWish): Promise<PackRow> {
+  const gathered = await ctx.db.snapshot((tx) => gatherPack(tx, ctx, wish))
+  const [known] = gathered.known
+  if (known && (known.stamped || !ctx.authority)) return known
+  const ordered = orderItems(gathered.found)
+  const stamp = await stampOf(ctx, ordered)
+  if (known && !stamp) return known
+  const zip = await zipOf(ctx, wish, gathered, ordered, stamp)
+  return ctx.db.transaction((tx) => keepPack(tx, ctx, wish, gathered, zip, stamp !== null))
+}
+
+async function stampOf({ authority, log }: Context, { message }: OrderedItems) {
+  if (!authority) return null
+  try {
+    const { token, at }: Stamp = await authority.stamp(message)
+    return { authority: authority.name, token, at }
+  } catch (error) {
+    log.warn({ error: (error as Error).message }, 'an evidence pack is made without a timestamp')
+    return null
+  }
+}
+
+async function zipOf(
+  ctx: Context,
+  { claim, about }: PackWish,
+  gathered: Gathered,
+  ordered: OrderedItems,
+  stamp: Awaited<ReturnType<typeof stampOf>>,
+): Promise<Uint8Array> {
+  const { id, madeAt, madeFor, origin, facts, lines, chronicle } = gathered
+  const gaps: Gap[] = gapsOf({ ...facts, stamped: stamp !== null })
+  const { subject, demo } = facts
+  const { items, digest } = ordered
+  const said = { id, subject, claim, madeAt, madeFor, origin, gaps, demo }
+  const sheet = indexSheet({ ...said, facts: lines, chronicle, items, digest, stamp })
+  return assemblePack(ordered, {
+    ...said,
+    sourceId: 'sourceId' in about ? about.sourceId : null,
+    keys: ctx.secrets.logKeys.slice(0, sealingKeys),
+    index: await renderSheet(sheet),
+    stamp,
+  })
+}
+
+async function keepPack(
+  tx: Tx,
+  { secrets }: Context,
+  wish: PackWish,
+  { id, madeAt, factsHash }: Gathered,
+  zip: Uint8Array,
+  stamped: boolean,
+): Promise<PackRow> {
+  const { memberId, claim, about } = wish
+  const sourceId = 'sourceId' in about ? about.sourceId : null
+  const digest = createHash('sha256').update(zip).digest()
+  const pack = await tx.one(
+    insertPack,
+    memberId,
+    id,
+    subjectOf(wish),
+    sourceId,
+    claim,
+    toIso(madeAt),
+    stamped,
+    factsHash,
+    digest,
+    BigInt(zip.length),
+    sealFile(secrets, id, zip),
+  )
+  if (!pack) return (await tx.one(packsOfFacts, memberId, factsHash))!
+  await tx.run(dropOldPacks, memberId, packsKeptMax)
+  const data = { packId: id, memberId, sourceId, claim, stamped, digest: digest.toString('hex') }
+  await tell(tx, {
+    sourceId: id,
+    seq: 1n,
+    kind: 'evidence.made',
+    at: await tx.now(madeAt),
+    data,
+    audience: [memberId],
+  })
+  return pack
+}
