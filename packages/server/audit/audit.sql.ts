@@ -194,9 +194,11 @@ export const auditPostingCounts = statement<[], CheckRow>(
     union all
     select id, 1, posting_count, 0 from transfer
     union all
+    select id, 1, posting_count, 0 from return_request where posting_count > 0
+    union all
     select id, 1, 1, 0 from funding
     union all
-    select id, 1, posting_count, 0 from freeze where posting_count > 0
+    select id, 1, posting_count, 0 from money_freeze where posting_count > 0
     union all
     select source_id, 0, 0, count(*) from posting group by source_id
   ), compared as (
@@ -229,6 +231,8 @@ export const auditEventNumbers = statement<[], CheckRow>(
     select id, event_count, 0, 0, 0 from packet
     union all
     select id, event_count, 0, 0, 0 from transfer
+    union all
+    select id, event_count, 0, 0, 0 from return_request
     union all
     select id, event_count, 0, 0, 0 from family_link
     union all

@@ -25,7 +25,7 @@ export const auditFrozenAmounts = statement<[], CheckRow>(
   with side as (
     select owner_id, currency, balance as held, 0 as frozen from account where kind = 'frozen'
     union all
-    select owner_id, currency, 0, amount from freeze where kind = 'amount' and released_at is null
+    select owner_id, currency, 0, amount from money_freeze where kind = 'amount' and released_at is null
   ), compared as (
     select owner_id, currency, sum(held) as held, sum(frozen) as frozen
     from side
@@ -50,7 +50,7 @@ export const auditFrozenWallets = statement<[], CheckRow>(
   with side as (
     select owner_id, currency, (state = 'frozen')::int as closed, 0 as freezes from account where kind = 'wallet'
     union all
-    select owner_id, currency, 0, 1 from freeze where kind = 'wallet' and released_at is null
+    select owner_id, currency, 0, 1 from money_freeze where kind = 'wallet' and released_at is null
   ), compared as (
     select owner_id, currency, sum(closed) as closed, sum(freezes) as freezes
     from side
@@ -76,7 +76,7 @@ export const auditFrozenPackets = statement<[], CheckRow>(
   `
   with lasting as (
     select subject_id as packet_id, max(until) as until
-    from freeze
+    from money_freeze
     where kind = 'packet' and released_at is null
     group by subject_id
   ), side as (
@@ -88,8 +88,8 @@ export const auditFrozenPackets = statement<[], CheckRow>(
     union all
     select claim.packet_id, null, null, count(*)
     from claim
-    join freeze on freeze.subject_id = claim.packet_id
-    where freeze.kind = 'packet' and claim.at > freeze.since and claim.at < coalesce(freeze.released_at, freeze.until)
+    join money_freeze on money_freeze.subject_id = claim.packet_id
+    where money_freeze.kind = 'packet' and claim.at > money_freeze.since and claim.at < coalesce(money_freeze.released_at, money_freeze.until)
     group by claim.packet_id
   ), compared as (
     select packet_id, max(says) as says, max(due) as due, sum(claims) as claims
@@ -118,13 +118,13 @@ export const auditFreezeBases = statement<[], CheckRow>(
       ('policy', interval '7 days'), ('police_stop', interval '48 hours'), ('police_freeze', interval '184 days'),
       ('court', interval '366 days')
   ), compared as (
-    select freeze.id as freeze_id, freeze.basis, freeze.since, freeze.until, allowed.lasts,
+    select money_freeze.id as freeze_id, money_freeze.basis, money_freeze.since, money_freeze.until, allowed.lasts,
       exists (
         select 1 from freeze_appeal as appeal
-        where appeal.subject_id = freeze.subject_id and appeal.freeze_id = freeze.id and appeal.answered_by = freeze.frozen_by
+        where appeal.subject_id = money_freeze.subject_id and appeal.freeze_id = money_freeze.id and appeal.answered_by = money_freeze.frozen_by
       ) as own_answer
-    from freeze
-    left join allowed on allowed.basis = freeze.basis
+    from money_freeze
+    left join allowed on allowed.basis = money_freeze.basis
   ), wrong as (
     select freeze_id, basis, since::text, until::text
     from compared

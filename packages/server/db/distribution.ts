@@ -39,7 +39,7 @@ export const placements: Readonly<Record<string, Placement>> = {
 
   account: by('owner_id'),
   entry: by('owner_id'),
-  freeze: by('subject_id'),
+  money_freeze: by('subject_id'),
   freeze_appeal: by('subject_id'),
   document: by('owner_id'),
   dispute: by('source_id'),

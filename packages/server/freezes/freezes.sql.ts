@@ -48,7 +48,7 @@ export const insertFreeze = statement<
 >(
   'freeze_insert',
   `
-  insert into freeze (
+  insert into money_freeze (
     subject_id, id, kind, owner_id, currency, asked_amount, amount, reason, note, basis, reference, document_id, frozen_by,
     since, until, posting_count
   ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
@@ -71,7 +71,7 @@ export const endFreeze = statement<
 >(
   'freeze_end',
   `
-  update freeze
+  update money_freeze
   set released_at = $3, released_by = $4, release_reason = $5, release_note = $6, posting_count = $7
   where subject_id = $1 and id = $2 and released_at is null
   returning ${columns}
@@ -81,12 +81,12 @@ export const endFreeze = statement<
 /** A freeze by its id alone, without a lock: where it lies is not known yet. */
 export const findFreeze = statement<[id: string], FreezeRow>(
   'freeze_find',
-  `select ${columns} from freeze where id = $1`,
+  `select ${columns} from money_freeze where id = $1`,
 )
 
 export const readFreezeRow = statement<[subjectId: string, id: string], FreezeRow>(
   'freeze_read',
-  `select ${columns} from freeze where subject_id = $1 and id = $2`,
+  `select ${columns} from money_freeze where subject_id = $1 and id = $2`,
 )
 
 /** Every freeze of one packet, or of one owner's wallet and amounts, ended ones too. */
@@ -94,7 +94,7 @@ export const freezesOfSubject = statement<[subjectId: string], FreezeRow>(
   'freeze_of_subject',
   `
   select ${columns}
-  from freeze
+  from money_freeze
   where subject_id = $1
   order by since, id
   `,
@@ -108,7 +108,7 @@ export const freezesOfOwner = statement<
   'freeze_page_of_owner',
   `
   select ${columns}
-  from freeze
+  from money_freeze
   where owner_id = any($1::text[]) and (since, id) < ($2::timestamptz, $3)
   order by since desc, id desc
   limit $4
@@ -123,7 +123,7 @@ export const pageOfFreezes = statement<
   'freeze_page',
   `
   select ${columns}
-  from freeze
+  from money_freeze
   where (released_at is null) = $1 and (since, id) < ($2::timestamptz, $3)
   order by since desc, id desc
   limit $4
@@ -133,7 +133,7 @@ export const pageOfFreezes = statement<
 export const freezesToRelease = statement<[now: string, limit: number], { id: string }>(
   'freeze_due_to_release',
   `
-  select id from freeze
+  select id from money_freeze
   where released_at is null and until <= $1
   order by until
   limit $2

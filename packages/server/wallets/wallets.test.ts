@@ -59,6 +59,7 @@ describe('a top-up', () => {
       currency: 'CNY',
       balance: 12_345,
       state: 'open',
+      frozenAmount: 0,
       frozen: null,
     })
     expect((await entries(ann)).items).toMatchObject([
@@ -226,7 +227,7 @@ describe('a frozen wallet', () => {
     expect(await empty(100)).toMatchObject({ status: 201 })
     expect(
       await callers.rows(
-        'select note, frozen_by = released_by as by_one, frozen_by like $2 as by_key from freeze where subject_id = $1',
+        'select note, frozen_by = released_by as by_one, frozen_by like $2 as by_key from money_freeze where subject_id = $1',
         ann.id,
         'key_%',
       ),
@@ -242,7 +243,7 @@ describe('a frozen wallet', () => {
     expect(await unfreeze()).toMatchObject({ status: 409, body: { code: 'not_frozen' } })
     expect(await freeze('第三')).toMatchObject({ status: 200, body: { frozen: { reason: '第三' } } })
     expect(
-      await callers.rows('select note, basis from freeze where subject_id = $1 order by since, id', ann.id),
+      await callers.rows('select note, basis from money_freeze where subject_id = $1 order by since, id', ann.id),
     ).toEqual([
       { note: '第一', basis: 'policy' },
       { note: '第三', basis: 'policy' },

@@ -9,7 +9,7 @@ create table house (
 );
 
 -- By what is frozen: a packet, or the owner of a wallet. A row changes once, when it ends.
-create table freeze (
+create table money_freeze (
   subject_id text collate "C" not null,
   id text collate "C" not null,
   kind text not null,
@@ -46,10 +46,10 @@ create table freeze (
     (released_at is null) = (released_by is null) and (released_at is null) = (release_reason is null)
   )
 );
-create index freeze_to_release on freeze (until) where released_at is null;
-create index freeze_of_owner on freeze (owner_id, since, id);
-create index freeze_in_order on freeze (since, id);
-create index freeze_by_id on freeze (id);
+create index freeze_to_release on money_freeze (until) where released_at is null;
+create index freeze_of_owner on money_freeze (owner_id, since, id);
+create index freeze_in_order on money_freeze (since, id);
+create index freeze_by_id on money_freeze (id);
 
 -- What the frozen person says against it, and the answer.
 create table freeze_appeal (
@@ -74,7 +74,7 @@ create unique index freeze_appeal_one_waits on freeze_appeal (subject_id, freeze
 alter table packet add column frozen_until timestamptz;
 
 -- Freezes of before last a week, as those of the service's own rules do now.
-insert into freeze (
+insert into money_freeze (
   subject_id, id, kind, owner_id, currency, reason, note, basis, frozen_by, since, until, posting_count,
   released_at, released_by, release_reason
 )
