@@ -1,0 +1,30 @@
+/** What returns promise: by their own postings, along the way the money came, and never more than was received. */
+
+import { check, yuan, type Check } from '../ledger/check.ts'
+import {
+  auditReturnPostings,
+  auditReturnShares,
+  type ReturnPostingFound,
+  type ReturnShareFound,
+} from './return-checks.sql.ts'
+
+export const returnChecks: readonly Check[] = [
+  check(
+    'returns_go_back_where_money_came_from',
+    'Every return is a posting from the recipient’s wallet to the wallet that paid, the postings of each request come to what it says came back, and nothing else is called a return.',
+    auditReturnPostings,
+    ({ id, returned, posted, astray }: ReturnPostingFound) => ({
+      about: id,
+      says: `says that ${yuan(returned)} came back; ${yuan(posted)} did, ${astray} postings of it went elsewhere`,
+    }),
+  ),
+  check(
+    'nobody_gives_back_more_than_they_had',
+    'What a recipient has of a packet or transfer is what they claimed of it or what arrived, and what they have given back is the sum of their returns, never more.',
+    auditReturnShares,
+    ({ source_id, recipient_id, received, given, returned, summed }: ReturnShareFound) => ({
+      about: `${source_id}, ${recipient_id}`,
+      says: `received ${yuan(received)} (${yuan(given)} by the claim or transfer) and gave back ${yuan(returned)}; the returns come to ${yuan(summed)}`,
+    }),
+  ),
+]

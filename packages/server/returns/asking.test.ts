@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { minuteMs } from '@laisee/core/instant.ts'
+import {
+  ann,
+  ask,
+  asked,
+  balances,
+  bob,
+  cai,
+  callers,
+  on,
+  packet,
+  pass,
+  requestsIn,
+  transfer,
+  useTrio,
+} from './testing/trio.ts'
+
+useTrio()
+
+describe('asking back', () => {
+  it('asks one claimer in words made from the facts, moves nothing, and tells the two alone', async () => {
+    const source = await packet()
+    const before = await balances()
+    const reply = await ask(source, { recipientIds: [bob.id] })
+    expect(reply.status).toBe(201)
+    expect(requestsIn(reply)).toMatchObject([
+      {
+        state: 'asked',
+        amount: 10_000,
+        received: 10_000,
+        left: 10_000,
+        dueOn: '2026-11-29',
+        result: 'PDCR',
+        may: ['withdraw'],
+      },
+    ])
+    expect(requestsIn(reply)[0]!.message).toContain('你领到 ¥100.00 的红包')
+    expect(await balances()).toEqual(before)
+    expect(await callers.events(String(requestsIn(reply)[0]!.id))).toMatchObject([
+      {
+        seq: 1,
+        kind: 'return_request.asked',
+        audience: [ann.id, bob.id].sort(),
+        data: { about: source, amount: 10_000 },
+      },
+    ])
+    expect((await cai.call('GET', `/v1/packets/${source}/return-requests`)).body.requests).toEqual([])
+  })
+
+  it('asks everybody who has a share, each for themselves', async () => {
+    const source = await packet()
+    await ask(source, { recipientIds: [bob.id] })
+    const reply = await ask(source)
+    expect(requestsIn(reply)).toMatchObject([{ recipient: { id: cai.id }, amount: 10_000 }])
+    expect(reply.body.notAsked).toEqual([{ memberId: bob.id, code: 'already_asked_back' }])
+    expect((await ask(source)).body).toMatchObject({ code: 'already_asked_back' })
+  })
+
+  it('shows first what it would do, and writes nothing', async () => {
+    const source = await packet()
+    const look = (more: object) =>
+      ann.call('POST', `/v1/packets/${source}/return-requests/preview`, {
+        cause: 'AM09',
+        amount: 9_000,
+        recipientIds: [bob.id],
+        ...more,
+      })
+    const { body } = await look({})
+    expect(body).toMatchObject({ dueOn: '2026-11-29', dueFrom: '2026-11-25', dueUntil: '2026-12-22' })
+    expect(body.recipients).toMatchObject([{ received: 10_000, amount: 9_000, refusal: null, blanks: [] }])
+    expect((await look({ message: '再不退我就曝光你' })).body.recipients).toMatchObject([
+      { refusal: 'return_text_refused', findings: [{ kind: 'threat' }] },
+    ])
+    expect(await callers.rows('select id from return_request where source_id = $1', source)).toEqual([])
+  })
+
+  it.each([
+    ['a stranger’s', () => ask('pkt_00000000000000000000000000'), 'not_found'],
+    ['another’s', async () => ask(await packet(), {}, bob), 'not_found'],
+    ['of oneself', async () => ask(await packet(), { recipientIds: [ann.id] }), 'self_not_allowed'],
+    [
+      'of somebody without a share',
+      async () => ask(await packet(), { recipientIds: [(await callers.person('旁')).id] }),
+      'nothing_to_return',
+    ],
+    [
+      'more than was claimed',
+      async () => ask(await packet(), { recipientIds: [bob.id], amount: 10_001 }),
+      'return_above_left',
+    ],
+    ['by tomorrow', async () => ask(await packet(), { dueOn: '2026-11-23' }), 'return_due_out_of_bounds'],
+    [
+      'on the 31st of November',
+      async () => ask(await packet(), { dueOn: '2026-11-31' }),
+      'return_due_out_of_bounds',
+    ],
+    ['with a threat', async () => ask(await packet(), { message: '后果自负' }), 'return_text_refused'],
+    ['for a reason nobody gave', async () => ask(await packet(), { cause: 'CUST' }), 'return_text_refused'],
+    ['a sum of several', async () => ask(await packet(), { amount: 1 }), 'invalid_request'],
+  ] as const)('is refused: %s', async (_, make, code) => {
+    expect((await make()).body).toMatchObject({ code })
+    expect(await callers.rows('select id from return_request where payer_id = $1', ann.id)).toEqual([])
+  })
+
+  it('is refused of a transfer that has not arrived, and of a packet nobody has claimed', async () => {
+    const { body } = await ann.call('POST', '/v1/transfers', {
+      payeeId: bob.id,
+      amount: 5_000,
+      delayS: 86_400,
+    })
+    await pass(minuteMs)
+    expect((await ask(String(body.id))).body).toMatchObject({ code: 'nothing_to_return' })
+    const sent = await ann.call('POST', '/v1/packets', {
+      kind: 'direct',
+      recipientIds: [bob.id],
+      total: 100,
+      count: 1,
+    })
+    await pass(minuteMs)
+    expect((await ask(String(sent.body.id))).body).toMatchObject({ code: 'nothing_to_return' })
+  })
+
+  it('is refused across a block, whoever blocked', async () => {
+    const source = await packet()
+    await bob.call('PUT', `/v1/blocks/${ann.id}`)
+    expect((await ask(source, { recipientIds: [bob.id] })).body).toMatchObject({ code: 'recipient_blocked' })
+  })
+
+  it('may be made three times for one share, and never again after a decline', async () => {
+    const source = await transfer()
+    for (let i = 0; i < 3; i++) await on(await asked(source), 'withdraw', ann)
+    expect((await ask(source)).body).toMatchObject({ code: 'asked_back_enough' })
+    const other = await transfer()
+    await on(await asked(other), 'decline', bob, { reason: 'LEGL', note: '这是还我的钱' })
+    expect((await ask(other)).body).toMatchObject({ code: 'return_declined' })
+  })
+})
