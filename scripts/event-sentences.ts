@@ -139,6 +139,17 @@ export const eventSentences: Record<EventKind, string> = {
   'return_request.declined': 'The recipient declined, with a reason of ISO 20022: CUST, LEGL, ARDT or AM04.',
   'return_request.withdrawn': 'The payer withdrew the request. What came back stays.',
   'return_request.unanswered': 'The day to answer is over: NOAS, or PECR where a part came back.',
+  'instalments.proposed':
+    'One of the two proposed to give back in parts: a version, its sum, its parts and their days.',
+  'instalments.agreed': 'The other accepted that version: its parts are what is to be paid from now on.',
+  'instalments.declined': 'The other declined a proposal. What was agreed before stays.',
+  'instalments.withdrawn': 'Whoever proposed a version took it back.',
+  'instalments.paid':
+    'Parts were paid, by hand or by standing consent: `parts` says which, `left` what is still to come.',
+  'instalments.missed':
+    'A part was not paid on its day: with AM04 or AC06 where standing consent could not pay it.',
+  'instalments.consent_changed': 'The debtor gave standing consent, or took it back.',
+  'instalments.released': 'The creditor let go of all that was left. What was paid stays paid.',
   'approval.submitted':
     'A send waits for approval: told to those whose word it waits for, and to those who look on.',
   'approval.approved': 'Somebody approved, and others are still asked.',

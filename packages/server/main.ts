@@ -4,6 +4,7 @@
  */
 
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
@@ -13,11 +14,16 @@ import { createApp, type AppOptions } from './app.ts'
 import { openService } from './compose.ts'
 import type { ServerConfig } from './config.ts'
 import type { Context } from './context.ts'
+import { settingsOf } from './configuration/settings-of.ts'
+import { tellSettings } from './configuration/tell-settings.ts'
 import { refuseUnlessDurable } from './db/durability.ts'
 import { startEmbedded } from './db/embedded/start-embedded.ts'
 import { migrate } from './db/migrate.ts'
+import { openAuthority, type Authority } from './evidence/timestamp/authority.ts'
 import { hint } from './hints.ts'
 import { startDuties } from './jobs/duties.ts'
+import { witnessDuties } from './log/witness-duty.ts'
+import { networksOf } from './outside/networks.ts'
 import { siteOf } from './passkeys/site.ts'
 import { secretInFolder } from './secrets.ts'
 
@@ -61,6 +67,17 @@ function webDirOf({ webDir }: ServerConfig): string | null {
   return existsSync(join(builtWebDir, 'index.html')) ? builtWebDir : null
 }
 
+/** Who stamps evidence packs with the time. Throws where its roots cannot be read: nothing starts half configured. */
+async function authorityOf({ timestamps, outsideAllow }: ServerConfig): Promise<Authority | null> {
+  if (!timestamps) return null
+  const { url, rootsFile } = timestamps
+  return openAuthority({
+    url,
+    rootsPem: await readFile(rootsFile, 'utf8'),
+    opened: networksOf(outsideAllow),
+  })
+}
+
 export interface StartOptions extends AppOptions {
   /** The rules that judge sends, where they are not the usual ones; null where nothing judges. */
   guard?: GuardPolicy | null
@@ -78,7 +95,19 @@ export async function startService(
     await migrate(database.url)
     const { url, secret } = database
     const site = siteOf(config.origins)
-    const service = openService({ url, secret, demo: config.demo, log, site, ...(guard && { guard }) })
+    const { demo, logKeyCount } = config
+    const authority = await authorityOf(config)
+    const service = openService({
+      url,
+      secret,
+      logKeyCount,
+      demo,
+      log,
+      site,
+      ...(guard && { guard }),
+      ...(authority && { authority }),
+    })
+    await service.ctx.db.transaction((tx) => tellSettings(tx, settingsOf(config, service.ctx.secrets, guard)))
     const webDir = webDirOf(config)
     const { app, stop: stopApp } = await createApp(service.ctx, {
       trustProxy: config.trustProxy,
@@ -86,7 +115,7 @@ export async function startService(
       ...options,
     })
     const address = await app.listen({ host: config.host, port: config.port })
-    const duties = startDuties(service.ctx.db, log, () => hint('events'))
+    const duties = startDuties(service.ctx.db, log, () => hint('events'), witnessDuties(service.ctx, config))
     return {
       address,
       databaseUrl: database.url,

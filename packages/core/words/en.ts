@@ -1,6 +1,6 @@
 /** English. Plain, in the present, and never blaming: what is so, then what can be done. */
 
-import { minorRefusals, reportRefusals } from './people-refusals.ts'
+import { erasureRefusals, minorRefusals, reportRefusals } from './people-refusals.ts'
 import { moreRefusals } from './more-refusals.ts'
 import type { Words } from './words.ts'
 
@@ -51,6 +51,7 @@ export const en: Words = {
     recipient_blocked: { says: 'One of you has blocked the other, so nothing can be sent.' },
     not_a_group_member: { says: 'Only someone in the group may do that.' },
     ...reportRefusals.en,
+    ...erasureRefusals.en,
 
     passkey_missing: { says: 'You have no passkey that can be used yet. Add one first.' },
     passkeys_max: {

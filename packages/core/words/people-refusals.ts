@@ -1,4 +1,4 @@
-/** What is said where a minor, or whoever would report somebody, is told no. In the order of the registry. */
+/** What is said where a minor, whoever would report somebody, or whoever would be forgotten is told no. In the order of the registry. */
 
 import type { Words } from './words.ts'
 
@@ -14,6 +14,25 @@ export const reportRefusals: Said<'already_reported' | 'reports_max' | 'report_c
     already_reported: { says: 'You have reported this person already. It is being looked at.' },
     reports_max: { says: 'That is as many reports as one may make in a day.', detail: 'At most {{max}}.' },
     report_closed: { says: 'This report has ended already.' },
+  },
+}
+
+export const erasureRefusals: Said<'already_forgotten' | 'still_open'> = {
+  zh: {
+    already_forgotten: { says: '这个账号已经注销了。' },
+    still_open: {
+      says: '还有没了结的事，现在不能注销，什么都没有改变。',
+      detail:
+        '余额要先提出；在途的红包、转账和退还，冻结、待审批、家庭额度、守护、机构里的角色和举报，都要先了结。',
+    },
+  },
+  en: {
+    already_forgotten: { says: 'This account was closed already.' },
+    still_open: {
+      says: 'Something is still open, so the account cannot be closed now. Nothing was changed.',
+      detail:
+        'The balance is paid out first; packets, transfers and returns on their way, freezes, approvals, allowances, guardians, roles in organisations and reports come to their end first.',
+    },
   },
 }
 

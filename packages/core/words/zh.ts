@@ -1,6 +1,6 @@
 /** 中文。简短、如实、不责怪：先说是怎样，再说还能怎么办。 */
 
-import { minorRefusals, reportRefusals } from './people-refusals.ts'
+import { erasureRefusals, minorRefusals, reportRefusals } from './people-refusals.ts'
 import { moreRefusals } from './more-refusals.ts'
 import type { Words } from './words.ts'
 
@@ -42,6 +42,7 @@ export const zh: Words = {
     recipient_blocked: { says: '你们之间有一方拉黑了对方，无法发送。' },
     not_a_group_member: { says: '只有群成员可以这样做。' },
     ...reportRefusals.zh,
+    ...erasureRefusals.zh,
 
     passkey_missing: { says: '还没有可以用的通行密钥，请先添加一个。' },
     passkeys_max: { says: '通行密钥已经满了。', detail: '最多 {{max}} 个，可以先删一个。' },

@@ -78,6 +78,9 @@ export const placements: Readonly<Record<string, Placement>> = {
 
   return_share: by('source_id'),
   return_request: by('source_id'),
+  instalments: by('source_id'),
+  instalments_version: by('source_id'),
+  instalments_part: by('source_id'),
   collection: by('id'),
   collection_share: by('collection_id'),
 

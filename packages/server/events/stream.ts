@@ -4,6 +4,7 @@
  * already is passed over by its place. A source whose next number is missing is read from the database again.
  */
 
+import { isToldInStreams } from '@laisee/core/events.ts'
 import type { Db } from '../db/db.ts'
 import type { FedEvent, Frame, Heard } from './fed-event.ts'
 import type { Feed } from './feed.ts'
@@ -137,6 +138,7 @@ class Stream {
   }
 
   #deliver(event: FedEvent): void {
+    if (!isToldInStreams(event.row.kind)) return
     for (const topic of this.#ask.topics) {
       const after = this.#places.get(topic.name)!
       if (topic.of === 'source') {

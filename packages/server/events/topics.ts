@@ -3,6 +3,7 @@
  * One that they may not see is "not found", whether it is there or not.
  */
 
+import { isToldInStreams } from '@laisee/core/events.ts'
 import { isIdOf } from '@laisee/core/ids.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
@@ -64,7 +65,10 @@ export function keyOf(topic: Topic): string {
 
 /** A page of a topic's events after a place; a source's places are by its own numbers only. */
 export async function readTopic(tx: Tx, topic: Topic, after: Place, limit: number): Promise<StreamPage> {
-  if (topic.of === 'all') return readAll(tx, after, limit)
+  if (topic.of === 'all') {
+    const page = await readAll(tx, after, limit)
+    return { ...page, events: page.events.filter(({ kind }) => isToldInStreams(kind)) }
+  }
   if (topic.of === 'member') return readForMember(tx, topic.memberId, after, limit)
   const page = await readOfSource(tx, topic.sourceId, topic.sight, after.seq, limit)
   return { events: page.events, more: page.more, next: { ...firstPlace, seq: page.nextSeq } }

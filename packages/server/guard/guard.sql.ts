@@ -102,3 +102,12 @@ export const readOutcomes = statement<[sendIds: string[]], { sendId: string; out
   'verdict_outcomes',
   `select send_id, outcome from verdict where send_id = any($1::text[])`,
 )
+
+/** By which policy these sends were judged. */
+export const readJudgedBy = statement<
+  [sendIds: string[]],
+  { sendId: string; policyName: string; policyVersion: number }
+>(
+  'verdict_judged_by',
+  `select send_id, policy_name, policy_version from verdict where send_id = any($1::text[])`,
+)

@@ -2,7 +2,7 @@
 
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { readOutcomes, readVerdict, type VerdictRow } from './guard.sql.ts'
+import { readJudgedBy, readOutcomes, readVerdict, type VerdictRow } from './guard.sql.ts'
 
 /** Refuses `not_found` where there is none, or where it is not the caller's; null is the operator. */
 export async function seeVerdict(tx: Tx, sendId: string, memberId: string | null): Promise<VerdictRow> {
@@ -24,4 +24,13 @@ export async function outcomesOf(
   if (sendIds.length === 0) return new Map()
   const rows = await tx.run(readOutcomes, [...sendIds])
   return new Map(rows.map(({ sendId, outcome }) => [sendId, outcome]))
+}
+
+/** By which policy each of these sends was judged, as `name 3`; those that nobody judged are left out. */
+export async function judgedBy(tx: Tx, sendIds: readonly string[]): Promise<Map<string, string>> {
+  if (sendIds.length === 0) return new Map()
+  const rows = await tx.run(readJudgedBy, [...new Set(sendIds)])
+  return new Map(
+    rows.map(({ sendId, policyName, policyVersion }) => [sendId, `${policyName} ${policyVersion}`]),
+  )
 }

@@ -5,6 +5,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
+import { noteAccess } from '../access/note-access.ts'
 import type { Context } from '../context.ts'
 import type { Feed } from '../events/feed.ts'
 import type { Gate } from '../keys/gate.ts'
@@ -12,8 +13,10 @@ import { doorOf } from './door.ts'
 import { fieldRefusal } from './errors.ts'
 import { answerOnce, requestHashOf, type Answer, type KeptAnswer } from './idempotency.ts'
 import type { Limits } from './limits.ts'
+import { accessOf } from './looking.ts'
 import { isKept } from './openapi-problems.ts'
 import { problemOf, problemType } from './problem.ts'
+import { bytesOf, failOnBodyType } from './body-type.ts'
 import { queryReader } from './query.ts'
 import type { Route } from './route.ts'
 import { closed } from './schemas.ts'
@@ -60,9 +63,10 @@ function readerOf(route: Route): (request: FastifyRequest) => Promise<void> {
   const readQuery = queryReader(route.query ?? noFields)
   const mayBeEmpty = route.body !== undefined && !(route.body as { required?: string[] }).required?.length
   return async (request) => {
+    failOnBodyType(route, request)
     request.query = readQuery(request.query as Record<string, unknown>)
     if (request.body === undefined && mayBeEmpty) request.body = {}
-    if (route.body === undefined && route.method !== 'GET') failOnBody(request.body)
+    if (route.body === undefined && route.method !== 'GET' && !route.bodyTypes) failOnBody(request.body)
   }
 }
 
@@ -75,18 +79,23 @@ function failOnBody(body: unknown): void {
 
 function askOf(edge: Edge, request: FastifyRequest) {
   const { params, query, body, id } = request
-  return { ctx: edge.ctx, caller: request.entrance!.caller, params, query, body, requestId: id }
+  const { caller } = request.entrance!
+  return { ctx: edge.ctx, caller, params, query, body, ...bytesOf(request), requestId: id }
 }
 
 function readHandler(route: Route, edge: Edge): RouteHandlerMethod {
   return async (request, reply) => {
+    const ask = askOf(edge, request)
+    const access = accessOf(route, ask)
     if (route.stream && edge.streams.wanted(request)) {
+      if (access) await noteAccess(edge.ctx.db, access)
       await edge.streams.serve(request, reply, (streaming) =>
-        route.stream!({ ...askOf(edge, request), ...streaming }),
+        route.stream!({ ...ask, ...streaming }),
       )
       return reply
     }
-    const answer = await route.handle(askOf(edge, request) as Parameters<Route['handle']>[0])
+    const answer = await route.handle(ask as Parameters<Route['handle']>[0])
+    if (access) await noteAccess(edge.ctx.db, access)
     reply.code(route.status)
     return route.status === 204 ? reply.send() : answer
   }

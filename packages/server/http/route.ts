@@ -29,6 +29,9 @@ interface AnyRequest<P, Q, B, C> {
   params: P
   query: Q
   body: B
+  /** The bytes of a body that is no JSON, on a route that takes such; and what they are said to be. */
+  bytes: Buffer
+  contentType: string | undefined
   requestId: string
 }
 
@@ -77,6 +80,8 @@ export interface RouteDefinition<
   callers: Callers
   /** Of the members who may call, those in one of these roles of the organisation: the verb refuses the others. */
   roles?: readonly OrganisationRole[]
+  /** A read by which members see what is another's, by an office of theirs: each is told to the log. */
+  looksAtOthers?: boolean
   /** Made with `closed({…})` from schemas.ts, as are `query` and `body`: an unknown field is refused by name. */
   params?: P
   query?: Q
@@ -92,6 +97,8 @@ export interface RouteDefinition<
   onRefusal?(tx: Tx, caller: CallerOf<Callers[number]>, refusal: Refusal): Promise<void>
   /** `key` where nothing is said. */
   idempotent?: I
+  /** Takes bytes of these types as its body, and no JSON. */
+  bodyTypes?: readonly string[]
   /** The most bytes its body may have, where that is more than the application takes otherwise. */
   bodyBytesMax?: number
   /** A counter of its own, narrower than the one all routes share. */
@@ -117,6 +124,7 @@ export interface Route {
   readonly tags: readonly string[]
   readonly callers: readonly CallerRule[]
   readonly roles?: readonly OrganisationRole[]
+  readonly looksAtOthers?: boolean
   readonly params?: TObject
   readonly query?: TObject
   readonly body?: TObject
@@ -126,6 +134,7 @@ export interface Route {
   before?(tx: Tx, caller: unknown, body: unknown): Promise<void>
   onRefusal?(tx: Tx, caller: unknown, refusal: Refusal): Promise<void>
   readonly idempotent: Idempotency
+  readonly bodyTypes?: readonly string[]
   readonly bodyBytesMax?: number
   readonly ownLimit?: OwnLimit
   readonly demoOnly: boolean

@@ -10,6 +10,7 @@ import { keepSession } from './keep-session.ts'
 import { makeSignInLink } from './make-sign-in-link.ts'
 import { KeptSessionSeconds, keptSessionMs, showSignedIn, SignedInSchema } from './sign-in.schemas.ts'
 import { signIn } from './sign-in.ts'
+import { tellRefusedSignIn } from './tell-refused-sign-in.ts'
 
 const tags = ['sessions'] as const
 
@@ -73,6 +74,7 @@ const signInRoute = route({
   status: 201,
   refusals: ['sign_in_code_invalid'],
   showsSecret: true,
+  onRefusal: tellRefusedSignIn,
   handle: async ({ tx, ctx, body }) => showSignedIn(await signIn(tx, ctx, body)),
 })
 

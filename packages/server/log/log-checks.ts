@@ -3,15 +3,25 @@
  * is compared with it. The first that differs has a name: missing, altered, out of order, without an event, rolled back.
  */
 
+import { actorOf } from '@laisee/core/log/actor.ts'
+import { isForgotten, isPersonal } from '@laisee/core/log/forgotten.ts'
 import { hashOfLeaf, leafText } from '@laisee/core/log/leaf.ts'
-import { isSameHash, rootOf, type Hash } from '@laisee/core/log/merkle.ts'
+import { hashBytes, isSameHash, rootOf, type Hash } from '@laisee/core/log/merkle.ts'
 import { appendLeaves, nodesOf, tileBytes, type TileReader } from '@laisee/core/log/tiles.ts'
 import type { Tx } from '../db/db.ts'
 import { comparePlaces, firstPlace, placeOf, type Place } from '../events/place.ts'
 import { countEventsUntil, eventsIfThere, type EventRow } from '../events/read.ts'
 import type { Check, CheckResult, Difference } from '../ledger/check.ts'
+import { readForgotten } from './forget.sql.ts'
 import { happeningsOf } from './happenings.ts'
-import { readCheckpoints, readHead, readLeaves, type LeafRow } from './log.sql.ts'
+import {
+  measureTiles,
+  readCheckpoints,
+  readHead,
+  readLastCheckpoint,
+  readLeaves,
+  type LeafRow,
+} from './log.sql.ts'
 import { tilesAt } from './tiles.ts'
 
 const leavesAtOnce = 1_000
@@ -33,6 +43,13 @@ class Rebuilt {
   readonly #at: TileReader = ({ level, index }) => this.#tiles.get(`${level}/${index}`) ?? []
   readonly read = nodesOf(this.#at)
   size = 0
+
+  /** How many tiles it has, and how many bytes. */
+  extent(): { tiles: bigint; bytes: bigint } {
+    const tiles = [...this.#tiles.values()]
+    const hashes = tiles.reduce((sum, { length }) => sum + length, 0)
+    return { tiles: BigInt(tiles.length), bytes: BigInt(hashes * hashBytes) }
+  }
 
   async add(tx: Tx, leaves: readonly Hash[], findings: Findings): Promise<void> {
     const grown = appendLeaves(this.size, this.#at, leaves)
@@ -68,6 +85,16 @@ async function checkLog(tx: Tx): Promise<CheckResult> {
   const events = await countEventsUntil(tx, { ...head, xid: BigInt(head.xid) })
   if (events !== BigInt(tree.size))
     findings.add('the log', `has ${tree.size} leaves, and ${events} events stand where it has come to`)
+  const { tiles, bytes } = tree.extent()
+  const stored = (await tx.one(measureTiles))!
+  if (stored.tiles !== tiles || stored.bytes !== bytes)
+    findings.add(
+      'the log',
+      `has ${stored.tiles} tiles of ${stored.bytes} bytes; its leaves make ${tiles} of ${bytes}`,
+    )
+  const newest = (await tx.one(readLastCheckpoint))?.size ?? 0n
+  if (newest !== head.size)
+    findings.add('the log', `has counted ${head.size} leaves, and its newest checkpoint is of ${newest}`)
   await checkCheckpoints(tx, tree, findings)
   const { different, differences } = findings
   return {
@@ -91,6 +118,7 @@ async function checkLeaves(
 ): Promise<Place> {
   const events = new Map((await eventsIfThere(tx, leaves)).map((event) => [nameOf(event), event]))
   const known = leaves.flatMap((leaf) => events.get(nameOf(leaf)) ?? [])
+  const forgotten = await forgottenAmong(tx, leaves)
   const made = new Map((await happeningsOf(tx, known)).map((one, i) => [nameOf(known[i]!), one]))
   let last = before
   let expected = from
@@ -107,10 +135,27 @@ async function checkLeaves(
     }
     if (comparePlaces(placeOf(event), last) <= 0) findings.add(about, 'is out of order')
     last = placeOf(event)
+    if (leaf.kind !== event.kind || leaf.at !== event.at || (leaf.salt && leaf.actor !== actorOf(event.data)))
+      findings.add(about, `is listed otherwise than event ${leaf.seq} of ${leaf.sourceId}`)
+    if (!leaf.salt && !isForgettingRight(event, forgotten))
+      findings.add(about, `has lost its salt, and nobody was forgotten by it`)
     if (leaf.salt && !isSameHash(hashOfLeaf(leafText(happening, leaf.salt)), leaf.hash))
       findings.add(about, `is not what event ${leaf.seq} of ${leaf.sourceId} says now`)
   }
   return last
+}
+
+/** The members among the sources of leaves without a salt who were forgotten. */
+async function forgottenAmong(tx: Tx, leaves: readonly LeafRow[]): Promise<ReadonlySet<string>> {
+  const sources = leaves.filter(({ salt }) => salt === null).map(({ sourceId }) => sourceId)
+  if (sources.length === 0) return new Set()
+  const rows = await tx.run(readForgotten, [...new Set(sources)])
+  return new Set(rows.map(({ sourceId }) => sourceId))
+}
+
+/** Whether a leaf may be without a salt: its event is emptied, was personal, and its member is forgotten. */
+function isForgettingRight({ sourceId, kind, data }: EventRow, forgotten: ReadonlySet<string>): boolean {
+  return isForgotten(data) && isPersonal(kind) && forgotten.has(sourceId)
 }
 
 async function checkCheckpoints(tx: Tx, tree: Rebuilt, findings: Findings): Promise<void> {

@@ -29,33 +29,47 @@ export interface LeafRow {
   idx: bigint
   sourceId: string
   seq: bigint
+  /** Null once it is forgotten. */
   salt: Buffer | null
   hash: Buffer
+  kind: string
+  at: Instant
+  /** Who did it, where the event says so. */
+  actor: string | null
 }
 
 export const insertLeaves = statement<
-  [first: bigint, sourceIds: string[], seqs: bigint[], salts: Buffer[], hashes: Buffer[]],
+  [
+    first: bigint,
+    sourceIds: string[],
+    seqs: bigint[],
+    salts: Buffer[],
+    hashes: Buffer[],
+    kinds: string[],
+    ats: string[],
+    actors: (string | null)[],
+  ],
   object
 >(
   'log_leaf_insert',
   `
-  insert into log_leaf (idx, source_id, seq, salt, hash)
-  select $1::bigint + leaf.no - 1, leaf.source_id, leaf.seq, leaf.salt, leaf.hash
-  from unnest($2::text[], $3::bigint[], $4::bytea[], $5::bytea[])
-    with ordinality as leaf (source_id, seq, salt, hash, no)
+  insert into log_leaf (idx, source_id, seq, salt, hash, kind, at, actor)
+  select $1::bigint + leaf.no - 1, leaf.source_id, leaf.seq, leaf.salt, leaf.hash, leaf.kind, leaf.at, leaf.actor
+  from unnest($2::text[], $3::bigint[], $4::bytea[], $5::bytea[], $6::text[], $7::timestamptz[], $8::text[])
+    with ordinality as leaf (source_id, seq, salt, hash, kind, at, actor, no)
   `,
 )
 
 /** The leaves of one source, by its own numbers. */
 export const readLeavesOf = statement<[sourceId: string], LeafRow>(
   'log_leaf_of_source',
-  `select idx, source_id, seq, salt, hash from log_leaf where source_id = $1 order by seq`,
+  `select idx, source_id, seq, salt, hash, kind, at, actor from log_leaf where source_id = $1 order by seq`,
 )
 
 /** Leaves in their order, from one on. */
 export const readLeaves = statement<[from: bigint, limit: number], LeafRow>(
   'log_leaf_read',
-  `select idx, source_id, seq, salt, hash from log_leaf where idx >= $1 order by idx limit $2`,
+  `select idx, source_id, seq, salt, hash, kind, at, actor from log_leaf where idx >= $1 order by idx limit $2`,
 )
 
 export interface TileRow {
@@ -80,6 +94,12 @@ export const writeTiles = statement<[levels: number[], indexes: bigint[], hashes
   select level, idx, hashes from unnest($1::integer[], $2::bigint[], $3::bytea[]) as tile (level, idx, hashes)
   on conflict (level, idx) do update set hashes = excluded.hashes
   `,
+)
+
+/** How much of a tree is kept. */
+export const measureTiles = statement<[], { tiles: bigint; bytes: bigint }>(
+  'log_tile_measure',
+  `select count(*) as tiles, coalesce(sum(length(hashes)), 0)::bigint as bytes from log_tile`,
 )
 
 export interface CheckpointRow {

@@ -6,6 +6,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { toIso } from '@laisee/core/instant.ts'
+import { actorOf } from '@laisee/core/log/actor.ts'
 import { hashOfLeaf, leafText, saltBytes } from '@laisee/core/log/leaf.ts'
 import { rootOf } from '@laisee/core/log/merkle.ts'
 import { appendLeaves, edgeOf } from '@laisee/core/log/tiles.ts'
@@ -40,6 +41,9 @@ async function sequence(tx: Tx): Promise<number> {
     events.map(({ seq }) => seq),
     salts,
     hashes.map((hash) => Buffer.from(hash)),
+    events.map(({ kind }) => kind),
+    events.map(({ at }) => toIso(at)),
+    events.map(({ data }) => actorOf(data)),
   )
   await tx.run(moveHead, BigInt(size), String(next.xid), next.sourceId, next.seq)
   const root = rootOf(size, await nodesFor(tx, (read) => void rootOf(size, read)))

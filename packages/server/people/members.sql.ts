@@ -6,13 +6,15 @@ import { statement } from '../db/statement.ts'
 export interface MemberRow extends MemberSettings, CareSettings {
   id: string
   eventCount: bigint
+  /** Null while they are a member. */
+  forgottenAt: Instant | null
   createdAt: Instant
   changedAt: Instant
 }
 
 const columns = `
   id, name, photo_url, time_zone, undo_s, transfer_delay_s, quiet_from, quiet_until, hold_from, hold_relations, hold_s,
-  event_count, created_at, changed_at`
+  event_count, forgotten_at, created_at, changed_at`
 
 export const insertMember = statement<
   [
@@ -88,7 +90,7 @@ export const readCards = statement<[ids: string[]], MemberCard>(
 
 export const knownMembers = statement<[ids: string[]], { id: string }>(
   'member_known',
-  `select id from member where id = any($1::text[])`,
+  `select id from member where id = any($1::text[]) and forgotten_at is null`,
 )
 
 /** A page of all members, newest first, from before a moment and id. */

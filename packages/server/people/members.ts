@@ -20,7 +20,7 @@ export function readMember(tx: Tx, memberId: string): Promise<MemberRow | undefi
   return tx.one(readMemberRow, memberId)
 }
 
-/** A member under lock, for a change of anything that is theirs. Refuses as `code` where there is none. */
+/** A member under lock, for a change of anything that is theirs. Refuses as `code` where there is none, or no longer. */
 export async function lockMember(
   tx: Tx,
   memberId: string,
@@ -28,7 +28,7 @@ export async function lockMember(
   data: RefusalData = {},
 ): Promise<MemberRow> {
   const member = await tx.one(lockMemberRow, memberId)
-  if (!member) throw new RefusalError(refuse(code, data))
+  if (!member || member.forgottenAt !== null) throw new RefusalError(refuse(code, data))
   return member
 }
 

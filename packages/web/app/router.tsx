@@ -94,6 +94,8 @@ const transfer = inShell(
   () => import('./transfer/TransferPage.tsx'),
   'TransferPage',
 )
+/** Of a packet or transfer. */
+const receipts = inShell('/receipts/$sourceId', () => import('./receipts/ReceiptsPage.tsx'), 'ReceiptsPage')
 const plan = inShell('/plans/$planId', () => import('./plans/PlanPage.tsx'), 'PlanPage')
 const wallet = inShell('/wallet', () => import('./wallet/WalletPage.tsx'), 'WalletPage')
 const inbox = inShell('/inbox', () => import('./inbox/InboxPage.tsx'), 'InboxPage')
@@ -120,6 +122,7 @@ const tree = root.addChildren([
     packet,
     openPacket,
     transfer,
+    receipts,
     plan,
     wallet,
     inbox,

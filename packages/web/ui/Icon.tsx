@@ -39,6 +39,8 @@ const paths = {
   search: 'M11 18a7 7 0 100-14 7 7 0 000 14zM16 16l5 5',
   forward: 'M4 5l8 7-8 7zM13 5l8 7-8 7z',
   split: 'M4 4h7v16H4zM13 4h7v16h-7z',
+  save: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  log: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h4',
   out: 'M14 4h6v16h-6M4 12h11M11 8l4 4-4 4',
 } as const
 

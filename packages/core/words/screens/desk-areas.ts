@@ -2,6 +2,7 @@
 
 import { deskApprovalsWords } from './desk-approvals.ts'
 import { deskFrameWords } from './desk-frame.ts'
+import { deskLogWords } from './desk-log.ts'
 import { deskPeopleWords } from './desk-people.ts'
 import { deskPolicyWords } from './desk-policy.ts'
 import { deskProblemsWords } from './desk-problems.ts'
@@ -10,6 +11,7 @@ import { deskSendsWords } from './desk-sends.ts'
 export const deskAreas = {
   desk: deskFrameWords,
   deskApprovals: deskApprovalsWords,
+  deskLog: deskLogWords,
   deskPeople: deskPeopleWords,
   deskPolicy: deskPolicyWords,
   deskProblems: deskProblemsWords,

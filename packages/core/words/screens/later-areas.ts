@@ -18,6 +18,7 @@ import { packetWords } from './packet.ts'
 import { onBehalfWords } from './on-behalf.ts'
 import { passkeysWords } from './passkeys.ts'
 import { peopleWords } from './people.ts'
+import { receiptsWords } from './receipts.ts'
 import { reportsWords } from './reports.ts'
 import { sendWords } from './send.ts'
 import { settingsWords } from './settings.ts'
@@ -42,6 +43,7 @@ export const laterAreas = {
   familyWaiting: familyWaitingWords,
   people: peopleWords,
   reports: reportsWords,
+  receipts: receiptsWords,
   claim: claimWords,
   demo: demoWords,
   advisorPage: advisorPageWords,

@@ -10,6 +10,7 @@ import { serviceNow } from '../data/service-time.ts'
 import { ApprovalLink } from '../on-behalf/ApprovalLink.tsx'
 import { OnBehalfCell } from '../on-behalf/OnBehalfCell.tsx'
 import { groupQuery } from '../people/people-data.ts'
+import { ReceiptsLink } from '../receipts/ReceiptsLink.tsx'
 import { languageNow } from '../words/i18n.ts'
 import { fullText } from '../words/moments.ts'
 import { CopyButton } from './CopyButton.tsx'
@@ -30,6 +31,7 @@ export function PacketFacts({ packet }: { packet: Packet }): ReactElement {
         note={<span className="packet-id">{packet.id}</span>}
         end={<CopyButton text={packet.id} label={t('packet.facts.copyId')} />}
       />
+      <ReceiptsLink sourceId={packet.id} />
     </Cells>
   )
 }

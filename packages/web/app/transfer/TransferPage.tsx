@@ -23,6 +23,7 @@ import { heldTransfer } from '../held/held-send.ts'
 import { ApprovalLink } from '../on-behalf/ApprovalLink.tsx'
 import { OnBehalfCell } from '../on-behalf/OnBehalfCell.tsx'
 import { Rejection } from '../on-behalf/Rejection.tsx'
+import { ReceiptsLink } from '../receipts/ReceiptsLink.tsx'
 import { useMemberName } from '../send/use-send-name.ts'
 import { session } from '../session/session.ts'
 import { useBack } from '../shell/back.ts'
@@ -85,6 +86,7 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
         <OnBehalfCell send={transfer} />
         <ApprovalLink send={transfer} />
         <IdCell id={transfer.id} />
+        <ReceiptsLink sourceId={transfer.id} />
       </Cells>
       {side === 'payer' && transfer.state !== 'undone' && <MisSentLink kind="transfer" record={transfer} />}
     </>

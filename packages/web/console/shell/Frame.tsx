@@ -20,6 +20,7 @@ const icons: Record<PageName, IconName> = {
   sends: 'out',
   people: 'people',
   policy: 'shield',
+  log: 'log',
 }
 
 interface FrameProps {
@@ -64,8 +65,9 @@ function Pages({ organisation, page }: { organisation: Organisation; page: strin
 
 function Navigation({ page }: { page: PageName | undefined }): ReactElement {
   const { t } = useTranslation()
-  const { myRoles } = useAtDesk().organisation
-  const shown = pageNames.filter((name) => name === page || (pages[name].isFor?.(myRoles) ?? true))
+  const { organisation } = useAtDesk()
+  const isFor = (name: PageName) => pages[name].isFor?.(organisation.myRoles, organisation) ?? true
+  const shown = pageNames.filter((name) => name === page || isFor(name))
   return (
     <nav aria-label={t('desk.navigation')} className="desk-nav">
       <ul>

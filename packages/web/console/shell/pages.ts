@@ -6,12 +6,13 @@ import type { OrganisationRole } from '@laisee/core/organisation.ts'
 import { sendReaders } from '@laisee/core/sends-on-behalf.ts'
 import { ApprovalsPage } from '../approvals/ApprovalsPage.tsx'
 import { waitingQuery } from '../approvals/approval-data.ts'
-import { peopleQuery } from '../data/organisation-data.ts'
+import { peopleQuery, type Organisation } from '../data/organisation-data.ts'
+import { LogPage } from '../log/LogPage.tsx'
 import { PeoplePage } from '../people/PeoplePage.tsx'
 import { PolicyPage } from '../policy/PolicyPage.tsx'
 import { SendsPage } from '../sends/SendsPage.tsx'
 
-export const pageNames = ['approvals', 'sends', 'people', 'policy'] as const
+export const pageNames = ['approvals', 'sends', 'people', 'policy', 'log'] as const
 export type PageName = (typeof pageNames)[number]
 
 interface DeskPage {
@@ -19,7 +20,7 @@ interface DeskPage {
   /** The number beside its name; undefined where there is none to say. */
   useCount(organisationId: string): number | undefined
   /** Whom it has anything to show; everybody where nothing is said. */
-  isFor?(roles: readonly OrganisationRole[]): boolean
+  isFor?(roles: readonly OrganisationRole[], organisation: Organisation): boolean
 }
 
 export const pages: Readonly<Record<PageName, DeskPage>> = {
@@ -31,6 +32,11 @@ export const pages: Readonly<Record<PageName, DeskPage>> = {
   },
   people: { Page: PeoplePage, useCount: (id) => useQuery(peopleQuery(id)).data?.length },
   policy: { Page: PolicyPage, useCount: () => undefined },
+  log: {
+    Page: LogPage,
+    useCount: () => undefined,
+    isFor: (roles, { house }) => house && roles.includes('auditor'),
+  },
 }
 
 /** Whether a part of the address names a page. */

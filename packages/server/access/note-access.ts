@@ -1,0 +1,34 @@
+/**
+ * Whoever looks at what is another's by their office (an operator's key, a role in an organisation, the house's staff)
+ * leaves a line in the log: who, what, about whom, when. It is written before the answer is given, in a transaction of
+ * its own that waits for nobody. What is looked at again within ten minutes stands under the first line.
+ */
+
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@laisee/core/guard/canonical.ts'
+import { idFromBytes } from '@laisee/core/ids.ts'
+import { minuteMs, toIso } from '@laisee/core/instant.ts'
+import type { Db } from '../db/db.ts'
+import { insertAccess } from './access.sql.ts'
+
+export interface Access {
+  /** The key or member that looks. */
+  by: string
+  /** What is read, by the name of its route. */
+  what: string
+  /** Ids of whom and what it is about, by what they are called there. */
+  about: Readonly<Record<string, string>>
+}
+
+export const sameLookMs = 10 * minuteMs
+
+/** Write it down. Nothing of another's may be shown where this fails. */
+export async function noteAccess(db: Db, access: Access): Promise<void> {
+  await db.transaction(async (tx) => {
+    const at = await tx.now()
+    const data = canonicalJson(access)
+    const about = `${data} ${Math.floor(at / sameLookMs)}`
+    const id = idFromBytes('access', createHash('sha256').update(about).digest().subarray(0, 16))
+    await tx.run(insertAccess, id, toIso(at), data)
+  })
+}

@@ -1,0 +1,138 @@
+import type { OpenThing } from '@laisee/core/erasure.ts'
+import { statement, type Statement } from '../db/statement.ts'
+
+type Asked = Statement<[memberId: string, now: string], object>
+const asked = (name: string, text: string): Asked =>
+  statement<[memberId: string, now: string], object>(`forget_open_${name}`, text)
+
+/** A row where something of this kind is open. Every statement takes the moment, so that all are asked alike. */
+export const openOf: readonly [OpenThing, Asked][] = [
+  [
+    'frozen',
+    asked(
+      'frozen',
+      `select 1 as found from money_freeze where owner_id = $1 and released_at is null and since <= $2::timestamptz limit 1`,
+    ),
+  ],
+  [
+    'money',
+    asked(
+      'money',
+      `select 1 as found from account where owner_id = $1 and balance <> 0 and $2::timestamptz is not null limit 1`,
+    ),
+  ],
+  [
+    'packets',
+    asked(
+      'packets',
+      `select 1 as found from packet where payer_id = $1 and closed_at is null and sent_at <= $2::timestamptz limit 1`,
+    ),
+  ],
+  [
+    'transfers',
+    asked(
+      'transfers_out',
+      `select 1 as found from transfer where payer_id = $1 and closed_at is null and sent_at <= $2::timestamptz limit 1`,
+    ),
+  ],
+  [
+    'transfers',
+    asked(
+      'transfers_in',
+      `select 1 as found from transfer where payee_id = $1 and closed_at is null and sent_at <= $2::timestamptz limit 1`,
+    ),
+  ],
+  [
+    'returns',
+    asked(
+      'returns',
+      `
+      select 1 as found from return_request
+      where (payer_id = $1 or recipient_id = $1) and closed_at is null and asked_at <= $2::timestamptz limit 1
+      `,
+    ),
+  ],
+  [
+    'split_plans',
+    asked(
+      'split_plans',
+      `select 1 as found from split_plan where payer_id = $1 and ended_at is null and ends_at > $2::timestamptz limit 1`,
+    ),
+  ],
+  [
+    'approvals',
+    asked(
+      'approvals',
+      `select 1 as found from approval where sender_id = $1 and outcome is null and submitted_at <= $2::timestamptz limit 1`,
+    ),
+  ],
+  [
+    'allowances',
+    asked(
+      'allowances',
+      `
+      select 1 as found from family_link
+      where (giver_id = $1 or holder_id = $1) and (state = 'active' or (state = 'invited' and expires_at > $2::timestamptz))
+      limit 1
+      `,
+    ),
+  ],
+  [
+    'guardians',
+    asked(
+      'guardians',
+      `
+      select 1 as found from guardian_link
+      where (guardian_id = $1 or protected_id = $1)
+        and (state = 'active' or (state = 'invited' and expires_at > $2::timestamptz))
+      limit 1
+      `,
+    ),
+  ],
+  [
+    'organisations',
+    asked(
+      'organisations',
+      `
+      select 1 as found from organisation_member
+      where member_id = $1 and (state = 'active' or (state = 'invited' and invitation_expires_at > $2::timestamptz))
+      limit 1
+      `,
+    ),
+  ],
+  [
+    'reports',
+    asked(
+      'reports',
+      `
+      select 1 as found from report
+      where (about_id = $1 or reporter_id = $1) and closed_at is null and reported_at <= $2::timestamptz limit 1
+      `,
+    ),
+  ],
+]
+
+export const clearMember = statement<[memberId: string, name: string, at: string], object>(
+  'member_forget',
+  `
+  update member
+  set name = $2, photo_url = null, quiet_from = null, quiet_until = null, hold_from = null, hold_relations = '{}',
+      forgotten_at = $3, changed_at = $3
+  where id = $1
+  `,
+)
+
+export const deleteContactsOf = statement<[memberId: string], object>(
+  'contact_forget',
+  `delete from contact where owner_id = $1`,
+)
+
+export const deleteBlocksOf = statement<[memberId: string], object>(
+  'block_forget',
+  `delete from block where owner_id = $1`,
+)
+
+export const deleteReadMarksOf = statement<[memberId: string], object>(
+  'inbox_read_forget',
+  `delete from inbox_read where member_id = $1`,
+)

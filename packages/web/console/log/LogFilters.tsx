@@ -1,0 +1,79 @@
+/** The search in the log. It stands in the address: going back and loading anew keep it. */
+
+import { Button, Input, Select } from 'antd'
+import { useEffect, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { eventKinds } from '@laisee/core/events.ts'
+import { setQuery, useAddress } from '../address.ts'
+import { logFields, type LogField } from './log-search.ts'
+
+/** Nobody is asked for each letter that is typed. */
+const pauseMs = 300
+
+export function LogFilters(): ReactElement {
+  const { t } = useTranslation()
+  const { query } = useAddress()
+  const isFiltered = logFields.some((field) => query[field])
+  const clear = () => setQuery(Object.fromEntries(logFields.map((field) => [field, undefined])))
+  return (
+    <div className="filters" role="search" aria-label={t('deskLog.title')}>
+      <Typed field="actor" label={t('deskLog.filter.actor')} />
+      <Typed field="source" label={t('deskLog.filter.source')} />
+      <Select
+        aria-label={t('deskLog.filter.kind')}
+        showSearch
+        className="filter-kind"
+        value={query['kind'] ?? ''}
+        onChange={(kind: string) => setQuery({ kind })}
+        options={[
+          { value: '', label: t('deskLog.filter.everyKind') },
+          ...eventKinds.map((kind) => ({ value: kind as string, label: kind as string })),
+        ]}
+      />
+      <Day field="from" label={t('deskLog.filter.from')} />
+      <Day field="until" label={t('deskLog.filter.until')} />
+      {isFiltered && <Button onClick={clear}>{t('deskLog.filter.clear')}</Button>}
+    </div>
+  )
+}
+
+function Day({ field, label }: { field: LogField; label: string }): ReactElement {
+  const { query } = useAddress()
+  return (
+    <label className="filter-day">
+      <span className="second">{label}</span>
+      <Input
+        type="date"
+        value={query[field] ?? ''}
+        onChange={(event) => setQuery({ [field]: event.target.value })}
+      />
+    </label>
+  )
+}
+
+/** A text that is typed here first and stands in the address once typing rests. */
+function Typed({ field, label }: { field: LogField; label: string }): ReactElement {
+  const inAddress = useAddress().query[field] ?? ''
+  const [typed, setTyped] = useState(inAddress)
+  const [last, setLast] = useState(inAddress)
+  // What changes the address elsewhere (going back, clearing) is what stands here.
+  if (last !== inAddress) {
+    setLast(inAddress)
+    setTyped(inAddress)
+  }
+  useEffect(() => {
+    if (typed === inAddress) return undefined
+    const timer = setTimeout(() => setQuery({ [field]: typed }), pauseMs)
+    return () => clearTimeout(timer)
+  }, [field, typed, inAddress])
+  return (
+    <Input
+      allowClear
+      className="filter-wide"
+      value={typed}
+      placeholder={label}
+      aria-label={label}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  )
+}
