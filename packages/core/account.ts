@@ -27,6 +27,7 @@ export const postingReasons = [
   'family_spent',
   'family_returned',
   'returned',
+  'interest',
   'frozen',
   'unfrozen',
 ] as const

@@ -48,6 +48,12 @@ export const overtakenBy: Partial<Record<EventKind, readonly EventKind[]>> = {
   'transfer.accepted': transferEnds,
   'return_request.asked': returnEnds,
   'return_request.reminded': returnEnds,
+  'instalments.proposed': [
+    'instalments.proposed',
+    'instalments.agreed',
+    'instalments.declined',
+    'instalments.withdrawn',
+  ],
   'approval.submitted': approvalEnds,
   'approval.approved': approvalEnds,
   'approval.questioned': ['approval.answered', ...approvalEnds],

@@ -4,6 +4,7 @@ import { approvalJudges, approvalNoticeKinds } from './approval-notice.ts'
 import { disputeJudges, disputeNoticeKinds } from './dispute-notice.ts'
 import { familyJudges, familyNoticeKinds } from './family-notice.ts'
 import { freezeJudges, freezeNoticeKinds } from './freeze-notice.ts'
+import { instalmentJudges, instalmentNoticeKinds } from './instalment-notice.ts'
 import { passkeyJudges, passkeyNoticeKinds } from './passkey-notice.ts'
 import { collectionJudges, collectionNoticeKinds } from './collection-notice.ts'
 import { returnJudges, returnNoticeKinds } from './return-notice.ts'
@@ -12,6 +13,7 @@ export const partNoticeKinds = [
   ...passkeyNoticeKinds,
   ...familyNoticeKinds,
   ...returnNoticeKinds,
+  ...instalmentNoticeKinds,
   ...collectionNoticeKinds,
   ...freezeNoticeKinds,
   ...disputeNoticeKinds,
@@ -22,6 +24,7 @@ export const partJudges = {
   ...passkeyJudges,
   ...familyJudges,
   ...returnJudges,
+  ...instalmentJudges,
   ...collectionJudges,
   ...freezeJudges,
   ...disputeJudges,

@@ -14,6 +14,14 @@ export const returnRules = {
   return_request_over: domain(409, 'The return request has ended'),
   recipient_quiet: domain(409, 'These are quiet hours for the recipient', 'later'),
   return_text_refused: domain(422, 'The text threatens, invents or has blanks left', 'after_change'),
+  instalments_agreed: domain(409, 'It is given back in instalments already'),
+  instalments_over: domain(409, 'The instalments have ended'),
+  instalments_not_agreed: domain(409, 'Nothing is agreed on yet', 'after_change'),
+  instalments_moved_on: domain(409, 'Another version waits, or it no longer fits', 'after_change'),
+  instalment_count_out_of_bounds: domain(422, 'There are too many parts or versions', 'after_change'),
+  instalment_days_out_of_bounds: domain(422, 'A day is past, too far off or out of order', 'after_change'),
+  interest_above_law: domain(422, 'The interest is above what the law protects', 'after_change'),
+  instalment_paid_already: domain(409, 'This part is paid already'),
 } as const satisfies Record<string, RefusalRule>
 
 /** Asking several people for an amount each. */

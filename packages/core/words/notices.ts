@@ -9,6 +9,7 @@ import { familyNoticeWords } from './family-notices.ts'
 import { disputeNoticeWords } from './dispute-notices.ts'
 import { freezeNoticeWords } from './freeze-notices.ts'
 import { collectionNoticeWords } from './collection-notices.ts'
+import { instalmentNoticeWords } from './instalment-notices.ts'
 import { returnNoticeWords } from './return-notices.ts'
 import { passkeyNoticeWords } from './passkey-notices.ts'
 import { fill, type Language, type Reading } from './words.ts'
@@ -84,6 +85,7 @@ const zh: Record<NoticeKind, Texts> = {
   ...passkeyNoticeWords.zh,
   ...familyNoticeWords.zh,
   ...returnNoticeWords.zh,
+  ...instalmentNoticeWords.zh,
   ...collectionNoticeWords.zh,
   ...freezeNoticeWords.zh,
   ...disputeNoticeWords.zh,
@@ -172,6 +174,7 @@ const en: Record<NoticeKind, Texts> = {
   ...passkeyNoticeWords.en,
   ...familyNoticeWords.en,
   ...returnNoticeWords.en,
+  ...instalmentNoticeWords.en,
   ...collectionNoticeWords.en,
   ...freezeNoticeWords.en,
   ...disputeNoticeWords.en,

@@ -18,6 +18,20 @@ export const returnRefusals: Record<'zh' | 'en', Record<keyof typeof returnRules
     return_request_over: { says: '这个退还请求已经结束。', detail: '{{decidedAt, time}} 结束。' },
     recipient_quiet: { says: '现在是对方的免打扰时间，请晚一点再提醒。' },
     return_text_refused: { says: '这段话里有威胁、编造、别的账户或没填完的地方，请改一改再发。' },
+    instalments_agreed: { says: '这笔钱已经约定分期退还，请在分期里付。' },
+    instalments_over: { says: '这份分期已经结束。', detail: '{{decidedAt, time}} 结束。' },
+    instalments_not_agreed: { says: '双方还没有约定，没有可以付的。' },
+    instalments_moved_on: { says: '这份提议已经变了，请看最新的一版。' },
+    instalment_count_out_of_bounds: { says: '期数或版本太多。', detail: '最多 {{max}}。' },
+    instalment_days_out_of_bounds: {
+      says: '有日期已过、太远，或顺序不对。',
+      detail: '{{day}}：可以选 {{from}} 到 {{until}}，一期比一期晚。',
+    },
+    interest_above_law: {
+      says: '利息超过法律保护的上限。',
+      detail: '最多 {{max, yuan}} 元（一年期LPR的四倍）。',
+    },
+    instalment_paid_already: { says: '这一期已经付过，不会再付一次。' },
   },
   en: {
     return_due_out_of_bounds: {
@@ -45,5 +59,22 @@ export const returnRefusals: Record<'zh' | 'en', Record<keyof typeof returnRules
     return_text_refused: {
       says: 'The text has a threat, an invention, another account or a blank in it. Please change it.',
     },
+    instalments_agreed: { says: 'It is given back in instalments already. Pay it there.' },
+    instalments_over: { says: 'These instalments have ended.', detail: 'They ended on {{decidedAt, time}}.' },
+    instalments_not_agreed: { says: 'You have not agreed yet, so there is nothing to pay.' },
+    instalments_moved_on: { says: 'The proposal has changed. See the newest version.' },
+    instalment_count_out_of_bounds: {
+      says: 'Those are too many parts or versions.',
+      detail: 'At most {{max}}.',
+    },
+    instalment_days_out_of_bounds: {
+      says: 'A day is past, too far off or out of order.',
+      detail: '{{day}}: choose from {{from}} to {{until}}, each later than the one before.',
+    },
+    interest_above_law: {
+      says: 'The interest is above what the law protects.',
+      detail: 'At most ¥{{max, yuan}} (four times the one-year LPR).',
+    },
+    instalment_paid_already: { says: 'This part is paid already. It is not paid twice.' },
   },
 }
