@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AcceptFamilyData, AcceptFamilyErrors, AcceptFamilyResponses, AcceptGuardianData, AcceptGuardianErrors, AcceptGuardianResponses, AcceptOrganisationInvitationData, AcceptOrganisationInvitationErrors, AcceptOrganisationInvitationResponses, AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AdviseData, AdviseErrors, AdviseResponses, AnswerApproverData, AnswerApproverErrors, AnswerApproverResponses, ApproveSendData, ApproveSendErrors, ApproveSendResponses, ApproveSendsData, ApproveSendsErrors, ApproveSendsResponses, AskGuardianData, AskGuardianErrors, AskGuardianResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AskSenderOfApprovalData, AskSenderOfApprovalErrors, AskSenderOfApprovalResponses, AuditData, AuditErrors, AuditResponses, BreakGlassData, BreakGlassErrors, BreakGlassResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeFamilyData, ChangeFamilyErrors, ChangeFamilyResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ChangeOrganisationRolesData, ChangeOrganisationRolesErrors, ChangeOrganisationRolesResponses, ChangePolicyDraftData, ChangePolicyDraftErrors, ChangePolicyDraftResponses, CheckScamData, CheckScamErrors, CheckScamResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CloseReportData, CloseReportErrors, CloseReportResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DelegateApprovalsData, DelegateApprovalsErrors, DelegateApprovalsResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DraftPolicyData, DraftPolicyErrors, DraftPolicyResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndFamilyData, EndFamilyErrors, EndFamilyResponses, EndGuardianData, EndGuardianErrors, EndGuardianResponses, EndOrganisationMembershipData, EndOrganisationMembershipErrors, EndOrganisationMembershipResponses, EndPacketHoldData, EndPacketHoldErrors, EndPacketHoldResponses, EndSplitPlanData, EndSplitPlanErrors, EndSplitPlanResponses, EndTransferHoldData, EndTransferHoldErrors, EndTransferHoldResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetChatData, GetChatErrors, GetChatResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberLimitsData, GetMemberLimitsErrors, GetMemberLimitsResponses, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetMyCareData, GetMyCareErrors, GetMyCareResponses, GetMyLimitsData, GetMyLimitsErrors, GetMyLimitsResponses, GetRecipientData, GetRecipientErrors, GetRecipientResponses, GetStepUpData, GetStepUpErrors, GetStepUpResponses, GetWalletData, GetWalletErrors, GetWalletResponses, GoBackToPolicyData, GoBackToPolicyErrors, GoBackToPolicyResponses, InviteOrganisationMemberData, InviteOrganisationMemberErrors, InviteOrganisationMemberResponses, InviteToFamilyData, InviteToFamilyErrors, InviteToFamilyResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListApprovalsData, ListApprovalsErrors, ListApprovalsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListChatItemsData, ListChatItemsErrors, ListChatItemsResponses, ListChatsData, ListChatsErrors, ListChatsResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFamiliesData, ListFamiliesErrors, ListFamiliesResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListGuardiansData, ListGuardiansErrors, ListGuardiansResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListLogCheckpointsData, ListLogCheckpointsErrors, ListLogCheckpointsResponses, ListLogReceiptsData, ListLogReceiptsErrors, ListLogReceiptsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMyOrganisationsData, ListMyOrganisationsErrors, ListMyOrganisationsResponses, ListOrganisationMembersData, ListOrganisationMembersErrors, ListOrganisationMembersResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPasskeysData, ListPasskeysErrors, ListPasskeysResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListSendsOnBehalfData, ListSendsOnBehalfErrors, ListSendsOnBehalfResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSplitPlansData, ListSplitPlansErrors, ListSplitPlansResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeRecoveryCodesData, MakeRecoveryCodesErrors, MakeRecoveryCodesResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MakeSplitPlanData, MakeSplitPlanErrors, MakeSplitPlanResponses, MarkInboxReadData, MarkInboxReadErrors, MarkInboxReadResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PreviewLadderData, PreviewLadderErrors, PreviewLadderResponses, PreviewPacketData, PreviewPacketErrors, PreviewPacketResponses, PreviewTransferData, PreviewTransferErrors, PreviewTransferResponses, ProveLogConsistencyData, ProveLogConsistencyErrors, ProveLogConsistencyResponses, PublishPolicyData, PublishPolicyErrors, PublishPolicyResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, PutMyLimitsData, PutMyLimitsErrors, PutMyLimitsResponses, ReadApprovalData, ReadApprovalErrors, ReadApprovalResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadCurrentPolicyData, ReadCurrentPolicyErrors, ReadCurrentPolicyResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadInboxData, ReadInboxErrors, ReadInboxResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadLogCheckpointData, ReadLogCheckpointErrors, ReadLogCheckpointResponses, ReadOrganisationData, ReadOrganisationErrors, ReadOrganisationResponses, ReadOwnReportData, ReadOwnReportErrors, ReadOwnReportResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadPacketVerdictData, ReadPacketVerdictErrors, ReadPacketVerdictResponses, ReadPolicyData, ReadPolicyErrors, ReadPolicyResponses, ReadSendOnBehalfData, ReadSendOnBehalfErrors, ReadSendOnBehalfResponses, ReadSplitPlanData, ReadSplitPlanErrors, ReadSplitPlanResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, ReadTransferVerdictData, ReadTransferVerdictErrors, ReadTransferVerdictResponses, RecallOnBehalfData, RecallOnBehalfErrors, RecallOnBehalfResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, RejectSendData, RejectSendErrors, RejectSendResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemindApproversData, RemindApproversErrors, RemindApproversResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RenameOrganisationData, RenameOrganisationErrors, RenameOrganisationResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, ResetPasskeysData, ResetPasskeysErrors, ResetPasskeysResponses, ResumeOrganisationData, ResumeOrganisationErrors, ResumeOrganisationMemberData, ResumeOrganisationMemberErrors, ResumeOrganisationMemberResponses, ResumeOrganisationResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendLadderData, SendLadderErrors, SendLadderResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendSplitPartData, SendSplitPartErrors, SendSplitPartResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetAgeBandData, SetAgeBandErrors, SetAgeBandResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SetMemberLimitsData, SetMemberLimitsErrors, SetMemberLimitsResponses, SetMyCareData, SetMyCareErrors, SetMyCareResponses, SetStepUpData, SetStepUpErrors, SetStepUpResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, StartPasskeyData, StartPasskeyErrors, StartPasskeyResponses, StartStepUpData, StartStepUpErrors, StartStepUpResponses, SuspendOrganisationData, SuspendOrganisationErrors, SuspendOrganisationMemberData, SuspendOrganisationMemberErrors, SuspendOrganisationMemberResponses, SuspendOrganisationResponses, TopUpData, TopUpErrors, TopUpOrganisationData, TopUpOrganisationErrors, TopUpOrganisationResponses, TopUpResponses, TransferApprovalSeatData, TransferApprovalSeatErrors, TransferApprovalSeatResponses, TryPolicyData, TryPolicyErrors, TryPolicyResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawFromOrganisationData, WithdrawFromOrganisationErrors, WithdrawFromOrganisationResponses, WithdrawPolicyDraftData, WithdrawPolicyDraftErrors, WithdrawPolicyDraftResponses, WithdrawReportData, WithdrawReportErrors, WithdrawReportResponses, WithdrawResponses } from './types.gen.ts';
+import type { AcceptFamilyData, AcceptFamilyErrors, AcceptFamilyResponses, AcceptGuardianData, AcceptGuardianErrors, AcceptGuardianResponses, AcceptOrganisationInvitationData, AcceptOrganisationInvitationErrors, AcceptOrganisationInvitationResponses, AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AdviseData, AdviseErrors, AdviseResponses, AnswerApproverData, AnswerApproverErrors, AnswerApproverResponses, AnswerFreezeAppealData, AnswerFreezeAppealErrors, AnswerFreezeAppealResponses, AppealFreezeData, AppealFreezeErrors, AppealFreezeResponses, ApproveSendData, ApproveSendErrors, ApproveSendResponses, ApproveSendsData, ApproveSendsErrors, ApproveSendsResponses, AskCollectionData, AskCollectionErrors, AskCollectionResponses, AskGuardianData, AskGuardianErrors, AskGuardianResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AskPacketReturnsData, AskPacketReturnsErrors, AskPacketReturnsResponses, AskSenderOfApprovalData, AskSenderOfApprovalErrors, AskSenderOfApprovalResponses, AskTransferReturnData, AskTransferReturnErrors, AskTransferReturnResponses, AuditData, AuditErrors, AuditResponses, BreakGlassData, BreakGlassErrors, BreakGlassResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeFamilyData, ChangeFamilyErrors, ChangeFamilyResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ChangeOrganisationRolesData, ChangeOrganisationRolesErrors, ChangeOrganisationRolesResponses, ChangePolicyDraftData, ChangePolicyDraftErrors, ChangePolicyDraftResponses, CheckScamData, CheckScamErrors, CheckScamResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CloseCollectionData, CloseCollectionErrors, CloseCollectionResponses, CloseReportData, CloseReportErrors, CloseReportResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, DeclineCollectionShareData, DeclineCollectionShareErrors, DeclineCollectionShareResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineReturnRequestData, DeclineReturnRequestErrors, DeclineReturnRequestResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DelegateApprovalsData, DelegateApprovalsErrors, DelegateApprovalsResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DownloadEvidencePackData, DownloadEvidencePackErrors, DownloadEvidencePackResponses, DraftPolicyData, DraftPolicyErrors, DraftPolicyResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndFamilyData, EndFamilyErrors, EndFamilyResponses, EndGuardianData, EndGuardianErrors, EndGuardianResponses, EndOrganisationMembershipData, EndOrganisationMembershipErrors, EndOrganisationMembershipResponses, EndPacketHoldData, EndPacketHoldErrors, EndPacketHoldResponses, EndSplitPlanData, EndSplitPlanErrors, EndSplitPlanResponses, EndTransferHoldData, EndTransferHoldErrors, EndTransferHoldResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForgetMemberData, ForgetMemberErrors, ForgetMemberResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeMoneyData, FreezeMoneyErrors, FreezeMoneyResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetChatData, GetChatErrors, GetChatResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberLimitsData, GetMemberLimitsErrors, GetMemberLimitsResponses, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetMyCareData, GetMyCareErrors, GetMyCareResponses, GetMyLimitsData, GetMyLimitsErrors, GetMyLimitsResponses, GetRecipientData, GetRecipientErrors, GetRecipientResponses, GetStepUpData, GetStepUpErrors, GetStepUpResponses, GetWalletData, GetWalletErrors, GetWalletResponses, GoBackToPolicyData, GoBackToPolicyErrors, GoBackToPolicyResponses, InviteOrganisationMemberData, InviteOrganisationMemberErrors, InviteOrganisationMemberResponses, InviteToFamilyData, InviteToFamilyErrors, InviteToFamilyResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListApprovalsData, ListApprovalsErrors, ListApprovalsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListChatItemsData, ListChatItemsErrors, ListChatItemsResponses, ListChatsData, ListChatsErrors, ListChatsResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListCollectionsData, ListCollectionsErrors, ListCollectionsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListEvidencePacksData, ListEvidencePacksErrors, ListEvidencePacksResponses, ListFamiliesData, ListFamiliesErrors, ListFamiliesResponses, ListFreezesData, ListFreezesErrors, ListFreezesResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListGuardiansData, ListGuardiansErrors, ListGuardiansResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListLogCheckpointsData, ListLogCheckpointsErrors, ListLogCheckpointsResponses, ListLogEntriesData, ListLogEntriesErrors, ListLogEntriesResponses, ListLogReceiptsData, ListLogReceiptsErrors, ListLogReceiptsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMyFreezesData, ListMyFreezesErrors, ListMyFreezesResponses, ListMyOrganisationsData, ListMyOrganisationsErrors, ListMyOrganisationsResponses, ListOrganisationMembersData, ListOrganisationMembersErrors, ListOrganisationMembersResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPacketReturnsData, ListPacketReturnsErrors, ListPacketReturnsResponses, ListPasskeysData, ListPasskeysErrors, ListPasskeysResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListReturnRequestsData, ListReturnRequestsErrors, ListReturnRequestsResponses, ListSendsOnBehalfData, ListSendsOnBehalfErrors, ListSendsOnBehalfResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSplitPlansData, ListSplitPlansErrors, ListSplitPlansResponses, ListTransferReturnsData, ListTransferReturnsErrors, ListTransferReturnsResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakeEvidencePackData, MakeEvidencePackErrors, MakeEvidencePackResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeRecoveryCodesData, MakeRecoveryCodesErrors, MakeRecoveryCodesResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MakeSplitPlanData, MakeSplitPlanErrors, MakeSplitPlanResponses, MarkInboxReadData, MarkInboxReadErrors, MarkInboxReadResponses, MarkReturnRequestReadData, MarkReturnRequestReadErrors, MarkReturnRequestReadResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PayCollectionShareData, PayCollectionShareErrors, PayCollectionShareResponses, PreviewLadderData, PreviewLadderErrors, PreviewLadderResponses, PreviewPacketData, PreviewPacketErrors, PreviewPacketResponses, PreviewPacketReturnsData, PreviewPacketReturnsErrors, PreviewPacketReturnsResponses, PreviewTransferData, PreviewTransferErrors, PreviewTransferResponses, PreviewTransferReturnData, PreviewTransferReturnErrors, PreviewTransferReturnResponses, ProveLogConsistencyData, ProveLogConsistencyErrors, ProveLogConsistencyResponses, PublishPolicyData, PublishPolicyErrors, PublishPolicyResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, PutMyLimitsData, PutMyLimitsErrors, PutMyLimitsResponses, ReadApprovalData, ReadApprovalErrors, ReadApprovalResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadCollectionData, ReadCollectionErrors, ReadCollectionResponses, ReadCurrentPolicyData, ReadCurrentPolicyErrors, ReadCurrentPolicyResponses, ReadEvidencePackData, ReadEvidencePackErrors, ReadEvidencePackResponses, ReadFreezeData, ReadFreezeErrors, ReadFreezeResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadInboxData, ReadInboxErrors, ReadInboxResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadLogCheckpointData, ReadLogCheckpointErrors, ReadLogCheckpointResponses, ReadMyFreezeData, ReadMyFreezeErrors, ReadMyFreezeResponses, ReadOrganisationData, ReadOrganisationErrors, ReadOrganisationResponses, ReadOwnReportData, ReadOwnReportErrors, ReadOwnReportResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadPacketVerdictData, ReadPacketVerdictErrors, ReadPacketVerdictResponses, ReadPolicyData, ReadPolicyErrors, ReadPolicyResponses, ReadReturnRequestData, ReadReturnRequestErrors, ReadReturnRequestResponses, ReadSendOnBehalfData, ReadSendOnBehalfErrors, ReadSendOnBehalfResponses, ReadSplitPlanData, ReadSplitPlanErrors, ReadSplitPlanResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, ReadTransferVerdictData, ReadTransferVerdictErrors, ReadTransferVerdictResponses, RecallOnBehalfData, RecallOnBehalfErrors, RecallOnBehalfResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, RejectSendData, RejectSendErrors, RejectSendResponses, ReleaseFreezeData, ReleaseFreezeErrors, ReleaseFreezeResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemindApproversData, RemindApproversErrors, RemindApproversResponses, RemindCollectionShareData, RemindCollectionShareErrors, RemindCollectionShareResponses, RemindReturnRequestData, RemindReturnRequestErrors, RemindReturnRequestResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RenameOrganisationData, RenameOrganisationErrors, RenameOrganisationResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, ResetPasskeysData, ResetPasskeysErrors, ResetPasskeysResponses, ResumeOrganisationData, ResumeOrganisationErrors, ResumeOrganisationMemberData, ResumeOrganisationMemberErrors, ResumeOrganisationMemberResponses, ResumeOrganisationResponses, ReturnAsRequestedData, ReturnAsRequestedErrors, ReturnAsRequestedResponses, ReturnPacketShareData, ReturnPacketShareErrors, ReturnPacketShareResponses, ReturnTransferMoneyData, ReturnTransferMoneyErrors, ReturnTransferMoneyResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendLadderData, SendLadderErrors, SendLadderResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendSplitPartData, SendSplitPartErrors, SendSplitPartResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetAgeBandData, SetAgeBandErrors, SetAgeBandResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SetMemberLimitsData, SetMemberLimitsErrors, SetMemberLimitsResponses, SetMyCareData, SetMyCareErrors, SetMyCareResponses, SetStepUpData, SetStepUpErrors, SetStepUpResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, StartPasskeyData, StartPasskeyErrors, StartPasskeyResponses, StartStepUpData, StartStepUpErrors, StartStepUpResponses, SuspendOrganisationData, SuspendOrganisationErrors, SuspendOrganisationMemberData, SuspendOrganisationMemberErrors, SuspendOrganisationMemberResponses, SuspendOrganisationResponses, TopUpData, TopUpErrors, TopUpOrganisationData, TopUpOrganisationErrors, TopUpOrganisationResponses, TopUpResponses, TransferApprovalSeatData, TransferApprovalSeatErrors, TransferApprovalSeatResponses, TryPolicyData, TryPolicyErrors, TryPolicyResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawFromOrganisationData, WithdrawFromOrganisationErrors, WithdrawFromOrganisationResponses, WithdrawPolicyDraftData, WithdrawPolicyDraftErrors, WithdrawPolicyDraftResponses, WithdrawReportData, WithdrawReportErrors, WithdrawReportResponses, WithdrawResponses, WithdrawReturnRequestData, WithdrawReturnRequestErrors, WithdrawReturnRequestResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -303,6 +303,95 @@ export const forwardClock = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * What the caller has asked of others, or is asked for, newest first
+ *
+ * Callers: a member.
+ */
+export const listCollections = <ThrowOnError extends boolean = false>(options: Options<ListCollectionsData, ThrowOnError>): RequestResult<ListCollectionsResponses, ListCollectionsErrors, ThrowOnError> => (options.client ?? client).get<ListCollectionsResponses, ListCollectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/collections',
+    ...options
+});
+
+/**
+ * Ask several people for an amount each
+ *
+ * A request for money, never a gift. Nothing moves until somebody pays their share.
+ *
+ * Callers: a member.
+ */
+export const askCollection = <ThrowOnError extends boolean = false>(options: Options<AskCollectionData, ThrowOnError>): RequestResult<AskCollectionResponses, AskCollectionErrors, ThrowOnError> => (options.client ?? client).post<AskCollectionResponses, AskCollectionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/collections',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A collection, for the one who asks and those who are asked
+ *
+ * Callers: a member.
+ */
+export const readCollection = <ThrowOnError extends boolean = false>(options: Options<ReadCollectionData, ThrowOnError>): RequestResult<ReadCollectionResponses, ReadCollectionErrors, ThrowOnError> => (options.client ?? client).get<ReadCollectionResponses, ReadCollectionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/collections/{id}',
+    ...options
+});
+
+/**
+ * Ask nobody any more; what is on its way arrives all the same
+ *
+ * Callers: a member.
+ */
+export const closeCollection = <ThrowOnError extends boolean = false>(options: Options<CloseCollectionData, ThrowOnError>): RequestResult<CloseCollectionResponses, CloseCollectionErrors, ThrowOnError> => (options.client ?? client).post<CloseCollectionResponses, CloseCollectionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/collections/{id}/close',
+    ...options
+});
+
+/**
+ * Say that one will not pay; nobody has to say why
+ *
+ * Callers: a member.
+ */
+export const declineCollectionShare = <ThrowOnError extends boolean = false>(options: Options<DeclineCollectionShareData, ThrowOnError>): RequestResult<DeclineCollectionShareResponses, DeclineCollectionShareErrors, ThrowOnError> => (options.client ?? client).post<DeclineCollectionShareResponses, DeclineCollectionShareErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/collections/{id}/decline',
+    ...options
+});
+
+/**
+ * Pay what one is asked for: a transfer to the one who asks, with its undo window
+ *
+ * Where the transfer comes back, undone or refused, the share is asked again.
+ *
+ * Callers: a member.
+ */
+export const payCollectionShare = <ThrowOnError extends boolean = false>(options: Options<PayCollectionShareData, ThrowOnError>): RequestResult<PayCollectionShareResponses, PayCollectionShareErrors, ThrowOnError> => (options.client ?? client).post<PayCollectionShareResponses, PayCollectionShareErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/collections/{id}/pay',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask one member again: three times at most, a day apart, never in their quiet hours
+ *
+ * Callers: a member.
+ */
+export const remindCollectionShare = <ThrowOnError extends boolean = false>(options: Options<RemindCollectionShareData, ThrowOnError>): RequestResult<RemindCollectionShareResponses, RemindCollectionShareErrors, ThrowOnError> => (options.client ?? client).post<RemindCollectionShareResponses, RemindCollectionShareErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/collections/{id}/shares/{memberId}/remind',
+    ...options
+});
+
+/**
  * List one's contacts, latest first
  *
  * Callers: a member.
@@ -393,6 +482,61 @@ export const listEvents = <ThrowOnError extends boolean = false>(options?: Optio
 });
 
 /**
+ * The packs that were made for the caller, newest first
+ *
+ * The newest fifty are kept.
+ *
+ * Callers: a member.
+ */
+export const listEvidencePacks = <ThrowOnError extends boolean = false>(options?: Options<ListEvidencePacksData, ThrowOnError>): RequestResult<ListEvidencePacksResponses, ListEvidencePacksErrors, ThrowOnError> => (options?.client ?? client).get<ListEvidencePacksResponses, ListEvidencePacksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/evidence-packs',
+    ...options
+});
+
+/**
+ * Make an evidence pack of a packet or transfer for one of its parties, or of money sent elsewhere
+ *
+ * A ZIP with every fact this service has of the case and the caller may see, each with its hash, where it comes from
+ * and how it was captured; an index in Chinese in the order a court asks; what is missing for the claim; and receipts
+ * of the log. It is not notarised and not on a third party’s chain, and says so. Needs no key: asked again with
+ * nothing new, it answers with the pack that is there. `laisee verify` checks it without a network.
+ *
+ * Callers: a member.
+ */
+export const makeEvidencePack = <ThrowOnError extends boolean = false>(options: Options<MakeEvidencePackData, ThrowOnError>): RequestResult<MakeEvidencePackResponses, MakeEvidencePackErrors, ThrowOnError> => (options.client ?? client).post<MakeEvidencePackResponses, MakeEvidencePackErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/evidence-packs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What is in a pack, and what is missing
+ *
+ * Callers: a member.
+ */
+export const readEvidencePack = <ThrowOnError extends boolean = false>(options: Options<ReadEvidencePackData, ThrowOnError>): RequestResult<ReadEvidencePackResponses, ReadEvidencePackErrors, ThrowOnError> => (options.client ?? client).get<ReadEvidencePackResponses, ReadEvidencePackErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/evidence-packs/{id}',
+    ...options
+});
+
+/**
+ * The file of a pack, the same bytes each time
+ *
+ * Callers: a member.
+ */
+export const downloadEvidencePack = <ThrowOnError extends boolean = false>(options: Options<DownloadEvidencePackData, ThrowOnError>): RequestResult<DownloadEvidencePackResponses, DownloadEvidencePackErrors, ThrowOnError> => (options.client ?? client).get<DownloadEvidencePackResponses, DownloadEvidencePackErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/evidence-packs/{id}/file',
+    ...options
+});
+
+/**
  * The allowances one gives and holds, and those that wait to be accepted
  *
  * Callers: a member.
@@ -459,6 +603,96 @@ export const acceptFamily = <ThrowOnError extends boolean = false>(options: Opti
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/families/{id}/accept',
     ...options
+});
+
+/**
+ * List freezes, latest first: those that last, or those that have ended
+ *
+ * Callers: an operator with `freezes:read`, a member.
+ */
+export const listFreezes = <ThrowOnError extends boolean = false>(options?: Options<ListFreezesData, ThrowOnError>): RequestResult<ListFreezesResponses, ListFreezesErrors, ThrowOnError> => (options?.client ?? client).get<ListFreezesResponses, ListFreezesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/freezes',
+    ...options
+});
+
+/**
+ * Freeze a packet, a wallet, or an amount in a wallet
+ *
+ * It ends by itself, at the latest when its basis does. Of an amount, what is in the wallet is taken and the shortfall is
+ * said. The frozen person is told why, until when, and that they may object. An order of the police or a court needs its
+ * number and its document. Nobody freezes what they are a party to.
+ *
+ * Callers: an operator with `freezes:write`, a member.
+ */
+export const freezeMoney = <ThrowOnError extends boolean = false>(options: Options<FreezeMoneyData, ThrowOnError>): RequestResult<FreezeMoneyResponses, FreezeMoneyErrors, ThrowOnError> => (options.client ?? client).post<FreezeMoneyResponses, FreezeMoneyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/freezes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A freeze as the service’s staff read it
+ *
+ * Callers: an operator with `freezes:read`, a member.
+ */
+export const readFreeze = <ThrowOnError extends boolean = false>(options: Options<ReadFreezeData, ThrowOnError>): RequestResult<ReadFreezeResponses, ReadFreezeErrors, ThrowOnError> => (options.client ?? client).get<ReadFreezeResponses, ReadFreezeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/freezes/{id}',
+    ...options
+});
+
+/**
+ * Object to a freeze of one’s own money
+ *
+ * Answered by somebody else than whoever froze it. One waits at a time.
+ *
+ * Callers: a member.
+ */
+export const appealFreeze = <ThrowOnError extends boolean = false>(options: Options<AppealFreezeData, ThrowOnError>): RequestResult<AppealFreezeResponses, AppealFreezeErrors, ThrowOnError> => (options.client ?? client).post<AppealFreezeResponses, AppealFreezeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/freezes/{id}/appeal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Answer the objection to a freeze: never whoever froze it
+ *
+ * Callers: an operator with `freezes:write`, a member.
+ */
+export const answerFreezeAppeal = <ThrowOnError extends boolean = false>(options: Options<AnswerFreezeAppealData, ThrowOnError>): RequestResult<AnswerFreezeAppealResponses, AnswerFreezeAppealErrors, ThrowOnError> => (options.client ?? client).post<AnswerFreezeAppealResponses, AnswerFreezeAppealErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/freezes/{id}/appeal/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End a freeze before its time
+ *
+ * What an order froze is ended because the order was lifted, or because it was entered wrongly.
+ *
+ * Callers: an operator with `freezes:write`, a member.
+ */
+export const releaseFreeze = <ThrowOnError extends boolean = false>(options: Options<ReleaseFreezeData, ThrowOnError>): RequestResult<ReleaseFreezeResponses, ReleaseFreezeErrors, ThrowOnError> => (options.client ?? client).post<ReleaseFreezeResponses, ReleaseFreezeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/freezes/{id}/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -914,6 +1148,19 @@ export const listLogCheckpoints = <ThrowOnError extends boolean = false>(options
 export const proveLogConsistency = <ThrowOnError extends boolean = false>(options: Options<ProveLogConsistencyData, ThrowOnError>): RequestResult<ProveLogConsistencyResponses, ProveLogConsistencyErrors, ThrowOnError> => (options.client ?? client).get<ProveLogConsistencyResponses, ProveLogConsistencyErrors, ThrowOnError>({ url: '/v1/log/consistency', ...options });
 
 /**
+ * Look through the log, newest first
+ *
+ * For the operator, and for the auditors of the service’s own organisation. That somebody looked is itself put into the log.
+ *
+ * Callers: an operator with `audit:read`, a member.
+ */
+export const listLogEntries = <ThrowOnError extends boolean = false>(options?: Options<ListLogEntriesData, ThrowOnError>): RequestResult<ListLogEntriesResponses, ListLogEntriesErrors, ThrowOnError> => (options?.client ?? client).get<ListLogEntriesResponses, ListLogEntriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/log/entries',
+    ...options
+});
+
+/**
  * Receipts of a packet or transfer, to be checked without this service
  *
  * Each is a `.tlog-proof` file (C2SP): the event with your own line of it, its place in the log, and a signed
@@ -978,6 +1225,28 @@ export const setMyCare = <ThrowOnError extends boolean = false>(options: Options
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Freezes of one’s own money, and of organisations one is an administrator of, latest first
+ *
+ * Callers: a member.
+ */
+export const listMyFreezes = <ThrowOnError extends boolean = false>(options?: Options<ListMyFreezesData, ThrowOnError>): RequestResult<ListMyFreezesResponses, ListMyFreezesErrors, ThrowOnError> => (options?.client ?? client).get<ListMyFreezesResponses, ListMyFreezesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/freezes',
+    ...options
+});
+
+/**
+ * A freeze of one’s own money: why, on what basis, until when, and what was said against it
+ *
+ * Callers: a member.
+ */
+export const readMyFreeze = <ThrowOnError extends boolean = false>(options: Options<ReadMyFreezeData, ThrowOnError>): RequestResult<ReadMyFreezeResponses, ReadMyFreezeErrors, ThrowOnError> => (options.client ?? client).get<ReadMyFreezeResponses, ReadMyFreezeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/freezes/{id}',
+    ...options
 });
 
 /**
@@ -1221,6 +1490,22 @@ export const setAgeBand = <ThrowOnError extends boolean = false>(options: Option
 export const getMemberCard = <ThrowOnError extends boolean = false>(options: Options<GetMemberCardData, ThrowOnError>): RequestResult<GetMemberCardResponses, GetMemberCardErrors, ThrowOnError> => (options.client ?? client).get<GetMemberCardResponses, GetMemberCardErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/members/{id}/card',
+    ...options
+});
+
+/**
+ * Forget a member, for good
+ *
+ * Who they are goes: name, photo, contacts, blocks, passkeys, ids of hosts, sessions, and what their own events
+ * told, with the salts of their leaves in the log. What their money did stays, under an id that names nobody.
+ * Refused as `still_open` while something is: `open` names it (frozen, money, packets, transfers, returns, split_plans, approvals, allowances, guardians, organisations, reports). Make sure who asks:
+ * nobody can take it back.
+ *
+ * Callers: an operator with `members:write`.
+ */
+export const forgetMember = <ThrowOnError extends boolean = false>(options: Options<ForgetMemberData, ThrowOnError>): RequestResult<ForgetMemberResponses, ForgetMemberErrors, ThrowOnError> => (options.client ?? client).post<ForgetMemberResponses, ForgetMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/members/{id}/forget',
     ...options
 });
 
@@ -2006,6 +2291,69 @@ export const releasePacket = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
+ * Give back one’s share of a packet, whole or in part, asked or not
+ *
+ * The money goes back to the account it came from, whoever calls; no other can be named. It answers the open request, if
+ * there is one; otherwise it stands as one that nobody had asked (`kind` is `offered`).
+ *
+ * Callers: a member.
+ */
+export const returnPacketShare = <ThrowOnError extends boolean = false>(options: Options<ReturnPacketShareData, ThrowOnError>): RequestResult<ReturnPacketShareResponses, ReturnPacketShareErrors, ThrowOnError> => (options.client ?? client).post<ReturnPacketShareResponses, ReturnPacketShareErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/packets/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The return requests about a packet that the caller may see
+ *
+ * Callers: a member.
+ */
+export const listPacketReturns = <ThrowOnError extends boolean = false>(options: Options<ListPacketReturnsData, ThrowOnError>): RequestResult<ListPacketReturnsResponses, ListPacketReturnsErrors, ThrowOnError> => (options.client ?? client).get<ListPacketReturnsResponses, ListPacketReturnsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/packets/{id}/return-requests',
+    ...options
+});
+
+/**
+ * Ask those who have a share of one’s packet to give it back: some, or everybody
+ *
+ * Each recipient is asked for themselves and answers for themselves; nobody else hears of it. One request is open for
+ * each share. Of several, those who cannot be asked are named in `notAsked`. A text that threatens, invents, names
+ * another account or has blanks left is refused; where none is given it is written from the facts.
+ *
+ * Callers: a member.
+ */
+export const askPacketReturns = <ThrowOnError extends boolean = false>(options: Options<AskPacketReturnsData, ThrowOnError>): RequestResult<AskPacketReturnsResponses, AskPacketReturnsErrors, ThrowOnError> => (options.client ?? client).post<AskPacketReturnsResponses, AskPacketReturnsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/packets/{id}/return-requests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * See whom of a packet one would ask back, for how much and in which words
+ *
+ * Callers: a member.
+ */
+export const previewPacketReturns = <ThrowOnError extends boolean = false>(options: Options<PreviewPacketReturnsData, ThrowOnError>): RequestResult<PreviewPacketReturnsResponses, PreviewPacketReturnsErrors, ThrowOnError> => (options.client ?? client).post<PreviewPacketReturnsResponses, PreviewPacketReturnsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/packets/{id}/return-requests/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Undo a packet while it is held or within its undo window
  *
  * Callers: a member.
@@ -2048,6 +2396,97 @@ export const getRecipient = <ThrowOnError extends boolean = false>(options: Opti
 export const listReports = <ThrowOnError extends boolean = false>(options?: Options<ListReportsData, ThrowOnError>): RequestResult<ListReportsResponses, ListReportsErrors, ThrowOnError> => (options?.client ?? client).get<ListReportsResponses, ListReportsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/reports',
+    ...options
+});
+
+/**
+ * What one has asked back, or is asked to give back, newest first
+ *
+ * What a recipient is shown here for the first time counts as delivered, and both are told.
+ *
+ * Callers: a member.
+ */
+export const listReturnRequests = <ThrowOnError extends boolean = false>(options?: Options<ListReturnRequestsData, ThrowOnError>): RequestResult<ListReturnRequestsResponses, ListReturnRequestsErrors, ThrowOnError> => (options?.client ?? client).get<ListReturnRequestsResponses, ListReturnRequestsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/return-requests',
+    ...options
+});
+
+/**
+ * A return request, for its two
+ *
+ * Callers: a member.
+ */
+export const readReturnRequest = <ThrowOnError extends boolean = false>(options: Options<ReadReturnRequestData, ThrowOnError>): RequestResult<ReadReturnRequestResponses, ReadReturnRequestErrors, ThrowOnError> => (options.client ?? client).get<ReadReturnRequestResponses, ReadReturnRequestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/return-requests/{id}',
+    ...options
+});
+
+/**
+ * Decline to give it back, with a reason
+ *
+ * It cannot be asked back again then. What one has declined can still be given back at any time.
+ *
+ * Callers: a member.
+ */
+export const declineReturnRequest = <ThrowOnError extends boolean = false>(options: Options<DeclineReturnRequestData, ThrowOnError>): RequestResult<DeclineReturnRequestResponses, DeclineReturnRequestErrors, ThrowOnError> => (options.client ?? client).post<DeclineReturnRequestResponses, DeclineReturnRequestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/return-requests/{id}/decline',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say that one has opened the request: both are told, once
+ *
+ * Callers: a member.
+ */
+export const markReturnRequestRead = <ThrowOnError extends boolean = false>(options: Options<MarkReturnRequestReadData, ThrowOnError>): RequestResult<MarkReturnRequestReadResponses, MarkReturnRequestReadErrors, ThrowOnError> => (options.client ?? client).post<MarkReturnRequestReadResponses, MarkReturnRequestReadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/return-requests/{id}/read',
+    ...options
+});
+
+/**
+ * Remind the recipient: three times at most, a day apart, not in their quiet hours
+ *
+ * Callers: a member.
+ */
+export const remindReturnRequest = <ThrowOnError extends boolean = false>(options: Options<RemindReturnRequestData, ThrowOnError>): RequestResult<RemindReturnRequestResponses, RemindReturnRequestErrors, ThrowOnError> => (options.client ?? client).post<RemindReturnRequestResponses, RemindReturnRequestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/return-requests/{id}/remind',
+    ...options
+});
+
+/**
+ * Give back what is asked for, whole or in part, to the account it came from
+ *
+ * Nothing in the body can name another account. A part leaves the rest asked for until the last day to answer. `balance_too_low` is AM04.
+ *
+ * Callers: a member.
+ */
+export const returnAsRequested = <ThrowOnError extends boolean = false>(options: Options<ReturnAsRequestedData, ThrowOnError>): RequestResult<ReturnAsRequestedResponses, ReturnAsRequestedErrors, ThrowOnError> => (options.client ?? client).post<ReturnAsRequestedResponses, ReturnAsRequestedErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/return-requests/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw one’s request; what came back stays
+ *
+ * Callers: a member.
+ */
+export const withdrawReturnRequest = <ThrowOnError extends boolean = false>(options: Options<WithdrawReturnRequestData, ThrowOnError>): RequestResult<WithdrawReturnRequestResponses, WithdrawReturnRequestErrors, ThrowOnError> => (options.client ?? client).post<WithdrawReturnRequestResponses, WithdrawReturnRequestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/return-requests/{id}/withdraw',
     ...options
 });
 
@@ -2295,6 +2734,69 @@ export const endTransferHold = <ThrowOnError extends boolean = false>(options: O
 export const recallTransfer = <ThrowOnError extends boolean = false>(options: Options<RecallTransferData, ThrowOnError>): RequestResult<RecallTransferResponses, RecallTransferErrors, ThrowOnError> => (options.client ?? client).post<RecallTransferResponses, RecallTransferErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/transfers/{id}/recall',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give back a transfer that has arrived, whole or in part, asked or not
+ *
+ * The money goes back to the account it came from, whoever calls; no other can be named. It answers the open request, if
+ * there is one; otherwise it stands as one that nobody had asked (`kind` is `offered`).
+ *
+ * Callers: a member.
+ */
+export const returnTransferMoney = <ThrowOnError extends boolean = false>(options: Options<ReturnTransferMoneyData, ThrowOnError>): RequestResult<ReturnTransferMoneyResponses, ReturnTransferMoneyErrors, ThrowOnError> => (options.client ?? client).post<ReturnTransferMoneyResponses, ReturnTransferMoneyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/transfers/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The return requests about a transfer, for its two
+ *
+ * Callers: a member.
+ */
+export const listTransferReturns = <ThrowOnError extends boolean = false>(options: Options<ListTransferReturnsData, ThrowOnError>): RequestResult<ListTransferReturnsResponses, ListTransferReturnsErrors, ThrowOnError> => (options.client ?? client).get<ListTransferReturnsResponses, ListTransferReturnsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/transfers/{id}/return-requests',
+    ...options
+});
+
+/**
+ * Ask the payee of one’s transfer to give it back
+ *
+ * Each recipient is asked for themselves and answers for themselves; nobody else hears of it. One request is open for
+ * each share. Of several, those who cannot be asked are named in `notAsked`. A text that threatens, invents, names
+ * another account or has blanks left is refused; where none is given it is written from the facts.
+ *
+ * Callers: a member.
+ */
+export const askTransferReturn = <ThrowOnError extends boolean = false>(options: Options<AskTransferReturnData, ThrowOnError>): RequestResult<AskTransferReturnResponses, AskTransferReturnErrors, ThrowOnError> => (options.client ?? client).post<AskTransferReturnResponses, AskTransferReturnErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/transfers/{id}/return-requests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * See for how much and in which words one would ask a transfer back
+ *
+ * Callers: a member.
+ */
+export const previewTransferReturn = <ThrowOnError extends boolean = false>(options: Options<PreviewTransferReturnData, ThrowOnError>): RequestResult<PreviewTransferReturnResponses, PreviewTransferReturnErrors, ThrowOnError> => (options.client ?? client).post<PreviewTransferReturnResponses, PreviewTransferReturnErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/transfers/{id}/return-requests/preview',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -516,6 +516,19 @@ export type AlreadyAcceptedProblem = {
 };
 
 /**
+ * An appeal waits for its answer already, or was answered
+ */
+export type AlreadyAppealedProblem = {
+    type: 'urn:laisee:refusal:already_appealed';
+    title: string;
+    status: 409;
+    code: 'already_appealed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Already approved
  */
 export type AlreadyApprovedProblem = {
@@ -536,6 +549,19 @@ export type AlreadyArrivedProblem = {
     title: string;
     status: 409;
     code: 'already_arrived';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * A return request for it is open already
+ */
+export type AlreadyAskedBackProblem = {
+    type: 'urn:laisee:refusal:already_asked_back';
+    title: string;
+    status: 409;
+    code: 'already_asked_back';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -594,13 +620,39 @@ export type AlreadyExpiredProblem = {
 };
 
 /**
- * The wallet is already frozen
+ * This member was forgotten already
+ */
+export type AlreadyForgottenProblem = {
+    type: 'urn:laisee:refusal:already_forgotten';
+    title: string;
+    status: 409;
+    code: 'already_forgotten';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Already frozen
  */
 export type AlreadyFrozenProblem = {
     type: 'urn:laisee:refusal:already_frozen';
     title: string;
     status: 409;
     code: 'already_frozen';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * All of it has been given back already
+ */
+export type AlreadyGivenBackProblem = {
+    type: 'urn:laisee:refusal:already_given_back';
+    title: string;
+    status: 409;
+    code: 'already_given_back';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -797,7 +849,7 @@ export type ApiKey = {
      */
     id: string;
     name: string;
-    scopes: Array<'members:read' | 'members:write' | 'groups:read' | 'groups:write' | 'money:read' | 'money:write' | 'wallets:freeze' | 'limits:read' | 'limits:write' | 'reports:read' | 'reports:write' | 'organisations:read' | 'organisations:write' | 'packets:read' | 'transfers:read' | 'events:read' | 'audit:read' | 'keys:read' | 'keys:write' | 'sessions:read' | 'sessions:write' | 'hosts:read' | 'hosts:write' | 'clock:read' | 'clock:write'>;
+    scopes: Array<'members:read' | 'members:write' | 'groups:read' | 'groups:write' | 'money:read' | 'money:write' | 'wallets:freeze' | 'freezes:read' | 'freezes:write' | 'disputes:read' | 'disputes:write' | 'limits:read' | 'limits:write' | 'reports:read' | 'reports:write' | 'organisations:read' | 'organisations:write' | 'packets:read' | 'transfers:read' | 'events:read' | 'audit:read' | 'keys:read' | 'keys:write' | 'sessions:read' | 'sessions:write' | 'hosts:read' | 'hosts:write' | 'clock:read' | 'clock:write'>;
     /**
      * Made in a demo world; refused in production.
      */
@@ -818,6 +870,19 @@ export type ApiKey = {
      * A moment in RFC 3339, with its offset from UTC.
      */
     previousUntil: string | null;
+};
+
+/**
+ * As many appeals as there may be were answered
+ */
+export type AppealsMaxProblem = {
+    type: 'urn:laisee:refusal:appeals_max';
+    title: string;
+    status: 409;
+    code: 'appeals_max';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -973,6 +1038,36 @@ export type Approval = {
      * What would succeed for the caller now.
      */
     may: Array<'approve' | 'reject' | 'ask' | 'answer' | 'transfer' | 'remind' | 'break_glass' | 'undo'>;
+};
+
+/**
+ * It has been asked back as often as it may be
+ */
+export type AskedBackEnoughProblem = {
+    type: 'urn:laisee:refusal:asked_back_enough';
+    title: string;
+    status: 409;
+    code: 'asked_back_enough';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Who was asked, and who could not be.
+ */
+export type AskedReturns = {
+    requests: Array<ReturnRequest>;
+    notAsked: Array<{
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+        /**
+         * Why they were not asked.
+         */
+        code: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong';
+    }>;
 };
 
 /**
@@ -1204,6 +1299,99 @@ export type Clock = {
 };
 
 /**
+ * A request for money from several people.
+ */
+export type Collection = {
+    /**
+     * The id of a collection.
+     */
+    id: string;
+    /**
+     * The id of a member.
+     */
+    askerId: string;
+    /**
+     * The id of a group.
+     */
+    groupId: string | null;
+    note: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    askedAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    closedAt: string | null;
+    count: number;
+    /**
+     * Money in minor units (fen).
+     */
+    total: number;
+    paidCount: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    paidTotal: number | null;
+    /**
+     * All of them for the one who asks, for others their own.
+     */
+    shares: Array<CollectionShare>;
+};
+
+/**
+ * The collection is closed
+ */
+export type CollectionClosedProblem = {
+    type: 'urn:laisee:refusal:collection_closed';
+    title: string;
+    status: 409;
+    code: 'collection_closed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * What one member is asked for, and what came of it.
+ */
+export type CollectionShare = {
+    /**
+     * The id of a member.
+     */
+    memberId: string;
+    /**
+     * Money in minor units (fen).
+     */
+    amount: number;
+    /**
+     * A payment that came back leaves it asked.
+     */
+    state: 'asked' | 'paying' | 'paid' | 'declined';
+    /**
+     * The id of a transfer.
+     */
+    transferId: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    remindFrom: string | null;
+};
+
+/**
+ * As many collections are open as there may be
+ */
+export type CollectionsMaxProblem = {
+    type: 'urn:laisee:refusal:collections_max';
+    title: string;
+    status: 409;
+    code: 'collections_max';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * The sender is to confirm what is shown
  */
 export type ConfirmationNeededProblem = {
@@ -1364,6 +1552,19 @@ export type DemoPerson = {
 };
 
 /**
+ * What the device says of itself.
+ */
+export type DeviceStatement = {
+    userAgent: string;
+    language?: string;
+    timeZone?: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    clockAt: string;
+};
+
+/**
  * One line of a wallet’s statement.
  */
 export type Entry = {
@@ -1379,7 +1580,7 @@ export type Entry = {
      * Money in minor units (fen), or nothing.
      */
     balance: number;
-    reason: 'top_up' | 'withdrawal' | 'packet_sent' | 'packet_undone' | 'packet_claimed' | 'packet_recalled' | 'packet_declined' | 'packet_expired' | 'packet_rejected' | 'transfer_sent' | 'transfer_undone' | 'transfer_arrived' | 'transfer_recalled' | 'transfer_declined' | 'transfer_returned' | 'transfer_rejected' | 'family_spent' | 'family_returned';
+    reason: 'top_up' | 'withdrawal' | 'packet_sent' | 'packet_undone' | 'packet_claimed' | 'packet_recalled' | 'packet_declined' | 'packet_expired' | 'packet_rejected' | 'transfer_sent' | 'transfer_undone' | 'transfer_arrived' | 'transfer_recalled' | 'transfer_declined' | 'transfer_returned' | 'transfer_rejected' | 'family_spent' | 'family_returned' | 'returned' | 'interest' | 'frozen' | 'unfrozen';
     /**
      * The packet, transfer or funding that moved the money.
      */
@@ -1406,7 +1607,7 @@ export type Event = {
      * Its number among the events of its source: 1, 2, 3 …
      */
     seq: number;
-    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
+    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'configuration.changed' | 'evidence.made';
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -1417,6 +1618,76 @@ export type Event = {
     data: {
         [key: string]: unknown;
     };
+};
+
+/**
+ * What is missing for the claim, weak, or not what this pack is.
+ */
+export type EvidenceGap = {
+    code: 'identity' | 'original_device' | 'payment_record' | 'statement' | 'intended_payee' | 'chat' | 'return_request' | 'request_unread' | 'agreement' | 'police' | 'deceit_proof' | 'mistake_clock' | 'deceit_clock' | 'enrichment_clock' | 'waiver' | 'gift' | 'not_taken' | 'warned' | 'said_only' | 'not_logged' | 'unproven' | 'names' | 'device' | 'test_packet' | 'demo' | 'clock_moved' | 'own_platform' | 'not_notarised' | 'not_on_chain' | 'not_stamped';
+    kind: 'missing' | 'weak' | 'limit';
+    /**
+     * Articles of law, by the ids of this service.
+     */
+    articles: Array<string>;
+    data: {
+        [key: string]: unknown | string | number;
+    };
+};
+
+/**
+ * One item, in the order of the index.
+ */
+export type EvidenceItem = {
+    no: number;
+    code: 'parties' | 'transaction' | 'postings' | 'shares' | 'outside' | 'statement' | 'warnings' | 'return_requests' | 'collections' | 'instalments' | 'disputes' | 'freezes' | 'documents' | 'events' | 'receipts' | 'clock' | 'device';
+    group: 'parties' | 'payment' | 'cause' | 'request' | 'handling' | 'integrity';
+    source: 'service' | 'ledger' | 'log' | 'party' | 'device' | 'upload';
+    timeSource: 'service' | 'said' | 'device';
+    capture: 'snapshot' | 'typed' | 'sent' | 'uploaded' | 'signed';
+    fileCount: number;
+};
+
+/**
+ * An evidence pack that was made.
+ */
+export type EvidencePack = {
+    /**
+     * The id of a evidencePack.
+     */
+    id: string;
+    subject: 'packet' | 'transfer' | 'outside';
+    sourceId: string | null;
+    claim: 'mistake' | 'enrichment' | 'deceit' | 'agreement';
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    madeAt: string;
+    /**
+     * Whether it has an authority’s timestamp (RFC 3161).
+     */
+    stamped: boolean;
+    fileName: string;
+    bytes: number;
+    /**
+     * SHA-256 of the ZIP, in hex.
+     */
+    digest: string;
+};
+
+/**
+ * The file of an evidence pack.
+ */
+export type EvidencePackFile = {
+    fileName: string;
+    /**
+     * SHA-256, in hex.
+     */
+    digest: string;
+    /**
+     * The ZIP, in base64.
+     */
+    zip: string;
 };
 
 /**
@@ -1572,6 +1843,265 @@ export type ForbiddenProblem = {
     title: string;
     status: 403;
     code: 'forbidden';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * That a member was forgotten.
+ */
+export type ForgottenMember = {
+    /**
+     * The id of a member.
+     */
+    memberId: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    forgottenAt: string;
+};
+
+/**
+ * A freeze, as whose money it is reads it.
+ */
+export type Freeze = {
+    /**
+     * The id of a freeze.
+     */
+    id: string;
+    kind: 'packet' | 'wallet' | 'amount';
+    /**
+     * A packet, or the member or organisation whose wallet it is.
+     */
+    subjectId: string;
+    /**
+     * Whose money it is: a member or an organisation.
+     */
+    ownerId: string;
+    currency: 'CNY';
+    /**
+     * Money in minor units (fen).
+     */
+    amount: number | null;
+    /**
+     * Money in minor units (fen).
+     */
+    askedAmount: number | null;
+    /**
+     * By how much what was there fell short of what was asked for.
+     */
+    shortfall: number | null;
+    reason: 'suspected_fraud' | 'account_theft' | 'mistaken_payment' | 'dispute' | 'money_laundering' | 'order' | 'other';
+    note: string;
+    basis: 'policy' | 'police_stop' | 'police_freeze' | 'court';
+    /**
+     * Whether it stands on an order of the police or of a court.
+     */
+    isOrder: boolean;
+    laws: Array<{
+        law: string;
+        number: string;
+        subject: {
+            zh: string;
+            en: string;
+        };
+    }>;
+    reference: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    since: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    until: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    releasedAt: string | null;
+    releaseReason: 'cleared' | 'settled' | 'order_lifted' | 'entered_wrongly' | 'lifted' | 'expired' | null;
+    releaseNote: string | null;
+    /**
+     * How many more objections there may be.
+     */
+    appealsLeft: number;
+    appeals: Array<{
+        no: number;
+        text: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        at: string;
+        outcome: 'upheld' | 'dismissed' | null;
+        answer: string | null;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        answeredAt: string | null;
+    }>;
+};
+
+/**
+ * An order needs its document
+ */
+export type FreezeDocumentNeededProblem = {
+    type: 'urn:laisee:refusal:freeze_document_needed';
+    title: string;
+    status: 422;
+    code: 'freeze_document_needed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The freeze has ended
+ */
+export type FreezeEndedProblem = {
+    type: 'urn:laisee:refusal:freeze_ended';
+    title: string;
+    status: 409;
+    code: 'freeze_ended';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The freeze is over before it begins, or longer than its basis allows
+ */
+export type FreezeOutOfBoundsProblem = {
+    type: 'urn:laisee:refusal:freeze_out_of_bounds';
+    title: string;
+    status: 422;
+    code: 'freeze_out_of_bounds';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * A freeze as the service’s staff read it.
+ */
+export type FreezeRecord = {
+    /**
+     * The id of a freeze.
+     */
+    id: string;
+    kind: 'packet' | 'wallet' | 'amount';
+    /**
+     * A packet, or the member or organisation whose wallet it is.
+     */
+    subjectId: string;
+    /**
+     * Whose money it is: a member or an organisation.
+     */
+    ownerId: string;
+    currency: 'CNY';
+    /**
+     * Money in minor units (fen).
+     */
+    amount: number | null;
+    /**
+     * Money in minor units (fen).
+     */
+    askedAmount: number | null;
+    /**
+     * By how much what was there fell short of what was asked for.
+     */
+    shortfall: number | null;
+    reason: 'suspected_fraud' | 'account_theft' | 'mistaken_payment' | 'dispute' | 'money_laundering' | 'order' | 'other';
+    note: string;
+    basis: 'policy' | 'police_stop' | 'police_freeze' | 'court';
+    /**
+     * Whether it stands on an order of the police or of a court.
+     */
+    isOrder: boolean;
+    laws: Array<{
+        law: string;
+        number: string;
+        subject: {
+            zh: string;
+            en: string;
+        };
+    }>;
+    reference: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    since: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    until: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    releasedAt: string | null;
+    releaseReason: 'cleared' | 'settled' | 'order_lifted' | 'entered_wrongly' | 'lifted' | 'expired' | null;
+    releaseNote: string | null;
+    /**
+     * How many more objections there may be.
+     */
+    appealsLeft: number;
+    /**
+     * The id of a document.
+     */
+    documentId: string | null;
+    /**
+     * The member who did it, `operator`, or `clock`.
+     */
+    frozenBy: string;
+    /**
+     * The member who did it, `operator`, or `clock`.
+     */
+    releasedBy: string | null;
+    appeals: Array<{
+        no: number;
+        text: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        at: string;
+        outcome: 'upheld' | 'dismissed' | null;
+        answer: string | null;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        answeredAt: string | null;
+        /**
+         * The member who did it, `operator`, or `clock`.
+         */
+        by: string;
+        /**
+         * The member who did it, `operator`, or `clock`.
+         */
+        answeredBy: string | null;
+    }>;
+};
+
+/**
+ * An order needs its number
+ */
+export type FreezeReferenceNeededProblem = {
+    type: 'urn:laisee:refusal:freeze_reference_needed';
+    title: string;
+    status: 422;
+    code: 'freeze_reference_needed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * This order has frozen it as often as it may
+ */
+export type FreezeTimesMaxProblem = {
+    type: 'urn:laisee:refusal:freeze_times_max';
+    title: string;
+    status: 409;
+    code: 'freeze_times_max';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -1846,6 +2376,19 @@ export type HostUnknownProblem = {
     title: string;
     status: 422;
     code: 'host_unknown';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The service has its own organisation already
+ */
+export type HouseTakenProblem = {
+    type: 'urn:laisee:refusal:house_taken';
+    title: string;
+    status: 409;
+    code: 'house_taken';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -2208,6 +2751,59 @@ export type LogConsistency = {
      */
     to: number;
     path: Array<string>;
+};
+
+/**
+ * One event as the log has it.
+ */
+export type LogEntry = {
+    /**
+     * Its place in the log, from 0.
+     */
+    index: number;
+    /**
+     * What it happened to.
+     */
+    sourceId: string;
+    seq: number;
+    kind: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    at: string;
+    /**
+     * Who did it: a member, a key, `operator`, a duty; null where nobody is named.
+     */
+    actor: string | null;
+    data: {
+        [key: string]: unknown;
+    };
+    changes: Array<{
+        field: string;
+        /**
+         * As it was, where it was told.
+         */
+        from?: unknown;
+        to: unknown;
+    }>;
+    /**
+     * By which version of which policy, where something was judged.
+     */
+    policy: string | null;
+    /**
+     * Whether the log’s leaf is of what the event says now.
+     */
+    state: 'logged' | 'forgotten' | 'altered';
+    /**
+     * A `.tlog-proof` file’s text; null where there is none.
+     */
+    receipt: string | null;
+    /**
+     * What the members among its ids are called.
+     */
+    names: {
+        [key: string]: unknown | string;
+    };
 };
 
 /**
@@ -2602,6 +3198,19 @@ export type NotFoundProblem = {
 };
 
 /**
+ * It waits for approval and cannot be frozen before
+ */
+export type NotFreezableProblem = {
+    type: 'urn:laisee:refusal:not_freezable';
+    title: string;
+    status: 409;
+    code: 'not_freezable';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * The wallet is not frozen
  */
 export type NotFrozenProblem = {
@@ -2680,6 +3289,19 @@ export type NotYetProblem = {
 };
 
 /**
+ * No appeal waits for an answer
+ */
+export type NothingAppealedProblem = {
+    type: 'urn:laisee:refusal:nothing_appealed';
+    title: string;
+    status: 409;
+    code: 'nothing_appealed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Nothing was asked that is not answered
  */
 export type NothingAskedProblem = {
@@ -2693,10 +3315,23 @@ export type NothingAskedProblem = {
 };
 
 /**
+ * Nothing of it has been claimed, or it has not arrived
+ */
+export type NothingToReturnProblem = {
+    type: 'urn:laisee:refusal:nothing_to_return';
+    title: string;
+    status: 409;
+    code: 'nothing_to_return';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * What an event says to a member about their money.
  */
 export type Notice = {
-    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'passkey_added' | 'passkey_removed' | 'passkeys_reset' | 'passkey_copied' | 'recovery_code_used' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended' | 'report_upheld' | 'report_dismissed' | 'approval_asked' | 'approval_reminded' | 'approval_passed_on' | 'approval_answered' | 'approval_transferred' | 'approval_taken_back' | 'approval_delegated' | 'approval_glass_asked' | 'approval_glass_broken' | 'own_approval_questioned' | 'own_approval_step' | 'own_approval_granted' | 'own_approval_rejected' | 'own_approval_timed_out' | 'own_approval_forsaken' | 'own_approval_passed_on' | 'own_approval_glass_asked' | 'own_approval_glass_broken';
+    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'passkey_added' | 'passkey_removed' | 'passkeys_reset' | 'passkey_copied' | 'recovery_code_used' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended' | 'report_upheld' | 'report_dismissed' | 'return_asked' | 'return_reminded' | 'return_withdrawn' | 'return_over' | 'own_return_received' | 'own_return_offered' | 'own_return_declined' | 'own_return_unanswered' | 'instalments_proposed' | 'instalments_agreed' | 'instalments_declined' | 'instalments_withdrawn' | 'instalment_received' | 'instalments_received_all' | 'instalment_taken' | 'instalment_missed' | 'own_instalment_missed' | 'instalments_released' | 'collection_asked' | 'collection_reminded' | 'collection_closed' | 'own_collection_declined' | 'wallet_amount_frozen' | 'wallet_amount_unfrozen' | 'own_packet_frozen' | 'own_packet_unfrozen' | 'packet_frozen' | 'packet_unfrozen' | 'freeze_appeal_upheld' | 'freeze_appeal_dismissed' | 'dispute_opened' | 'dispute_answered' | 'dispute_asked' | 'dispute_decided' | 'dispute_appealed' | 'dispute_appeal_decided' | 'dispute_withdrawn' | 'dispute_closed' | 'approval_asked' | 'approval_reminded' | 'approval_passed_on' | 'approval_answered' | 'approval_transferred' | 'approval_taken_back' | 'approval_delegated' | 'approval_glass_asked' | 'approval_glass_broken' | 'own_approval_questioned' | 'own_approval_step' | 'own_approval_granted' | 'own_approval_rejected' | 'own_approval_timed_out' | 'own_approval_forsaken' | 'own_approval_passed_on' | 'own_approval_glass_asked' | 'own_approval_glass_broken';
     /**
      * The packet, transfer or member it is about.
      */
@@ -2730,6 +3365,15 @@ export type Notice = {
 };
 
 /**
+ * An evidence pack with what is in it and what is missing.
+ */
+export type OpenedEvidencePack = {
+    pack: EvidencePack;
+    items: Array<EvidenceItem>;
+    gaps: Array<EvidenceGap>;
+};
+
+/**
  * An organisation, for its people and the operator.
  */
 export type Organisation = {
@@ -2742,6 +3386,10 @@ export type Organisation = {
      * Where its days and months begin.
      */
     timeZone: string;
+    /**
+     * Whether it is the service’s own, whose people work on disputes and freezes.
+     */
+    house: boolean;
     suspended: {
         /**
          * A moment in RFC 3339, with its offset from UTC.
@@ -2834,6 +3482,10 @@ export type OrganisationPlace = {
      */
     organisationId: string;
     name: string;
+    /**
+     * Whether it is the service’s own.
+     */
+    house: boolean;
     state: 'invited' | 'active' | 'ended';
     roles: Array<'sender' | 'approver' | 'administrator' | 'auditor' | 'dispute_agent'>;
     offeredRoles: Array<'sender' | 'approver' | 'administrator' | 'auditor' | 'dispute_agent'>;
@@ -2871,6 +3523,38 @@ export type OrganisationUnknownProblem = {
     detail: string;
     requestId: string;
     [key: string]: unknown;
+};
+
+/**
+ * Money that was sent elsewhere, as its sender tells it: nothing of it is checked.
+ */
+export type OutsidePayment = {
+    platform: 'wechat';
+    product: 'packet' | 'transfer';
+    /**
+     * Money in minor units (fen).
+     */
+    amount: number;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    sentAt: string;
+    /**
+     * The name that the other side shows there.
+     */
+    payeeName: string;
+    /**
+     * Their account’s name there.
+     */
+    payeeAccount?: string;
+    /**
+     * The number on the bill.
+     */
+    transactionNo?: string;
+    /**
+     * Whether they have it; left out where it is not known.
+     */
+    taken?: boolean;
 };
 
 /**
@@ -2977,6 +3661,10 @@ export type Packet = {
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
+    frozenUntil: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
     closedAt: string | null;
     /**
      * The id of a member.
@@ -2992,6 +3680,19 @@ export type Packet = {
      * What can succeed for the caller now.
      */
     may: Array<'undo' | 'end_hold' | 'claim' | 'pause' | 'release' | 'recall' | 'decline' | 'expire' | 'ask_not_to_open'>;
+};
+
+/**
+ * The service has frozen this packet
+ */
+export type PacketFrozenProblem = {
+    type: 'urn:laisee:refusal:packet_frozen';
+    title: string;
+    status: 409;
+    code: 'packet_frozen';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -3846,6 +4547,19 @@ export type RecipientBlockedProblem = {
 };
 
 /**
+ * These are quiet hours for the recipient
+ */
+export type RecipientQuietProblem = {
+    type: 'urn:laisee:refusal:recipient_quiet';
+    title: string;
+    status: 409;
+    code: 'recipient_quiet';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * A new set of recovery codes.
  */
 export type RecoveryCodes = {
@@ -3853,6 +4567,19 @@ export type RecoveryCodes = {
      * Shown here and nowhere else: each is good once.
      */
     recoveryCodes: Array<string>;
+};
+
+/**
+ * A freeze on this basis is not ended for that reason
+ */
+export type ReleaseReasonUnfitProblem = {
+    type: 'urn:laisee:refusal:release_reason_unfit';
+    title: string;
+    status: 422;
+    code: 'release_reason_unfit';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -3954,6 +4681,218 @@ export type ReportsMaxProblem = {
     title: string;
     status: 409;
     code: 'reports_max';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * It is more than what is left of it
+ */
+export type ReturnAboveLeftProblem = {
+    type: 'urn:laisee:refusal:return_above_left';
+    title: string;
+    status: 422;
+    code: 'return_above_left';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The recipient has declined to give it back
+ */
+export type ReturnDeclinedProblem = {
+    type: 'urn:laisee:refusal:return_declined';
+    title: string;
+    status: 409;
+    code: 'return_declined';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The last day to answer is too soon or too far off
+ */
+export type ReturnDueOutOfBoundsProblem = {
+    type: 'urn:laisee:refusal:return_due_out_of_bounds';
+    title: string;
+    status: 422;
+    code: 'return_due_out_of_bounds';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * What asking back would do.
+ */
+export type ReturnPreview = {
+    /**
+     * A day in China, as YYYY-MM-DD.
+     */
+    dueOn: string;
+    /**
+     * A day in China, as YYYY-MM-DD.
+     */
+    dueFrom: string;
+    /**
+     * A day in China, as YYYY-MM-DD.
+     */
+    dueUntil: string;
+    recipients: Array<{
+        member: MemberCard;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        received: number;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        left: number;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        amount: number;
+        text: string;
+        /**
+         * What to think over in the text, by its UTF-16 units.
+         */
+        findings: Array<{
+            kind: 'threat' | 'false_accusation' | 'invented_emergency' | 'waiver' | 'private_data' | 'pressure' | 'short_deadline' | 'other_account';
+            start: number;
+            end: number;
+        }>;
+        /**
+         * What is still to be filled in.
+         */
+        blanks: Array<string>;
+        /**
+         * Why this one could not be asked so.
+         */
+        refusal: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong' | null;
+    }>;
+};
+
+/**
+ * Money that is asked back, or was given back: between who sent it and one who has it.
+ */
+export type ReturnRequest = {
+    /**
+     * The id of a returnRequest.
+     */
+    id: string;
+    /**
+     * `offered` where it was given back without being asked.
+     */
+    kind: 'asked' | 'offered';
+    /**
+     * The packet or transfer.
+     */
+    about: string;
+    aboutKind: 'packet' | 'transfer';
+    payer: MemberCard;
+    recipient: MemberCard;
+    state: 'asked' | 'part_returned' | 'returned' | 'declined' | 'no_answer' | 'withdrawn';
+    /**
+     * Whether it still waits for its recipient.
+     */
+    open: boolean;
+    cause: 'AC03' | 'AM09' | 'DUPL' | 'CUST' | 'FRAD' | 'UAPA' | null;
+    /**
+     * What the recipient was given of it, in fen.
+     */
+    received: number;
+    /**
+     * What of that has not been given back, by this request or another.
+     */
+    held: number;
+    /**
+     * Money in minor units (fen).
+     */
+    amount: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    returned: number;
+    /**
+     * What is still asked for.
+     */
+    left: number;
+    message: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    askedAt: string;
+    /**
+     * A day in China, as YYYY-MM-DD.
+     */
+    dueOn: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    dueAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    deliveredAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    readAt: string | null;
+    reminders: {
+        count: number;
+        max: number;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        nextAt: string | null;
+    };
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    returnedAt: string | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    endedAt: string | null;
+    /**
+     * ISO 20022: all of it, a part, nothing, or not known yet.
+     */
+    result: 'CNCL' | 'PECR' | 'RJCR' | 'PDCR';
+    rejection: 'CUST' | 'LEGL' | 'ARDT' | 'AM04' | 'NOAS' | null;
+    /**
+     * What the recipient wrote beside a decline.
+     */
+    note: string;
+    /**
+     * What the caller can do with it now.
+     */
+    may: Array<'return' | 'decline' | 'remind' | 'withdraw'>;
+};
+
+/**
+ * The return request has ended
+ */
+export type ReturnRequestOverProblem = {
+    type: 'urn:laisee:refusal:return_request_over';
+    title: string;
+    status: 409;
+    code: 'return_request_over';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The text threatens, invents or has blanks left
+ */
+export type ReturnTextRefusedProblem = {
+    type: 'urn:laisee:refusal:return_text_refused';
+    title: string;
+    status: 422;
+    code: 'return_text_refused';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -4372,7 +5311,7 @@ export type SendOnBehalfInFull = {
      */
     events: Array<{
         seq: number;
-        kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'host.changed';
+        kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'configuration.changed' | 'evidence.made';
         /**
          * A moment in RFC 3339, with its offset from UTC.
          */
@@ -4489,6 +5428,19 @@ export type Session = {
      * Whose token was exchanged for it: it is good only while that host application speaks for the member.
      */
     hostId: string | null;
+};
+
+/**
+ * This share is paid, or its payment is on its way
+ */
+export type SharePaidAlreadyProblem = {
+    type: 'urn:laisee:refusal:share_paid_already';
+    title: string;
+    status: 409;
+    code: 'share_paid_already';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -4742,6 +5694,19 @@ export type StepUpProof = {
      * A recovery code, in place of a passkey. It is used up by what it lets through.
      */
     recoveryCode?: string;
+};
+
+/**
+ * Something of this member’s is still open
+ */
+export type StillOpenProblem = {
+    type: 'urn:laisee:refusal:still_open';
+    title: string;
+    status: 409;
+    code: 'still_open';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -5040,11 +6005,23 @@ export type Wallet = {
      * A frozen wallet refuses debits, never credits or refunds.
      */
     state: 'open' | 'frozen';
+    /**
+     * What is frozen beside the balance, in fen: back in it when its freezes end.
+     */
+    frozenAmount: number;
     frozen: {
+        /**
+         * The id of a freeze.
+         */
+        freezeId: string;
         /**
          * A moment in RFC 3339, with its offset from UTC.
          */
         since: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        until: string;
         reason: string;
     } | null;
 };
@@ -6184,9 +7161,9 @@ export type CancelRequestErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; This product profile does not offer recall; The time in which this member may recall it is over; What this request did cannot be cancelled by its key
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; This product profile does not offer recall; The time in which this member may recall it is over; What this request did cannot be cancelled by its key; The service has frozen this packet
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotRecallableProblem | RecallTooLateProblem | NotCancelableProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotRecallableProblem | RecallTooLateProblem | NotCancelableProblem | PacketFrozenProblem;
     /**
      * The body is too large
      */
@@ -6525,6 +7502,529 @@ export type ForwardClockResponses = {
 };
 
 export type ForwardClockResponse = ForwardClockResponses[keyof ForwardClockResponses];
+
+export type ListCollectionsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * What the caller has asked, or is asked for.
+         */
+        role: 'asked' | 'to_pay';
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/collections';
+};
+
+export type ListCollectionsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListCollectionsError = ListCollectionsErrors[keyof ListCollectionsErrors];
+
+export type ListCollectionsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<Collection>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListCollectionsResponse = ListCollectionsResponses[keyof ListCollectionsResponses];
+
+export type AskCollectionData = {
+    body: {
+        /**
+         * The id of a group.
+         */
+        groupId?: string;
+        /**
+         * What it is for, as everybody who is asked reads it.
+         */
+        note: string;
+        /**
+         * Who is asked, and for how much; the caller is not among them.
+         */
+        shares: Array<{
+            /**
+             * The id of a member.
+             */
+            memberId: string;
+            /**
+             * Money in minor units (fen).
+             */
+            amount: number;
+        }>;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/collections';
+};
+
+export type AskCollectionErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Only a member of the group may do that
+     */
+    403: ForbiddenProblem | NotAGroupMemberProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; As many collections are open as there may be
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | CollectionsMaxProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such member; There is no such group; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap
+     */
+    422: MemberUnknownProblem | GroupUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | AmountAboveMaxProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AskCollectionError = AskCollectionErrors[keyof AskCollectionErrors];
+
+export type AskCollectionResponses = {
+    /**
+     * Done.
+     */
+    201: Collection;
+};
+
+export type AskCollectionResponse = AskCollectionResponses[keyof AskCollectionResponses];
+
+export type ReadCollectionData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a collection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/collections/{id}';
+};
+
+export type ReadCollectionErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadCollectionError = ReadCollectionErrors[keyof ReadCollectionErrors];
+
+export type ReadCollectionResponses = {
+    /**
+     * Done.
+     */
+    200: Collection;
+};
+
+export type ReadCollectionResponse = ReadCollectionResponses[keyof ReadCollectionResponses];
+
+export type CloseCollectionData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a collection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/collections/{id}/close';
+};
+
+export type CloseCollectionErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The collection is closed
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | CollectionClosedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type CloseCollectionError = CloseCollectionErrors[keyof CloseCollectionErrors];
+
+export type CloseCollectionResponses = {
+    /**
+     * Done.
+     */
+    200: Collection;
+};
+
+export type CloseCollectionResponse = CloseCollectionResponses[keyof CloseCollectionResponses];
+
+export type DeclineCollectionShareData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a collection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/collections/{id}/decline';
+};
+
+export type DeclineCollectionShareErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This share is paid, or its payment is on its way; The collection is closed; Already declined by the recipient
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | SharePaidAlreadyProblem | CollectionClosedProblem | AlreadyDeclinedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type DeclineCollectionShareError = DeclineCollectionShareErrors[keyof DeclineCollectionShareErrors];
+
+export type DeclineCollectionShareResponses = {
+    /**
+     * Done.
+     */
+    200: Collection;
+};
+
+export type DeclineCollectionShareResponse = DeclineCollectionShareResponses[keyof DeclineCollectionShareResponses];
+
+export type PayCollectionShareData = {
+    body?: {
+        stepUp?: StepUpProof;
+        /**
+         * The sender’s yes to exactly what was shown.
+         */
+        confirmation?: {
+            /**
+             * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
+             */
+            shownHash: string;
+        };
+        /**
+         * The name the sender means: it is checked against the payee’s own.
+         */
+        payeeName?: string;
+        screen?: ScreenFacts;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a collection.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/collections/{id}/pay';
+};
+
+export type PayCollectionShareErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Sending on behalf of the organisation is suspended; This member may not send on behalf of the organisation for now; The wallet is frozen; Too many step-ups have failed; This needs a passkey or a recovery code; What was given as a step-up is not good for this
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OrganisationSuspendedProblem | SendingSuspendedProblem | WalletFrozenProblem | StepUpAttemptsUsedUpProblem | StepUpNeededProblem | StepUpInvalidProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This share is paid, or its payment is on its way; The collection is closed; The sender is to confirm what is shown; What was confirmed is not what would be sent; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; The undo window is over
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | SharePaidAlreadyProblem | CollectionClosedProblem | ConfirmationNeededProblem | ConfirmationStaleProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | UndoWindowOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such organisation for this member; There is no such member; This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The amount is above the cap; The delay is outside what the profile allows; There is no such allowance for this member; A share is above the limit; The send is above the limit; The day’s limit does not allow it; The month’s limit does not allow it; The family’s allowance does not allow it; A minor cannot send at night; A minor cannot send a lucky packet to several people; This sum needs the word of a guardian, and there is none; There is not enough money in the wallet; The giver’s wallet cannot pay this now; The guard does not let this send through
+     */
+    422: OrganisationUnknownProblem | MemberUnknownProblem | SelfNotAllowedProblem | RecipientBlockedProblem | AmountAboveMaxProblem | DelayOutOfBoundsProblem | FamilyUnknownProblem | LimitShareProblem | LimitSendProblem | LimitDayProblem | LimitMonthProblem | LimitFamilyProblem | MinorNightProblem | MinorGroupLuckyProblem | GuardianApprovalNeededProblem | BalanceTooLowProblem | GiverCannotPayProblem | GuardRefusedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type PayCollectionShareError = PayCollectionShareErrors[keyof PayCollectionShareErrors];
+
+export type PayCollectionShareResponses = {
+    /**
+     * Done.
+     */
+    201: Transfer;
+};
+
+export type PayCollectionShareResponse = PayCollectionShareResponses[keyof PayCollectionShareResponses];
+
+export type RemindCollectionShareData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a collection.
+         */
+        id: string;
+        /**
+         * The id of a member.
+         */
+        memberId: string;
+    };
+    query?: never;
+    url: '/v1/collections/{id}/shares/{memberId}/remind';
+};
+
+export type RemindCollectionShareErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; These are quiet hours for the recipient; This share is paid, or its payment is on its way; The collection is closed; Already declined by the recipient; There was a reminder just now, or as many as there may be
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | RecipientQuietProblem | SharePaidAlreadyProblem | CollectionClosedProblem | AlreadyDeclinedProblem | RemindedEnoughProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * A recipient is blocked by the sender, or has blocked the sender
+     */
+    422: RecipientBlockedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type RemindCollectionShareError = RemindCollectionShareErrors[keyof RemindCollectionShareErrors];
+
+export type RemindCollectionShareResponses = {
+    /**
+     * Done.
+     */
+    200: Collection;
+};
+
+export type RemindCollectionShareResponse = RemindCollectionShareResponses[keyof RemindCollectionShareResponses];
 
 export type ListContactsData = {
     body?: never;
@@ -6994,6 +8494,250 @@ export type ListEventsResponses = {
 
 export type ListEventsResponse = ListEventsResponses[keyof ListEventsResponses];
 
+export type ListEvidencePacksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Those of one case.
+         */
+        sourceId?: string;
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/evidence-packs';
+};
+
+export type ListEvidencePacksErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListEvidencePacksError = ListEvidencePacksErrors[keyof ListEvidencePacksErrors];
+
+export type ListEvidencePacksResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<EvidencePack>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListEvidencePacksResponse = ListEvidencePacksResponses[keyof ListEvidencePacksResponses];
+
+export type MakeEvidencePackData = {
+    body: {
+        /**
+         * The packet or transfer it is about.
+         */
+        sourceId?: string | string;
+        outside?: OutsidePayment;
+        /**
+         * What it is to show: what is missing depends on it.
+         */
+        claim: 'mistake' | 'enrichment' | 'deceit' | 'agreement';
+        /**
+         * What happened, in the party’s own words.
+         */
+        statement?: string;
+        device?: DeviceStatement;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/evidence-packs';
+};
+
+export type MakeEvidencePackErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type MakeEvidencePackError = MakeEvidencePackErrors[keyof MakeEvidencePackErrors];
+
+export type MakeEvidencePackResponses = {
+    /**
+     * Done.
+     */
+    200: OpenedEvidencePack;
+};
+
+export type MakeEvidencePackResponse = MakeEvidencePackResponses[keyof MakeEvidencePackResponses];
+
+export type ReadEvidencePackData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a evidencePack.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/evidence-packs/{id}';
+};
+
+export type ReadEvidencePackErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadEvidencePackError = ReadEvidencePackErrors[keyof ReadEvidencePackErrors];
+
+export type ReadEvidencePackResponses = {
+    /**
+     * Done.
+     */
+    200: OpenedEvidencePack;
+};
+
+export type ReadEvidencePackResponse = ReadEvidencePackResponses[keyof ReadEvidencePackResponses];
+
+export type DownloadEvidencePackData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a evidencePack.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/evidence-packs/{id}/file';
+};
+
+export type DownloadEvidencePackErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type DownloadEvidencePackError = DownloadEvidencePackErrors[keyof DownloadEvidencePackErrors];
+
+export type DownloadEvidencePackResponses = {
+    /**
+     * Done.
+     */
+    200: EvidencePackFile;
+};
+
+export type DownloadEvidencePackResponse = DownloadEvidencePackResponses[keyof DownloadEvidencePackResponses];
+
 export type ListFamiliesData = {
     body?: never;
     path?: never;
@@ -7347,6 +9091,460 @@ export type AcceptFamilyResponses = {
 };
 
 export type AcceptFamilyResponse = AcceptFamilyResponses[keyof AcceptFamilyResponses];
+
+export type ListFreezesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: 'lasting' | 'ended';
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/freezes';
+};
+
+export type ListFreezesErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListFreezesError = ListFreezesErrors[keyof ListFreezesErrors];
+
+export type ListFreezesResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<FreezeRecord>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListFreezesResponse = ListFreezesResponses[keyof ListFreezesResponses];
+
+export type FreezeMoneyData = {
+    body: {
+        /**
+         * A packet; all of a wallet; or an amount in it, while the rest stays usable.
+         */
+        kind: 'packet' | 'wallet' | 'amount';
+        /**
+         * A packet, or the member or organisation whose wallet it is.
+         */
+        subjectId: string;
+        /**
+         * Money in minor units (fen).
+         */
+        amount?: number | null;
+        reason: 'suspected_fraud' | 'account_theft' | 'mistaken_payment' | 'dispute' | 'money_laundering' | 'order' | 'other';
+        /**
+         * Why, as the frozen person is told.
+         */
+        note: string;
+        /**
+         * What it stands on: `policy` for 7 days at most, `police_stop` for 48 hours, `police_freeze` for 6 months, `court` for a year.
+         */
+        basis: 'policy' | 'police_stop' | 'police_freeze' | 'court';
+        /**
+         * The number of the order it stands on.
+         */
+        reference?: string | null;
+        /**
+         * The order itself.
+         */
+        documentId?: string | null;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        until?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/freezes';
+};
+
+export type FreezeMoneyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already frozen; It waits for approval and cannot be frozen before; This order has frozen it as often as it may
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyFrozenProblem | NotFreezableProblem | FreezeTimesMaxProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is not enough money in the wallet; An order needs its number; An order needs its document; The freeze is over before it begins, or longer than its basis allows
+     */
+    422: BalanceTooLowProblem | FreezeReferenceNeededProblem | FreezeDocumentNeededProblem | FreezeOutOfBoundsProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type FreezeMoneyError = FreezeMoneyErrors[keyof FreezeMoneyErrors];
+
+export type FreezeMoneyResponses = {
+    /**
+     * Done.
+     */
+    201: FreezeRecord;
+};
+
+export type FreezeMoneyResponse = FreezeMoneyResponses[keyof FreezeMoneyResponses];
+
+export type ReadFreezeData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a freeze.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/freezes/{id}';
+};
+
+export type ReadFreezeErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadFreezeError = ReadFreezeErrors[keyof ReadFreezeErrors];
+
+export type ReadFreezeResponses = {
+    /**
+     * Done.
+     */
+    200: FreezeRecord;
+};
+
+export type ReadFreezeResponse = ReadFreezeResponses[keyof ReadFreezeResponses];
+
+export type AppealFreezeData = {
+    body: {
+        text: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a freeze.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/freezes/{id}/appeal';
+};
+
+export type AppealFreezeErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The freeze has ended; An appeal waits for its answer already, or was answered; As many appeals as there may be were answered
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | FreezeEndedProblem | AlreadyAppealedProblem | AppealsMaxProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AppealFreezeError = AppealFreezeErrors[keyof AppealFreezeErrors];
+
+export type AppealFreezeResponses = {
+    /**
+     * Done.
+     */
+    200: Freeze;
+};
+
+export type AppealFreezeResponse = AppealFreezeResponses[keyof AppealFreezeResponses];
+
+export type AnswerFreezeAppealData = {
+    body: {
+        /**
+         * An objection that is upheld ends the freeze.
+         */
+        outcome: 'upheld' | 'dismissed';
+        /**
+         * What the frozen person is told.
+         */
+        answer: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a freeze.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/freezes/{id}/appeal/answer';
+};
+
+export type AnswerFreezeAppealErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The freeze has ended; No appeal waits for an answer
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | FreezeEndedProblem | NothingAppealedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AnswerFreezeAppealError = AnswerFreezeAppealErrors[keyof AnswerFreezeAppealErrors];
+
+export type AnswerFreezeAppealResponses = {
+    /**
+     * Done.
+     */
+    200: FreezeRecord;
+};
+
+export type AnswerFreezeAppealResponse = AnswerFreezeAppealResponses[keyof AnswerFreezeAppealResponses];
+
+export type ReleaseFreezeData = {
+    body: {
+        reason: 'cleared' | 'settled' | 'order_lifted' | 'entered_wrongly' | 'lifted';
+        note?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a freeze.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/freezes/{id}/release';
+};
+
+export type ReleaseFreezeErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The freeze has ended
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | FreezeEndedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * A freeze on this basis is not ended for that reason
+     */
+    422: ReleaseReasonUnfitProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReleaseFreezeError = ReleaseFreezeErrors[keyof ReleaseFreezeErrors];
+
+export type ReleaseFreezeResponses = {
+    /**
+     * Done.
+     */
+    200: FreezeRecord;
+};
+
+export type ReleaseFreezeResponse = ReleaseFreezeResponses[keyof ReleaseFreezeResponses];
 
 export type ListGroupsData = {
     body?: never;
@@ -8917,7 +11115,7 @@ export type CreateKeyData = {
         /**
          * What the key may do.
          */
-        scopes: Array<'members:read' | 'members:write' | 'groups:read' | 'groups:write' | 'money:read' | 'money:write' | 'wallets:freeze' | 'limits:read' | 'limits:write' | 'reports:read' | 'reports:write' | 'organisations:read' | 'organisations:write' | 'packets:read' | 'transfers:read' | 'events:read' | 'audit:read' | 'keys:read' | 'keys:write' | 'sessions:read' | 'sessions:write' | 'hosts:read' | 'hosts:write' | 'clock:read' | 'clock:write'>;
+        scopes: Array<'members:read' | 'members:write' | 'groups:read' | 'groups:write' | 'money:read' | 'money:write' | 'wallets:freeze' | 'freezes:read' | 'freezes:write' | 'disputes:read' | 'disputes:write' | 'limits:read' | 'limits:write' | 'reports:read' | 'reports:write' | 'organisations:read' | 'organisations:write' | 'packets:read' | 'transfers:read' | 'events:read' | 'audit:read' | 'keys:read' | 'keys:write' | 'sessions:read' | 'sessions:write' | 'hosts:read' | 'hosts:write' | 'clock:read' | 'clock:write'>;
         /**
          * A moment in RFC 3339, with its offset from UTC.
          */
@@ -9686,6 +11884,83 @@ export type ProveLogConsistencyResponses = {
 
 export type ProveLogConsistencyResponse = ProveLogConsistencyResponses[keyof ProveLogConsistencyResponses];
 
+export type ListLogEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'configuration.changed' | 'evidence.made';
+        /**
+         * Who did it: a member’s or key’s id, `operator`, a duty.
+         */
+        actor?: string;
+        /**
+         * What it happened to.
+         */
+        sourceId?: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        from?: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        until?: string;
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/log/entries';
+};
+
+export type ListLogEntriesErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListLogEntriesError = ListLogEntriesErrors[keyof ListLogEntriesErrors];
+
+export type ListLogEntriesResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<LogEntry>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListLogEntriesResponse = ListLogEntriesResponses[keyof ListLogEntriesResponses];
+
 export type ListLogReceiptsData = {
     body?: never;
     path?: never;
@@ -10015,6 +12290,120 @@ export type SetMyCareResponses = {
 };
 
 export type SetMyCareResponse = SetMyCareResponses[keyof SetMyCareResponses];
+
+export type ListMyFreezesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/me/freezes';
+};
+
+export type ListMyFreezesErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListMyFreezesError = ListMyFreezesErrors[keyof ListMyFreezesErrors];
+
+export type ListMyFreezesResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<Freeze>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListMyFreezesResponse = ListMyFreezesResponses[keyof ListMyFreezesResponses];
+
+export type ReadMyFreezeData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a freeze.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/me/freezes/{id}';
+};
+
+export type ReadMyFreezeErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadMyFreezeError = ReadMyFreezeErrors[keyof ReadMyFreezeErrors];
+
+export type ReadMyFreezeResponses = {
+    /**
+     * Done.
+     */
+    200: Freeze;
+};
+
+export type ReadMyFreezeResponse = ReadMyFreezeResponses[keyof ReadMyFreezeResponses];
 
 export type GetMyLimitsData = {
     body?: never;
@@ -11183,6 +13572,78 @@ export type GetMemberCardResponses = {
 
 export type GetMemberCardResponse = GetMemberCardResponses[keyof GetMemberCardResponses];
 
+export type ForgetMemberData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a member.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/members/{id}/forget';
+};
+
+export type ForgetMemberErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This member was forgotten already; Something of this member’s is still open
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyForgottenProblem | StillOpenProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ForgetMemberError = ForgetMemberErrors[keyof ForgetMemberErrors];
+
+export type ForgetMemberResponses = {
+    /**
+     * Done.
+     */
+    200: ForgottenMember;
+};
+
+export type ForgetMemberResponse = ForgetMemberResponses[keyof ForgetMemberResponses];
+
 export type UnfreezeWalletData = {
     body?: never;
     headers: {
@@ -11296,7 +13757,7 @@ export type FreezeWalletErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; The wallet is already frozen
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already frozen
      */
     409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyFrozenProblem;
     /**
@@ -12364,6 +14825,10 @@ export type CreateOrganisationData = {
         name: string;
         timeZone?: string;
         /**
+         * Whether it is the service’s own, of which there is one at most.
+         */
+        house?: boolean;
+        /**
          * Its first people, in it at once. One of them is an administrator.
          */
         people: Array<{
@@ -12399,9 +14864,9 @@ export type CreateOrganisationErrors = {
      */
     403: ForbiddenProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; An organisation keeps an administrator
+     * This idempotency key was used for another request; This request was cancelled before it arrived; An organisation keeps an administrator; The service has its own organisation already
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | LastAdministratorProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | LastAdministratorProblem | HouseTakenProblem;
     /**
      * The body is too large
      */
@@ -13996,9 +16461,9 @@ export type RecallOnBehalfErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It is held, or still in its undo window; This product profile does not offer recall; The time in which this member may recall it is over
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It is held, or still in its undo window; This product profile does not offer recall; The time in which this member may recall it is over; The service has frozen this packet
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotDeliveredYetProblem | NotRecallableProblem | RecallTooLateProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotDeliveredYetProblem | NotRecallableProblem | RecallTooLateProblem | PacketFrozenProblem;
     /**
      * The body is too large
      */
@@ -14935,9 +17400,9 @@ export type AskNotToOpenPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The recipient was already asked once; It is held, or still in its undo window
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The recipient was already asked once; It is held, or still in its undo window; The service has frozen this packet
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyAskedProblem | NotDeliveredYetProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyAskedProblem | NotDeliveredYetProblem | PacketFrozenProblem;
     /**
      * The body is too large
      */
@@ -15072,9 +17537,9 @@ export type ClaimPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is held, or still in its undo window; A test packet cannot be claimed; The sender has paused this packet; It cannot be claimed before its time
+     * Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is held, or still in its undo window; A test packet cannot be claimed; The service has frozen this packet; The sender has paused this packet; It cannot be claimed before its time
      */
-    409: AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotDeliveredYetProblem | TestPacketProblem | PacketPausedProblem | NotYetProblem;
+    409: AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotDeliveredYetProblem | TestPacketProblem | PacketFrozenProblem | PacketPausedProblem | NotYetProblem;
     /**
      * The body is too large
      */
@@ -15144,9 +17609,9 @@ export type DeclinePacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The service has frozen this packet
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | PacketFrozenProblem;
     /**
      * The body is too large
      */
@@ -15216,9 +17681,9 @@ export type EndPacketHoldErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is not held; The hold cannot be ended yet
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is not held; The hold cannot be ended yet; The service has frozen this packet
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotHeldProblem | HoldNotOverYetProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotHeldProblem | HoldNotOverYetProblem | PacketFrozenProblem;
     /**
      * The body is too large
      */
@@ -15363,9 +17828,9 @@ export type PausePacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already paused; This product profile does not offer pausing
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already paused; This product profile does not offer pausing; The service has frozen this packet
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyPausedProblem | NotPausableProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyPausedProblem | NotPausableProblem | PacketFrozenProblem;
     /**
      * The body is too large
      */
@@ -15506,9 +17971,9 @@ export type RecallPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is held, or still in its undo window; This product profile does not offer recall; The time in which this member may recall it is over
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is held, or still in its undo window; This product profile does not offer recall; The time in which this member may recall it is over; The service has frozen this packet
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotDeliveredYetProblem | NotRecallableProblem | RecallTooLateProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotDeliveredYetProblem | NotRecallableProblem | RecallTooLateProblem | PacketFrozenProblem;
     /**
      * The body is too large
      */
@@ -15582,9 +18047,9 @@ export type ReleasePacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already open
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already open; The service has frozen this packet
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyOpenProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyOpenProblem | PacketFrozenProblem;
     /**
      * The body is too large
      */
@@ -15617,6 +18082,339 @@ export type ReleasePacketResponses = {
 };
 
 export type ReleasePacketResponse = ReleasePacketResponses[keyof ReleasePacketResponses];
+
+export type ReturnPacketShareData = {
+    body?: {
+        /**
+         * How much, in fen; what is still asked for where it is not said, and all that is left where nothing is.
+         */
+        amount?: number;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a packet.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/packets/{id}/return';
+};
+
+export type ReturnPacketShareErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; The wallet is frozen
+     */
+    403: ForbiddenProblem | WalletFrozenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * This cannot be done with oneself; It is more than what is left of it; There is not enough money in the wallet
+     */
+    422: SelfNotAllowedProblem | ReturnAboveLeftProblem | BalanceTooLowProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReturnPacketShareError = ReturnPacketShareErrors[keyof ReturnPacketShareErrors];
+
+export type ReturnPacketShareResponses = {
+    /**
+     * Done.
+     */
+    201: ReturnRequest;
+};
+
+export type ReturnPacketShareResponse = ReturnPacketShareResponses[keyof ReturnPacketShareResponses];
+
+export type ListPacketReturnsData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a packet.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/packets/{id}/return-requests';
+};
+
+export type ListPacketReturnsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListPacketReturnsError = ListPacketReturnsErrors[keyof ListPacketReturnsErrors];
+
+export type ListPacketReturnsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        requests: Array<ReturnRequest>;
+    };
+};
+
+export type ListPacketReturnsResponse = ListPacketReturnsResponses[keyof ListPacketReturnsResponses];
+
+export type AskPacketReturnsData = {
+    body: {
+        /**
+         * Who of those who have a share; everybody where it is not said.
+         */
+        recipientIds?: Array<string>;
+        /**
+         * Why, in the words of ISO 20022 camt.056; it decides the text where none is given.
+         */
+        cause: 'AC03' | 'AM09' | 'DUPL' | 'CUST' | 'FRAD' | 'UAPA';
+        /**
+         * How much of one share, in fen; all that is left where it is not said.
+         */
+        amount?: number;
+        /**
+         * The last day to answer: 3 to 30 days ahead; 7 where it is not said.
+         */
+        dueOn?: string;
+        /**
+         * What the recipient reads; written from the facts where it is not said.
+         */
+        message?: string;
+        /**
+         * Of the text that the facts make; zh where it is not said.
+         */
+        lang?: 'zh' | 'en';
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a packet.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/packets/{id}/return-requests';
+};
+
+export type AskPacketReturnsErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; A return request for it is open already; The recipient has declined to give it back; It has been asked back as often as it may be
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | AlreadyAskedBackProblem | ReturnDeclinedProblem | AskedBackEnoughProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; The last day to answer is too soon or too far off; It is more than what is left of it; The text threatens, invents or has blanks left
+     */
+    422: SelfNotAllowedProblem | RecipientBlockedProblem | ReturnDueOutOfBoundsProblem | ReturnAboveLeftProblem | ReturnTextRefusedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AskPacketReturnsError = AskPacketReturnsErrors[keyof AskPacketReturnsErrors];
+
+export type AskPacketReturnsResponses = {
+    /**
+     * Done.
+     */
+    201: AskedReturns;
+};
+
+export type AskPacketReturnsResponse = AskPacketReturnsResponses[keyof AskPacketReturnsResponses];
+
+export type PreviewPacketReturnsData = {
+    body: {
+        /**
+         * Who of those who have a share; everybody where it is not said.
+         */
+        recipientIds?: Array<string>;
+        /**
+         * Why, in the words of ISO 20022 camt.056; it decides the text where none is given.
+         */
+        cause: 'AC03' | 'AM09' | 'DUPL' | 'CUST' | 'FRAD' | 'UAPA';
+        /**
+         * How much of one share, in fen; all that is left where it is not said.
+         */
+        amount?: number;
+        /**
+         * The last day to answer: 3 to 30 days ahead; 7 where it is not said.
+         */
+        dueOn?: string;
+        /**
+         * What the recipient reads; written from the facts where it is not said.
+         */
+        message?: string;
+        /**
+         * Of the text that the facts make; zh where it is not said.
+         */
+        lang?: 'zh' | 'en';
+    };
+    path: {
+        /**
+         * The id of a packet.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/packets/{id}/return-requests/preview';
+};
+
+export type PreviewPacketReturnsErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Nothing of it has been claimed, or it has not arrived
+     */
+    409: NothingToReturnProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The last day to answer is too soon or too far off
+     */
+    422: ReturnDueOutOfBoundsProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type PreviewPacketReturnsError = PreviewPacketReturnsErrors[keyof PreviewPacketReturnsErrors];
+
+export type PreviewPacketReturnsResponses = {
+    /**
+     * Done.
+     */
+    200: ReturnPreview;
+};
+
+export type PreviewPacketReturnsResponse = PreviewPacketReturnsResponses[keyof PreviewPacketReturnsResponses];
 
 export type UndoPacketData = {
     body?: never;
@@ -15654,9 +18452,9 @@ export type UndoPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The undo window is over
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The undo window is over; The service has frozen this packet
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | UndoWindowOverProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | UndoWindowOverProblem | PacketFrozenProblem;
     /**
      * The body is too large
      */
@@ -15858,6 +18656,510 @@ export type ListReportsResponses = {
 };
 
 export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
+
+export type ListReturnRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `received` where it is not said.
+         */
+        side?: 'made' | 'received';
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/return-requests';
+};
+
+export type ListReturnRequestsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListReturnRequestsError = ListReturnRequestsErrors[keyof ListReturnRequestsErrors];
+
+export type ListReturnRequestsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<ReturnRequest>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListReturnRequestsResponse = ListReturnRequestsResponses[keyof ListReturnRequestsResponses];
+
+export type ReadReturnRequestData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a return request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/return-requests/{id}';
+};
+
+export type ReadReturnRequestErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadReturnRequestError = ReadReturnRequestErrors[keyof ReadReturnRequestErrors];
+
+export type ReadReturnRequestResponses = {
+    /**
+     * Done.
+     */
+    200: ReturnRequest;
+};
+
+export type ReadReturnRequestResponse = ReadReturnRequestResponses[keyof ReadReturnRequestResponses];
+
+export type DeclineReturnRequestData = {
+    body: {
+        /**
+         * In the words of ISO 20022 camt.029.
+         */
+        reason: 'CUST' | 'LEGL' | 'ARDT' | 'AM04';
+        /**
+         * Read by who asked.
+         */
+        note?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a return request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/return-requests/{id}/decline';
+};
+
+export type DeclineReturnRequestErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The return request has ended
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | ReturnRequestOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The text threatens, invents or has blanks left
+     */
+    422: ReturnTextRefusedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type DeclineReturnRequestError = DeclineReturnRequestErrors[keyof DeclineReturnRequestErrors];
+
+export type DeclineReturnRequestResponses = {
+    /**
+     * Done.
+     */
+    200: ReturnRequest;
+};
+
+export type DeclineReturnRequestResponse = DeclineReturnRequestResponses[keyof DeclineReturnRequestResponses];
+
+export type MarkReturnRequestReadData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a return request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/return-requests/{id}/read';
+};
+
+export type MarkReturnRequestReadErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type MarkReturnRequestReadError = MarkReturnRequestReadErrors[keyof MarkReturnRequestReadErrors];
+
+export type MarkReturnRequestReadResponses = {
+    /**
+     * Done.
+     */
+    200: ReturnRequest;
+};
+
+export type MarkReturnRequestReadResponse = MarkReturnRequestReadResponses[keyof MarkReturnRequestReadResponses];
+
+export type RemindReturnRequestData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a return request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/return-requests/{id}/remind';
+};
+
+export type RemindReturnRequestErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The return request has ended; These are quiet hours for the recipient; There was a reminder just now, or as many as there may be
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | ReturnRequestOverProblem | RecipientQuietProblem | RemindedEnoughProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * A recipient is blocked by the sender, or has blocked the sender
+     */
+    422: RecipientBlockedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type RemindReturnRequestError = RemindReturnRequestErrors[keyof RemindReturnRequestErrors];
+
+export type RemindReturnRequestResponses = {
+    /**
+     * Done.
+     */
+    200: ReturnRequest;
+};
+
+export type RemindReturnRequestResponse = RemindReturnRequestResponses[keyof RemindReturnRequestResponses];
+
+export type ReturnAsRequestedData = {
+    body?: {
+        /**
+         * How much, in fen; what is still asked for where it is not said, and all that is left where nothing is.
+         */
+        amount?: number;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a return request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/return-requests/{id}/return';
+};
+
+export type ReturnAsRequestedErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; The wallet is frozen
+     */
+    403: ForbiddenProblem | WalletFrozenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; The return request has ended
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | ReturnRequestOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * It is more than what is left of it; There is not enough money in the wallet
+     */
+    422: ReturnAboveLeftProblem | BalanceTooLowProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReturnAsRequestedError = ReturnAsRequestedErrors[keyof ReturnAsRequestedErrors];
+
+export type ReturnAsRequestedResponses = {
+    /**
+     * Done.
+     */
+    200: ReturnRequest;
+};
+
+export type ReturnAsRequestedResponse = ReturnAsRequestedResponses[keyof ReturnAsRequestedResponses];
+
+export type WithdrawReturnRequestData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a return request.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/return-requests/{id}/withdraw';
+};
+
+export type WithdrawReturnRequestErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The return request has ended
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | ReturnRequestOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type WithdrawReturnRequestError = WithdrawReturnRequestErrors[keyof WithdrawReturnRequestErrors];
+
+export type WithdrawReturnRequestResponses = {
+    /**
+     * Done.
+     */
+    200: ReturnRequest;
+};
+
+export type WithdrawReturnRequestResponse = WithdrawReturnRequestResponses[keyof WithdrawReturnRequestResponses];
 
 export type CheckScamData = {
     body: {
@@ -17379,6 +20681,327 @@ export type RecallTransferResponses = {
 };
 
 export type RecallTransferResponse = RecallTransferResponses[keyof RecallTransferResponses];
+
+export type ReturnTransferMoneyData = {
+    body?: {
+        /**
+         * How much, in fen; what is still asked for where it is not said, and all that is left where nothing is.
+         */
+        amount?: number;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a transfer.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/transfers/{id}/return';
+};
+
+export type ReturnTransferMoneyErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; The wallet is frozen
+     */
+    403: ForbiddenProblem | WalletFrozenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * It is more than what is left of it; There is not enough money in the wallet
+     */
+    422: ReturnAboveLeftProblem | BalanceTooLowProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReturnTransferMoneyError = ReturnTransferMoneyErrors[keyof ReturnTransferMoneyErrors];
+
+export type ReturnTransferMoneyResponses = {
+    /**
+     * Done.
+     */
+    201: ReturnRequest;
+};
+
+export type ReturnTransferMoneyResponse = ReturnTransferMoneyResponses[keyof ReturnTransferMoneyResponses];
+
+export type ListTransferReturnsData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a transfer.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/transfers/{id}/return-requests';
+};
+
+export type ListTransferReturnsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListTransferReturnsError = ListTransferReturnsErrors[keyof ListTransferReturnsErrors];
+
+export type ListTransferReturnsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        requests: Array<ReturnRequest>;
+    };
+};
+
+export type ListTransferReturnsResponse = ListTransferReturnsResponses[keyof ListTransferReturnsResponses];
+
+export type AskTransferReturnData = {
+    body: {
+        /**
+         * Why, in the words of ISO 20022 camt.056; it decides the text where none is given.
+         */
+        cause: 'AC03' | 'AM09' | 'DUPL' | 'CUST' | 'FRAD' | 'UAPA';
+        /**
+         * How much of one share, in fen; all that is left where it is not said.
+         */
+        amount?: number;
+        /**
+         * The last day to answer: 3 to 30 days ahead; 7 where it is not said.
+         */
+        dueOn?: string;
+        /**
+         * What the recipient reads; written from the facts where it is not said.
+         */
+        message?: string;
+        /**
+         * Of the text that the facts make; zh where it is not said.
+         */
+        lang?: 'zh' | 'en';
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a transfer.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/transfers/{id}/return-requests';
+};
+
+export type AskTransferReturnErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; A return request for it is open already; The recipient has declined to give it back; It has been asked back as often as it may be
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | AlreadyAskedBackProblem | ReturnDeclinedProblem | AskedBackEnoughProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * A recipient is blocked by the sender, or has blocked the sender; The last day to answer is too soon or too far off; It is more than what is left of it; The text threatens, invents or has blanks left
+     */
+    422: RecipientBlockedProblem | ReturnDueOutOfBoundsProblem | ReturnAboveLeftProblem | ReturnTextRefusedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AskTransferReturnError = AskTransferReturnErrors[keyof AskTransferReturnErrors];
+
+export type AskTransferReturnResponses = {
+    /**
+     * Done.
+     */
+    201: AskedReturns;
+};
+
+export type AskTransferReturnResponse = AskTransferReturnResponses[keyof AskTransferReturnResponses];
+
+export type PreviewTransferReturnData = {
+    body: {
+        /**
+         * Why, in the words of ISO 20022 camt.056; it decides the text where none is given.
+         */
+        cause: 'AC03' | 'AM09' | 'DUPL' | 'CUST' | 'FRAD' | 'UAPA';
+        /**
+         * How much of one share, in fen; all that is left where it is not said.
+         */
+        amount?: number;
+        /**
+         * The last day to answer: 3 to 30 days ahead; 7 where it is not said.
+         */
+        dueOn?: string;
+        /**
+         * What the recipient reads; written from the facts where it is not said.
+         */
+        message?: string;
+        /**
+         * Of the text that the facts make; zh where it is not said.
+         */
+        lang?: 'zh' | 'en';
+    };
+    path: {
+        /**
+         * The id of a transfer.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/transfers/{id}/return-requests/preview';
+};
+
+export type PreviewTransferReturnErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The last day to answer is too soon or too far off
+     */
+    422: ReturnDueOutOfBoundsProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type PreviewTransferReturnError = PreviewTransferReturnErrors[keyof PreviewTransferReturnErrors];
+
+export type PreviewTransferReturnResponses = {
+    /**
+     * Done.
+     */
+    200: ReturnPreview;
+};
+
+export type PreviewTransferReturnResponse = PreviewTransferReturnResponses[keyof PreviewTransferReturnResponses];
 
 export type UndoTransferData = {
     body?: never;

@@ -9,6 +9,32 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = '23001', constraint = tg_name;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_but_forgetting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.data::text = '{"forgotten":true}'
+    and (new.source_id, new.seq, new.kind, new.at, new.audience, new.xid)
+      is not distinct from (old.source_id, old.seq, old.kind, old.at, old.audience, old.xid) then
+    return new;
+  end if;
+  raise exception '% is append-only', tg_table_name using errcode = '23001', constraint = tg_name;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change_but_of_salt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.salt is null and (new.idx, new.source_id, new.seq, new.hash, new.kind, new.at)
+      is not distinct from (old.idx, old.source_id, old.seq, old.hash, old.kind, old.at)
+    and (new.actor is null or new.actor = old.actor) then
+    return new;
+  end if;
+  raise exception '% is append-only', tg_table_name using errcode = '23001', constraint = tg_name;
+end $function$;
+
 create table account (
   owner_id text collate "C" not null,
   kind text not null,
@@ -128,6 +154,43 @@ create table clock (
   constraint clock_only_row_check CHECK (only_row)
 );
 
+create table collection (
+  id text collate "C" not null,
+  asker_id text collate "C" not null,
+  group_id text collate "C",
+  note text not null,
+  asked_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  event_count bigint default 1 not null,
+  changed_at timestamp with time zone not null,
+  constraint collection_pkey PRIMARY KEY (id)
+);
+CREATE INDEX collection_of_asker ON public.collection USING btree (asker_id, asked_at, id);
+
+create table collection_share (
+  collection_id text collate "C" not null,
+  member_id text collate "C" not null,
+  asked_at timestamp with time zone not null,
+  amount bigint not null,
+  declined_at timestamp with time zone,
+  reminder_count integer default 0 not null,
+  reminded_at timestamp with time zone,
+  transfer_id text collate "C",
+  constraint collection_share_pkey PRIMARY KEY (collection_id, member_id),
+  constraint collection_reminded_says_when CHECK (((reminder_count = 0) = (reminded_at IS NULL))),
+  constraint collection_reminders_bounded CHECK (((reminder_count >= 0) AND (reminder_count <= 3))),
+  constraint collection_share_positive CHECK ((amount > 0))
+);
+CREATE INDEX collection_share_of_member ON public.collection_share USING btree (member_id, asked_at, collection_id);
+
+create table configuration (
+  only_row boolean default true not null,
+  settings jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint configuration_pkey PRIMARY KEY (only_row),
+  constraint configuration_only_row_check CHECK (only_row)
+);
+
 create table contact (
   owner_id text collate "C" not null,
   member_id text collate "C" not null,
@@ -141,6 +204,77 @@ create table contact (
   constraint contact_relation_known CHECK ((relation = ANY (ARRAY['family'::text, 'friend'::text, 'colleague'::text, 'customer'::text, 'important_customer'::text, 'other'::text]))),
   constraint relation_note_explains_other CHECK (((relation_note IS NULL) OR (NOT (relation IS DISTINCT FROM 'other'::text))))
 );
+
+create table dispute (
+  source_id text collate "C" not null,
+  id text collate "C" not null,
+  opener_id text collate "C" not null,
+  other_id text collate "C" not null,
+  payer_id text collate "C" not null,
+  cause text not null,
+  amount bigint not null,
+  currency text not null,
+  answers jsonb not null,
+  opened_at timestamp with time zone not null,
+  state text not null,
+  agent_id text collate "C",
+  due_at timestamp with time zone,
+  fact_count integer not null,
+  changed_at timestamp with time zone not null,
+  constraint dispute_pkey PRIMARY KEY (source_id, id),
+  constraint dispute_amount_positive CHECK ((amount > 0)),
+  constraint dispute_cause_known CHECK ((cause = ANY (ARRAY['mistake'::text, 'fraud'::text, 'account_theft'::text]))),
+  constraint dispute_has_two_sides CHECK (((opener_id <> other_id) AND ((payer_id = opener_id) OR (payer_id = other_id)))),
+  constraint dispute_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'in_hand'::text, 'asked'::text, 'decided'::text, 'appealed'::text, 'closed'::text, 'withdrawn'::text]))),
+  constraint open_dispute_has_its_time CHECK (((state = ANY (ARRAY['closed'::text, 'withdrawn'::text])) = (due_at IS NULL)))
+);
+CREATE INDEX dispute_by_id ON public.dispute USING btree (id);
+CREATE INDEX dispute_by_urgency ON public.dispute USING btree (due_at, id) WHERE (state <> ALL (ARRAY['closed'::text, 'withdrawn'::text]));
+CREATE INDEX dispute_in_order ON public.dispute USING btree (opened_at, id);
+CREATE INDEX dispute_of_opener ON public.dispute USING btree (opener_id, opened_at, id);
+CREATE INDEX dispute_of_other ON public.dispute USING btree (other_id, opened_at, id);
+CREATE UNIQUE INDEX dispute_open_once ON public.dispute USING btree (source_id, opener_id, other_id) WHERE (state <> ALL (ARRAY['closed'::text, 'withdrawn'::text]));
+
+create table dispute_fact (
+  source_id text collate "C" not null,
+  dispute_id text collate "C" not null,
+  no integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by text collate "C" not null,
+  to_id text collate "C",
+  outcome text,
+  answer_by timestamp with time zone,
+  text text,
+  amount bigint,
+  document_id text collate "C",
+  effect text,
+  effect_id text collate "C",
+  constraint dispute_fact_pkey PRIMARY KEY (source_id, dispute_id, no),
+  constraint dispute_fact_known CHECK ((kind = ANY (ARRAY['opened'::text, 'document'::text, 'statement'::text, 'assigned'::text, 'note'::text, 'asked'::text, 'decided'::text, 'appealed'::text, 'appeal_decided'::text, 'withdrawn'::text, 'closed'::text]))),
+  constraint dispute_outcome_known CHECK ((outcome = ANY (ARRAY['return'::text, 'part'::text, 'refuse'::text, 'freeze'::text, 'release'::text]))),
+  constraint only_a_decision_has_an_outcome CHECK (((kind = ANY (ARRAY['decided'::text, 'appeal_decided'::text])) = (outcome IS NOT NULL)))
+);
+CREATE TRIGGER dispute_fact_is_append_only BEFORE DELETE OR UPDATE ON public.dispute_fact FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER dispute_fact_is_never_emptied BEFORE TRUNCATE ON public.dispute_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table document (
+  owner_id text collate "C" not null,
+  id text collate "C" not null,
+  kind text not null,
+  type text not null,
+  size integer not null,
+  came_hash bytea not null,
+  kept_hash bytea not null,
+  sealed bytea storage external not null,
+  at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (owner_id, id),
+  constraint document_once UNIQUE (owner_id, came_hash),
+  constraint document_hashes_whole CHECK (((length(came_hash) = 32) AND (length(kept_hash) = 32))),
+  constraint document_type_known CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'application/pdf'::text])))
+);
+CREATE INDEX document_by_id ON public.document USING btree (id);
+CREATE TRIGGER document_is_append_only BEFORE UPDATE ON public.document FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table entry (
   owner_id text collate "C" not null,
@@ -170,7 +304,7 @@ create table event (
   constraint event_pkey PRIMARY KEY (source_id, seq) INCLUDE (xid)
 );
 CREATE INDEX event_in_order ON public.event USING btree (xid, source_id, seq);
-CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change_but_forgetting();
 CREATE TRIGGER event_is_never_emptied BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table event_for (
@@ -180,6 +314,28 @@ create table event_for (
   seq bigint not null,
   constraint event_for_pkey PRIMARY KEY (audience_id, xid, source_id, seq)
 );
+
+create table evidence_pack (
+  member_id text collate "C" not null,
+  id text collate "C" not null,
+  subject text not null,
+  source_id text collate "C",
+  claim text not null,
+  made_at timestamp with time zone not null,
+  stamped boolean not null,
+  facts_hash bytea not null,
+  digest bytea not null,
+  bytes bigint not null,
+  sealed bytea storage external not null,
+  constraint evidence_pack_pkey PRIMARY KEY (member_id, id),
+  constraint evidence_pack_once_for_the_same_facts UNIQUE (member_id, facts_hash, stamped),
+  constraint evidence_pack_claim_known CHECK ((claim = ANY (ARRAY['mistake'::text, 'enrichment'::text, 'deceit'::text, 'agreement'::text]))),
+  constraint evidence_pack_hashes_whole CHECK (((length(facts_hash) = 32) AND (length(digest) = 32))),
+  constraint evidence_pack_not_empty CHECK ((bytes > 0)),
+  constraint evidence_pack_source_unless_outside CHECK (((subject = 'outside'::text) = (source_id IS NULL))),
+  constraint evidence_pack_subject_known CHECK ((subject = ANY (ARRAY['packet'::text, 'transfer'::text, 'outside'::text])))
+);
+CREATE INDEX evidence_pack_newest ON public.evidence_pack USING btree (member_id, made_at DESC, id DESC);
 
 create table external_id (
   host_id text collate "C" not null,
@@ -233,6 +389,23 @@ create table family_spend (
   constraint family_spend_pkey PRIMARY KEY (link_id, send_id),
   constraint family_spend_positive CHECK ((amount > 0))
 );
+
+create table freeze_appeal (
+  subject_id text collate "C" not null,
+  freeze_id text collate "C" not null,
+  appeal_no integer not null,
+  text text not null,
+  at timestamp with time zone not null,
+  by text collate "C" not null,
+  outcome text,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text collate "C",
+  constraint freeze_appeal_pkey PRIMARY KEY (subject_id, freeze_id, appeal_no),
+  constraint appeal_is_answered_once CHECK ((((outcome IS NULL) = (answered_at IS NULL)) AND ((outcome IS NULL) = (answered_by IS NULL)) AND ((outcome IS NULL) = (answer IS NULL)))),
+  constraint appeal_outcome_known CHECK ((outcome = ANY (ARRAY['upheld'::text, 'dismissed'::text])))
+);
+CREATE UNIQUE INDEX freeze_appeal_one_waits ON public.freeze_appeal USING btree (subject_id, freeze_id) WHERE (outcome IS NULL);
 
 create table funding (
   member_id text collate "C" not null,
@@ -298,6 +471,13 @@ create table host (
 );
 CREATE UNIQUE INDEX host_issuer_once ON public.host USING btree (issuer) WHERE (revoked_at IS NULL);
 
+create table house (
+  only_row boolean default true not null,
+  organisation_id text collate "C" not null,
+  constraint house_pkey PRIMARY KEY (only_row),
+  constraint house_only_row_check CHECK (only_row)
+);
+
 create table idempotency (
   actor_id text collate "C" not null,
   key text collate "C" not null,
@@ -320,6 +500,73 @@ create table inbox_read (
   seq bigint not null,
   constraint inbox_read_pkey PRIMARY KEY (member_id)
 );
+
+create table instalments (
+  source_id text collate "C" not null,
+  id text collate "C" not null,
+  creditor_id text collate "C" not null,
+  debtor_id text collate "C" not null,
+  currency text not null,
+  state text not null,
+  version_count integer default 0 not null,
+  proposed_version integer,
+  proposed_by text collate "C",
+  proposed_at timestamp with time zone,
+  agreed_version integer,
+  agreed_at timestamp with time zone,
+  principal_left bigint default 0 not null,
+  interest_left bigint default 0 not null,
+  principal_paid bigint default 0 not null,
+  interest_paid bigint default 0 not null,
+  consent boolean default false not null,
+  look_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text collate "C",
+  posting_count bigint default 0 not null,
+  event_count bigint default 0 not null,
+  changed_at timestamp with time zone not null,
+  constraint instalments_pkey PRIMARY KEY (source_id, id),
+  constraint instalments_amounts_not_negative CHECK (((principal_left >= 0) AND (interest_left >= 0) AND (principal_paid >= 0) AND (interest_paid >= 0))),
+  constraint instalments_are_between_two CHECK ((creditor_id <> debtor_id)),
+  constraint instalments_end_once CHECK (((state = ANY (ARRAY['proposed'::text, 'active'::text])) = (ended_at IS NULL))),
+  constraint instalments_paid_is_paid_whole CHECK (((state <> 'paid'::text) OR ((principal_left + interest_left) = 0))),
+  constraint instalments_proposal_is_whole CHECK ((((proposed_version IS NULL) = (proposed_by IS NULL)) AND ((proposed_version IS NULL) = (proposed_at IS NULL)) AND ((state <> 'proposed'::text) OR (proposed_version IS NOT NULL)))),
+  constraint instalments_run_by_an_agreement CHECK ((((agreed_version IS NULL) = (state = ANY (ARRAY['proposed'::text, 'declined'::text, 'withdrawn'::text]))) AND ((agreed_version IS NULL) = (agreed_at IS NULL)))),
+  constraint instalments_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'active'::text, 'paid'::text, 'released'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX instalments_by_id ON public.instalments USING btree (id);
+CREATE INDEX instalments_of_creditor ON public.instalments USING btree (creditor_id, changed_at, id);
+CREATE INDEX instalments_of_debtor ON public.instalments USING btree (debtor_id, changed_at, id);
+CREATE UNIQUE INDEX instalments_open_once ON public.instalments USING btree (source_id, debtor_id) WHERE (ended_at IS NULL);
+CREATE INDEX instalments_to_look_at ON public.instalments USING btree (look_at) WHERE (look_at IS NOT NULL);
+
+create table instalments_part (
+  source_id text collate "C" not null,
+  instalments_id text collate "C" not null,
+  version integer not null,
+  no integer not null,
+  amount bigint not null,
+  asked_on text not null,
+  due_on text not null,
+  paid_at timestamp with time zone,
+  missed_at timestamp with time zone,
+  constraint instalments_part_pkey PRIMARY KEY (source_id, instalments_id, version, no),
+  constraint instalments_part_is_of_something CHECK ((amount > 0))
+);
+
+create table instalments_version (
+  source_id text collate "C" not null,
+  instalments_id text collate "C" not null,
+  version integer not null,
+  by_id text collate "C" not null,
+  principal bigint not null,
+  interest bigint not null,
+  note text not null,
+  at timestamp with time zone not null,
+  constraint instalments_version_pkey PRIMARY KEY (source_id, instalments_id, version),
+  constraint instalments_version_asks_for_something CHECK (((principal > 0) AND (interest >= 0)))
+);
+CREATE TRIGGER instalments_version_is_append_only BEFORE DELETE OR UPDATE ON public.instalments_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table limit_profile (
   member_id text collate "C" not null,
@@ -373,11 +620,18 @@ create table log_leaf (
   seq bigint not null,
   salt bytea,
   hash bytea not null,
+  kind text collate "C" not null,
+  at timestamp with time zone not null,
+  actor text collate "C",
   constraint log_leaf_pkey PRIMARY KEY (source_id, seq),
   constraint log_hash_whole CHECK ((length(hash) = 32)),
   constraint log_salt_long_enough CHECK ((length(salt) = 16))
 );
+CREATE INDEX log_leaf_by_time ON public.log_leaf USING btree (at, idx);
 CREATE INDEX log_leaf_in_order ON public.log_leaf USING btree (idx);
+CREATE INDEX log_leaf_of_actor ON public.log_leaf USING btree (actor, idx) WHERE (actor IS NOT NULL);
+CREATE INDEX log_leaf_of_kind ON public.log_leaf USING btree (kind, idx);
+CREATE TRIGGER log_leaf_is_append_only BEFORE UPDATE ON public.log_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change_but_of_salt();
 CREATE TRIGGER log_leaf_is_never_emptied BEFORE TRUNCATE ON public.log_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER log_leaf_is_never_lost BEFORE DELETE ON public.log_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -387,6 +641,14 @@ create table log_tile (
   hashes bytea storage external not null,
   constraint log_tile_pkey PRIMARY KEY (level, idx),
   constraint log_tile_of_hashes CHECK ((((length(hashes) >= 32) AND (length(hashes) <= 8192)) AND ((length(hashes) % 32) = 0)))
+);
+
+create table log_witness (
+  target text collate "C" not null,
+  size bigint not null,
+  shown_at timestamp with time zone not null,
+  constraint log_witness_pkey PRIMARY KEY (target),
+  constraint witness_size_not_negative CHECK ((size >= 0))
 );
 
 create table member (
@@ -405,6 +667,7 @@ create table member (
   event_count bigint default 0 not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  forgotten_at timestamp with time zone,
   constraint member_pkey PRIMARY KEY (id),
   constraint hold_from_positive CHECK ((hold_from > 0)),
   constraint hold_length_bounded CHECK (((hold_s >= 60) AND (hold_s <= 86400))),
@@ -432,6 +695,41 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (no)
 );
 
+create table money_freeze (
+  subject_id text collate "C" not null,
+  id text collate "C" not null,
+  kind text not null,
+  owner_id text collate "C" not null,
+  currency text not null,
+  asked_amount bigint,
+  amount bigint,
+  reason text not null,
+  note text not null,
+  basis text not null,
+  reference text,
+  document_id text collate "C",
+  frozen_by text collate "C" not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  posting_count bigint not null,
+  released_at timestamp with time zone,
+  released_by text collate "C",
+  release_reason text,
+  release_note text,
+  constraint money_freeze_pkey PRIMARY KEY (subject_id, id),
+  constraint freeze_basis_known CHECK ((basis = ANY (ARRAY['policy'::text, 'police_stop'::text, 'police_freeze'::text, 'court'::text]))),
+  constraint freeze_counts_its_postings CHECK ((posting_count >= ((amount IS NOT NULL))::integer)),
+  constraint freeze_ends_once CHECK ((((released_at IS NULL) = (released_by IS NULL)) AND ((released_at IS NULL) = (release_reason IS NULL)))),
+  constraint freeze_has_an_end CHECK (((until > since) AND (released_at <= until))),
+  constraint freeze_kind_known CHECK ((kind = ANY (ARRAY['packet'::text, 'wallet'::text, 'amount'::text]))),
+  constraint freeze_of_an_amount_says_how_much CHECK ((((kind = 'amount'::text) = (amount IS NOT NULL)) AND ((amount IS NULL) = (asked_amount IS NULL)) AND ((amount IS NULL) OR ((amount > 0) AND (amount <= asked_amount))))),
+  constraint order_has_its_number CHECK (((basis = 'policy'::text) OR (reference IS NOT NULL)))
+);
+CREATE INDEX freeze_by_id ON public.money_freeze USING btree (id);
+CREATE INDEX freeze_in_order ON public.money_freeze USING btree (since, id);
+CREATE INDEX freeze_of_owner ON public.money_freeze USING btree (owner_id, since, id);
+CREATE INDEX freeze_to_release ON public.money_freeze USING btree (until) WHERE (released_at IS NULL);
+
 create table organisation (
   id text collate "C" not null,
   name text not null,
@@ -442,6 +740,7 @@ create table organisation (
   event_count bigint not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  is_house boolean default false not null,
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_suspension_says_why CHECK ((((suspended_at IS NULL) = (suspended_by IS NULL)) AND ((suspended_at IS NULL) = (suspension_reason IS NULL))))
 );
@@ -560,6 +859,7 @@ create table packet (
   family_id text collate "C",
   paid_from_id text collate "C",
   approve_by timestamp with time zone,
+  frozen_until timestamp with time zone,
   constraint packet_pkey PRIMARY KEY (id),
   constraint lucky_packet_has_a_split CHECK (((kind = 'lucky'::text) = (split_method IS NOT NULL))),
   constraint one_recipient_kinds_name_one CHECK (((kind = ANY (ARRAY['direct'::text, 'exclusive'::text])) = (recipient_id IS NOT NULL))),
@@ -676,6 +976,63 @@ create table report (
 CREATE INDEX report_in_order ON public.report USING btree (reported_at, id);
 CREATE INDEX report_of_reporter ON public.report USING btree (reporter_id, reported_at);
 CREATE UNIQUE INDEX report_open_once ON public.report USING btree (about_id, reporter_id) WHERE (closed_at IS NULL);
+
+create table return_request (
+  source_id text collate "C" not null,
+  id text collate "C" not null,
+  kind text not null,
+  payer_id text collate "C" not null,
+  recipient_id text collate "C" not null,
+  currency text not null,
+  cause text,
+  amount bigint not null,
+  returned bigint default 0 not null,
+  message text not null,
+  asked_at timestamp with time zone not null,
+  due_on text,
+  due_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  reminder_count integer default 0 not null,
+  reminded_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  decline_reason text,
+  note text default ''::text not null,
+  withdrawn_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  posting_count bigint default 0 not null,
+  event_count bigint default 0 not null,
+  changed_at timestamp with time zone not null,
+  constraint return_request_pkey PRIMARY KEY (source_id, id),
+  constraint return_amounts_not_negative CHECK (((amount > 0) AND (returned >= 0))),
+  constraint return_asked_says_why_and_until_when CHECK ((((kind = 'asked'::text) = (cause IS NOT NULL)) AND ((kind = 'asked'::text) = (due_on IS NOT NULL)) AND ((kind = 'asked'::text) = (due_at IS NOT NULL)))),
+  constraint return_cause_known CHECK ((cause = ANY (ARRAY['AC03'::text, 'AM09'::text, 'DUPL'::text, 'CUST'::text, 'FRAD'::text, 'UAPA'::text]))),
+  constraint return_decline_reason_known CHECK ((decline_reason = ANY (ARRAY['CUST'::text, 'LEGL'::text, 'ARDT'::text, 'AM04'::text]))),
+  constraint return_ends_one_way CHECK ((((declined_at IS NULL) OR (withdrawn_at IS NULL)) AND ((declined_at IS NULL) = (decline_reason IS NULL)) AND (((declined_at IS NULL) AND (withdrawn_at IS NULL)) OR (closed_at IS NOT NULL)) AND ((returned < amount) OR (closed_at IS NOT NULL)))),
+  constraint return_has_its_postings CHECK ((((returned > 0) = (posting_count > 0)) AND ((returned > 0) = (returned_at IS NOT NULL)))),
+  constraint return_is_between_two CHECK ((payer_id <> recipient_id)),
+  constraint return_kind_known CHECK ((kind = ANY (ARRAY['asked'::text, 'offered'::text]))),
+  constraint return_reminders_bounded CHECK (((reminder_count >= 0) AND (reminder_count <= 3)))
+);
+CREATE INDEX return_by_id ON public.return_request USING btree (id);
+CREATE INDEX return_of_payer ON public.return_request USING btree (payer_id, asked_at, id);
+CREATE INDEX return_of_recipient ON public.return_request USING btree (recipient_id, asked_at, id);
+CREATE UNIQUE INDEX return_open_once ON public.return_request USING btree (source_id, recipient_id) WHERE (closed_at IS NULL);
+CREATE INDEX return_to_end ON public.return_request USING btree (due_at) WHERE (closed_at IS NULL);
+
+create table return_share (
+  source_id text collate "C" not null,
+  recipient_id text collate "C" not null,
+  currency text not null,
+  received bigint not null,
+  returned bigint default 0 not null,
+  request_count integer default 0 not null,
+  declined_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  constraint return_share_pkey PRIMARY KEY (source_id, recipient_id),
+  constraint never_more_returned_than_received CHECK (((received > 0) AND ((returned >= 0) AND (returned <= received))))
+);
 
 create table revocation (
   xid xid8 default pg_current_xact_id() not null,
@@ -887,18 +1244,3 @@ create table verdict (
   constraint refused_is_never_sent CHECK ((outcome <> 'refuse'::text)),
   constraint verdict_outcome_known CHECK ((outcome = ANY (ARRAY['allow'::text, 'confirm'::text, 'hold'::text, 'approve'::text, 'refuse'::text])))
 );
-
-create table wallet_freeze (
-  owner_id text collate "C" not null,
-  currency text not null,
-  freeze_no integer not null,
-  since timestamp with time zone not null,
-  until timestamp with time zone,
-  reason text not null,
-  frozen_by text not null,
-  lifted_by text,
-  constraint wallet_freeze_pkey PRIMARY KEY (owner_id, currency, freeze_no),
-  constraint freeze_is_lifted_by_someone CHECK (((until IS NULL) = (lifted_by IS NULL))),
-  constraint freeze_runs_forward CHECK ((until >= since))
-);
-CREATE UNIQUE INDEX wallet_frozen_once ON public.wallet_freeze USING btree (owner_id, currency) WHERE (until IS NULL);
