@@ -12,6 +12,10 @@ const tail = 'One tail a process reads every event in order, for all of its stre
 /** By name, or by the beginning of a name where it ends in a star. */
 export const spreadStatements: Readonly<Record<string, string>> = {
   log_leaf_read: audit,
+  'log_search*': list,
+  log_leaf_from: list,
+  log_leaf_before: list,
+  'forget_open_*': 'A member is forgotten once: what of theirs is open lies with its other keys.',
   stream_count_until: audit,
   packet_due_to_end_hold: sweep,
   packet_due_to_deliver: sweep,
