@@ -48,6 +48,7 @@ export const recallOnBehalfRoutes: readonly Route[] = [
       'already_returned',
       'not_delivered_yet',
       'not_recallable',
+      'packet_frozen',
       ...recallRightRefusals,
     ],
     async handle({ tx, caller: { memberId }, params, body }) {

@@ -77,6 +77,7 @@ export const cancelRoutes: readonly Route[] = [
       'already_arrived',
       'already_returned',
       'not_recallable',
+      'packet_frozen',
       ...recallRightRefusals,
       'not_cancelable',
     ],

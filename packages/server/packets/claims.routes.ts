@@ -51,6 +51,7 @@ const claimRoute = route({
     'not_delivered_yet',
     'link_expired',
     'test_packet',
+    'packet_frozen',
     'packet_paused',
     'not_yet',
     'passphrase_attempts_used_up',

@@ -62,7 +62,14 @@ const recallRoute = route({
   params: PacketParams,
   body: RecallBody,
   reply: RecallSchema,
-  refusals: ['not_found', ...fates, 'not_delivered_yet', 'not_recallable', ...recallRightRefusals],
+  refusals: [
+    'not_found',
+    ...fates,
+    'not_delivered_yet',
+    'not_recallable',
+    ...recallRightRefusals,
+    'packet_frozen',
+  ],
   async handle({ tx, caller, params, body }) {
     const { packet, result, returned, claims } = await recallPacket(tx, {
       packetId: params.id,
@@ -85,7 +92,7 @@ export const packetVerbRoutes: readonly Route[] = [
     path: '/v1/packets/{id}/undo',
     name: 'undoPacket',
     summary: 'Undo a packet while it is held or within its undo window',
-    refusals: ['not_found', ...fates, 'undo_window_over'],
+    refusals: ['not_found', ...fates, 'undo_window_over', 'packet_frozen'],
     verb: undoPacket,
   }),
   verbRoute({
@@ -114,7 +121,7 @@ export const packetVerbRoutes: readonly Route[] = [
     path: '/v1/packets/{id}/decline',
     name: 'declinePacket',
     summary: 'The one recipient sends the packet back at once',
-    refusals: ['not_found', ...fatesForRecipient],
+    refusals: ['not_found', ...fatesForRecipient, 'packet_frozen'],
     verb: declinePacket,
   }),
   verbRoute({

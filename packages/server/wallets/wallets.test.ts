@@ -243,7 +243,10 @@ describe('a frozen wallet', () => {
     expect(await unfreeze()).toMatchObject({ status: 409, body: { code: 'not_frozen' } })
     expect(await freeze('第三')).toMatchObject({ status: 200, body: { frozen: { reason: '第三' } } })
     expect(
-      await callers.rows('select note, basis from money_freeze where subject_id = $1 order by since, id', ann.id),
+      await callers.rows(
+        'select note, basis from money_freeze where subject_id = $1 order by since, id',
+        ann.id,
+      ),
     ).toEqual([
       { note: '第一', basis: 'policy' },
       { note: '第三', basis: 'policy' },
