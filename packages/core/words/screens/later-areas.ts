@@ -20,6 +20,9 @@ import { passkeysWords } from './passkeys.ts'
 import { peopleWords } from './people.ts'
 import { receiptsWords } from './receipts.ts'
 import { reportsWords } from './reports.ts'
+import { returnAnswerWords } from './return-answer.ts'
+import { returnRequestWords } from './return-request.ts'
+import { returnsWords } from './returns.ts'
 import { sendWords } from './send.ts'
 import { settingsWords } from './settings.ts'
 import { transferWords } from './transfer.ts'
@@ -43,6 +46,9 @@ export const laterAreas = {
   familyWaiting: familyWaitingWords,
   people: peopleWords,
   reports: reportsWords,
+  returns: returnsWords,
+  returnRequest: returnRequestWords,
+  returnAnswer: returnAnswerWords,
   receipts: receiptsWords,
   claim: claimWords,
   demo: demoWords,
