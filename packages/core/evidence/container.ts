@@ -5,13 +5,16 @@
 
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { unzipSync, zipSync } from 'fflate'
+import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
 
 export type PackFiles = ReadonlyMap<string, Uint8Array>
 
-/** Where a container is not as it would be made: a file's name, or the part that holds the names. */
+/**
+ * Where a container is not as it would be made: a file's name, or the part that holds the names. `packed_anew`: somebody
+ * has packed it with another program, so that nothing can be said of the bytes as they were.
+ */
 export interface ContainerFault {
-  code: 'not_a_zip' | 'container_altered'
+  code: 'not_a_zip' | 'packed_anew' | 'container_altered'
   file: string | null
 }
 
@@ -40,17 +43,20 @@ export function packContainer(files: PackFiles): Uint8Array {
 export function openContainer(zip: Uint8Array): OpenedContainer {
   const files = new Map<string, Uint8Array>()
   let bytes = 0
-  const isStored = ({ compression, originalSize }: { compression: number; originalSize: number }) => {
-    bytes += originalSize
+  let isPacked = false
+  const isStored = ({ compression, originalSize }: UnzipFileInfo) => {
+    isPacked ||= compression !== 0
+    bytes += isPacked ? 0 : originalSize
     if (bytes > zip.length) throw new RangeError('a container holds no more than its own length')
-    return compression === 0
+    return !isPacked
   }
   try {
     const found = unzipSync(zip, { filter: isStored })
-    for (const [name, bytes] of Object.entries(found)) files.set(name, bytes)
+    for (const [name, content] of Object.entries(found)) files.set(name, content)
   } catch {
     return { files: new Map(), fault: { code: 'not_a_zip', file: null } }
   }
+  if (isPacked) return { files: new Map(), fault: { code: 'packed_anew', file: null } }
   const at = firstDifference(zip, files.size === 0 ? new Uint8Array() : packContainer(files))
   return { files, fault: at === -1 ? null : { code: 'container_altered', file: fileAt(files, at) } }
 }

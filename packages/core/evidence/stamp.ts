@@ -4,7 +4,7 @@
  * `openssl ts -verify`.
  */
 
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { fromIso, type Instant } from '../instant.ts'
 
 export interface ReadStamp {
@@ -20,6 +20,7 @@ interface Node {
 
 const sequence = 0x30
 const octets = 0x04
+const octetsInPieces = 0x24
 const generalizedTime = 0x18
 const explicit0 = 0xa0
 const depthMax = 12
@@ -45,13 +46,19 @@ function findInfo(der: Uint8Array, depth: number): Uint8Array | undefined {
     if (tag === 0x06 && `060b${bytesToHex(content)}` === tstInfo) {
       const wrapped = nodes[i + 1]
       const [string] = wrapped?.tag === explicit0 ? nodesIn(wrapped.content) : []
-      return string?.tag === octets ? string.content : undefined
+      return string && octetsOf(string)
     }
     if ((tag & 0x20) === 0) continue
     const found = findInfo(content, depth - 1)
     if (found) return found
   }
   return undefined
+}
+
+/** An octet string; in BER it may come in pieces. */
+function octetsOf({ tag, content }: Node): Uint8Array | undefined {
+  if (tag === octets) return content
+  return tag === octetsInPieces ? concatBytes(...nodesIn(content).map((piece) => piece.content)) : undefined
 }
 
 /** TSTInfo: version, policy, messageImprint (algorithm, hash), serialNumber, genTime, … (RFC 3161, 2.4.2). */

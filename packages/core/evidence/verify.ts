@@ -14,6 +14,7 @@ import { receiptProblems } from './verify-receipts.ts'
 /** Everything that may be wrong, the gravest first. */
 export const packFaults = [
   'not_a_zip',
+  'packed_anew',
   'manifest_missing',
   'manifest_altered',
   'manifest_unreadable',
@@ -55,7 +56,7 @@ export interface PackVerdict {
 /** Check a pack's ZIP. With keys of the log it is checked that one of them sealed it; else its own must have. */
 export function verifyPackZip(zip: Uint8Array, keys: readonly NoteKey[] = []): PackVerdict {
   const { files, fault } = openContainer(zip)
-  if (fault?.code === 'not_a_zip') return verdictOf([problemOf(fault)], null, keys, null)
+  if (fault && fault.code !== 'container_altered') return verdictOf([problemOf(fault)], null, keys, null)
   const verdict = verifyPack(files, keys)
   return fault
     ? verdictOf([...verdict.problems, problemOf(fault)], verdict.manifest, keys, verdict.stampedAt)

@@ -120,7 +120,7 @@ async function findItems(tx: Tx, { secrets }: Context, wish: PackWish): Promise<
 
 /** Of all that makes one pack differ from another; not of when it was read. */
 function hashOf(wish: PackWish, found: readonly CodedFound[], facts: Omit<PackFacts, 'stamped'>): Buffer {
-  const { madeAt: _, ...lasting } = { ...facts, sentAt: facts.sentAt ?? null }
+  const lasting = { ...facts, madeAt: 0, clockOffsetMs: 0 }
   const items = found
     .filter(({ isMomentary }) => !isMomentary)
     .map(({ code, data, files = [] }) => ({

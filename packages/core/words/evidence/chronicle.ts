@@ -51,7 +51,9 @@ export function sayEvent(
   const language: Language = 'zh'
   for (const text of zh[kind] ?? []) {
     const said =
-      data.note === '' && text.includes('{{note}}') ? undefined : fill(text, data as RefusalData, language, reading)
+      data.note === '' && text.includes('{{note}}')
+        ? undefined
+        : fill(text, data as RefusalData, language, reading)
     if (said !== undefined) return said
   }
   return kind
