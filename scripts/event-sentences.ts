@@ -124,6 +124,8 @@ export const eventSentences: Record<EventKind, string> = {
   'transfer.recalled': 'The payer took it back before it arrived.',
   'transfer.declined': 'The payee sent it back.',
   'transfer.returned': 'The payee did not accept in time: it went back to the payer.',
+  'group.notice_posted': 'The payer of a packet tells its group that it was a mistake.',
+  'group.notice_withdrawn': 'Such a notice is taken down.',
   'collection.asked': 'Somebody asks others for an amount each.',
   'collection.paid': 'A share is paid, by a transfer: told to whoever pays alone.',
   'collection.declined': 'A member will not pay their share.',

@@ -17,6 +17,8 @@ export const eventKinds = [
   'group.changed',
   'group.joined',
   'group.left',
+  'group.notice_posted',
+  'group.notice_withdrawn',
   'passkey.added',
   'passkey.renamed',
   'passkey.removed',

@@ -24,11 +24,15 @@ export const returnRules = {
   instalment_paid_already: domain(409, 'This part is paid already'),
 } as const satisfies Record<string, RefusalRule>
 
-/** Asking several people for an amount each. */
+/** Asking several people for an amount each, and telling a group of a mistake. */
 export const collectionRules = {
   collections_max: domain(409, 'As many collections are open as there may be', 'later'),
   share_paid_already: domain(409, 'This share is paid, or its payment is on its way'),
   collection_closed: domain(409, 'The collection is closed'),
+  notice_without_group: domain(422, 'Only a packet that was sent to a group has a notice'),
+  notice_without_case: domain(409, 'Nothing of it is left to ask a group for'),
+  notice_posted_already: domain(409, 'The group was told of it already'),
+  notice_names_somebody: domain(422, 'A notice names nobody', 'after_change'),
 } as const satisfies Record<string, RefusalRule>
 
 /** Approving. */

@@ -46,6 +46,7 @@ import { policyRoutes } from './policies/policies.routes.ts'
 import { recipientRoutes } from './recipients/recipients.routes.ts'
 import { sendsOnBehalfRoutes } from './sends/sends.routes.ts'
 import { scamCheckRoutes } from './scam-checks/scam-checks.routes.ts'
+import { groupNoticeRoutes } from './group-notices/group-notices.routes.ts'
 import { collectionRoutes } from './collections/collections.routes.ts'
 import { askReturnRoutes } from './returns/ask.routes.ts'
 import { giveReturnRoutes } from './returns/give.routes.ts'
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...transferRoutes,
   ...ladderRoutes,
   ...splitPlanRoutes,
+  ...groupNoticeRoutes,
   ...collectionRoutes,
   ...askReturnRoutes,
   ...giveReturnRoutes,

@@ -14,6 +14,7 @@ import { mintSession } from '@laisee/server/keys/mint-session.ts'
 import { scopes } from '@laisee/server/keys/scopes.ts'
 import { routes } from '@laisee/server/routes.ts'
 import { groupOf, memberWith, startTestService, type TestService } from '@laisee/server/testing/service.ts'
+import { collectionRows } from './collection-rows.ts'
 import { ladderRows } from './ladder-rows.ts'
 import { limitRows } from './limit-rows.ts'
 import { passkeyRows } from './passkey-rows.ts'
@@ -174,6 +175,7 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
   ],
   ...limitRows(ground()),
   ...ladderRows(ground()),
+  ...collectionRows(ground(), () => sql),
   ...passkeyRows({
     async member() {
       const id = await stranger()

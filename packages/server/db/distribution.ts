@@ -81,6 +81,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   instalments: by('source_id'),
   instalments_version: by('source_id'),
   instalments_part: by('source_id'),
+  group_notice: by('group_id'),
   collection: by('id'),
   collection_share: by('collection_id'),
 
