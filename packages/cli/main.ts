@@ -66,7 +66,7 @@ export const listed: Readonly<Record<string, Listed>> = {
     load: async () => (await import('./commands/split.ts')).split,
   },
   verify: {
-    does: 'Recompute a provable split from its proof',
+    does: 'Check a provable split, a receipt of the log or an evidence pack, with no network',
     load: async () => (await import('./commands/verify.ts')).verify,
   },
   advise: {

@@ -5,7 +5,8 @@ import { checkReceipt, receiptFirstLine, type ReceiptFault } from '@laisee/core/
 import { print, printJson } from '../output.ts'
 import { UsageError } from '../usage.ts'
 
-const faults: Record<ReceiptFault, string> = {
+/** Why a receipt proves nothing, in words. */
+export const receiptFaultWords: Record<ReceiptFault, string> = {
   not_a_receipt: 'it has not the shape of a receipt',
   not_signed: 'no checkpoint in it is signed by this key',
   part_altered: 'what it shows is not what the log has a hash of',
@@ -19,10 +20,10 @@ export function isReceipt(input: string): boolean {
 
 /** Check it and say so. Gives the exit code. */
 export function verifyReceipt(input: string, args: { key?: string; json?: boolean }): number {
-  const checked = checkReceipt(input, keysOf(args.key))
+  const checked = checkReceipt(input, neededKeys(args.key))
   if (args.json)
     printJson('fault' in checked ? { ok: false, problem: checked.fault } : { ok: true, ...shownOf(checked) })
-  else if ('fault' in checked) print(`NOT VERIFIED: ${faults[checked.fault]}`)
+  else if ('fault' in checked) print(`NOT VERIFIED: ${receiptFaultWords[checked.fault]}`)
   else {
     const { leaf, shown, checkpoint } = shownOf(checked)
     print(
@@ -42,9 +43,14 @@ function shownOf({
   return { leaf: { kind, at }, shown, checkpoint: { origin: checkpoint.origin, size: checkpoint.size } }
 }
 
-function keysOf(given: string | undefined): NoteKey[] {
+function neededKeys(given: string | undefined): NoteKey[] {
   if (given === undefined)
     throw new UsageError('a receipt is checked by the log’s key: --key <name+id+base64>')
+  return keysOf(given)
+}
+
+/** Keys of a log as they were typed. Throws UsageError where one is none. */
+export function keysOf(given: string): NoteKey[] {
   return given.split(',').map((text) => {
     const key = readKey(text)
     if (!key) throw new UsageError(`${text} is not a key of a log`)

@@ -1,15 +1,16 @@
 /**
- * `laisee verify`: recompute a closed provable packet from its proof, or check a receipt of the log by the log’s key, with
- * nothing but the file and the key.
+ * `laisee verify`: recompute a closed provable packet from its proof, check a receipt of the log by the log’s key, or an
+ * evidence pack by what it holds; with nothing but the file and the key.
  */
 
 import { readFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { formatYuan } from '@laisee/core/money.ts'
 import { verifyProvable, type ProvableProof, type ProvableVerdict } from '@laisee/core/provable.ts'
 import { command } from '../command.ts'
 import { print, printJson } from '../output.ts'
 import { UsageError } from '../usage.ts'
+import { isZip, verifyPackFile } from './verify-pack.ts'
 import { isReceipt, verifyReceipt } from './verify-receipt.ts'
 
 export const verify = command(
@@ -18,16 +19,23 @@ export const verify = command(
       type: 'positional',
       required: true,
       description:
-        'A proof as GET /v1/packets/{id}/proof gives it, or a receipt (.tlog-proof); - reads the standard input',
+        'A proof as GET /v1/packets/{id}/proof gives it, a receipt (.tlog-proof) or an evidence pack (.zip); - reads the standard input',
     },
     key: {
       type: 'string',
-      description: 'For a receipt: the log’s key, as GET /v1/log/checkpoint gives it; several by commas',
+      description:
+        'For a receipt or a pack: the log’s key, as GET /v1/log/checkpoint gives it; several by commas',
+    },
+    authority: {
+      type: 'string',
+      description: 'For a pack with a timestamp: a file with the authority’s root certificate, in PEM',
     },
     json: { type: 'boolean', description: 'Print {"ok":true} or {"ok":false,"problem":…}' },
   },
   async (args) => {
-    const input = await readInput(args.file)
+    const bytes = await readInput(args.file)
+    if (isZip(bytes)) return verifyPackFile(bytes, args)
+    const input = new TextDecoder().decode(bytes)
     if (isReceipt(input)) return verifyReceipt(input, args)
     const proof = readProof(input)
     const verdict =
@@ -40,10 +48,10 @@ export const verify = command(
   },
 )
 
-async function readInput(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin)
+async function readInput(file: string): Promise<Uint8Array> {
+  if (file === '-') return buffer(process.stdin)
   try {
-    return await readFile(file, 'utf8')
+    return await readFile(file)
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${(error as Error).message}`)
   }
