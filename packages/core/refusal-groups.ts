@@ -2,6 +2,20 @@
 
 import { domain, type RefusalRule } from './refusal-rule.ts'
 
+/** Forgetting a member. */
+export const erasureRules = {
+  already_forgotten: domain(409, 'This member was forgotten already'),
+  still_open: domain(409, 'Something of this member’s is still open', 'after_change'),
+} as const satisfies Record<string, RefusalRule>
+
+/** Passkeys. */
+export const passkeyRules = {
+  passkey_missing: domain(409, 'This member has no passkey that could sign', 'after_change'),
+  passkeys_max: domain(409, 'This member has as many passkeys as one may'),
+  passkey_invalid: domain(422, 'What the browser gave is no passkey for this'),
+  passkey_taken: domain(409, 'This passkey is there already'),
+} as const satisfies Record<string, RefusalRule>
+
 /** Asking back what was claimed or has arrived, and giving it back. */
 export const returnRules = {
   return_due_out_of_bounds: domain(422, 'The last day to answer is too soon or too far off'),

@@ -3,7 +3,7 @@
  * The `if`s of the rules, the reference page and the tests follow this order. A code is never renamed or reused.
  */
 
-import { approvingRules, collectionRules, returnRules } from './refusal-groups.ts'
+import { approvingRules, collectionRules, erasureRules, returnRules, passkeyRules } from './refusal-groups.ts'
 import { disputeRules, freezeRules } from './case-refusals.ts'
 import { domain, edge, type RefusalRule } from './refusal-rule.ts'
 
@@ -51,14 +51,9 @@ export const refusals = {
   already_reported: domain(409, 'The caller has reported this member already'),
   reports_max: domain(409, 'This member has made as many reports today as one may', 'later'),
   report_closed: domain(409, 'This report has ended already'),
-  already_forgotten: domain(409, 'This member was forgotten already'),
-  still_open: domain(409, 'Something of this member’s is still open', 'after_change'),
+  ...erasureRules,
 
-  // Passkeys.
-  passkey_missing: domain(409, 'This member has no passkey that could sign', 'after_change'),
-  passkeys_max: domain(409, 'This member has as many passkeys as one may'),
-  passkey_invalid: domain(422, 'What the browser gave is no passkey for this'),
-  passkey_taken: domain(409, 'This passkey is there already'),
+  ...passkeyRules,
 
   // Families and guardians: two members, one of whom offers and the other accepts.
   already_linked: domain(409, 'This is offered or in force between the two already'),

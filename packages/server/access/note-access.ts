@@ -29,6 +29,6 @@ export async function noteAccess(db: Db, access: Access): Promise<void> {
     const data = canonicalJson(access)
     const about = `${data} ${Math.floor(at / sameLookMs)}`
     const id = idFromBytes('access', createHash('sha256').update(about).digest().subarray(0, 16))
-    await tx.run(insertAccess, id, toIso(at), data)
+    await tx.run(insertAccess, id, 'access.read', toIso(at), data)
   })
 }

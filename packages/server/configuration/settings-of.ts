@@ -8,7 +8,7 @@ import { noteKeyOf } from '@laisee/core/log/note.ts'
 import type { ServerConfig } from '../config.ts'
 import type { Secrets } from '../context.ts'
 import { toJson } from '../events/append.ts'
-import { version } from '../http/version.ts'
+import { version } from '../version.ts'
 import type { Settings } from './tell-settings.ts'
 
 /** As they are told. Where a server listens and keeps its files is its own affair. */

@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { readMigrationNo } from './health.sql.ts'
 import { route, type Route } from './route.ts'
 import { closed } from './schemas.ts'
-import { version } from './version.ts'
+import { version } from '../version.ts'
 
 export const healthRoutes: readonly Route[] = [
   route({

@@ -7,7 +7,7 @@
 import type { TSchema } from 'typebox'
 import { isKept, problemsOf } from './openapi-problems.ts'
 import type { Route } from './route.ts'
-import { version } from './version.ts'
+import { version } from '../version.ts'
 
 export type Json = Record<string, unknown>
 
@@ -82,6 +82,7 @@ function operationOf(route: Route, parts: Components): Json {
     security: route.callers.includes('public') ? [] : [{ bearer: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(route.body && { requestBody: bodyOf(route.body, parts) }),
+    ...(route.bodyTypes && { requestBody: bytesOf(route.bodyTypes) }),
     responses: { ...successOf(route, parts), ...problemsOf(route, parts) },
   }
 }
@@ -127,6 +128,12 @@ function parametersIn(place: 'path' | 'query', object: TSchema | undefined, part
 function bodyOf(body: TSchema, parts: Components): Json {
   const { required = [] } = body as { required?: string[] }
   return { required: required.length > 0, content: { 'application/json': { schema: lift(body, parts) } } }
+}
+
+/** A body of bytes, of one of these types. */
+function bytesOf(types: readonly string[]): Json {
+  const schema = { type: 'string', format: 'binary' }
+  return { required: true, content: Object.fromEntries(types.map((type) => [type, { schema }])) }
 }
 
 function successOf(route: Route, parts: Components): Json {

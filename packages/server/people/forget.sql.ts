@@ -2,50 +2,48 @@ import type { OpenThing } from '@laisee/core/erasure.ts'
 import { statement, type Statement } from '../db/statement.ts'
 
 type Asked = Statement<[memberId: string, now: string], object>
-const asked = (name: string, text: string): Asked =>
-  statement<[memberId: string, now: string], object>(`forget_open_${name}`, text)
 
 /** A row where something of this kind is open. Every statement takes the moment, so that all are asked alike. */
 export const openOf: readonly [OpenThing, Asked][] = [
   [
     'frozen',
-    asked(
-      'frozen',
+    statement(
+      'forget_open_frozen',
       `select 1 as found from money_freeze where owner_id = $1 and released_at is null and since <= $2::timestamptz limit 1`,
     ),
   ],
   [
     'money',
-    asked(
-      'money',
+    statement(
+      'forget_open_money',
       `select 1 as found from account where owner_id = $1 and balance <> 0 and $2::timestamptz is not null limit 1`,
     ),
   ],
   [
     'packets',
-    asked(
-      'packets',
+    statement(
+      'forget_open_packets',
       `select 1 as found from packet where payer_id = $1 and closed_at is null and sent_at <= $2::timestamptz limit 1`,
     ),
   ],
   [
     'transfers',
-    asked(
-      'transfers_out',
+    statement(
+      'forget_open_transfers_out',
       `select 1 as found from transfer where payer_id = $1 and closed_at is null and sent_at <= $2::timestamptz limit 1`,
     ),
   ],
   [
     'transfers',
-    asked(
-      'transfers_in',
+    statement(
+      'forget_open_transfers_in',
       `select 1 as found from transfer where payee_id = $1 and closed_at is null and sent_at <= $2::timestamptz limit 1`,
     ),
   ],
   [
     'returns',
-    asked(
-      'returns',
+    statement(
+      'forget_open_returns',
       `
       select 1 as found from return_request
       where (payer_id = $1 or recipient_id = $1) and closed_at is null and asked_at <= $2::timestamptz limit 1
@@ -54,22 +52,22 @@ export const openOf: readonly [OpenThing, Asked][] = [
   ],
   [
     'split_plans',
-    asked(
-      'split_plans',
+    statement(
+      'forget_open_split_plans',
       `select 1 as found from split_plan where payer_id = $1 and ended_at is null and ends_at > $2::timestamptz limit 1`,
     ),
   ],
   [
     'approvals',
-    asked(
-      'approvals',
+    statement(
+      'forget_open_approvals',
       `select 1 as found from approval where sender_id = $1 and outcome is null and submitted_at <= $2::timestamptz limit 1`,
     ),
   ],
   [
     'allowances',
-    asked(
-      'allowances',
+    statement(
+      'forget_open_allowances',
       `
       select 1 as found from family_link
       where (giver_id = $1 or holder_id = $1) and (state = 'active' or (state = 'invited' and expires_at > $2::timestamptz))
@@ -79,8 +77,8 @@ export const openOf: readonly [OpenThing, Asked][] = [
   ],
   [
     'guardians',
-    asked(
-      'guardians',
+    statement(
+      'forget_open_guardians',
       `
       select 1 as found from guardian_link
       where (guardian_id = $1 or protected_id = $1)
@@ -91,8 +89,8 @@ export const openOf: readonly [OpenThing, Asked][] = [
   ],
   [
     'organisations',
-    asked(
-      'organisations',
+    statement(
+      'forget_open_organisations',
       `
       select 1 as found from organisation_member
       where member_id = $1 and (state = 'active' or (state = 'invited' and invitation_expires_at > $2::timestamptz))
@@ -102,8 +100,8 @@ export const openOf: readonly [OpenThing, Asked][] = [
   ],
   [
     'reports',
-    asked(
-      'reports',
+    statement(
+      'forget_open_reports',
       `
       select 1 as found from report
       where (about_id = $1 or reporter_id = $1) and closed_at is null and reported_at <= $2::timestamptz limit 1

@@ -12,7 +12,6 @@ import { Cell, Cells } from '../../ui/Cells.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StateChip } from '../../ui/StateChip.tsx'
-import { say } from '../../ui/Toasts.tsx'
 import { MisSentLink } from '../advisor/MisSentLink.tsx'
 import { purseOf } from '../data/purse.ts'
 import { transferQuery, type Transfer } from '../data/queries.ts'
@@ -23,12 +22,12 @@ import { heldTransfer } from '../held/held-send.ts'
 import { ApprovalLink } from '../on-behalf/ApprovalLink.tsx'
 import { OnBehalfCell } from '../on-behalf/OnBehalfCell.tsx'
 import { Rejection } from '../on-behalf/Rejection.tsx'
-import { ReceiptsLink } from '../receipts/ReceiptsLink.tsx'
 import { useMemberName } from '../send/use-send-name.ts'
 import { session } from '../session/session.ts'
 import { useBack } from '../shell/back.ts'
 import { languageNow } from '../words/i18n.ts'
 import { fullText, spanText } from '../words/moments.ts'
+import { Ids } from './Ids.tsx'
 import { PartOf } from './PartOf.tsx'
 import { saysOf, stepsOf, type Side } from './story.ts'
 import { VerbSheet, type Verb } from './VerbSheet.tsx'
@@ -85,8 +84,7 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
         />
         <OnBehalfCell send={transfer} />
         <ApprovalLink send={transfer} />
-        <IdCell id={transfer.id} />
-        <ReceiptsLink sourceId={transfer.id} />
+        <Ids id={transfer.id} />
       </Cells>
       {side === 'payer' && transfer.state !== 'undone' && <MisSentLink kind="transfer" record={transfer} />}
     </>
@@ -175,28 +173,5 @@ function Timeline({ transfer, side }: { transfer: Transfer; side: Side }): React
         ))}
       </ol>
     </section>
-  )
-}
-
-function IdCell({ id }: { id: string }): ReactElement {
-  const { t } = useTranslation()
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(id)
-      say(t('common.copied'))
-    } catch {
-      say(id)
-    }
-  }
-  return (
-    <Cell
-      label={t('transfer.id')}
-      note={<span className="transfer-id">{id}</span>}
-      end={
-        <Button small look="link" aria-label={t('transfer.copyId')} onClick={() => void copy()}>
-          {t('common.copy')}
-        </Button>
-      }
-    />
   )
 }
