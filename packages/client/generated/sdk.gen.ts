@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AcceptFamilyData, AcceptFamilyErrors, AcceptFamilyResponses, AcceptGuardianData, AcceptGuardianErrors, AcceptGuardianResponses, AcceptOrganisationInvitationData, AcceptOrganisationInvitationErrors, AcceptOrganisationInvitationResponses, AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddHostData, AddHostErrors, AddHostResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AdviseData, AdviseErrors, AdviseResponses, AnswerApproverData, AnswerApproverErrors, AnswerApproverResponses, AnswerFreezeAppealData, AnswerFreezeAppealErrors, AnswerFreezeAppealResponses, AppealFreezeData, AppealFreezeErrors, AppealFreezeResponses, ApproveSendData, ApproveSendErrors, ApproveSendResponses, ApproveSendsData, ApproveSendsErrors, ApproveSendsResponses, AskCollectionData, AskCollectionErrors, AskCollectionResponses, AskGuardianData, AskGuardianErrors, AskGuardianResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AskPacketReturnsData, AskPacketReturnsErrors, AskPacketReturnsResponses, AskSenderOfApprovalData, AskSenderOfApprovalErrors, AskSenderOfApprovalResponses, AskTransferReturnData, AskTransferReturnErrors, AskTransferReturnResponses, AuditData, AuditErrors, AuditResponses, BreakGlassData, BreakGlassErrors, BreakGlassResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeFamilyData, ChangeFamilyErrors, ChangeFamilyResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ChangeOrganisationRolesData, ChangeOrganisationRolesErrors, ChangeOrganisationRolesResponses, ChangePolicyDraftData, ChangePolicyDraftErrors, ChangePolicyDraftResponses, CheckScamData, CheckScamErrors, CheckScamResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CloseCollectionData, CloseCollectionErrors, CloseCollectionResponses, CloseReportData, CloseReportErrors, CloseReportResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, DeclineCollectionShareData, DeclineCollectionShareErrors, DeclineCollectionShareResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineReturnRequestData, DeclineReturnRequestErrors, DeclineReturnRequestResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DelegateApprovalsData, DelegateApprovalsErrors, DelegateApprovalsResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DownloadEvidencePackData, DownloadEvidencePackErrors, DownloadEvidencePackResponses, DraftPolicyData, DraftPolicyErrors, DraftPolicyResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndFamilyData, EndFamilyErrors, EndFamilyResponses, EndGuardianData, EndGuardianErrors, EndGuardianResponses, EndOrganisationMembershipData, EndOrganisationMembershipErrors, EndOrganisationMembershipResponses, EndPacketHoldData, EndPacketHoldErrors, EndPacketHoldResponses, EndSplitPlanData, EndSplitPlanErrors, EndSplitPlanResponses, EndTransferHoldData, EndTransferHoldErrors, EndTransferHoldResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForgetMemberData, ForgetMemberErrors, ForgetMemberResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeMoneyData, FreezeMoneyErrors, FreezeMoneyResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetChatData, GetChatErrors, GetChatResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberLimitsData, GetMemberLimitsErrors, GetMemberLimitsResponses, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetMyCareData, GetMyCareErrors, GetMyCareResponses, GetMyLimitsData, GetMyLimitsErrors, GetMyLimitsResponses, GetRecipientData, GetRecipientErrors, GetRecipientResponses, GetStepUpData, GetStepUpErrors, GetStepUpResponses, GetWalletData, GetWalletErrors, GetWalletResponses, GoBackToPolicyData, GoBackToPolicyErrors, GoBackToPolicyResponses, InviteOrganisationMemberData, InviteOrganisationMemberErrors, InviteOrganisationMemberResponses, InviteToFamilyData, InviteToFamilyErrors, InviteToFamilyResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListApprovalsData, ListApprovalsErrors, ListApprovalsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListChatItemsData, ListChatItemsErrors, ListChatItemsResponses, ListChatsData, ListChatsErrors, ListChatsResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListCollectionsData, ListCollectionsErrors, ListCollectionsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListEvidencePacksData, ListEvidencePacksErrors, ListEvidencePacksResponses, ListFamiliesData, ListFamiliesErrors, ListFamiliesResponses, ListFreezesData, ListFreezesErrors, ListFreezesResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListGuardiansData, ListGuardiansErrors, ListGuardiansResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListLogCheckpointsData, ListLogCheckpointsErrors, ListLogCheckpointsResponses, ListLogEntriesData, ListLogEntriesErrors, ListLogEntriesResponses, ListLogReceiptsData, ListLogReceiptsErrors, ListLogReceiptsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMyFreezesData, ListMyFreezesErrors, ListMyFreezesResponses, ListMyOrganisationsData, ListMyOrganisationsErrors, ListMyOrganisationsResponses, ListOrganisationMembersData, ListOrganisationMembersErrors, ListOrganisationMembersResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPacketReturnsData, ListPacketReturnsErrors, ListPacketReturnsResponses, ListPasskeysData, ListPasskeysErrors, ListPasskeysResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListReturnRequestsData, ListReturnRequestsErrors, ListReturnRequestsResponses, ListSendsOnBehalfData, ListSendsOnBehalfErrors, ListSendsOnBehalfResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSplitPlansData, ListSplitPlansErrors, ListSplitPlansResponses, ListTransferReturnsData, ListTransferReturnsErrors, ListTransferReturnsResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakeEvidencePackData, MakeEvidencePackErrors, MakeEvidencePackResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeRecoveryCodesData, MakeRecoveryCodesErrors, MakeRecoveryCodesResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MakeSplitPlanData, MakeSplitPlanErrors, MakeSplitPlanResponses, MarkInboxReadData, MarkInboxReadErrors, MarkInboxReadResponses, MarkReturnRequestReadData, MarkReturnRequestReadErrors, MarkReturnRequestReadResponses, MintSessionData, MintSessionErrors, MintSessionResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PayCollectionShareData, PayCollectionShareErrors, PayCollectionShareResponses, PreviewLadderData, PreviewLadderErrors, PreviewLadderResponses, PreviewPacketData, PreviewPacketErrors, PreviewPacketResponses, PreviewPacketReturnsData, PreviewPacketReturnsErrors, PreviewPacketReturnsResponses, PreviewTransferData, PreviewTransferErrors, PreviewTransferResponses, PreviewTransferReturnData, PreviewTransferReturnErrors, PreviewTransferReturnResponses, ProveLogConsistencyData, ProveLogConsistencyErrors, ProveLogConsistencyResponses, PublishPolicyData, PublishPolicyErrors, PublishPolicyResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, PutMyLimitsData, PutMyLimitsErrors, PutMyLimitsResponses, ReadApprovalData, ReadApprovalErrors, ReadApprovalResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadCollectionData, ReadCollectionErrors, ReadCollectionResponses, ReadCurrentPolicyData, ReadCurrentPolicyErrors, ReadCurrentPolicyResponses, ReadEvidencePackData, ReadEvidencePackErrors, ReadEvidencePackResponses, ReadFreezeData, ReadFreezeErrors, ReadFreezeResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadInboxData, ReadInboxErrors, ReadInboxResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadLogCheckpointData, ReadLogCheckpointErrors, ReadLogCheckpointResponses, ReadMyFreezeData, ReadMyFreezeErrors, ReadMyFreezeResponses, ReadOrganisationData, ReadOrganisationErrors, ReadOrganisationResponses, ReadOwnReportData, ReadOwnReportErrors, ReadOwnReportResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadPacketVerdictData, ReadPacketVerdictErrors, ReadPacketVerdictResponses, ReadPolicyData, ReadPolicyErrors, ReadPolicyResponses, ReadReturnRequestData, ReadReturnRequestErrors, ReadReturnRequestResponses, ReadSendOnBehalfData, ReadSendOnBehalfErrors, ReadSendOnBehalfResponses, ReadSplitPlanData, ReadSplitPlanErrors, ReadSplitPlanResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, ReadTransferVerdictData, ReadTransferVerdictErrors, ReadTransferVerdictResponses, RecallOnBehalfData, RecallOnBehalfErrors, RecallOnBehalfResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, RejectSendData, RejectSendErrors, RejectSendResponses, ReleaseFreezeData, ReleaseFreezeErrors, ReleaseFreezeResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemindApproversData, RemindApproversErrors, RemindApproversResponses, RemindCollectionShareData, RemindCollectionShareErrors, RemindCollectionShareResponses, RemindReturnRequestData, RemindReturnRequestErrors, RemindReturnRequestResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RenameOrganisationData, RenameOrganisationErrors, RenameOrganisationResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, ResetPasskeysData, ResetPasskeysErrors, ResetPasskeysResponses, ResumeOrganisationData, ResumeOrganisationErrors, ResumeOrganisationMemberData, ResumeOrganisationMemberErrors, ResumeOrganisationMemberResponses, ResumeOrganisationResponses, ReturnAsRequestedData, ReturnAsRequestedErrors, ReturnAsRequestedResponses, ReturnPacketShareData, ReturnPacketShareErrors, ReturnPacketShareResponses, ReturnTransferMoneyData, ReturnTransferMoneyErrors, ReturnTransferMoneyResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendLadderData, SendLadderErrors, SendLadderResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendSplitPartData, SendSplitPartErrors, SendSplitPartResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetAgeBandData, SetAgeBandErrors, SetAgeBandResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SetMemberLimitsData, SetMemberLimitsErrors, SetMemberLimitsResponses, SetMyCareData, SetMyCareErrors, SetMyCareResponses, SetStepUpData, SetStepUpErrors, SetStepUpResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, StartPasskeyData, StartPasskeyErrors, StartPasskeyResponses, StartStepUpData, StartStepUpErrors, StartStepUpResponses, SuspendOrganisationData, SuspendOrganisationErrors, SuspendOrganisationMemberData, SuspendOrganisationMemberErrors, SuspendOrganisationMemberResponses, SuspendOrganisationResponses, TopUpData, TopUpErrors, TopUpOrganisationData, TopUpOrganisationErrors, TopUpOrganisationResponses, TopUpResponses, TransferApprovalSeatData, TransferApprovalSeatErrors, TransferApprovalSeatResponses, TryPolicyData, TryPolicyErrors, TryPolicyResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawErrors, WithdrawFromOrganisationData, WithdrawFromOrganisationErrors, WithdrawFromOrganisationResponses, WithdrawPolicyDraftData, WithdrawPolicyDraftErrors, WithdrawPolicyDraftResponses, WithdrawReportData, WithdrawReportErrors, WithdrawReportResponses, WithdrawResponses, WithdrawReturnRequestData, WithdrawReturnRequestErrors, WithdrawReturnRequestResponses } from './types.gen.ts';
+import type { AcceptFamilyData, AcceptFamilyErrors, AcceptFamilyResponses, AcceptGuardianData, AcceptGuardianErrors, AcceptGuardianResponses, AcceptInstalmentsData, AcceptInstalmentsErrors, AcceptInstalmentsResponses, AcceptOrganisationInvitationData, AcceptOrganisationInvitationErrors, AcceptOrganisationInvitationResponses, AcceptTransferData, AcceptTransferErrors, AcceptTransferResponses, AddDisputeDocumentData, AddDisputeDocumentErrors, AddDisputeDocumentResponses, AddHostData, AddHostErrors, AddHostResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AdviseData, AdviseErrors, AdviseResponses, AnswerApproverData, AnswerApproverErrors, AnswerApproverResponses, AnswerFreezeAppealData, AnswerFreezeAppealErrors, AnswerFreezeAppealResponses, AppealDisputeData, AppealDisputeErrors, AppealDisputeResponses, AppealFreezeData, AppealFreezeErrors, AppealFreezeResponses, ApproveSendData, ApproveSendErrors, ApproveSendResponses, ApproveSendsData, ApproveSendsErrors, ApproveSendsResponses, AskCollectionData, AskCollectionErrors, AskCollectionResponses, AskGuardianData, AskGuardianErrors, AskGuardianResponses, AskInDisputeData, AskInDisputeErrors, AskInDisputeResponses, AskNotToOpenPacketData, AskNotToOpenPacketErrors, AskNotToOpenPacketResponses, AskPacketReturnsData, AskPacketReturnsErrors, AskPacketReturnsResponses, AskSenderOfApprovalData, AskSenderOfApprovalErrors, AskSenderOfApprovalResponses, AskTransferReturnData, AskTransferReturnErrors, AskTransferReturnResponses, AssignDisputeData, AssignDisputeErrors, AssignDisputeResponses, AuditData, AuditErrors, AuditResponses, BreakGlassData, BreakGlassErrors, BreakGlassResponses, CancelRequestData, CancelRequestErrors, CancelRequestResponses, ChangeFamilyData, ChangeFamilyErrors, ChangeFamilyResponses, ChangeHostData, ChangeHostErrors, ChangeHostResponses, ChangeMeData, ChangeMeErrors, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeMeResponses, ChangeOrganisationRolesData, ChangeOrganisationRolesErrors, ChangeOrganisationRolesResponses, ChangePolicyDraftData, ChangePolicyDraftErrors, ChangePolicyDraftResponses, CheckScamData, CheckScamErrors, CheckScamResponses, ClaimPacketData, ClaimPacketErrors, ClaimPacketResponses, CloseCollectionData, CloseCollectionErrors, CloseCollectionResponses, CloseReportData, CloseReportErrors, CloseReportResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateMemberData, CreateMemberErrors, CreateMemberResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, DecideDisputeData, DecideDisputeErrors, DecideDisputeResponses, DeclineCollectionShareData, DeclineCollectionShareErrors, DeclineCollectionShareResponses, DeclinePacketData, DeclinePacketErrors, DeclinePacketResponses, DeclineReturnRequestData, DeclineReturnRequestErrors, DeclineReturnRequestResponses, DeclineTransferData, DeclineTransferErrors, DeclineTransferResponses, DelegateApprovalsData, DelegateApprovalsErrors, DelegateApprovalsResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DownloadEvidencePackData, DownloadEvidencePackErrors, DownloadEvidencePackResponses, DraftPolicyData, DraftPolicyErrors, DraftPolicyResponses, DropInstalmentsProposalData, DropInstalmentsProposalErrors, DropInstalmentsProposalResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EndFamilyData, EndFamilyErrors, EndFamilyResponses, EndGuardianData, EndGuardianErrors, EndGuardianResponses, EndOrganisationMembershipData, EndOrganisationMembershipErrors, EndOrganisationMembershipResponses, EndPacketHoldData, EndPacketHoldErrors, EndPacketHoldResponses, EndSplitPlanData, EndSplitPlanErrors, EndSplitPlanResponses, EndTransferHoldData, EndTransferHoldErrors, EndTransferHoldResponses, FindMemberByExternalIdData, FindMemberByExternalIdErrors, FindMemberByExternalIdResponses, ForgetMemberData, ForgetMemberErrors, ForgetMemberResponses, ForwardClockData, ForwardClockErrors, ForwardClockResponses, FreezeMoneyData, FreezeMoneyErrors, FreezeMoneyResponses, FreezeWalletData, FreezeWalletErrors, FreezeWalletResponses, GetChatData, GetChatErrors, GetChatResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetMeData, GetMeErrors, GetMemberCardData, GetMemberCardErrors, GetMemberCardResponses, GetMemberData, GetMemberErrors, GetMemberLimitsData, GetMemberLimitsErrors, GetMemberLimitsResponses, GetMemberResponses, GetMemberWalletData, GetMemberWalletErrors, GetMemberWalletResponses, GetMeResponses, GetMyCareData, GetMyCareErrors, GetMyCareResponses, GetMyLimitsData, GetMyLimitsErrors, GetMyLimitsResponses, GetRecipientData, GetRecipientErrors, GetRecipientResponses, GetStepUpData, GetStepUpErrors, GetStepUpResponses, GetWalletData, GetWalletErrors, GetWalletResponses, GoBackToPolicyData, GoBackToPolicyErrors, GoBackToPolicyResponses, HandInDocumentData, HandInDocumentErrors, HandInDocumentResponses, InviteOrganisationMemberData, InviteOrganisationMemberErrors, InviteOrganisationMemberResponses, InviteToFamilyData, InviteToFamilyErrors, InviteToFamilyResponses, JoinDemoData, JoinDemoErrors, JoinDemoResponses, JoinGroupData, JoinGroupErrors, JoinGroupResponses, KeepSessionData, KeepSessionErrors, KeepSessionResponses, LeaveGroupData, LeaveGroupErrors, LeaveGroupResponses, ListApprovalsData, ListApprovalsErrors, ListApprovalsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListChatItemsData, ListChatItemsErrors, ListChatItemsResponses, ListChatsData, ListChatsErrors, ListChatsResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListCollectionsData, ListCollectionsErrors, ListCollectionsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDemoPeopleData, ListDemoPeopleErrors, ListDemoPeopleResponses, ListDisputesData, ListDisputesErrors, ListDisputesResponses, ListEntriesData, ListEntriesErrors, ListEntriesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListEvidencePacksData, ListEvidencePacksErrors, ListEvidencePacksResponses, ListFamiliesData, ListFamiliesErrors, ListFamiliesResponses, ListFreezesData, ListFreezesErrors, ListFreezesResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupNoticesData, ListGroupNoticesErrors, ListGroupNoticesResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListGuardiansData, ListGuardiansErrors, ListGuardiansResponses, ListHostsData, ListHostsErrors, ListHostsResponses, ListInstalmentsData, ListInstalmentsErrors, ListInstalmentsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListLogCheckpointsData, ListLogCheckpointsErrors, ListLogCheckpointsResponses, ListLogEntriesData, ListLogEntriesErrors, ListLogEntriesResponses, ListLogReceiptsData, ListLogReceiptsErrors, ListLogReceiptsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMyDisputesData, ListMyDisputesErrors, ListMyDisputesResponses, ListMyFreezesData, ListMyFreezesErrors, ListMyFreezesResponses, ListMyOrganisationsData, ListMyOrganisationsErrors, ListMyOrganisationsResponses, ListOrganisationMembersData, ListOrganisationMembersErrors, ListOrganisationMembersResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPacketReturnsData, ListPacketReturnsErrors, ListPacketReturnsResponses, ListPasskeysData, ListPasskeysErrors, ListPasskeysResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListReturnRequestsData, ListReturnRequestsErrors, ListReturnRequestsResponses, ListSendsOnBehalfData, ListSendsOnBehalfErrors, ListSendsOnBehalfResponses, ListSentPacketsData, ListSentPacketsErrors, ListSentPacketsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSplitPlansData, ListSplitPlansErrors, ListSplitPlansResponses, ListTransferReturnsData, ListTransferReturnsErrors, ListTransferReturnsResponses, ListTransfersData, ListTransfersErrors, ListTransfersResponses, LookAtLinkData, LookAtLinkErrors, LookAtLinkResponses, MakeEvidencePackData, MakeEvidencePackErrors, MakeEvidencePackResponses, MakePacketLinkData, MakePacketLinkErrors, MakePacketLinkResponses, MakeRecoveryCodesData, MakeRecoveryCodesErrors, MakeRecoveryCodesResponses, MakeSignInLinkData, MakeSignInLinkErrors, MakeSignInLinkResponses, MakeSplitPlanData, MakeSplitPlanErrors, MakeSplitPlanResponses, MarkInboxReadData, MarkInboxReadErrors, MarkInboxReadResponses, MarkReturnRequestReadData, MarkReturnRequestReadErrors, MarkReturnRequestReadResponses, MintSessionData, MintSessionErrors, MintSessionResponses, NoteOnDisputeData, NoteOnDisputeErrors, NoteOnDisputeResponses, OpenDisputeData, OpenDisputeErrors, OpenDisputeResponses, OpenPacketLinkData, OpenPacketLinkErrors, OpenPacketLinkResponses, PausePacketData, PausePacketErrors, PausePacketResponses, PayCollectionShareData, PayCollectionShareErrors, PayCollectionShareResponses, PayInstalmentData, PayInstalmentErrors, PayInstalmentResponses, PostGroupNoticeData, PostGroupNoticeErrors, PostGroupNoticeResponses, PreviewLadderData, PreviewLadderErrors, PreviewLadderResponses, PreviewPacketData, PreviewPacketErrors, PreviewPacketResponses, PreviewPacketReturnsData, PreviewPacketReturnsErrors, PreviewPacketReturnsResponses, PreviewTransferData, PreviewTransferErrors, PreviewTransferResponses, PreviewTransferReturnData, PreviewTransferReturnErrors, PreviewTransferReturnResponses, ProposeInstalmentsData, ProposeInstalmentsErrors, ProposeInstalmentsResponses, ProveLogConsistencyData, ProveLogConsistencyErrors, ProveLogConsistencyResponses, PublishPolicyData, PublishPolicyErrors, PublishPolicyResponses, PutBlockData, PutBlockErrors, PutBlockResponses, PutContactData, PutContactErrors, PutContactResponses, PutMyLimitsData, PutMyLimitsErrors, PutMyLimitsResponses, ReadApprovalData, ReadApprovalErrors, ReadApprovalResponses, ReadClockData, ReadClockErrors, ReadClockResponses, ReadCollectionData, ReadCollectionErrors, ReadCollectionResponses, ReadCurrentPolicyData, ReadCurrentPolicyErrors, ReadCurrentPolicyResponses, ReadDisputeData, ReadDisputeErrors, ReadDisputeResponses, ReadDocumentData, ReadDocumentErrors, ReadDocumentResponses, ReadEvidencePackData, ReadEvidencePackErrors, ReadEvidencePackResponses, ReadFreezeData, ReadFreezeErrors, ReadFreezeResponses, ReadHealthData, ReadHealthErrors, ReadHealthResponses, ReadHostData, ReadHostErrors, ReadHostResponses, ReadInboxData, ReadInboxErrors, ReadInboxResponses, ReadInstalmentsData, ReadInstalmentsErrors, ReadInstalmentsResponses, ReadKeyData, ReadKeyErrors, ReadKeyResponses, ReadLogCheckpointData, ReadLogCheckpointErrors, ReadLogCheckpointResponses, ReadMyFreezeData, ReadMyFreezeErrors, ReadMyFreezeResponses, ReadOrganisationData, ReadOrganisationErrors, ReadOrganisationResponses, ReadOwnReportData, ReadOwnReportErrors, ReadOwnReportResponses, ReadPacketData, ReadPacketErrors, ReadPacketResponses, ReadPacketVerdictData, ReadPacketVerdictErrors, ReadPacketVerdictResponses, ReadPolicyData, ReadPolicyErrors, ReadPolicyResponses, ReadReturnRequestData, ReadReturnRequestErrors, ReadReturnRequestResponses, ReadSendOnBehalfData, ReadSendOnBehalfErrors, ReadSendOnBehalfResponses, ReadSplitPlanData, ReadSplitPlanErrors, ReadSplitPlanResponses, ReadSplitProofData, ReadSplitProofErrors, ReadSplitProofResponses, ReadTransferData, ReadTransferErrors, ReadTransferResponses, ReadTransferVerdictData, ReadTransferVerdictErrors, ReadTransferVerdictResponses, RecallOnBehalfData, RecallOnBehalfErrors, RecallOnBehalfResponses, RecallPacketData, RecallPacketErrors, RecallPacketResponses, RecallTransferData, RecallTransferErrors, RecallTransferResponses, RejectSendData, RejectSendErrors, RejectSendResponses, ReleaseFreezeData, ReleaseFreezeErrors, ReleaseFreezeResponses, ReleaseInstalmentsData, ReleaseInstalmentsErrors, ReleaseInstalmentsResponses, ReleasePacketData, ReleasePacketErrors, ReleasePacketResponses, RemindApproversData, RemindApproversErrors, RemindApproversResponses, RemindCollectionShareData, RemindCollectionShareErrors, RemindCollectionShareResponses, RemindReturnRequestData, RemindReturnRequestErrors, RemindReturnRequestResponses, RemoveExternalIdData, RemoveExternalIdErrors, RemoveExternalIdResponses, RemoveHostData, RemoveHostErrors, RemoveHostResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RenameGroupData, RenameGroupErrors, RenameGroupResponses, RenameOrganisationData, RenameOrganisationErrors, RenameOrganisationResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, ResetPasskeysData, ResetPasskeysErrors, ResetPasskeysResponses, ResumeOrganisationData, ResumeOrganisationErrors, ResumeOrganisationMemberData, ResumeOrganisationMemberErrors, ResumeOrganisationMemberResponses, ResumeOrganisationResponses, ReturnAsRequestedData, ReturnAsRequestedErrors, ReturnAsRequestedResponses, ReturnPacketShareData, ReturnPacketShareErrors, ReturnPacketShareResponses, ReturnTransferMoneyData, ReturnTransferMoneyErrors, ReturnTransferMoneyResponses, RevokeKeyData, RevokeKeyErrors, RevokeKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RotateKeyData, RotateKeyErrors, RotateKeyResponses, SendLadderData, SendLadderErrors, SendLadderResponses, SendPacketData, SendPacketErrors, SendPacketResponses, SendSplitPartData, SendSplitPartErrors, SendSplitPartResponses, SendTransferData, SendTransferErrors, SendTransferResponses, SetAgeBandData, SetAgeBandErrors, SetAgeBandResponses, SetExternalIdData, SetExternalIdErrors, SetExternalIdResponses, SetInstalmentsConsentData, SetInstalmentsConsentErrors, SetInstalmentsConsentResponses, SetMemberLimitsData, SetMemberLimitsErrors, SetMemberLimitsResponses, SetMyCareData, SetMyCareErrors, SetMyCareResponses, SetStepUpData, SetStepUpErrors, SetStepUpResponses, SignInData, SignInErrors, SignInResponses, SignInToDemoData, SignInToDemoErrors, SignInToDemoResponses, SignOutMemberData, SignOutMemberErrors, SignOutMemberResponses, StartPasskeyData, StartPasskeyErrors, StartPasskeyResponses, StartStepUpData, StartStepUpErrors, StartStepUpResponses, StateInDisputeData, StateInDisputeErrors, StateInDisputeResponses, SuspendOrganisationData, SuspendOrganisationErrors, SuspendOrganisationMemberData, SuspendOrganisationMemberErrors, SuspendOrganisationMemberResponses, SuspendOrganisationResponses, TopUpData, TopUpErrors, TopUpOrganisationData, TopUpOrganisationErrors, TopUpOrganisationResponses, TopUpResponses, TransferApprovalSeatData, TransferApprovalSeatErrors, TransferApprovalSeatResponses, TryPolicyData, TryPolicyErrors, TryPolicyResponses, UndoPacketData, UndoPacketErrors, UndoPacketResponses, UndoTransferData, UndoTransferErrors, UndoTransferResponses, UnfreezeWalletData, UnfreezeWalletErrors, UnfreezeWalletResponses, WithdrawData, WithdrawDisputeData, WithdrawDisputeErrors, WithdrawDisputeResponses, WithdrawErrors, WithdrawFromOrganisationData, WithdrawFromOrganisationErrors, WithdrawFromOrganisationResponses, WithdrawGroupNoticeData, WithdrawGroupNoticeErrors, WithdrawGroupNoticeResponses, WithdrawPolicyDraftData, WithdrawPolicyDraftErrors, WithdrawPolicyDraftResponses, WithdrawReportData, WithdrawReportErrors, WithdrawReportResponses, WithdrawResponses, WithdrawReturnRequestData, WithdrawReturnRequestErrors, WithdrawReturnRequestResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -466,6 +466,199 @@ export const signInToDemo = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * The queue of disputes, most urgent first; or those that are closed, latest first
+ *
+ * Callers: an operator with `disputes:read`, a member.
+ */
+export const listDisputes = <ThrowOnError extends boolean = false>(options?: Options<ListDisputesData, ThrowOnError>): RequestResult<ListDisputesResponses, ListDisputesErrors, ThrowOnError> => (options?.client ?? client).get<ListDisputesResponses, ListDisputesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/disputes',
+    ...options
+});
+
+/**
+ * Open a dispute about money that was claimed or has arrived
+ *
+ * Say what happened: a mistake, a fraud, a theft of the account. The other side is told and heard. An agent of the service
+ * who has nothing to do with it decides, with reasons; each side may appeal once. Money moves by a decision only on legal
+ * ground; otherwise the service backs a return request.
+ *
+ * Callers: a member.
+ */
+export const openDispute = <ThrowOnError extends boolean = false>(options: Options<OpenDisputeData, ThrowOnError>): RequestResult<OpenDisputeResponses, OpenDisputeErrors, ThrowOnError> => (options.client ?? client).post<OpenDisputeResponses, OpenDisputeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/disputes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A dispute, for its two sides and the service’s staff
+ *
+ * Callers: an operator with `disputes:read`, a member.
+ */
+export const readDispute = <ThrowOnError extends boolean = false>(options: Options<ReadDisputeData, ThrowOnError>): RequestResult<ReadDisputeResponses, ReadDisputeErrors, ThrowOnError> => (options.client ?? client).get<ReadDisputeResponses, ReadDisputeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/disputes/{id}',
+    ...options
+});
+
+/**
+ * Appeal against a decision, once and within a week: somebody else hears it
+ *
+ * Callers: a member.
+ */
+export const appealDispute = <ThrowOnError extends boolean = false>(options: Options<AppealDisputeData, ThrowOnError>): RequestResult<AppealDisputeResponses, AppealDisputeErrors, ThrowOnError> => (options.client ?? client).post<AppealDisputeResponses, AppealDisputeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/disputes/{id}/appeal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask a side for more, until a moment
+ *
+ * Callers: an operator with `disputes:write`, a member.
+ */
+export const askInDispute = <ThrowOnError extends boolean = false>(options: Options<AskInDisputeData, ThrowOnError>): RequestResult<AskInDisputeResponses, AskInDisputeErrors, ThrowOnError> => (options.client ?? client).post<AskInDisputeResponses, AskInDisputeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/disputes/{id}/ask',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a dispute in hand, or give it to another agent
+ *
+ * Never to a party, and an appeal never to whoever decided before.
+ *
+ * Callers: an operator with `disputes:write`, a member.
+ */
+export const assignDispute = <ThrowOnError extends boolean = false>(options: Options<AssignDisputeData, ThrowOnError>): RequestResult<AssignDisputeResponses, AssignDisputeErrors, ThrowOnError> => (options.client ?? client).post<AssignDisputeResponses, AssignDisputeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/disputes/{id}/assign',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Decide a dispute, or the appeal in it, with reasons
+ *
+ * A return is paid out of an amount that an order froze (`freezeId`); without one the service backs a return request, and
+ * says so. A freeze is of the amount, on the service’s own rules. An appeal is never decided by whoever decided before.
+ *
+ * Callers: an operator with `disputes:write`, a member.
+ */
+export const decideDispute = <ThrowOnError extends boolean = false>(options: Options<DecideDisputeData, ThrowOnError>): RequestResult<DecideDisputeResponses, DecideDisputeErrors, ThrowOnError> => (options.client ?? client).post<DecideDisputeResponses, DecideDisputeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/disputes/{id}/decide',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Add a document that one has handed in
+ *
+ * Callers: a member.
+ */
+export const addDisputeDocument = <ThrowOnError extends boolean = false>(options: Options<AddDisputeDocumentData, ThrowOnError>): RequestResult<AddDisputeDocumentResponses, AddDisputeDocumentErrors, ThrowOnError> => (options.client ?? client).post<AddDisputeDocumentResponses, AddDisputeDocumentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/disputes/{id}/documents',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Keep a note that only staff read
+ *
+ * Callers: an operator with `disputes:write`, a member.
+ */
+export const noteOnDispute = <ThrowOnError extends boolean = false>(options: Options<NoteOnDisputeData, ThrowOnError>): RequestResult<NoteOnDisputeResponses, NoteOnDisputeErrors, ThrowOnError> => (options.client ?? client).post<NoteOnDisputeResponses, NoteOnDisputeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/disputes/{id}/notes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say how it was, as one of the two sides
+ *
+ * Callers: a member.
+ */
+export const stateInDispute = <ThrowOnError extends boolean = false>(options: Options<StateInDisputeData, ThrowOnError>): RequestResult<StateInDisputeResponses, StateInDisputeErrors, ThrowOnError> => (options.client ?? client).post<StateInDisputeResponses, StateInDisputeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/disputes/{id}/statements',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take one’s dispute back, before it is decided
+ *
+ * Callers: a member.
+ */
+export const withdrawDispute = <ThrowOnError extends boolean = false>(options: Options<WithdrawDisputeData, ThrowOnError>): RequestResult<WithdrawDisputeResponses, WithdrawDisputeErrors, ThrowOnError> => (options.client ?? client).post<WithdrawDisputeResponses, WithdrawDisputeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/disputes/{id}/withdraw',
+    ...options
+});
+
+/**
+ * Hand in a document: a picture or a PDF, as bytes
+ *
+ * The body is the file itself, `Content-Type` what it is. A picture is drawn anew, so that place, camera and whatever else
+ * was in it are gone; a PDF with scripts, files or forms that send, an archive, a drawing (SVG) are refused. Black out what
+ * nobody needs before it leaves the device. No name of a file is taken. The same bytes again are the same document.
+ *
+ * Callers: a member, an operator with `disputes:write`.
+ */
+export const handInDocument = <ThrowOnError extends boolean = false>(options: Options<HandInDocumentData, ThrowOnError>): RequestResult<HandInDocumentResponses, HandInDocumentErrors, ThrowOnError> => (options.client ?? client).post<HandInDocumentResponses, HandInDocumentErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/documents',
+    ...options,
+    headers: {
+        'Content-Type': 'image/jpeg',
+        ...options.headers
+    }
+});
+
+/**
+ * A document with its content, for whoever handed it in and the service’s staff
+ *
+ * Callers: a member, an operator with `disputes:read`.
+ */
+export const readDocument = <ThrowOnError extends boolean = false>(options: Options<ReadDocumentData, ThrowOnError>): RequestResult<ReadDocumentResponses, ReadDocumentErrors, ThrowOnError> => (options.client ?? client).get<ReadDocumentResponses, ReadDocumentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/documents/{id}',
+    ...options
+});
+
+/**
  * What has happened, as a page or as a stream
  *
  * With `Accept: text/event-stream` the reply is a stream of server-sent events that goes on: each has the data of
@@ -791,6 +984,17 @@ export const leaveGroup = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * What a group is told about packets that were a mistake, newest first, while their cases are open
+ *
+ * Callers: a member.
+ */
+export const listGroupNotices = <ThrowOnError extends boolean = false>(options: Options<ListGroupNoticesData, ThrowOnError>): RequestResult<ListGroupNoticesResponses, ListGroupNoticesErrors, ThrowOnError> => (options.client ?? client).get<ListGroupNoticesResponses, ListGroupNoticesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/groups/{id}/notices',
+    ...options
+});
+
+/**
  * Whom one looks after, who looks after oneself, and what waits for an answer
  *
  * Callers: a member.
@@ -988,6 +1192,115 @@ export const markInboxRead = <ThrowOnError extends boolean = false>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * The instalments one pays, or is paid, last changed first
+ *
+ * Callers: a member.
+ */
+export const listInstalments = <ThrowOnError extends boolean = false>(options?: Options<ListInstalmentsData, ThrowOnError>): RequestResult<ListInstalmentsResponses, ListInstalmentsErrors, ThrowOnError> => (options?.client ?? client).get<ListInstalmentsResponses, ListInstalmentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/instalments',
+    ...options
+});
+
+/**
+ * Propose to give back, or to be given back, in parts
+ *
+ * Either of the two proposes; it counts once the other accepts that very version. Where the two are at it already it
+ * is the next version: what is agreed stays until the new one is accepted. No money moves.
+ *
+ * Callers: a member.
+ */
+export const proposeInstalments = <ThrowOnError extends boolean = false>(options: Options<ProposeInstalmentsData, ThrowOnError>): RequestResult<ProposeInstalmentsResponses, ProposeInstalmentsErrors, ThrowOnError> => (options.client ?? client).post<ProposeInstalmentsResponses, ProposeInstalmentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/instalments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Instalments with every version, for their two
+ *
+ * Callers: a member.
+ */
+export const readInstalments = <ThrowOnError extends boolean = false>(options: Options<ReadInstalmentsData, ThrowOnError>): RequestResult<ReadInstalmentsResponses, ReadInstalmentsErrors, ThrowOnError> => (options.client ?? client).get<ReadInstalmentsResponses, ReadInstalmentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/instalments/{id}',
+    ...options
+});
+
+/**
+ * Accept the version that one has seen
+ *
+ * Another version than the one that waits is refused as `instalments_moved_on`. An open return request for the same money ends with it.
+ *
+ * Callers: a member.
+ */
+export const acceptInstalments = <ThrowOnError extends boolean = false>(options: Options<AcceptInstalmentsData, ThrowOnError>): RequestResult<AcceptInstalmentsResponses, AcceptInstalmentsErrors, ThrowOnError> => (options.client ?? client).post<AcceptInstalmentsResponses, AcceptInstalmentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/instalments/{id}/accept',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Let each part be taken on its day, or no longer
+ *
+ * Callers: a member.
+ */
+export const setInstalmentsConsent = <ThrowOnError extends boolean = false>(options: Options<SetInstalmentsConsentData, ThrowOnError>): RequestResult<SetInstalmentsConsentResponses, SetInstalmentsConsentErrors, ThrowOnError> => (options.client ?? client).put<SetInstalmentsConsentResponses, SetInstalmentsConsentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/instalments/{id}/consent',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Decline the other’s proposal, or take back one’s own
+ *
+ * Callers: a member.
+ */
+export const dropInstalmentsProposal = <ThrowOnError extends boolean = false>(options: Options<DropInstalmentsProposalData, ThrowOnError>): RequestResult<DropInstalmentsProposalResponses, DropInstalmentsProposalErrors, ThrowOnError> => (options.client ?? client).post<DropInstalmentsProposalResponses, DropInstalmentsProposalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/instalments/{id}/drop',
+    ...options
+});
+
+/**
+ * Pay the next part, another one, or all that is left: to the account the money came from
+ *
+ * Callers: a member.
+ */
+export const payInstalment = <ThrowOnError extends boolean = false>(options: Options<PayInstalmentData, ThrowOnError>): RequestResult<PayInstalmentResponses, PayInstalmentErrors, ThrowOnError> => (options.client ?? client).post<PayInstalmentResponses, PayInstalmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/instalments/{id}/pay',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Let go of all that is left; what was paid stays paid
+ *
+ * Callers: a member.
+ */
+export const releaseInstalments = <ThrowOnError extends boolean = false>(options: Options<ReleaseInstalmentsData, ThrowOnError>): RequestResult<ReleaseInstalmentsResponses, ReleaseInstalmentsErrors, ThrowOnError> => (options.client ?? client).post<ReleaseInstalmentsResponses, ReleaseInstalmentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/instalments/{id}/release',
+    ...options
 });
 
 /**
@@ -1225,6 +1538,17 @@ export const setMyCare = <ThrowOnError extends boolean = false>(options: Options
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * One’s own disputes, on either side, latest first
+ *
+ * Callers: a member.
+ */
+export const listMyDisputes = <ThrowOnError extends boolean = false>(options?: Options<ListMyDisputesData, ThrowOnError>): RequestResult<ListMyDisputesResponses, ListMyDisputesErrors, ThrowOnError> => (options?.client ?? client).get<ListMyDisputesResponses, ListMyDisputesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/me/disputes',
+    ...options
 });
 
 /**
@@ -2224,6 +2548,34 @@ export const declinePacket = <ThrowOnError extends boolean = false>(options: Opt
 export const endPacketHold = <ThrowOnError extends boolean = false>(options: Options<EndPacketHoldData, ThrowOnError>): RequestResult<EndPacketHoldResponses, EndPacketHoldErrors, ThrowOnError> => (options.client ?? client).post<EndPacketHoldResponses, EndPacketHoldErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/v1/packets/{id}/end-hold',
+    ...options
+});
+
+/**
+ * Tell the group of a packet, once, that it was a mistake
+ *
+ * It names nobody and threatens nobody, and it goes with its case: when nothing is unclaimed and no return request is open.
+ *
+ * Callers: a member.
+ */
+export const postGroupNotice = <ThrowOnError extends boolean = false>(options: Options<PostGroupNoticeData, ThrowOnError>): RequestResult<PostGroupNoticeResponses, PostGroupNoticeErrors, ThrowOnError> => (options.client ?? client).post<PostGroupNoticeResponses, PostGroupNoticeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/packets/{id}/group-notice',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take the notice of a packet down
+ *
+ * Callers: a member.
+ */
+export const withdrawGroupNotice = <ThrowOnError extends boolean = false>(options: Options<WithdrawGroupNoticeData, ThrowOnError>): RequestResult<WithdrawGroupNoticeResponses, WithdrawGroupNoticeErrors, ThrowOnError> => (options.client ?? client).post<WithdrawGroupNoticeResponses, WithdrawGroupNoticeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/packets/{id}/group-notice/withdraw',
     ...options
 });
 

@@ -503,6 +503,19 @@ export type AdviceText = {
 };
 
 /**
+ * This member is no dispute agent of the service
+ */
+export type AgentUnfitProblem = {
+    type: 'urn:laisee:refusal:agent_unfit';
+    title: string;
+    status: 422;
+    code: 'agent_unfit';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * Already accepted
  */
 export type AlreadyAcceptedProblem = {
@@ -601,6 +614,19 @@ export type AlreadyDeclinedProblem = {
     title: string;
     status: 409;
     code: 'already_declined';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * This member has an open dispute about it already
+ */
+export type AlreadyDisputedProblem = {
+    type: 'urn:laisee:refusal:already_disputed';
+    title: string;
+    status: 409;
+    code: 'already_disputed';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -1066,7 +1092,7 @@ export type AskedReturns = {
         /**
          * Why they were not asked.
          */
-        code: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong';
+        code: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'notice_without_group' | 'notice_without_case' | 'notice_posted_already' | 'notice_names_somebody' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong';
     }>;
 };
 
@@ -1565,6 +1591,253 @@ export type DeviceStatement = {
 };
 
 /**
+ * A dispute about money that somebody else has.
+ */
+export type Dispute = {
+    /**
+     * The id of a dispute.
+     */
+    id: string;
+    /**
+     * The packet or transfer it is about.
+     */
+    sourceId: string;
+    /**
+     * The id of a member.
+     */
+    openerId: string;
+    /**
+     * The id of a member.
+     */
+    otherId: string;
+    /**
+     * The id of a member.
+     */
+    payerId: string;
+    cause: 'mistake' | 'fraud' | 'account_theft';
+    severity: 'high' | 'normal';
+    /**
+     * Money in minor units (fen).
+     */
+    amount: number;
+    currency: 'CNY';
+    answers: Array<{
+        question: 'whom_meant' | 'how_noticed' | 'asked_back' | 'how_contacted' | 'what_promised' | 'when_noticed' | 'last_own_use' | 'code_shared' | 'police_report';
+        answer: string;
+    }>;
+    state: 'waiting' | 'in_hand' | 'asked' | 'decided' | 'appealed' | 'closed' | 'withdrawn';
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    openedAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    decideBy: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    dueAt: string | null;
+    /**
+     * Whether the service has not acted in the time it gives itself.
+     */
+    isLate: boolean;
+    /**
+     * Who works on it: for staff alone.
+     */
+    agentId: string | null;
+    outcome: 'return' | 'part' | 'refuse' | 'freeze' | 'release' | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    appealBy: string | null;
+    documentsThatHelp: Array<'chat_record' | 'transfer_record' | 'identity' | 'police_receipt' | 'order' | 'statement' | 'other'>;
+    facts: Array<{
+        no: number;
+        kind: 'opened' | 'document' | 'statement' | 'assigned' | 'note' | 'asked' | 'decided' | 'appealed' | 'appeal_decided' | 'withdrawn' | 'closed';
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        at: string;
+        /**
+         * The member; `agent`, `operator`, or `clock`.
+         */
+        by: string;
+        toId: string | null;
+        text: string | null;
+        outcome: 'return' | 'part' | 'refuse' | 'freeze' | 'release' | null;
+        /**
+         * Money in minor units (fen).
+         */
+        amount: number | null;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        answerBy: string | null;
+        /**
+         * Its content is for whoever handed it in, and for the service’s staff.
+         */
+        documentId: string | null;
+        /**
+         * What a decision did: `moved` money on legal ground, or `backed` a return request.
+         */
+        effect: 'moved' | 'backed' | 'not_asked' | 'frozen' | 'released' | 'none' | null;
+        /**
+         * The return request or the freeze.
+         */
+        effectId: string | null;
+    }>;
+};
+
+/**
+ * As much has been added to the dispute as there may be
+ */
+export type DisputeFullProblem = {
+    type: 'urn:laisee:refusal:dispute_full';
+    title: string;
+    status: 409;
+    code: 'dispute_full';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The dispute is decided, closed or withdrawn
+ */
+export type DisputeOverProblem = {
+    type: 'urn:laisee:refusal:dispute_over';
+    title: string;
+    status: 409;
+    code: 'dispute_over';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * A document that was handed in: a picture is kept as it was drawn anew, a PDF as it came.
+ */
+export type Document = {
+    /**
+     * The id of a document.
+     */
+    id: string;
+    kind: 'chat_record' | 'transfer_record' | 'identity' | 'police_receipt' | 'order' | 'statement' | 'other';
+    type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+    /**
+     * Of what is kept, in bytes.
+     */
+    size: number;
+    /**
+     * SHA-256, in hexadecimal.
+     */
+    cameSha256: string;
+    /**
+     * SHA-256, in hexadecimal.
+     */
+    keptSha256: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    at: string;
+};
+
+/**
+ * A document with what is kept of it.
+ */
+export type DocumentContent = {
+    /**
+     * The id of a document.
+     */
+    id: string;
+    kind: 'chat_record' | 'transfer_record' | 'identity' | 'police_receipt' | 'order' | 'statement' | 'other';
+    type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+    /**
+     * Of what is kept, in bytes.
+     */
+    size: number;
+    /**
+     * SHA-256, in hexadecimal.
+     */
+    cameSha256: string;
+    /**
+     * SHA-256, in hexadecimal.
+     */
+    keptSha256: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    at: string;
+    contentBase64: string;
+};
+
+/**
+ * The file is no picture and no PDF, or not what it was said to be
+ */
+export type DocumentTypeUnfitProblem = {
+    type: 'urn:laisee:refusal:document_type_unfit';
+    title: string;
+    status: 422;
+    code: 'document_type_unfit';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * There is no such document for this caller
+ */
+export type DocumentUnknownProblem = {
+    type: 'urn:laisee:refusal:document_unknown';
+    title: string;
+    status: 422;
+    code: 'document_unknown';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The picture cannot be read, or is too large
+ */
+export type DocumentUnreadableProblem = {
+    type: 'urn:laisee:refusal:document_unreadable';
+    title: string;
+    status: 422;
+    code: 'document_unreadable';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The PDF holds what acts, or cannot be looked into
+ */
+export type DocumentUnsafeProblem = {
+    type: 'urn:laisee:refusal:document_unsafe';
+    title: string;
+    status: 422;
+    code: 'document_unsafe';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * This member has handed in as many documents as one may
+ */
+export type DocumentsMaxProblem = {
+    type: 'urn:laisee:refusal:documents_max';
+    title: string;
+    status: 409;
+    code: 'documents_max';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * One line of a wallet’s statement.
  */
 export type Entry = {
@@ -1607,7 +1880,7 @@ export type Event = {
      * Its number among the events of its source: 1, 2, 3 …
      */
     seq: number;
-    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'configuration.changed' | 'evidence.made';
+    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'configuration.changed' | 'evidence.made';
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -2188,6 +2461,33 @@ export type GroupMember = {
 };
 
 /**
+ * What the payer of a packet told its group.
+ */
+export type GroupNotice = {
+    /**
+     * The id of a packet.
+     */
+    packetId: string;
+    /**
+     * The id of a group.
+     */
+    groupId: string;
+    /**
+     * The id of a member.
+     */
+    posterId: string;
+    text: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    postedAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    withdrawnAt: string | null;
+};
+
+/**
  * There is no such group
  */
 export type GroupUnknownProblem = {
@@ -2439,6 +2739,207 @@ export type Inbox = {
     names: {
         [key: string]: unknown | string;
     };
+};
+
+/**
+ * There are too many parts or versions
+ */
+export type InstalmentCountOutOfBoundsProblem = {
+    type: 'urn:laisee:refusal:instalment_count_out_of_bounds';
+    title: string;
+    status: 422;
+    code: 'instalment_count_out_of_bounds';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * A day is past, too far off or out of order
+ */
+export type InstalmentDaysOutOfBoundsProblem = {
+    type: 'urn:laisee:refusal:instalment_days_out_of_bounds';
+    title: string;
+    status: 422;
+    code: 'instalment_days_out_of_bounds';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * This part is paid already
+ */
+export type InstalmentPaidAlreadyProblem = {
+    type: 'urn:laisee:refusal:instalment_paid_already';
+    title: string;
+    status: 409;
+    code: 'instalment_paid_already';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * What is given back in parts that both agreed on.
+ */
+export type Instalments = {
+    /**
+     * The id of instalments.
+     */
+    id: string;
+    /**
+     * The packet or transfer.
+     */
+    about: string;
+    aboutKind: 'packet' | 'transfer';
+    creditor: MemberCard;
+    debtor: MemberCard;
+    state: 'proposed' | 'active' | 'paid' | 'released' | 'declined' | 'withdrawn';
+    proposed: InstalmentsVersion | null;
+    agreed: InstalmentsVersion | null;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    agreedAt: string | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    paid: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    interestPaid: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    left: number;
+    /**
+     * Whether each part is taken on its day.
+     */
+    consent: boolean;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    endedAt: string | null;
+    /**
+     * Every version, in order.
+     */
+    history: Array<InstalmentsVersion>;
+    may: Array<'propose' | 'accept' | 'drop' | 'pay' | 'consent' | 'release'>;
+};
+
+/**
+ * It is given back in instalments already
+ */
+export type InstalmentsAgreedProblem = {
+    type: 'urn:laisee:refusal:instalments_agreed';
+    title: string;
+    status: 409;
+    code: 'instalments_agreed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Another version waits, or it no longer fits
+ */
+export type InstalmentsMovedOnProblem = {
+    type: 'urn:laisee:refusal:instalments_moved_on';
+    title: string;
+    status: 409;
+    code: 'instalments_moved_on';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Nothing is agreed on yet
+ */
+export type InstalmentsNotAgreedProblem = {
+    type: 'urn:laisee:refusal:instalments_not_agreed';
+    title: string;
+    status: 409;
+    code: 'instalments_not_agreed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The instalments have ended
+ */
+export type InstalmentsOverProblem = {
+    type: 'urn:laisee:refusal:instalments_over';
+    title: string;
+    status: 409;
+    code: 'instalments_over';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * What one of the two proposed.
+ */
+export type InstalmentsVersion = {
+    version: number;
+    /**
+     * The id of a member.
+     */
+    by: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    at: string;
+    /**
+     * Money in minor units (fen).
+     */
+    principal: number;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    interest: number;
+    note: string;
+    parts: Array<{
+        no: number;
+        /**
+         * Money in minor units (fen).
+         */
+        amount: number;
+        /**
+         * The day that was asked for.
+         */
+        askedOn: string;
+        /**
+         * The working day it is due.
+         */
+        dueOn: string;
+        state: 'to_come' | 'due' | 'missed' | 'paid';
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        paidAt: string | null;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        missedAt: string | null;
+    }>;
+};
+
+/**
+ * The interest is above what the law protects
+ */
+export type InterestAboveLawProblem = {
+    type: 'urn:laisee:refusal:interest_above_law';
+    title: string;
+    status: 422;
+    code: 'interest_above_law';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -3172,6 +3673,19 @@ export type NotCancelableProblem = {
 };
 
 /**
+ * The dispute is not decided yet
+ */
+export type NotDecidedProblem = {
+    type: 'urn:laisee:refusal:not_decided';
+    title: string;
+    status: 409;
+    code: 'not_decided';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * It is held, or still in its undo window
  */
 export type NotDeliveredYetProblem = {
@@ -3231,6 +3745,19 @@ export type NotHeldProblem = {
     title: string;
     status: 409;
     code: 'not_held';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Another agent has the dispute in hand
+ */
+export type NotInHandProblem = {
+    type: 'urn:laisee:refusal:not_in_hand';
+    title: string;
+    status: 403;
+    code: 'not_in_hand';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -3362,6 +3889,58 @@ export type Notice = {
      * Its place: `through` of markInboxRead, and where a page may go on.
      */
     cursor: string;
+};
+
+/**
+ * A notice names nobody
+ */
+export type NoticeNamesSomebodyProblem = {
+    type: 'urn:laisee:refusal:notice_names_somebody';
+    title: string;
+    status: 422;
+    code: 'notice_names_somebody';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * The group was told of it already
+ */
+export type NoticePostedAlreadyProblem = {
+    type: 'urn:laisee:refusal:notice_posted_already';
+    title: string;
+    status: 409;
+    code: 'notice_posted_already';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Nothing of it is left to ask a group for
+ */
+export type NoticeWithoutCaseProblem = {
+    type: 'urn:laisee:refusal:notice_without_case';
+    title: string;
+    status: 409;
+    code: 'notice_without_case';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Only a packet that was sent to a group has a notice
+ */
+export type NoticeWithoutGroupProblem = {
+    type: 'urn:laisee:refusal:notice_without_group';
+    title: string;
+    status: 422;
+    code: 'notice_without_group';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -4771,7 +5350,7 @@ export type ReturnPreview = {
         /**
          * Why this one could not be asked so.
          */
-        refusal: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong' | null;
+        refusal: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'notice_without_group' | 'notice_without_case' | 'notice_posted_already' | 'notice_names_somebody' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong' | null;
     }>;
 };
 
@@ -5311,7 +5890,7 @@ export type SendOnBehalfInFull = {
      */
     events: Array<{
         seq: number;
-        kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'configuration.changed' | 'evidence.made';
+        kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'configuration.changed' | 'evidence.made';
         /**
          * A moment in RFC 3339, with its offset from UTC.
          */
@@ -8422,6 +9001,948 @@ export type SignInToDemoResponses = {
 
 export type SignInToDemoResponse = SignInToDemoResponses[keyof SignInToDemoResponses];
 
+export type ListDisputesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: 'open' | 'closed';
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/disputes';
+};
+
+export type ListDisputesErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListDisputesError = ListDisputesErrors[keyof ListDisputesErrors];
+
+export type ListDisputesResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<Dispute>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListDisputesResponse = ListDisputesResponses[keyof ListDisputesResponses];
+
+export type OpenDisputeData = {
+    body: {
+        /**
+         * The packet or transfer it is about.
+         */
+        sourceId: string;
+        /**
+         * Whose share it is about, where several have one.
+         */
+        againstId?: string | null;
+        /**
+         * What happened; not what is wanted.
+         */
+        cause: 'mistake' | 'fraud' | 'account_theft';
+        answers?: Array<{
+            question: 'whom_meant' | 'how_noticed' | 'asked_back' | 'how_contacted' | 'what_promised' | 'when_noticed' | 'last_own_use' | 'code_shared' | 'police_report';
+            answer: string;
+        }>;
+        text: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/disputes';
+};
+
+export type OpenDisputeErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; This member has an open dispute about it already
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyDisputedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type OpenDisputeError = OpenDisputeErrors[keyof OpenDisputeErrors];
+
+export type OpenDisputeResponses = {
+    /**
+     * Done.
+     */
+    201: Dispute;
+};
+
+export type OpenDisputeResponse = OpenDisputeResponses[keyof OpenDisputeResponses];
+
+export type ReadDisputeData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/disputes/{id}';
+};
+
+export type ReadDisputeErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadDisputeError = ReadDisputeErrors[keyof ReadDisputeErrors];
+
+export type ReadDisputeResponses = {
+    /**
+     * Done.
+     */
+    200: Dispute;
+};
+
+export type ReadDisputeResponse = ReadDisputeResponses[keyof ReadDisputeResponses];
+
+export type AppealDisputeData = {
+    body: {
+        text: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/disputes/{id}/appeal';
+};
+
+export type AppealDisputeErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; An appeal waits for its answer already, or was answered; The dispute is decided, closed or withdrawn; The dispute is not decided yet
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyAppealedProblem | DisputeOverProblem | NotDecidedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AppealDisputeError = AppealDisputeErrors[keyof AppealDisputeErrors];
+
+export type AppealDisputeResponses = {
+    /**
+     * Done.
+     */
+    200: Dispute;
+};
+
+export type AppealDisputeResponse = AppealDisputeResponses[keyof AppealDisputeResponses];
+
+export type AskInDisputeData = {
+    body: {
+        /**
+         * One of the two sides.
+         */
+        toId: string;
+        text: string;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        answerBy?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/disputes/{id}/ask';
+};
+
+export type AskInDisputeErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own; Another agent has the dispute in hand
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem | NotInHandProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The dispute is decided, closed or withdrawn
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | DisputeOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AskInDisputeError = AskInDisputeErrors[keyof AskInDisputeErrors];
+
+export type AskInDisputeResponses = {
+    /**
+     * Done.
+     */
+    200: Dispute;
+};
+
+export type AskInDisputeResponse = AskInDisputeResponses[keyof AskInDisputeResponses];
+
+export type AssignDisputeData = {
+    body?: {
+        /**
+         * A dispute agent; oneself where nobody is named.
+         */
+        agentId?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/disputes/{id}/assign';
+};
+
+export type AssignDisputeErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The dispute is decided, closed or withdrawn
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | DisputeOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * This member is no dispute agent of the service
+     */
+    422: AgentUnfitProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AssignDisputeError = AssignDisputeErrors[keyof AssignDisputeErrors];
+
+export type AssignDisputeResponses = {
+    /**
+     * Done.
+     */
+    200: Dispute;
+};
+
+export type AssignDisputeResponse = AssignDisputeResponses[keyof AssignDisputeResponses];
+
+export type DecideDisputeData = {
+    body: {
+        outcome: 'return' | 'part' | 'refuse' | 'freeze' | 'release';
+        /**
+         * Money in minor units (fen).
+         */
+        amount?: number | null;
+        reasons: string;
+        /**
+         * The freeze that a release ends, or that an order made and a return is paid out of.
+         */
+        freezeId?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/disputes/{id}/decide';
+};
+
+export type DecideDisputeErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own; The wallet is frozen; Another agent has the dispute in hand
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem | WalletFrozenProblem | NotInHandProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; The freeze has ended; The dispute is decided, closed or withdrawn
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | FreezeEndedProblem | DisputeOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * It is more than what is left of it; There is not enough money in the wallet; A freeze on this basis is not ended for that reason
+     */
+    422: ReturnAboveLeftProblem | BalanceTooLowProblem | ReleaseReasonUnfitProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type DecideDisputeError = DecideDisputeErrors[keyof DecideDisputeErrors];
+
+export type DecideDisputeResponses = {
+    /**
+     * Done.
+     */
+    200: Dispute;
+};
+
+export type DecideDisputeResponse = DecideDisputeResponses[keyof DecideDisputeResponses];
+
+export type AddDisputeDocumentData = {
+    body: {
+        /**
+         * The id of a document.
+         */
+        documentId: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/disputes/{id}/documents';
+};
+
+export type AddDisputeDocumentErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The dispute is decided, closed or withdrawn; As much has been added to the dispute as there may be
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | DisputeOverProblem | DisputeFullProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is no such document for this caller
+     */
+    422: DocumentUnknownProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AddDisputeDocumentError = AddDisputeDocumentErrors[keyof AddDisputeDocumentErrors];
+
+export type AddDisputeDocumentResponses = {
+    /**
+     * Done.
+     */
+    200: Dispute;
+};
+
+export type AddDisputeDocumentResponse = AddDisputeDocumentResponses[keyof AddDisputeDocumentResponses];
+
+export type NoteOnDisputeData = {
+    body: {
+        text: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/disputes/{id}/notes';
+};
+
+export type NoteOnDisputeErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own; Another agent has the dispute in hand
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem | NotInHandProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The dispute is decided, closed or withdrawn
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | DisputeOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type NoteOnDisputeError = NoteOnDisputeErrors[keyof NoteOnDisputeErrors];
+
+export type NoteOnDisputeResponses = {
+    /**
+     * Done.
+     */
+    200: Dispute;
+};
+
+export type NoteOnDisputeResponse = NoteOnDisputeResponses[keyof NoteOnDisputeResponses];
+
+export type StateInDisputeData = {
+    body: {
+        text: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/disputes/{id}/statements';
+};
+
+export type StateInDisputeErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The dispute is decided, closed or withdrawn; As much has been added to the dispute as there may be
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | DisputeOverProblem | DisputeFullProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type StateInDisputeError = StateInDisputeErrors[keyof StateInDisputeErrors];
+
+export type StateInDisputeResponses = {
+    /**
+     * Done.
+     */
+    200: Dispute;
+};
+
+export type StateInDisputeResponse = StateInDisputeResponses[keyof StateInDisputeResponses];
+
+export type WithdrawDisputeData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/disputes/{id}/withdraw';
+};
+
+export type WithdrawDisputeErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The dispute is decided, closed or withdrawn
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | DisputeOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type WithdrawDisputeError = WithdrawDisputeErrors[keyof WithdrawDisputeErrors];
+
+export type WithdrawDisputeResponses = {
+    /**
+     * Done.
+     */
+    200: Dispute;
+};
+
+export type WithdrawDisputeResponse = WithdrawDisputeResponses[keyof WithdrawDisputeResponses];
+
+export type HandInDocumentData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        kind: 'chat_record' | 'transfer_record' | 'identity' | 'police_receipt' | 'order' | 'statement' | 'other';
+    };
+    url: '/v1/documents';
+};
+
+export type HandInDocumentErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * This member has handed in as many documents as one may
+     */
+    409: DocumentsMaxProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The file is no picture and no PDF, or not what it was said to be; The PDF holds what acts, or cannot be looked into; The picture cannot be read, or is too large
+     */
+    422: DocumentTypeUnfitProblem | DocumentUnsafeProblem | DocumentUnreadableProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type HandInDocumentError = HandInDocumentErrors[keyof HandInDocumentErrors];
+
+export type HandInDocumentResponses = {
+    /**
+     * Done.
+     */
+    201: Document;
+};
+
+export type HandInDocumentResponse = HandInDocumentResponses[keyof HandInDocumentResponses];
+
+export type ReadDocumentData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a document.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}';
+};
+
+export type ReadDocumentErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadDocumentError = ReadDocumentErrors[keyof ReadDocumentErrors];
+
+export type ReadDocumentResponses = {
+    /**
+     * Done.
+     */
+    200: DocumentContent;
+};
+
+export type ReadDocumentResponse = ReadDocumentResponses[keyof ReadDocumentResponses];
+
 export type ListEventsData = {
     body?: never;
     path?: never;
@@ -9230,9 +10751,9 @@ export type FreezeMoneyErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * There is not enough money in the wallet; An order needs its number; An order needs its document; The freeze is over before it begins, or longer than its basis allows
+     * There is not enough money in the wallet; An order needs its number; An order needs its document; The freeze is over before it begins, or longer than its basis allows; There is no such document for this caller
      */
-    422: BalanceTooLowProblem | FreezeReferenceNeededProblem | FreezeDocumentNeededProblem | FreezeOutOfBoundsProblem;
+    422: BalanceTooLowProblem | FreezeReferenceNeededProblem | FreezeDocumentNeededProblem | FreezeOutOfBoundsProblem | DocumentUnknownProblem;
     /**
      * Too many requests
      */
@@ -10035,6 +11556,62 @@ export type LeaveGroupResponses = {
 };
 
 export type LeaveGroupResponse = LeaveGroupResponses[keyof LeaveGroupResponses];
+
+export type ListGroupNoticesData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a group.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/groups/{id}/notices';
+};
+
+export type ListGroupNoticesErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListGroupNoticesError = ListGroupNoticesErrors[keyof ListGroupNoticesErrors];
+
+export type ListGroupNoticesResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<GroupNotice>;
+    };
+};
+
+export type ListGroupNoticesResponse = ListGroupNoticesResponses[keyof ListGroupNoticesResponses];
 
 export type ListGuardiansData = {
     body?: never;
@@ -11049,6 +12626,621 @@ export type MarkInboxReadResponses = {
 
 export type MarkInboxReadResponse = MarkInboxReadResponses[keyof MarkInboxReadResponses];
 
+export type ListInstalmentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `debtor` where it is not said.
+         */
+        side?: 'creditor' | 'debtor';
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/instalments';
+};
+
+export type ListInstalmentsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListInstalmentsError = ListInstalmentsErrors[keyof ListInstalmentsErrors];
+
+export type ListInstalmentsResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<Instalments>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListInstalmentsResponse = ListInstalmentsResponses[keyof ListInstalmentsResponses];
+
+export type ProposeInstalmentsData = {
+    body: {
+        /**
+         * The packet or transfer.
+         */
+        about: string;
+        /**
+         * Who would pay back; of a transfer its payee, else the caller, where it is not said.
+         */
+        debtorId?: string;
+        /**
+         * How much is given back, in fen.
+         */
+        principal: number;
+        /**
+         * What is asked beside it, in fen; nothing where it is not said. At most what the law protects.
+         */
+        interest?: number;
+        /**
+         * In order; they make principal and interest to the fen. A day off moves to the next working day.
+         */
+        parts?: Array<{
+            /**
+             * Money in minor units (fen).
+             */
+            amount: number;
+            /**
+             * A day in China, as YYYY-MM-DD.
+             */
+            dueOn: string;
+        }>;
+        /**
+         * In place of `parts`: as equal as fen allow, from a day on.
+         */
+        plan?: {
+            count: number;
+            /**
+             * A day in China, as YYYY-MM-DD.
+             */
+            firstOn: string;
+            every: 'week' | 'two_weeks' | 'month';
+        };
+        note?: string | null;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/instalments';
+};
+
+export type ProposeInstalmentsErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * This cannot be done with oneself; A recipient is blocked by the sender, or has blocked the sender; It is more than what is left of it; The text threatens, invents or has blanks left; There are too many parts or versions; A day is past, too far off or out of order; The interest is above what the law protects; The parts do not make the total
+     */
+    422: SelfNotAllowedProblem | RecipientBlockedProblem | ReturnAboveLeftProblem | ReturnTextRefusedProblem | InstalmentCountOutOfBoundsProblem | InstalmentDaysOutOfBoundsProblem | InterestAboveLawProblem | PartsNotTheTotalProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ProposeInstalmentsError = ProposeInstalmentsErrors[keyof ProposeInstalmentsErrors];
+
+export type ProposeInstalmentsResponses = {
+    /**
+     * Done.
+     */
+    201: Instalments;
+};
+
+export type ProposeInstalmentsResponse = ProposeInstalmentsResponses[keyof ProposeInstalmentsResponses];
+
+export type ReadInstalmentsData = {
+    body?: never;
+    path: {
+        /**
+         * The id of instalments.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/instalments/{id}';
+};
+
+export type ReadInstalmentsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadInstalmentsError = ReadInstalmentsErrors[keyof ReadInstalmentsErrors];
+
+export type ReadInstalmentsResponses = {
+    /**
+     * Done.
+     */
+    200: Instalments;
+};
+
+export type ReadInstalmentsResponse = ReadInstalmentsResponses[keyof ReadInstalmentsResponses];
+
+export type AcceptInstalmentsData = {
+    body: {
+        /**
+         * The version that one has seen.
+         */
+        version: number;
+        /**
+         * Of the debtor: let each part be taken on its day, at nine in China.
+         */
+        consent?: boolean;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of instalments.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/instalments/{id}/accept';
+};
+
+export type AcceptInstalmentsErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The instalments have ended; Another version waits, or it no longer fits
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | InstalmentsOverProblem | InstalmentsMovedOnProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type AcceptInstalmentsError = AcceptInstalmentsErrors[keyof AcceptInstalmentsErrors];
+
+export type AcceptInstalmentsResponses = {
+    /**
+     * Done.
+     */
+    200: Instalments;
+};
+
+export type AcceptInstalmentsResponse = AcceptInstalmentsResponses[keyof AcceptInstalmentsResponses];
+
+export type SetInstalmentsConsentData = {
+    body: {
+        consent: boolean;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of instalments.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/instalments/{id}/consent';
+};
+
+export type SetInstalmentsConsentErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The instalments have ended; Nothing is agreed on yet
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | InstalmentsOverProblem | InstalmentsNotAgreedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type SetInstalmentsConsentError = SetInstalmentsConsentErrors[keyof SetInstalmentsConsentErrors];
+
+export type SetInstalmentsConsentResponses = {
+    /**
+     * Done.
+     */
+    200: Instalments;
+};
+
+export type SetInstalmentsConsentResponse = SetInstalmentsConsentResponses[keyof SetInstalmentsConsentResponses];
+
+export type DropInstalmentsProposalData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of instalments.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/instalments/{id}/drop';
+};
+
+export type DropInstalmentsProposalErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The instalments have ended; Another version waits, or it no longer fits
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | InstalmentsOverProblem | InstalmentsMovedOnProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type DropInstalmentsProposalError = DropInstalmentsProposalErrors[keyof DropInstalmentsProposalErrors];
+
+export type DropInstalmentsProposalResponses = {
+    /**
+     * Done.
+     */
+    200: Instalments;
+};
+
+export type DropInstalmentsProposalResponse = DropInstalmentsProposalResponses[keyof DropInstalmentsProposalResponses];
+
+export type PayInstalmentData = {
+    body?: {
+        /**
+         * Which part; the next where it is not said.
+         */
+        no?: number;
+        /**
+         * All that is left, early.
+         */
+        all?: true;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of instalments.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/instalments/{id}/pay';
+};
+
+export type PayInstalmentErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Nobody decides about what is their own; The wallet is frozen
+     */
+    403: ForbiddenProblem | OwnActProblem | WalletFrozenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The instalments have ended; Nothing is agreed on yet; This part is paid already
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | InstalmentsOverProblem | InstalmentsNotAgreedProblem | InstalmentPaidAlreadyProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * There is not enough money in the wallet
+     */
+    422: BalanceTooLowProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type PayInstalmentError = PayInstalmentErrors[keyof PayInstalmentErrors];
+
+export type PayInstalmentResponses = {
+    /**
+     * Done.
+     */
+    200: Instalments;
+};
+
+export type PayInstalmentResponse = PayInstalmentResponses[keyof PayInstalmentResponses];
+
+export type ReleaseInstalmentsData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of instalments.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/instalments/{id}/release';
+};
+
+export type ReleaseInstalmentsErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The instalments have ended; Nothing is agreed on yet
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | InstalmentsOverProblem | InstalmentsNotAgreedProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReleaseInstalmentsError = ReleaseInstalmentsErrors[keyof ReleaseInstalmentsErrors];
+
+export type ReleaseInstalmentsResponses = {
+    /**
+     * Done.
+     */
+    200: Instalments;
+};
+
+export type ReleaseInstalmentsResponse = ReleaseInstalmentsResponses[keyof ReleaseInstalmentsResponses];
+
 export type ListKeysData = {
     body?: never;
     path?: never;
@@ -11888,7 +14080,7 @@ export type ListLogEntriesData = {
     body?: never;
     path?: never;
     query?: {
-        kind?: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'configuration.changed' | 'evidence.made';
+        kind?: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'configuration.changed' | 'evidence.made';
         /**
          * Who did it: a member’s or key’s id, `operator`, a duty.
          */
@@ -12290,6 +14482,66 @@ export type SetMyCareResponses = {
 };
 
 export type SetMyCareResponse = SetMyCareResponses[keyof SetMyCareResponses];
+
+export type ListMyDisputesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/me/disputes';
+};
+
+export type ListMyDisputesErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListMyDisputesError = ListMyDisputesErrors[keyof ListMyDisputesErrors];
+
+export type ListMyDisputesResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<Dispute>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListMyDisputesResponse = ListMyDisputesResponses[keyof ListMyDisputesResponses];
 
 export type ListMyFreezesData = {
     body?: never;
@@ -17400,9 +19652,9 @@ export type AskNotToOpenPacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The recipient was already asked once; It is held, or still in its undo window; The service has frozen this packet
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; The recipient was already asked once; It is held, or still in its undo window
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyAskedProblem | NotDeliveredYetProblem | PacketFrozenProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyAskedProblem | NotDeliveredYetProblem;
     /**
      * The body is too large
      */
@@ -17681,9 +19933,9 @@ export type EndPacketHoldErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is not held; The hold cannot be ended yet; The service has frozen this packet
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; It is not held; The hold cannot be ended yet
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotHeldProblem | HoldNotOverYetProblem | PacketFrozenProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | NotHeldProblem | HoldNotOverYetProblem;
     /**
      * The body is too large
      */
@@ -17720,6 +19972,156 @@ export type EndPacketHoldResponses = {
 };
 
 export type EndPacketHoldResponse = EndPacketHoldResponses[keyof EndPacketHoldResponses];
+
+export type PostGroupNoticeData = {
+    body: {
+        text: string;
+    };
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a packet.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/packets/{id}/group-notice';
+};
+
+export type PostGroupNoticeErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it is left to ask a group for; The group was told of it already
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NoticeWithoutCaseProblem | NoticePostedAlreadyProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The text threatens, invents or has blanks left; Only a packet that was sent to a group has a notice; A notice names nobody
+     */
+    422: ReturnTextRefusedProblem | NoticeWithoutGroupProblem | NoticeNamesSomebodyProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type PostGroupNoticeError = PostGroupNoticeErrors[keyof PostGroupNoticeErrors];
+
+export type PostGroupNoticeResponses = {
+    /**
+     * Done.
+     */
+    201: GroupNotice;
+};
+
+export type PostGroupNoticeResponse = PostGroupNoticeResponses[keyof PostGroupNoticeResponses];
+
+export type WithdrawGroupNoticeData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of a packet.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/packets/{id}/group-notice/withdraw';
+};
+
+export type WithdrawGroupNoticeErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This draft was withdrawn
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyWithdrawnProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type WithdrawGroupNoticeError = WithdrawGroupNoticeErrors[keyof WithdrawGroupNoticeErrors];
+
+export type WithdrawGroupNoticeResponses = {
+    /**
+     * Done.
+     */
+    200: GroupNotice;
+};
+
+export type WithdrawGroupNoticeResponse = WithdrawGroupNoticeResponses[keyof WithdrawGroupNoticeResponses];
 
 export type MakePacketLinkData = {
     body?: {
@@ -17828,9 +20230,9 @@ export type PausePacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already paused; This product profile does not offer pausing; The service has frozen this packet
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already paused; This product profile does not offer pausing
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyPausedProblem | NotPausableProblem | PacketFrozenProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyPausedProblem | NotPausableProblem;
     /**
      * The body is too large
      */
@@ -18047,9 +20449,9 @@ export type ReleasePacketErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already open; The service has frozen this packet
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already open
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyOpenProblem | PacketFrozenProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyOpenProblem;
     /**
      * The body is too large
      */
@@ -18124,9 +20526,9 @@ export type ReturnPacketShareErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; It is given back in instalments already
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | InstalmentsAgreedProblem;
     /**
      * The body is too large
      */
@@ -18281,9 +20683,9 @@ export type AskPacketReturnsErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; A return request for it is open already; The recipient has declined to give it back; It has been asked back as often as it may be
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; A return request for it is open already; The recipient has declined to give it back; It has been asked back as often as it may be; It is given back in instalments already
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | AlreadyAskedBackProblem | ReturnDeclinedProblem | AskedBackEnoughProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | AlreadyAskedBackProblem | ReturnDeclinedProblem | AskedBackEnoughProblem | InstalmentsAgreedProblem;
     /**
      * The body is too large
      */
@@ -19049,9 +21451,9 @@ export type ReturnAsRequestedErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; The return request has ended
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; The return request has ended; It is given back in instalments already
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | ReturnRequestOverProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | ReturnRequestOverProblem | InstalmentsAgreedProblem;
     /**
      * The body is too large
      */
@@ -20723,9 +23125,9 @@ export type ReturnTransferMoneyErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; It is given back in instalments already
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | InstalmentsAgreedProblem;
     /**
      * The body is too large
      */
@@ -20876,9 +23278,9 @@ export type AskTransferReturnErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; A return request for it is open already; The recipient has declined to give it back; It has been asked back as often as it may be
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; A return request for it is open already; The recipient has declined to give it back; It has been asked back as often as it may be; It is given back in instalments already
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | AlreadyAskedBackProblem | ReturnDeclinedProblem | AskedBackEnoughProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | AlreadyAskedBackProblem | ReturnDeclinedProblem | AskedBackEnoughProblem | InstalmentsAgreedProblem;
     /**
      * The body is too large
      */

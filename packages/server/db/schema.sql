@@ -433,6 +433,17 @@ create table group_member (
 CREATE INDEX group_member_by_member ON public.group_member USING btree (member_id);
 CREATE UNIQUE INDEX group_member_once ON public.group_member USING btree (group_id, member_id) WHERE (until IS NULL);
 
+create table group_notice (
+  group_id text collate "C" not null,
+  packet_id text collate "C" not null,
+  poster_id text collate "C" not null,
+  text text not null,
+  posted_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint group_notice_pkey PRIMARY KEY (group_id, packet_id)
+);
+CREATE INDEX group_notice_in_order ON public.group_notice USING btree (group_id, posted_at) WHERE (withdrawn_at IS NULL);
+
 create table guardian_link (
   id text collate "C" not null,
   guardian_id text collate "C" not null,
