@@ -9,6 +9,7 @@ import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Context } from './context.ts'
 import { createFeed } from './events/feed.ts'
 import { watchRequests } from './http/closing.ts'
+import { takeBytes } from './http/body-type.ts'
 import { formats } from './http/formats.ts'
 import { parseJson } from './http/json.ts'
 import { createLimits, limitDefaults, type LimitSettings } from './http/limits.ts'
@@ -59,6 +60,7 @@ export async function createApp(ctx: Context, options: AppOptions = {}): Promise
     streamsMax: options.streamsMax ?? streamsMaxDefault,
   })
   const app = createServer(ctx, options)
+  takeBytes(app, routes)
   addReplyHeaders(app)
   addProblems(app, ctx.log, routes)
   app.decorateRequest('entrance', null)

@@ -244,6 +244,8 @@ export const auditEventNumbers = statement<[], CheckRow>(
     union all
     select id, event_count, 0, 0, 0 from organisation
     union all
+    select id, fact_count, 0, 0, 0 from dispute
+    union all
     select source_id, null, count(*), min(seq), max(seq) from event group by source_id
   ), compared as (
     select source_id, sum(counted) as counted, sum(told) as told, sum(lowest) as lowest, sum(highest) as highest

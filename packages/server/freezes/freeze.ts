@@ -19,8 +19,9 @@ import { isIdOf } from '@laisee/core/ids.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { defaultCurrency, type Amount } from '@laisee/core/money.ts'
 import { lineFrom } from '@laisee/core/name.ts'
-import { orThrow } from '@laisee/core/refusals.ts'
+import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
+import { documentById } from '../documents/hand-in.ts'
 import { openFrozen } from '../ledger/frozen.ts'
 import { post } from '../ledger/ledger.ts'
 import { insertFreeze, type FreezeRow } from './freezes.sql.ts'
@@ -56,6 +57,8 @@ export async function freezeMoney(tx: Tx, ask: FreezeMoneyAsk): Promise<FreezeRo
   const note = readLine(ask.note, 'note', freezeNoteLengthMax)
   const reference = ask.reference === null ? null : readLine(ask.reference, 'reference', referenceLengthMax)
   failOnMismatch(ask)
+  if (ask.documentId !== null && !(await documentById(tx, ask.documentId)))
+    throw new RefusalError(refuse('document_unknown', { field: 'documentId' }))
   const subject = await lockSubject(tx, ask.subjectId)
   const asked: FreezeAsk = { ...ask, reference }
   const facts = await factsOf(tx, subject, ask.by)

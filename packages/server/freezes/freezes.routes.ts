@@ -67,6 +67,7 @@ const deskRoutes = [
       'freeze_document_needed',
       'freeze_out_of_bounds',
       'freeze_times_max',
+      'document_unknown',
     ],
     handle: async ({ tx, caller, body, remember }) => {
       await holdStaff(tx, caller, agents)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dayMs, hourMs, minuteMs, toIso } from '@laisee/core/instant.ts'
 import { auditEverything } from '../audit/audit.ts'
+import { handInDocument } from '../documents/hand-in.ts'
 import { openCallers, type Callers, type Caller, type Person } from '../testing/callers.ts'
 import { openHouse, type House } from './testing/house.ts'
 
@@ -143,7 +144,10 @@ describe('a wallet', () => {
 })
 
 async function orderDocument(): Promise<string> {
-  return 'doc_' + ann.id.slice(4)
+  const { ctx } = callers.service
+  const bytes = Buffer.from(`%PDF-1.4\n% an order about ${ann.id}\n%%EOF\n`)
+  const ask = { ownerId: house.ada.id, kind: 'order', said: 'application/pdf', bytes } as const
+  return (await handInDocument(ctx, ask)).id
 }
 
 describe('a packet', () => {
@@ -303,6 +307,11 @@ describe('who may', () => {
     ['that is over before it begins', { until: toIso(noon - 1) }, 'freeze_out_of_bounds'],
     ['by an order without a number', { basis: 'court' }, 'freeze_reference_needed'],
     ['by an order without its document', { basis: 'court', reference: '1' }, 'freeze_document_needed'],
+    [
+      'by an order with a document nobody has',
+      { basis: 'court', reference: '1', documentId: 'doc_00000000000000000000000000' },
+      'document_unknown',
+    ],
     ['of a wallet with an amount', { kind: 'wallet' }, 400],
     ['of an amount without one', { amount: null }, 400],
     ['of a packet that is a wallet', { kind: 'packet', amount: null }, 400],

@@ -2,7 +2,7 @@
 
 import type { Actor } from '@laisee/core/actor.ts'
 import type { ReleaseReason } from '@laisee/core/freeze-basis.ts'
-import { decideRelease, freezeNoteLengthMax, keptActor } from '@laisee/core/freeze.ts'
+import { decideRelease, endedRefusal, freezeNoteLengthMax, keptActor } from '@laisee/core/freeze.ts'
 import { isIdOf } from '@laisee/core/ids.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
@@ -41,6 +41,15 @@ export async function releaseFreeze(tx: Tx, ask: ReleaseAsk): Promise<FreezeRow>
   const { by, reason } = ask
   orThrow(decideRelease(freeze, { isParty: await isParty(tx, subject, by), reason }, subject.now))
   return endOne(tx, subject, freeze, { at: subject.now, by: keptActor(by), reason, note })
+}
+
+/** End a freeze of an amount by an order, so that it can be paid to whom it is due: whoever asks does that next. */
+export async function settleFreeze(tx: Tx, { freezeId, by }: { freezeId: string; by: Actor }): Promise<void> {
+  const { subject, freeze } = await lockFreeze(tx, freezeId)
+  if (await isParty(tx, subject, by)) throw new RefusalError(refuse('own_act'))
+  const ended = endedRefusal(freeze, subject.now)
+  if (ended) throw new RefusalError(ended)
+  await endOne(tx, subject, freeze, { at: subject.now, by: keptActor(by), reason: 'settled', note: null })
 }
 
 /** End a freeze whose time is over. Tells whether it did. */

@@ -83,6 +83,7 @@ function operationOf(route: Route, parts: Components): Json {
     ...(parameters.length > 0 && { parameters }),
     ...(route.body && { requestBody: bodyOf(route.body, parts) }),
     ...(route.bodyTypes && { requestBody: bytesOf(route.bodyTypes) }),
+    ...(route.bodyTypes && { requestBody: bytesOf(route.bodyTypes) }),
     responses: { ...successOf(route, parts), ...problemsOf(route, parts) },
   }
 }
@@ -128,6 +129,12 @@ function parametersIn(place: 'path' | 'query', object: TSchema | undefined, part
 function bodyOf(body: TSchema, parts: Components): Json {
   const { required = [] } = body as { required?: string[] }
   return { required: required.length > 0, content: { 'application/json': { schema: lift(body, parts) } } }
+}
+
+/** A body of bytes, of one of these types. */
+function bytesOf(types: readonly string[]): Json {
+  const schema = { type: 'string', format: 'binary' }
+  return { required: true, content: Object.fromEntries(types.map((type) => [type, { schema }])) }
 }
 
 /** A body of bytes, of one of these types. */

@@ -8,13 +8,18 @@ import { isUndelivered, stateAt } from '@laisee/core/packet.ts'
 import type { Tx } from '../db/db.ts'
 import { changePacket, dueEvents, tellChange, writeRow, type PacketChange } from './change.ts'
 import { expiryOf } from './expiry.ts'
-import { lockPacket, readClaim, readRecipients, type PacketRow } from './packets.sql.ts'
+import { lockPacket, readClaim, readPacket, readRecipients, type PacketRow } from './packets.sql.ts'
 
 export type { PacketRow } from './packets.sql.ts'
 
 /** A packet under lock; undefined where there is none. */
 export function lockPacketToFreeze(tx: Tx, packetId: string): Promise<PacketRow | undefined> {
   return tx.one(lockPacket, packetId)
+}
+
+/** A packet as it stands, without a lock; undefined where there is none. */
+export function readPacketToFreeze(tx: Tx, packetId: string): Promise<PacketRow | undefined> {
+  return tx.one(readPacket, packetId)
 }
 
 /** Whether a member sent a packet, is meant to have it, or has a share of it. */

@@ -1,0 +1,246 @@
+/**
+ * Disputes as pure rules. A dispute is what happened to it: facts that are only added. Its state is computed from them
+ * and kept nowhere as a truth of its own. Somebody says what happened (a mistake, a fraud, a theft of their account), the
+ * other side is heard, an agent who is party to nothing of it decides with reasons, and an appeal goes to another agent.
+ */
+
+import { dayMs, hourMs, toIso, type Instant } from './instant.ts'
+import type { Amount } from './money.ts'
+import { refuse, type Refusal } from './refusals.ts'
+
+export const disputeCauses = ['mistake', 'fraud', 'account_theft'] as const
+export type DisputeCause = (typeof disputeCauses)[number]
+
+export const disputeStates = [
+  'waiting',
+  'in_hand',
+  'asked',
+  'decided',
+  'appealed',
+  'closed',
+  'withdrawn',
+] as const
+export type DisputeState = (typeof disputeStates)[number]
+
+export const disputeOutcomes = ['return', 'part', 'refuse', 'freeze', 'release'] as const
+export type DisputeOutcome = (typeof disputeOutcomes)[number]
+
+export const factKinds = [
+  'opened',
+  'document',
+  'statement',
+  'assigned',
+  'note',
+  'asked',
+  'decided',
+  'appealed',
+  'appeal_decided',
+  'withdrawn',
+  'closed',
+] as const
+export type FactKind = (typeof factKinds)[number]
+
+export const disputeTextLengthMax = 2_000
+export const disputeFactsMax = 200
+/** So long after a decision a side may appeal; then the dispute is closed. */
+export const appealWithinMs = 7 * dayMs
+/** So long a side that was asked for more has, unless the agent says otherwise. */
+export const answerWithinMs = 3 * dayMs
+
+/**
+ * Times to answer: until somebody has it in hand, until it is decided, until an appeal is. They are the service's own
+ * promise; money that may be on its way out is hurried.
+ */
+export const answerTimes: Readonly<
+  Record<DisputeCause, { severity: 'high' | 'normal'; takeMs: number; decideMs: number }>
+> = {
+  mistake: { severity: 'normal', takeMs: dayMs, decideMs: 7 * dayMs },
+  fraud: { severity: 'high', takeMs: hourMs, decideMs: 3 * dayMs },
+  account_theft: { severity: 'high', takeMs: hourMs, decideMs: 3 * dayMs },
+}
+
+/** One thing that happened to a dispute. */
+export interface Fact {
+  no: number
+  kind: FactKind
+  at: Instant
+  /** The member or key; `clock` where time decided. */
+  by: string
+  /** Who is meant: the agent it is given to, or the side that is asked. */
+  toId: string | null
+  outcome: DisputeOutcome | null
+  /** Until when an answer is asked for. */
+  answerBy: Instant | null
+}
+
+/** What a dispute is about: fixed when it is opened. */
+export interface DisputeTerms {
+  openerId: string
+  otherId: string
+  cause: DisputeCause
+  amount: Amount
+}
+
+/** What its facts make of a dispute. */
+export interface DisputeStanding {
+  state: DisputeState
+  agentId: string | null
+  /** Who decided it first: an appeal never goes to them. */
+  decidedBy: string | null
+  decidedAt: Instant | null
+  outcome: DisputeOutcome | null
+  appealed: boolean
+  /** When the service, or the side that was asked, is to have acted; null where nothing waits. */
+  dueAt: Instant | null
+}
+
+/** What the facts of a dispute make of it at a moment. They come in order, the first of them that it was opened. */
+export function standingOf(
+  { cause }: Pick<DisputeTerms, 'cause'>,
+  facts: readonly Fact[],
+  now: Instant,
+): DisputeStanding {
+  const times = answerTimes[cause]
+  const openedAt = facts[0]!.at
+  const start: DisputeStanding = {
+    state: 'waiting',
+    agentId: null,
+    decidedBy: null,
+    decidedAt: null,
+    outcome: null,
+    appealed: false,
+    dueAt: openedAt + times.takeMs,
+  }
+  const standing = facts.reduce(
+    (before, fact) => ({ ...before, ...after(before, fact, openedAt, times.decideMs) }),
+    start,
+  )
+  return byClock(standing, now, openedAt + times.decideMs)
+}
+
+function after(
+  before: DisputeStanding,
+  fact: Fact,
+  openedAt: Instant,
+  decideMs: number,
+): Partial<DisputeStanding> {
+  const { kind, at, by } = fact
+  switch (kind) {
+    case 'assigned':
+      if (before.appealed) return { agentId: fact.toId }
+      return { state: 'in_hand', agentId: fact.toId, dueAt: openedAt + decideMs }
+    case 'asked':
+      return { state: 'asked', dueAt: fact.answerBy }
+    case 'document':
+    case 'statement':
+      return before.state === 'asked' ? { state: 'in_hand', dueAt: openedAt + decideMs } : {}
+    case 'decided':
+      return {
+        state: 'decided',
+        decidedBy: by,
+        decidedAt: at,
+        outcome: fact.outcome,
+        dueAt: at + appealWithinMs,
+      }
+    case 'appealed':
+      return { state: 'appealed', appealed: true, agentId: null, dueAt: at + decideMs }
+    case 'appeal_decided':
+      return { state: 'closed', outcome: fact.outcome, dueAt: null }
+    case 'withdrawn':
+      return { state: 'withdrawn', dueAt: null }
+    case 'closed':
+      return { state: 'closed', dueAt: null }
+    default:
+      return {}
+  }
+}
+
+/** What time alone has done: an answer that did not come, an appeal that nobody made. */
+function byClock(standing: DisputeStanding, now: Instant, decideBy: Instant): DisputeStanding {
+  const { state, dueAt } = standing
+  if (dueAt === null || now < dueAt) return standing
+  if (state === 'asked') return { ...standing, state: 'in_hand', dueAt: decideBy }
+  return state === 'decided' ? { ...standing, state: 'closed', dueAt: null } : standing
+}
+
+/** Whether a dispute is still to come to its end. */
+export function isOpenDispute({ state }: Pick<DisputeStanding, 'state'>): boolean {
+  return state !== 'closed' && state !== 'withdrawn'
+}
+
+const over = (standing: DisputeStanding): Refusal => refuse('dispute_over', { state: standing.state })
+
+/** May this member open one? The payer or whoever has the money, about the other, one at a time. */
+export function decideOpenDispute(facts: {
+  received: Amount | undefined
+  hasOpen: boolean
+}): { amount: Amount } | Refusal {
+  if (facts.received === undefined) return refuse('nothing_to_return')
+  return facts.hasOpen ? refuse('already_disputed') : { amount: facts.received }
+}
+
+/** May a side add to it: what they say, a document? Until it is decided, and again while an appeal waits. */
+export function decideAddToDispute(standing: DisputeStanding, factCount: number): 'add' | Refusal {
+  if (!isOpenDispute(standing) || standing.state === 'decided') return over(standing)
+  return factCount >= disputeFactsMax ? refuse('dispute_full', { max: disputeFactsMax }) : 'add'
+}
+
+/** May whoever opened it take it back? Until it is decided. */
+export function decideWithdrawDispute(standing: DisputeStanding): 'withdraw' | Refusal {
+  return standing.decidedAt === null && isOpenDispute(standing) ? 'withdraw' : over(standing)
+}
+
+export interface AgentFacts {
+  by: string
+  /** Whether the one who acts sent it, received it, or is a side. */
+  isParty: boolean
+}
+
+/** May it be given to this agent? Never to a party; an appeal never to whoever decided it. */
+export function decideAssign(
+  standing: DisputeStanding,
+  to: { id: string; isParty: boolean; isAgent: boolean },
+  { isParty }: AgentFacts,
+): 'assign' | Refusal {
+  if (isParty || to.isParty || (standing.appealed && standing.decidedBy === to.id)) return refuse('own_act')
+  if (!to.isAgent) return refuse('agent_unfit', { field: 'agentId' })
+  return isOpenDispute(standing) && standing.state !== 'decided' ? 'assign' : over(standing)
+}
+
+/** May this agent work on it: note, ask, decide? Whoever has it in hand, or an operator where nobody has. */
+export function decideWork(standing: DisputeStanding, { by, isParty }: AgentFacts): 'work' | Refusal {
+  if (isParty || (standing.appealed && standing.decidedBy === by)) return refuse('own_act')
+  if (!isOpenDispute(standing)) return over(standing)
+  if (standing.agentId !== null && standing.agentId !== by)
+    return refuse('not_in_hand', { agentId: standing.agentId })
+  return 'work'
+}
+
+/** May this agent decide it now? A part is of what is disputed, and not all of it. */
+export function decideDecision(
+  standing: DisputeStanding,
+  agent: AgentFacts,
+  { outcome, amount, disputed }: { outcome: DisputeOutcome; amount: Amount | null; disputed: Amount },
+): { kind: 'decided' | 'appeal_decided' } | Refusal {
+  const may = decideWork(standing, agent)
+  if (may !== 'work') return may
+  if (standing.state === 'decided') return over(standing)
+  if (outcome === 'part' && (amount === null || amount >= disputed))
+    return refuse('return_above_left', { field: 'amount', left: Number(disputed) })
+  return { kind: standing.appealed ? 'appeal_decided' : 'decided' }
+}
+
+/** May a side appeal? Once, within a week of the decision. */
+export function decideAppealDispute(standing: DisputeStanding): 'appeal' | Refusal {
+  if (standing.appealed) return refuse('already_appealed')
+  if (standing.state !== 'decided')
+    return standing.state === 'closed' || standing.state === 'withdrawn'
+      ? over(standing)
+      : refuse('not_decided')
+  return 'appeal'
+}
+
+/** How long is left to appeal, as the API says it. */
+export function appealBy({ state, decidedAt, appealed }: DisputeStanding): string | null {
+  return state === 'decided' && decidedAt !== null && !appealed ? toIso(decidedAt + appealWithinMs) : null
+}

@@ -1,0 +1,54 @@
+/** A dispute under lock, with what its facts make of it, and who is party to it. */
+
+import type { Actor } from '@laisee/core/actor.ts'
+import { standingOf, type AgentFacts, type DisputeStanding } from '@laisee/core/dispute.ts'
+import { keptActor } from '@laisee/core/freeze.ts'
+import type { Instant } from '@laisee/core/instant.ts'
+import { isIdOf } from '@laisee/core/ids.ts'
+import { refuse, RefusalError } from '@laisee/core/refusals.ts'
+import type { Tx } from '../db/db.ts'
+import { isPartyToPacket, readPacketToFreeze } from '../packets/freeze-packet.ts'
+import { factsOfDispute, findDispute, lockDisputeRow, type DisputeRow, type FactRow } from './disputes.sql.ts'
+
+export interface LockedDispute {
+  dispute: DisputeRow
+  facts: FactRow[]
+  standing: DisputeStanding
+  now: Instant
+}
+
+/** Lock a dispute by its id. Refuses `not_found`. */
+export async function lockDispute(tx: Tx, id: string): Promise<LockedDispute> {
+  const found = await tx.one(findDispute, id)
+  const dispute = found && (await tx.one(lockDisputeRow, found.sourceId, id))
+  if (!dispute) throw new RefusalError(refuse('not_found'))
+  const now = await tx.now(dispute.changedAt)
+  const facts = await tx.run(factsOfDispute, dispute.sourceId, id)
+  return { dispute, facts, standing: standingOf(dispute, facts, now), now }
+}
+
+/** The same for one of its two sides; nobody else learns that it is there. */
+export async function lockAsSide(tx: Tx, id: string, memberId: string): Promise<LockedDispute> {
+  const locked = await lockDispute(tx, id)
+  if (!isSide(locked.dispute, memberId)) throw new RefusalError(refuse('not_found'))
+  return locked
+}
+
+/** Whether a member is one of the two sides. */
+export function isSide({ openerId, otherId }: DisputeRow, memberId: string): boolean {
+  return memberId === openerId || memberId === otherId
+}
+
+/** Whether a member has anything to do with it: a side, or somebody else who sent or received it. */
+export async function isPartyTo(tx: Tx, dispute: DisputeRow, memberId: string): Promise<boolean> {
+  if (isSide(dispute, memberId)) return true
+  if (!isIdOf('packet', dispute.sourceId)) return false
+  const packet = await readPacketToFreeze(tx, dispute.sourceId)
+  return packet !== undefined && isPartyToPacket(tx, packet, memberId)
+}
+
+/** What the rules need to know of whoever works on it. An operator's key is nobody's side. */
+export async function agentFacts(tx: Tx, dispute: DisputeRow, by: Actor): Promise<AgentFacts> {
+  const isParty = by.kind === 'member' && (await isPartyTo(tx, dispute, by.memberId))
+  return { by: keptActor(by), isParty }
+}
