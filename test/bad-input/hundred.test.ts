@@ -162,6 +162,10 @@ function ground() {
 const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
   ...organisationRows({ service: () => service, operator: () => operator, stranger, tokenOf, call }),
   createMember: [async () => by(operator, 'POST', '/v1/members', { name: '新' }), 1],
+  forgetMember: [
+    async () => by(operator, 'POST', `/v1/members/${await memberWith(service.ctx, '走', 0n)}/forget`),
+    2,
+  ],
   changeMember: [async () => by(operator, 'PATCH', `/v1/members/${await stranger()}`, { name: '改' }), 1],
   changeMe: [async () => by(annToken, 'PATCH', '/v1/me', { timeZone: 'Asia/Urumqi' }), 1],
   setMyCare: [
