@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dayMs, hourMs, minuteMs, toIso } from '@laisee/core/instant.ts'
+import { auditEverything } from '../audit/audit.ts'
+import { handInDocument } from '../documents/hand-in.ts'
+import { openHouse, type House } from '../freezes/testing/house.ts'
+import { openCallers, type Callers, type Person } from '../testing/callers.ts'
+
+const noon = Date.UTC(2026, 10, 22, 4)
+
+let callers: Callers
+let house: House
+let ann: Person
+let bob: Person
+let sent: string
+
+beforeAll(async () => {
+  callers = await openCallers()
+  await callers.service.freeze(noon)
+  house = await openHouse(callers)
+})
+beforeEach(async () => {
+  await callers.service.freeze(noon)
+  ann = await callers.person('安', 10_000n)
+  bob = await callers.person('波')
+  sent = await transfer()
+})
+afterAll(() => callers.close())
+
+async function transfer(): Promise<string> {
+  const { body } = await ann.call('POST', '/v1/transfers', { payeeId: bob.id, amount: 3_000, delayS: 0 })
+  await callers.service.forward(minuteMs)
+  await callers.service.sweep()
+  return String(body.id)
+}
+const form = (change: object = {}) => ({ sourceId: sent, cause: 'mistake', text: '转错人了', ...change })
+const open = (who: Person = ann, change: object = {}) => who.call('POST', '/v1/disputes', form(change))
+const at = (id: unknown, verb = '') => `/v1/disputes/${String(id)}${verb}`
+const balance = async (who: Person) => (await who.call('GET', '/v1/wallet')).body.balance
+const kinds = async (id: unknown) => (await callers.events(String(id))).map(({ kind }) => kind)
+const notices = async (who: Person) =>
+  ((await who.call('GET', '/v1/inbox')).body.items as { kind: string }[]).map(({ kind }) => kind)
+const decide = (id: unknown, body: object, by: Person = house.ada) =>
+  by.call('POST', at(id, '/decide'), { reasons: '聊天记录与转账记录一致。', ...body })
+
+/** A dispute that an agent has in hand. */
+async function inHand(change: object = {}): Promise<string> {
+  const { body } = await open(ann, change)
+  await house.ada.call('POST', at(body.id, '/assign'), {})
+  return String(body.id)
+}
+
+async function orderDocument(): Promise<string> {
+  const bytes = Buffer.from(`%PDF-1.4\n% an order about ${sent}\n%%EOF\n`)
+  const ask = { ownerId: house.ada.id, kind: 'order', said: 'application/pdf', bytes } as const
+  return (await handInDocument(callers.service.ctx, ask)).id
+}
+
+describe('a dispute', () => {
+  it('is opened by a side and told to the other, who is heard', async () => {
+    const made = await open(ann, { answers: [{ question: 'whom_meant', answer: '王一' }] })
+    expect(made).toMatchObject({
+      status: 201,
+      body: { state: 'waiting', amount: 3_000, otherId: bob.id, severity: 'normal', agentId: null },
+    })
+    expect((await callers.events(String(made.body.id)))[0]).toMatchObject({
+      kind: 'dispute.opened',
+      audience: [ann.id, bob.id].sort(),
+      data: { amount: 3_000, cause: 'mistake', by: ann.id },
+    })
+    expect(await notices(bob)).toContain('dispute_opened')
+    expect(await notices(ann)).not.toContain('dispute_opened')
+    expect((await bob.call('POST', at(made.body.id, '/statements'), { text: '是还款' })).status).toBe(200)
+    expect((await ann.call('GET', at(made.body.id))).body.facts).toMatchObject([
+      { kind: 'opened', text: '转错人了' },
+      { kind: 'statement', by: bob.id, text: '是还款' },
+    ])
+    expect(await balance(bob)).toBe(3_000)
+  })
+
+  it('is there for its two sides and the staff alone, and opened once', async () => {
+    const { body } = await open()
+    const stranger = await callers.person('路人')
+    expect((await stranger.call('GET', at(body.id))).status).toBe(404)
+    expect((await stranger.call('POST', at(body.id, '/statements'), { text: '我' })).status).toBe(404)
+    expect((await open(stranger)).status).toBe(404)
+    expect((await stranger.call('GET', '/v1/disputes')).body.code).toBe('role_missing')
+    expect((await open()).body.code).toBe('already_disputed')
+    expect((await ann.call('POST', at(body.id, '/withdraw'))).body.state).toBe('withdrawn')
+    expect((await open()).status).toBe(201)
+    expect((await house.auditor.call('GET', at(body.id))).status).toBe(200)
+  })
+
+  it('of a packet is about one share, and of nothing claimed there is none', async () => {
+    const eve = await callers.person('伊')
+    const { body: group } = await callers.operator.call('POST', '/v1/groups', {
+      name: '家',
+      memberIds: [ann.id, bob.id, eve.id],
+    })
+    const ask = { kind: 'equal', groupId: group.id, total: 300, count: 3 }
+    const { body: packet } = await ann.call('POST', '/v1/packets', ask)
+    await callers.service.forward(minuteMs)
+    const about = { sourceId: packet.id }
+    expect((await open(ann, about)).body.code).toBe('nothing_to_return')
+    for (const who of [bob, eve]) await who.call('POST', `/v1/packets/${String(packet.id)}/claims`)
+    expect((await open(ann, about)).status).toBe(400)
+    const made = await open(ann, { ...about, againstId: eve.id, cause: 'fraud' })
+    expect(made.body).toMatchObject({ amount: 100, otherId: eve.id, severity: 'high' })
+    expect((await bob.call('GET', at(made.body.id))).status).toBe(404)
+  })
+})
+
+describe('an agent', () => {
+  it('takes the most urgent first, notes for the staff alone, and asks a side until a moment', async () => {
+    const mistake = (await open()).body.id
+    const fraud = (await open(bob, { cause: 'fraud' })).body.id
+    const { items } = (await house.ada.call('GET', '/v1/disputes')).body as { items: { id: string }[] }
+    const ids = items.map(({ id }) => id)
+    expect(ids.indexOf(String(fraud))).toBeLessThan(ids.indexOf(String(mistake)))
+    await house.ada.call('POST', at(mistake, '/assign'), {})
+    await house.ada.call('POST', at(mistake, '/notes'), { text: '看起来可信' })
+    const ask = { toId: bob.id, text: '请补充聊天记录' }
+    expect((await house.ada.call('POST', at(mistake, '/ask'), ask)).body).toMatchObject({
+      state: 'asked',
+      agentId: house.ada.id,
+    })
+    const seen = (await bob.call('GET', at(mistake))).body
+    expect(JSON.stringify(seen)).not.toContain('看起来可信')
+    expect(JSON.stringify(seen)).not.toContain(house.ada.id)
+    expect(seen.facts).toMatchObject([{ kind: 'opened' }, { kind: 'asked', by: 'agent', toId: bob.id }])
+    const told = (await callers.events(String(mistake))).map(({ kind, audience }) => [kind, audience.length])
+    expect(told).toContainEqual(['dispute.noted', 0])
+    expect(await notices(bob)).toContain('dispute_asked')
+    await callers.service.forward(3 * dayMs)
+    expect((await bob.call('GET', at(mistake))).body.state).toBe('in_hand')
+  })
+
+  it('never works on what they are a party to, nor on what another has in hand', async () => {
+    await ann.call('POST', '/v1/transfers', { payeeId: house.ada.id, amount: 50, delayS: 0 })
+    const { body: own } = await ann.call('POST', '/v1/transfers', {
+      payeeId: house.abe.id,
+      amount: 50,
+      delayS: 0,
+    })
+    await callers.service.forward(minuteMs)
+    await callers.service.sweep()
+    const about = (await open(ann, { sourceId: own.id })).body.id
+    expect((await house.abe.call('POST', at(about, '/assign'), {})).body.code).toBe('own_act')
+    expect((await decide(about, { outcome: 'refuse' }, house.abe)).body.code).toBe('own_act')
+    const id = await inHand()
+    expect((await house.abe.call('POST', at(id, '/notes'), { text: '我也看' })).body.code).toBe('not_in_hand')
+    expect((await house.auditor.call('POST', at(id, '/notes'), { text: '我也看' })).body.code).toBe(
+      'role_missing',
+    )
+    expect((await house.ada.call('POST', at(id, '/assign'), { agentId: house.auditor.id })).body.code).toBe(
+      'agent_unfit',
+    )
+  })
+})
+
+describe('a document', () => {
+  it('is added by a side; the other learns that it is there, not what is in it', async () => {
+    const { body } = await open()
+    const bytes = Buffer.from(`%PDF-1.4\n% ${ann.id}\n%%EOF\n`)
+    const ask = { ownerId: ann.id, kind: 'chat_record', said: 'application/pdf', bytes } as const
+    const { id: documentId } = await handInDocument(callers.service.ctx, ask)
+    expect((await bob.call('POST', at(body.id, '/documents'), { documentId })).body.code).toBe(
+      'document_unknown',
+    )
+    await ann.call('POST', at(body.id, '/documents'), { documentId })
+    const again = await ann.call('POST', at(body.id, '/documents'), { documentId })
+    expect((again.body.facts as object[]).length).toBe(2)
+    expect((await bob.call('GET', at(body.id))).body.facts).toMatchObject([
+      {},
+      { kind: 'document', documentId },
+    ])
+    expect((await bob.call('GET', `/v1/documents/${documentId}`)).status).toBe(404)
+    expect((await house.ada.call('GET', `/v1/documents/${documentId}`)).status).toBe(200)
+  })
+})
+
+describe('a decision', () => {
+  it('to return moves nothing without legal ground: the service backs a request', async () => {
+    const id = await inHand()
+    const reply = await decide(id, { outcome: 'return' })
+    expect(reply.body).toMatchObject({ state: 'decided', outcome: 'return' })
+    const fact = (reply.body.facts as { effect: string; effectId: string }[]).at(-1)!
+    expect(fact).toMatchObject({ effect: 'backed', effectId: expect.stringMatching(/^rr_/) as string })
+    expect([await balance(ann), await balance(bob)]).toEqual([7_000, 3_000])
+    expect(await kinds(fact.effectId)).toEqual(['return_request.asked'])
+    expect(await notices(bob)).toContain('dispute_decided')
+    expect((await decide(id, { outcome: 'refuse' })).body.code).toBe('dispute_over')
+  })
+
+  it('to return pays out of what an order froze, to the account it came from', async () => {
+    const id = await inHand({ cause: 'fraud' })
+    const order = { basis: 'police_freeze', reference: '沪公冻字1号', documentId: await orderDocument() }
+    const frozen = await house.ada.call('POST', '/v1/freezes', {
+      ...{ kind: 'amount', subjectId: bob.id, amount: 3_000, reason: 'order', note: '公安冻结' },
+      ...order,
+    })
+    expect(await balance(bob)).toBe(0)
+    const policy = await decide(id, { outcome: 'part', amount: 3_000, freezeId: frozen.body.id })
+    expect(policy.body.code).toBe('return_above_left')
+    const reply = await decide(id, { outcome: 'part', amount: 2_000, freezeId: frozen.body.id })
+    expect((reply.body.facts as object[]).at(-1)).toMatchObject({ effect: 'moved', amount: 2_000 })
+    expect([await balance(ann), await balance(bob)]).toEqual([9_000, 1_000])
+    expect((await callers.events(bob.id)).at(-1)).toMatchObject({
+      kind: 'wallet.amount_unfrozen',
+      data: { releaseReason: 'settled' },
+    })
+    expect((await auditEverything(callers.service.ctx.db)).ok).toBe(true)
+  })
+
+  it('never takes what the service froze by its own rules', async () => {
+    const id = await inHand()
+    const frozen = await decide(id, { outcome: 'freeze' })
+    expect(await balance(bob)).toBe(0)
+    const freezeId = (frozen.body.facts as { effectId: string }[]).at(-1)!.effectId
+    expect((await callers.events(bob.id)).at(-1)).toMatchObject({
+      kind: 'wallet.amount_frozen',
+      data: { freezeId },
+    })
+    await bob.call('POST', at(id, '/appeal'), { text: '这是工资' })
+    await house.abe.call('POST', at(id, '/assign'), {})
+    const taken = await decide(id, { outcome: 'return', freezeId }, house.abe)
+    expect(taken).toMatchObject({ status: 400, body: { errors: [{ field: 'freezeId' }] } })
+    await decide(id, { outcome: 'release', freezeId }, house.abe)
+    expect(await balance(bob)).toBe(3_000)
+  })
+
+  it('is appealed against once, within a week, and decided by somebody else', async () => {
+    const id = await inHand()
+    expect((await ann.call('POST', at(id, '/appeal'), { text: '不服' })).body.code).toBe('not_decided')
+    await decide(id, { outcome: 'refuse' })
+    expect((await ann.call('POST', at(id, '/appeal'), { text: '不服' })).body.state).toBe('appealed')
+    expect((await bob.call('POST', at(id, '/appeal'), { text: '不服' })).body.code).toBe('already_appealed')
+    expect((await decide(id, { outcome: 'return' })).body.code).toBe('own_act')
+    expect((await house.ada.call('POST', at(id, '/assign'), {})).body.code).toBe('own_act')
+    const reply = await decide(id, { outcome: 'return' }, house.abe)
+    expect(reply.body).toMatchObject({ state: 'closed', outcome: 'return' })
+    expect((await kinds(id)).slice(-2)).toEqual(['dispute.appealed', 'dispute.appeal_decided'])
+  })
+
+  it('stands when nobody appeals in time, and the dispute is closed', async () => {
+    const id = await inHand()
+    const reply = await decide(id, { outcome: 'refuse' })
+    expect(reply.body.appealBy).toBe(toIso(noon + minuteMs + 7 * dayMs))
+    await callers.service.forward(7 * dayMs + hourMs)
+    expect((await ann.call('POST', at(id, '/appeal'), { text: '不服' })).body.code).toBe('dispute_over')
+    await callers.service.sweep()
+    expect(await kinds(id)).toEqual([
+      'dispute.opened',
+      'dispute.assigned',
+      'dispute.decided',
+      'dispute.closed',
+    ])
+    expect((await open()).status).toBe(201)
+  })
+})
