@@ -40,7 +40,8 @@ const unanswered: Judge = (data, reader) =>
 export const returnJudges: Partial<Record<EventKind, Judge>> = {
   'return_request.asked': to('recipientId', 'return_asked', 'dueOn'),
   'return_request.reminded': to('recipientId', 'return_reminded', 'left', 'dueOn'),
-  'return_request.withdrawn': to('recipientId', 'return_withdrawn'),
+  'return_request.withdrawn': (data, reader) =>
+    data.agreed === true ? null : to('recipientId', 'return_withdrawn')(data, reader),
   'return_request.returned': returned,
   'return_request.declined': to('payerId', 'own_return_declined', 'left', 'reason'),
   'return_request.unanswered': unanswered,

@@ -12,6 +12,9 @@ import { chatRoutes } from './chats/chats.routes.ts'
 import { clockRoutes } from './clock/clock.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
+import { disputeDeskRoutes } from './disputes/desk.routes.ts'
+import { disputeRoutes } from './disputes/disputes.routes.ts'
+import { documentRoutes } from './documents/documents.routes.ts'
 import { freezeRoutes } from './freezes/freezes.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { guardRoutes } from './guard/guard.routes.ts'
@@ -49,6 +52,8 @@ import { scamCheckRoutes } from './scam-checks/scam-checks.routes.ts'
 import { groupNoticeRoutes } from './group-notices/group-notices.routes.ts'
 import { collectionRoutes } from './collections/collections.routes.ts'
 import { askReturnRoutes } from './returns/ask.routes.ts'
+import { instalmentRoutes } from './instalments/instalments.routes.ts'
+import { readInstalmentRoutes } from './instalments/read-instalments.routes.ts'
 import { giveReturnRoutes } from './returns/give.routes.ts'
 import { returnRoutes } from './returns/returns.routes.ts'
 import { reportRoutes } from './reports/reports.routes.ts'
@@ -70,9 +75,14 @@ export const routes: readonly Route[] = [
   ...askReturnRoutes,
   ...giveReturnRoutes,
   ...returnRoutes,
+  ...instalmentRoutes,
+  ...readInstalmentRoutes,
   ...guardRoutes,
   ...walletRoutes,
   ...freezeRoutes,
+  ...disputeRoutes,
+  ...disputeDeskRoutes,
+  ...documentRoutes,
   ...limitRoutes,
   ...familyRoutes,
   ...guardianRoutes,

@@ -196,6 +196,8 @@ export const auditPostingCounts = statement<[], CheckRow>(
     union all
     select id, 1, posting_count, 0 from return_request where posting_count > 0
     union all
+    select id, 1, posting_count, 0 from instalments where posting_count > 0
+    union all
     select id, 1, 1, 0 from funding
     union all
     select id, 1, posting_count, 0 from money_freeze where posting_count > 0
@@ -233,6 +235,8 @@ export const auditEventNumbers = statement<[], CheckRow>(
     select id, event_count, 0, 0, 0 from transfer
     union all
     select id, event_count, 0, 0, 0 from return_request
+    union all
+    select id, event_count, 0, 0, 0 from instalments
     union all
     select id, event_count, 0, 0, 0 from family_link
     union all

@@ -2,8 +2,10 @@
 
 import { check, yuan, type Check } from '../ledger/check.ts'
 import {
+  auditInstalments,
   auditReturnPostings,
   auditReturnShares,
+  type InstalmentsFound,
   type ReturnPostingFound,
   type ReturnShareFound,
 } from './return-checks.sql.ts'
@@ -11,7 +13,7 @@ import {
 export const returnChecks: readonly Check[] = [
   check(
     'returns_go_back_where_money_came_from',
-    'Every return is a posting from the recipient’s wallet to the wallet that paid, the postings of each request come to what it says came back, and nothing else is called a return.',
+    'Every return is a posting from the recipient’s wallet to the wallet that paid, the postings of each request and of all instalments come to what they say came back, and nothing else is called a return.',
     auditReturnPostings,
     ({ id, returned, posted, astray }: ReturnPostingFound) => ({
       about: id,
@@ -25,6 +27,15 @@ export const returnChecks: readonly Check[] = [
     ({ source_id, recipient_id, received, given, returned, summed }: ReturnShareFound) => ({
       about: `${source_id}, ${recipient_id}`,
       says: `received ${yuan(received)} (${yuan(given)} by the claim or transfer) and gave back ${yuan(returned)}; the returns come to ${yuan(summed)}`,
+    }),
+  ),
+  check(
+    'instalments_follow_their_parts',
+    'The parts of what was agreed make its sum to the fen, and what is paid and left of it follows from the parts that are paid.',
+    auditInstalments,
+    ({ id, state, agreed, paid, parts_paid }: InstalmentsFound) => ({
+      about: id,
+      says: `are ${state} for ${yuan(agreed)}; ${yuan(paid)} were paid, the parts say ${yuan(parts_paid)}`,
     }),
   ),
 ]

@@ -7,12 +7,14 @@ import type { Log } from '../context.ts'
 import type { Db } from '../db/db.ts'
 import { deliverPackets, endPacketHolds, expirePackets } from '../packets/sweep.ts'
 import { arriveTransfers } from './arrive-transfers.ts'
+import { closeDisputes } from './close-disputes.ts'
 import { deliverTransfers } from './deliver-transfers.ts'
 import { endTransferHolds } from './end-transfer-holds.ts'
 import { forgetOldKeys } from './forget-idempotency-keys.ts'
 import { forgetOldRevocations } from './forget-revocations.ts'
 import { forgetExpiredCodes } from './forget-sign-in-codes.ts'
 import { releaseFreezes } from './release-freezes.ts'
+import { payInstalments } from './pay-instalments.ts'
 import { endReturnRequests } from './end-return-requests.ts'
 import { returnTransfers } from './return-transfers.ts'
 import { tellExpiringPackets } from './tell-expiring-packets.ts'
@@ -32,6 +34,7 @@ export const duties: readonly Duty[] = [
   { name: 'remind-of-approvals', run: remindOfApprovals, pauseMs: 1_000 },
   { name: 'pass-on-approvals', run: passOnApprovals, pauseMs: 1_000 },
   { name: 'release-freezes', run: releaseFreezes, pauseMs: 500 },
+  { name: 'close-disputes', run: closeDisputes, pauseMs: 5_000 },
   { name: 'end-packet-holds', run: endPacketHolds, pauseMs: 200 },
   { name: 'deliver-packets', run: deliverPackets, pauseMs: 200 },
   { name: 'tell-expiring-packets', run: tellExpiringPackets, pauseMs: 500 },
@@ -42,6 +45,7 @@ export const duties: readonly Duty[] = [
   { name: 'tell-expiring-transfers', run: tellExpiringTransfers, pauseMs: 500 },
   { name: 'return-transfers', run: returnTransfers, pauseMs: 500 },
   { name: 'end-return-requests', run: endReturnRequests, pauseMs: 1_000 },
+  { name: 'pay-instalments', run: payInstalments, pauseMs: 1_000 },
   { name: 'sequence-log', run: sequenceLog, pauseMs: 500 },
   { name: 'forget-idempotency-keys', run: forgetOldKeys, pauseMs: 60_000 },
   { name: 'forget-revocations', run: forgetOldRevocations, pauseMs: 60_000 },

@@ -2,7 +2,7 @@
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
-import { returnResult, type ReturnDeclineReason } from '@laisee/core/return-request.ts'
+import { isReturnOpen, returnResult, type ReturnDeclineReason } from '@laisee/core/return-request.ts'
 import {
   decideDeclineReturn,
   decideRemindReturn,
@@ -15,7 +15,7 @@ import { isBlockedEitherWay } from '../people/blocks.ts'
 import { readMember } from '../people/members.ts'
 import { changeRequest, changeShare, endUnanswered } from './change-request.ts'
 import { lockRequest } from './lock-share.ts'
-import { requestsDue, type ReturnRow } from './returns.sql.ts'
+import { openRequestOf, requestsDue, type ReturnRow, type ShareRow } from './returns.sql.ts'
 
 export interface RequestAsk {
   requestId: string
@@ -46,6 +46,16 @@ export async function withdrawReturn(tx: Tx, { requestId, memberId }: RequestAsk
   const withdrawn = { withdrawnAt: now, closedAt: now }
   const data = { result: returnResult({ ...request, ...withdrawn }, now) }
   return changeRequest(tx, request, withdrawn, { kind: 'return_request.withdrawn', data }, now)
+}
+
+/** End the request that is open on a share, because its two have agreed on instalments. The caller holds its lock. */
+export async function endBecauseAgreed(tx: Tx, share: ShareRow, now: Instant): Promise<void> {
+  const open = await tx.one(openRequestOf, share.sourceId, share.recipientId)
+  if (!open) return
+  if (!isReturnOpen(open, now)) return void (await endUnanswered(tx, open, now))
+  const withdrawn = { withdrawnAt: now, closedAt: now }
+  const data = { result: returnResult({ ...open, ...withdrawn }, now), agreed: true }
+  await changeRequest(tx, open, withdrawn, { kind: 'return_request.withdrawn', data }, now)
 }
 
 /** Remind the recipient: three times at most, a day apart, not in their quiet hours, not across a block. */

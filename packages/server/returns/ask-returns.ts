@@ -14,6 +14,7 @@ import { composeReturnText } from '@laisee/core/return-text.ts'
 import { decideAskReturn, decideReturnText } from '@laisee/core/return-verbs.ts'
 import type { Language } from '@laisee/core/words/words.ts'
 import type { Tx } from '../db/db.ts'
+import { inInstalments } from '../instalments/read-instalments.ts'
 import { isBlockedEitherWay } from '../people/blocks.ts'
 import { changeRequest, changeShare, endUnanswered } from './change-request.ts'
 import { lockShareOf } from './lock-share.ts'
@@ -81,6 +82,8 @@ async function askOne(
   const asked = { payerId: source.payerId, recipientId, isBlocked, share, open }
   const decided = decideAskReturn(asked, ask, now)
   if (isRefusal(decided)) return decided
+  const elsewhere = await inInstalments(tx, source.id, recipientId)
+  if (elsewhere) return elsewhere
   if (open) await endUnanswered(tx, open, now)
   const message = ask.message?.trim() || textFor(source, share!, ask, decided, now)
   orThrow(decideReturnText(message, 'message'))

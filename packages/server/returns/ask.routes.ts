@@ -34,6 +34,7 @@ const askRefusals: RefusalCode[] = [
   'return_declined',
   'asked_back_enough',
   'return_text_refused',
+  'instalments_agreed',
 ]
 
 const askDescription = [

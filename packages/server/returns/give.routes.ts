@@ -15,6 +15,7 @@ const giveRefusals: RefusalCode[] = [
   'nothing_to_return',
   'already_given_back',
   'return_above_left',
+  'instalments_agreed',
   'wallet_frozen',
   'balance_too_low',
 ]

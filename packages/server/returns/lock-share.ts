@@ -15,6 +15,8 @@ import {
 } from './returns.sql.ts'
 import type { ReturnSource } from './source.ts'
 
+export type { ShareRow } from './returns.sql.ts'
+
 export interface LockedShare {
   share: ShareRow
   /** What is open on it, as its row says: the clock may have ended it. */
@@ -39,6 +41,11 @@ export async function lockShareOf(
   const share = (await tx.one(lockShare, source.id, recipientId))!
   const open = await tx.one(openRequestOf, source.id, recipientId)
   return { share, open, now: await tx.now(Math.max(share.changedAt, open?.changedAt ?? 0)) }
+}
+
+/** Lock what a recipient has of a source, where anything was asked or given back of it before. */
+export function lockKnownShare(tx: Tx, sourceId: string, recipientId: string): Promise<ShareRow | undefined> {
+  return tx.one(lockShare, sourceId, recipientId)
 }
 
 /** Lock a request by its id; `not_found` where there is none. Whether the caller may know of it is for them to ask. */

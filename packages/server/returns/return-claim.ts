@@ -9,6 +9,7 @@ import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { isReturnOpen, returnReason, returnResult, stillAsked } from '@laisee/core/return-request.ts'
 import { decideLeft, decideReturnClaim, overRefusal } from '@laisee/core/return-verbs.ts'
 import type { Tx } from '../db/db.ts'
+import { inInstalments } from '../instalments/read-instalments.ts'
 import { lockWallet, post, type LockedWallet } from '../ledger/ledger.ts'
 import { countReturn, lockBeforeReturn } from '../limits/give-back.ts'
 import { changeRequest, changeShare, endUnanswered } from './change-request.ts'
@@ -34,8 +35,8 @@ export interface Returned {
 /**
  * Give back what one has of a packet or transfer. An open request for it is answered by that; where there is none, the
  * return stands as an offer that is settled at once. Refuses `not_found`, `self_not_allowed`, `nothing_to_return`,
- * `already_given_back`, `return_above_left`, `return_request_over`, `wallet_frozen`, `balance_too_low` (AM04), in this
- * order.
+ * `already_given_back`, `return_above_left`, `return_request_over`, `instalments_agreed`, `wallet_frozen`,
+ * `balance_too_low` (AM04), in this order.
  */
 export async function returnClaim(tx: Tx, ask: ReturnClaimAsk): Promise<Returned> {
   const { sourceId, memberId, amount } = ask
@@ -48,6 +49,8 @@ export async function returnClaim(tx: Tx, ask: ReturnClaimAsk): Promise<Returned
   const { share, open, now } = await lockShareOf(tx, source, memberId, received)
   orThrow(decideLeft(share, amount))
   await failIfOver(tx, ask, open, now)
+  const elsewhere = await inInstalments(tx, sourceId, memberId)
+  if (elsewhere) throw new RefusalError(elsewhere)
   await lockBeforeReturn(tx, source)
   const wallet = await lockBoth(tx, memberId, source)
   const decided = orThrow(decideReturnClaim(share, open, wallet, amount, now))
@@ -78,7 +81,7 @@ async function failIfOver(
 }
 
 /** Both wallets, by id: of two who give back to each other at once neither waits for the other in a circle. */
-async function lockBoth(tx: Tx, memberId: string, source: ReturnSource): Promise<LockedWallet> {
+export async function lockBoth(tx: Tx, memberId: string, source: ReturnSource): Promise<LockedWallet> {
   const { payerId, paidFromId, currency } = source
   const wallets = new Map<string, LockedWallet>()
   for (const ownerId of [memberId, paidFromId ?? payerId].sort())

@@ -101,6 +101,7 @@ const recipientRoutes = [
       'already_given_back',
       'return_above_left',
       'return_request_over',
+      'instalments_agreed',
       'wallet_frozen',
       'balance_too_low',
     ],

@@ -1,0 +1,77 @@
+/** Proposing instalments: the first version about a share, or the next where the two are at it already. No money moves. */
+
+import { decidePropose, type ProposedTerms } from '@laisee/core/instalment-verbs.ts'
+import { toIso } from '@laisee/core/instant.ts'
+import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
+import { decideReturnText } from '@laisee/core/return-verbs.ts'
+import type { Tx } from '../db/db.ts'
+import { isBlockedEitherWay } from '../people/blocks.ts'
+import { lockShareOf } from '../returns/lock-share.ts'
+import { receivedOf, seeSource } from '../returns/source.ts'
+import { changeInstalments } from './change-instalments.ts'
+import {
+  insertInstalments,
+  insertParts,
+  insertVersion,
+  openInstalmentsOf,
+  readParts,
+  type InstalmentsRow,
+} from './instalments.sql.ts'
+import { agreedParts } from './lock-instalments.ts'
+
+export interface ProposeAsk {
+  sourceId: string
+  memberId: string
+  /** Who would pay back; null where it is the caller. */
+  debtorId: string | null
+  terms: ProposedTerms
+  note: string | null
+}
+
+/**
+ * Propose to give back in parts, or to be given back in parts. What is proposed takes the place of what was proposed
+ * before and waits for the other's word; what is agreed stays until then.
+ */
+export async function proposeInstalments(tx: Tx, ask: ProposeAsk): Promise<InstalmentsRow> {
+  const { sourceId, memberId, terms } = ask
+  const source = await seeSource(tx, sourceId, memberId)
+  const debtorId = ask.debtorId ?? source.payee?.id ?? memberId
+  if (memberId !== source.payerId && memberId !== debtorId) throw new RefusalError(refuse('not_found'))
+  const received = await receivedOf(tx, source, debtorId)
+  const locked = received === undefined ? undefined : await lockShareOf(tx, source, debtorId, received)
+  const open = locked && (await tx.one(openInstalmentsOf, sourceId, debtorId))
+  const now = await tx.now(Math.max(locked?.now ?? 0, open?.changedAt ?? 0))
+  const creditorId = source.payerId
+  const isBlocked = await isBlockedEitherWay(tx, creditorId, debtorId)
+  const facts = { creditorId, debtorId, actorId: memberId, isBlocked, share: locked?.share, open }
+  const decided = orThrow(decidePropose(facts, terms, now))
+  const note = ask.note?.trim() ?? ''
+  orThrow(decideReturnText(note, 'note'))
+  const at = toIso(now)
+  const id = open?.id ?? tx.newId('instalments')
+  const row =
+    open ??
+    (await tx.one(insertInstalments, sourceId, id, creditorId, debtorId, source.currency, memberId, at))!
+  const version = row.versionCount + 1
+  const { principal, interest, parts } = decided
+  await tx.run(insertVersion, sourceId, id, version, memberId, principal, interest, note, at)
+  await tx.run(
+    insertParts,
+    sourceId,
+    id,
+    version,
+    parts.map((_, i) => i + 1),
+    parts.map(({ amount }) => amount),
+    parts.map(({ askedOn }) => askedOn),
+    parts.map(({ dueOn }) => dueOn),
+  )
+  const proposed = { versionCount: version, proposedVersion: version, proposedBy: memberId, proposedAt: now }
+  const agreed = agreedParts({ instalments: row, parts: await tx.run(readParts, sourceId, id) })
+  const data = { version, principal, interest, total: principal + interest, count: countOf(parts) }
+  const told = { kind: 'instalments.proposed', by: memberId, data } as const
+  return changeInstalments(tx, row, proposed, agreed, told, now)
+}
+
+/** How many parts, as its words need it: nothing for a single one. */
+export const countOf = (parts: readonly unknown[]): number | null =>
+  parts.length === 1 ? null : parts.length
