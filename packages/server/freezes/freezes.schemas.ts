@@ -1,4 +1,4 @@
-/** Freezes as the API shows them: to whose money it is with why and how to object, to staff with who did what. */
+/** Freezes as the API shows them to whose money it is: why, until when, how to object. Staff's view is in record.schemas.ts. */
 
 import { Type, type Static } from 'typebox'
 import { basisRules, freezeBases, freezeReasons, releaseReasons } from '@laisee/core/freeze-basis.ts'
@@ -26,7 +26,7 @@ import {
 } from '../http/schemas.ts'
 import { appealsOfFreezes, type AppealRow, type FreezeRow } from './freezes.sql.ts'
 
-const SubjectIdSchema = Type.String({
+export const SubjectIdSchema = Type.String({
   pattern: '^(?:pkt|mem|org)_[0-7][0-9a-hjkmnp-tv-z]{25}$',
   description: 'A packet, or the member or organisation whose wallet it is.',
 })
@@ -78,7 +78,7 @@ const LawSchema = closed({
   subject: closed({ zh: Type.String(), en: Type.String() }),
 })
 
-const appealFields = {
+export const appealFields = {
   no: Type.Integer({ minimum: 1 }),
   text: Type.String(),
   at: MomentSchema,
@@ -87,7 +87,7 @@ const appealFields = {
   answeredAt: nullable(MomentSchema),
 }
 
-const told = {
+export const told = {
   id: IdSchema('freeze'),
   kind: oneOf(freezeKinds),
   subjectId: SubjectIdSchema,
@@ -117,25 +117,11 @@ export const FreezeSchema = named('Freeze', 'A freeze, as whose money it is read
   appeals: Type.Array(closed(appealFields)),
 })
 
-const actor = Type.String({ description: 'The member who did it, `operator`, or `clock`.' })
-
-export const FreezeRecordSchema = named('FreezeRecord', 'A freeze as the service’s staff read it.', {
-  ...told,
-  documentId: nullable(IdSchema('document')),
-  frozenBy: actor,
-  releasedBy: nullable(actor),
-  appeals: Type.Array(closed({ ...appealFields, by: actor, answeredBy: nullable(actor) })),
-})
-
 const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
 const fenOrNull = (amount: bigint | null) => (amount === null ? null : amountToJson(amount))
 
-/** Who acted, as staff are told: which key an operator used is nobody's to know. */
-function shownActor(kept: string): string {
-  return kept.startsWith('mem_') || kept === 'clock' ? kept : 'operator'
-}
-
-function toldOf(row: FreezeRow, appeals: readonly AppealRow[]) {
+/** What everybody who may read a freeze is told of it. */
+export function toldOf(row: FreezeRow, appeals: readonly AppealRow[]) {
   const { id, kind, subjectId, ownerId, currency, reason, note, basis, reference } = row
   const { isOrder, laws } = basisRules[basis]
   const shortfall = row.amount === null ? null : row.askedAmount! - row.amount
@@ -154,11 +140,13 @@ function toldOf(row: FreezeRow, appeals: readonly AppealRow[]) {
   }
 }
 
-function shownAppeal({ appealNo, text, at, outcome, answer, answeredAt }: AppealRow) {
+/** An objection, without who of the staff answered it. */
+export function shownAppeal({ appealNo, text, at, outcome, answer, answeredAt }: AppealRow) {
   return { no: appealNo, text, at: toIso(at), outcome, answer, answeredAt: isoOrNull(answeredAt) }
 }
 
-async function appealsOf(tx: Tx, rows: readonly FreezeRow[]): Promise<Map<string, AppealRow[]>> {
+/** The objections to these freezes, by the freeze. */
+export async function appealsOf(tx: Tx, rows: readonly FreezeRow[]): Promise<Map<string, AppealRow[]>> {
   const subjectIds = [...new Set(rows.map(({ subjectId }) => subjectId))]
   const freezeIds = rows.map(({ id }) => id)
   return Map.groupBy(await tx.run(appealsOfFreezes, subjectIds, freezeIds), ({ freezeId }) => freezeId)
@@ -174,32 +162,6 @@ export async function showFreezes(
     rows.map((row) => {
       const own = appeals.get(row.id) ?? []
       return [row, { ...toldOf(row, own), appeals: own.map(shownAppeal) }]
-    }),
-  )
-}
-
-/** Freezes as staff read them. */
-export async function showRecords(
-  tx: Tx,
-  rows: readonly FreezeRow[],
-): Promise<Map<FreezeRow, Static<typeof FreezeRecordSchema>>> {
-  const appeals = await appealsOf(tx, rows)
-  return new Map(
-    rows.map((row) => {
-      const own = appeals.get(row.id) ?? []
-      const acted = own.map((one) => ({
-        ...shownAppeal(one),
-        by: shownActor(one.by),
-        answeredBy: one.answeredBy === null ? null : shownActor(one.answeredBy),
-      }))
-      const record = {
-        ...toldOf(row, own),
-        documentId: row.documentId,
-        frozenBy: shownActor(row.frozenBy),
-        releasedBy: row.releasedBy === null ? null : shownActor(row.releasedBy),
-        appeals: acted,
-      }
-      return [row, record]
     }),
   )
 }

@@ -115,16 +115,39 @@ export const freezesOfOwner = statement<
   `,
 )
 
-/** Freezes that last, or that have ended, latest first from before a place. */
+/**
+ * Freezes that last, or that have ended, latest first from before a place; of one kind, on one basis, or only those with
+ * an objection that waits, where that is asked.
+ */
 export const pageOfFreezes = statement<
-  [isLasting: boolean, before: string, beforeId: string, limit: number],
+  [
+    isLasting: boolean,
+    before: string,
+    beforeId: string,
+    limit: number,
+    kind: FreezeKind | null,
+    basis: FreezeBasis | null,
+    isAppealed: boolean,
+  ],
   FreezeRow
 >(
   'freeze_page',
   `
   select ${columns}
   from money_freeze
-  where (released_at is null) = $1 and (since, id) < ($2::timestamptz, $3)
+  where
+    (released_at is null) = $1
+    and (since, id) < ($2::timestamptz, $3)
+    and ($5::text is null or kind = $5)
+    and ($6::text is null or basis = $6)
+    and (not $7 or exists (
+      select 1
+      from freeze_appeal
+      where
+        freeze_appeal.subject_id = money_freeze.subject_id
+        and freeze_appeal.freeze_id = money_freeze.id
+        and freeze_appeal.answered_at is null
+    ))
   order by since desc, id desc
   limit $4
   `,

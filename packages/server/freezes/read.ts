@@ -1,5 +1,7 @@
 /** Freezes as they are read: by staff all of them, by whose money it is their own. */
 
+import type { FreezeBasis } from '@laisee/core/freeze-basis.ts'
+import type { FreezeKind } from '@laisee/core/freeze.ts'
 import { isIdOf } from '@laisee/core/ids.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
@@ -25,13 +27,42 @@ export async function lastingWalletFreeze(tx: Tx, ownerId: string): Promise<Free
   return rows.find(({ kind, releasedAt }) => kind === 'wallet' && releasedAt === null)
 }
 
+/** What of a packet, or in a wallet, is frozen now. */
+export async function lastingFreezes(tx: Tx, subjectId: string): Promise<FreezeRow[]> {
+  return (await tx.run(freezesOfSubject, subjectId)).filter(({ releasedAt }) => releasedAt === null)
+}
+
 type Before = { at: Instant; id: string } | undefined
 const place = (before: Before) =>
   before ? ([toIso(before.at), before.id] as const) : (['infinity', ''] as const)
 
-/** A page of freezes that last, or that have ended, latest first. */
-export function listFreezes(tx: Tx, isLasting: boolean, before: Before, limit: number): Promise<FreezeRow[]> {
-  return tx.run(pageOfFreezes, isLasting, ...place(before), limit)
+export const listedStates = ['lasting', 'appealed', 'ended'] as const
+
+/** Which freezes are asked for: those that last where nothing is said. */
+export interface FreezeSearch {
+  state?: (typeof listedStates)[number]
+  kind?: FreezeKind
+  basis?: FreezeBasis
+}
+
+/** A page of freezes, latest first. */
+export function listFreezes(
+  tx: Tx,
+  { state, kind, basis }: FreezeSearch,
+  before: Before,
+  limit: number,
+): Promise<FreezeRow[]> {
+  const [at, id] = place(before)
+  return tx.run(
+    pageOfFreezes,
+    state !== 'ended',
+    at,
+    id,
+    limit,
+    kind ?? null,
+    basis ?? null,
+    state === 'appealed',
+  )
 }
 
 /** A page of the freezes of one's own money, and of the organisations one is an administrator of. */
