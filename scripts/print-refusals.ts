@@ -32,21 +32,37 @@ interface Section {
   codes: RefusalCode[]
 }
 
-/** The registry's comments and the codes under each, as its source text has them. */
-export function sectionsOf(source: string): Section[] {
+/** The registry's comments and the codes under each, as its source text has them; groups of its own files in their place. */
+export function sectionsOf(source: string, groups: ReadonlyMap<string, string> = new Map()): Section[] {
   const sections: Section[] = []
   for (const line of source.split('\n')) {
     const heading = /^ {2}\/\/ (.+?)\.?$/.exec(line)?.[1]
     if (heading !== undefined) sections.push({ heading, codes: [] })
+    const group = groups.get(/^ {2}\.\.\.(\w+),$/.exec(line)?.[1] ?? '')
+    if (group !== undefined) sections.push(...sectionsOf(group))
     const code = /^ {2}(\w+): (?:edge|domain)\(/.exec(line)?.[1]
     if (code !== undefined && code in refusals) sections.at(-1)?.codes.push(code as RefusalCode)
   }
-  return sections
+  return sections.filter(({ codes }, i) => codes.length > 0 || i === sections.length - 1)
+}
+
+/** The groups that the registry takes from files beside it, each as if it stood there under its comment. */
+async function groupsIn(source: string): Promise<Map<string, string>> {
+  const groups = new Map<string, string>()
+  for (const [, file] of source.matchAll(/^import .*Rules.* from '\.\/([\w-]+\.ts)'$/gm)) {
+    const text = await readFile(fromRoot(`packages/core/${file}`), 'utf8')
+    for (const [, comment, name, body] of text.matchAll(
+      /\/\*\* ([^*]+?) \*\/\nexport const (\w+Rules) = \{\n([^]*?)\n\}/g,
+    ))
+      groups.set(name!, `  // ${comment!.split('. ')[0]}\n${body}`)
+  }
+  return groups
 }
 
 /** The whole page. Throws where a code stands under no heading. */
 export async function printRefusals(): Promise<string> {
-  const sections = sectionsOf(await readFile(fromRoot('packages/core/refusals.ts'), 'utf8'))
+  const source = await readFile(fromRoot('packages/core/refusals.ts'), 'utf8')
+  const sections = sectionsOf(source, await groupsIn(source))
   const listed = sections.flatMap((section) => section.codes)
   const lost = Object.keys(refusals).filter((code) => !listed.includes(code as RefusalCode))
   if (lost.length > 0) throw new Error(`no heading in core/refusals.ts stands over ${lost.join(', ')}`)
