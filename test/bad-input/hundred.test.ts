@@ -19,6 +19,7 @@ import { ladderRows } from './ladder-rows.ts'
 import { limitRows } from './limit-rows.ts'
 import { passkeyRows } from './passkey-rows.ts'
 import { organisationRows } from './organisation-rows.ts'
+import { returnRows } from './return-rows.ts'
 
 let service: TestService
 let apps: App[]
@@ -179,6 +180,13 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
   ],
   ...limitRows(ground()),
   ...ladderRows(ground()),
+  ...returnRows(ground(), {
+    async pass(ms) {
+      await service.forward(ms)
+      await service.sweep()
+    },
+    seen: async (token, url) => (await call(token, 'GET', url)).body,
+  }),
   ...collectionRows(ground(), () => sql),
   ...passkeyRows({
     async member() {
