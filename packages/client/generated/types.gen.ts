@@ -2352,6 +2352,12 @@ export type FreezeRecord = {
          */
         answeredBy: string | null;
     }>;
+    /**
+     * What the people and organisations it names are called.
+     */
+    names: {
+        [key: string]: unknown | string;
+    };
 };
 
 /**
@@ -2365,6 +2371,53 @@ export type FreezeReferenceNeededProblem = {
     detail: string;
     requestId: string;
     [key: string]: unknown;
+};
+
+/**
+ * A packet or a wallet, as staff see it before they freeze.
+ */
+export type FreezeSubject = {
+    /**
+     * A packet, or the member or organisation whose wallet it is.
+     */
+    id: string;
+    ownerId: string;
+    ownerName: string;
+    wallet: {
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        balance: number;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        frozen: number;
+        state: 'open' | 'frozen';
+    } | null;
+    packet: {
+        kind: 'direct' | 'equal' | 'lucky' | 'exclusive';
+        state: 'approving' | 'rejected' | 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired';
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        total: number;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        claimed: number;
+        /**
+         * What a freeze would keep where it is.
+         */
+        left: number;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        expireAt: string;
+    } | null;
+    /**
+     * What of it is frozen now.
+     */
+    freezes: Array<FreezeRecord>;
 };
 
 /**
@@ -10613,11 +10666,70 @@ export type AcceptFamilyResponses = {
 
 export type AcceptFamilyResponse = AcceptFamilyResponses[keyof AcceptFamilyResponses];
 
+export type ReadFreezeSubjectData = {
+    body?: never;
+    path: {
+        /**
+         * A packet, or the member or organisation whose wallet it is.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/freeze-subjects/{id}';
+};
+
+export type ReadFreezeSubjectErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadFreezeSubjectError = ReadFreezeSubjectErrors[keyof ReadFreezeSubjectErrors];
+
+export type ReadFreezeSubjectResponses = {
+    /**
+     * Done.
+     */
+    200: FreezeSubject;
+};
+
+export type ReadFreezeSubjectResponse = ReadFreezeSubjectResponses[keyof ReadFreezeSubjectResponses];
+
 export type ListFreezesData = {
     body?: never;
     path?: never;
     query?: {
-        state?: 'lasting' | 'ended';
+        /**
+         * `appealed`: those that last and whose objection waits for an answer.
+         */
+        state?: 'lasting' | 'appealed' | 'ended';
+        kind?: 'packet' | 'wallet' | 'amount';
+        basis?: 'policy' | 'police_stop' | 'police_freeze' | 'court';
         /**
          * How many items; 50 where it is not said.
          */
