@@ -5,10 +5,17 @@ import { advisorMoreWords } from './advisor-more.ts'
 import { advisorPageWords } from './advisor-page.ts'
 import { advisorPaperWords } from './advisor-paper.ts'
 import { approvalsWords } from './approvals.ts'
+import { casesWords } from './cases.ts'
 import { chatWords } from './chat.ts'
 import { claimWords } from './claim.ts'
 import { demoWords } from './demo.ts'
+import { disputeActsWords } from './dispute-acts.ts'
+import { disputeFormWords } from './dispute-form.ts'
+import { disputesWords } from './disputes.ts'
+import { documentsWords } from './documents.ts'
 import { familyWaitingWords } from './family-waiting.ts'
+import { freezeAppealWords } from './freeze-appeal.ts'
+import { freezesWords } from './freezes.ts'
 import { guardSheetWords } from './guard.ts'
 import { heldWords } from './held.ts'
 import { inboxWords } from './inbox.ts'
@@ -49,6 +56,13 @@ export const laterAreas = {
   returns: returnsWords,
   returnRequest: returnRequestWords,
   returnAnswer: returnAnswerWords,
+  cases: casesWords,
+  freezes: freezesWords,
+  freezeAppeal: freezeAppealWords,
+  disputes: disputesWords,
+  disputeActs: disputeActsWords,
+  disputeForm: disputeFormWords,
+  documents: documentsWords,
   receipts: receiptsWords,
   claim: claimWords,
   demo: demoWords,
