@@ -1,41 +1,14 @@
 /** Every page and its address. Each page's code is loaded when it is first opened, and fetched ahead while idle. */
 
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  type RouteComponent,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { frontRoutes } from './routes/front.ts'
 import { helpRoutes } from './routes/help.ts'
+import { returnRoutes } from './routes/returns.ts'
 import { root, text } from './routes/root.ts'
+import { inShell, shell } from './routes/shell.ts'
 import { seat } from './session/seat.ts'
-import { session } from './session/session.ts'
-import { Shell } from './shell/Shell.tsx'
 import { withWords } from './words/i18n.ts'
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  component: Shell,
-  beforeLoad: ({ location }) => {
-    if (!session()) redirect({ to: '/', search: { next: location.href }, replace: true, throw: true })
-  },
-})
-/** A page inside the frame, by its address; its code and words are loaded when it is first opened. */
-function inShell<const Path extends string, Name extends string>(
-  path: Path,
-  load: () => Promise<Record<Name, RouteComponent>>,
-  name: Name,
-) {
-  return createRoute({
-    getParentRoute: () => shell,
-    path,
-    component: lazyRouteComponent(withWords(load), name),
-  })
-}
 
 const chats = createRoute({
   getParentRoute: () => shell,
@@ -132,6 +105,7 @@ const tree = root.addChildren([
     family,
     approvals,
     approval,
+    ...returnRoutes,
   ]),
 ])
 

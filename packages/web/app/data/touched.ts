@@ -70,6 +70,10 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
       return [['families'], ['wallet'], ['limits'], ['approvals'], ...always]
     case 'guardian':
       return [['guardians'], ['approvals'], ...always]
+    case 'return_request':
+      return [['returns'], ['wallet'], ['limits'], ...always]
+    case 'instalments':
+      return [['instalments'], ['returns'], ['wallet'], ['limits'], ...always]
     case 'report':
       return [['report'], ...always]
     case 'member':

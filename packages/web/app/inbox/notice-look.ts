@@ -76,6 +76,14 @@ const looks: Partial<Record<NoticeKind, NoticeLook>> = {
   passkeys_reset: { icon: 'key', tone: 'hold' },
   passkey_copied: { icon: 'warn', tone: 'hold' },
   recovery_code_used: { icon: 'key', tone: 'hold' },
+  return_asked: { icon: 'hand', tone: 'hold' },
+  return_reminded: { icon: 'clock', tone: 'hold' },
+  return_withdrawn: { icon: 'undo', tone: 'plain' },
+  return_over: { icon: 'clock', tone: 'plain' },
+  own_return_received: { icon: 'recall', tone: 'back' },
+  own_return_offered: { icon: 'recall', tone: 'back' },
+  own_return_declined: { icon: 'hand', tone: 'plain' },
+  own_return_unanswered: { icon: 'clock', tone: 'plain' },
 }
 
 export function lookOf(kind: NoticeKind): NoticeLook {
@@ -95,6 +103,8 @@ export function whereOf({ sourceId, kind }: Pick<InboxNotice, 'sourceId' | 'kind
   if (sourceId.startsWith('fam_') || sourceId.startsWith('gdn_')) return '/family'
   if (kind === 'limits_set' || kind === 'age_band_set') return '/limits'
   if (kind.startsWith('passkey') || kind === 'recovery_code_used') return '/settings/passkeys'
+  if (sourceId.startsWith('rr_')) return `/returns/${sourceId}`
+  if (sourceId.startsWith('ins_')) return `/instalments/${sourceId}`
   if (sourceId.startsWith('pkt_')) return `/packets/${sourceId}`
   return sourceId.startsWith('tr_') ? `/transfers/${sourceId}` : '/wallet'
 }

@@ -13,6 +13,7 @@ import { packetQuery, type Packet } from '../data/queries.ts'
 import { serviceNow } from '../data/service-time.ts'
 import { HeldCard } from '../held/HeldCard.tsx'
 import { heldPacket } from '../held/held-send.ts'
+import { ReturnCells } from '../returns/ReturnCells.tsx'
 import { useSession } from '../session/session.ts'
 import { isRefusal } from '../words/failure.ts'
 import { isStale } from './cover.ts'
@@ -64,6 +65,7 @@ function Body({ packet, onDue }: { packet: Packet; onDue: () => void }): ReactEl
   const history = useQuery(historyQuery(packet.id))
   const shares = claims.data ?? []
   const held = heldPacket(packet)
+  const holderIds = shares.map((share) => share.memberId).filter((id) => id !== memberId)
   return (
     <>
       <PacketHead packet={packet} isPayer={isPayer} />
@@ -80,6 +82,9 @@ function Body({ packet, onDue }: { packet: Packet; onDue: () => void }): ReactEl
           history={history.data?.events ?? []}
           isReady={!claims.isPending}
         />
+      )}
+      {!packet.test && (isPayer ? holderIds.length > 0 : packet.myShare !== null) && (
+        <ReturnCells sourceId={packet.id} holderIds={holderIds} isPayer={isPayer} />
       )}
       {packet.splitMethod === 'provable' && <ProofCard packet={packet} claims={shares} />}
       <PacketFacts packet={packet} />

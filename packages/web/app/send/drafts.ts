@@ -6,7 +6,7 @@ import { ofSeat } from '../session/seat.ts'
 import { session } from '../session/session.ts'
 
 /** The name of the draft of what goes to whom; it belongs to whoever is signed in. */
-export function draftName(kind: 'packet' | 'transfer', to: string): string {
+export function draftName(kind: 'packet' | 'transfer' | 'return' | 'instalments', to: string): string {
   return ofSeat(`draft.${session()?.memberId ?? 'nobody'}.${kind}.${to}`)
 }
 

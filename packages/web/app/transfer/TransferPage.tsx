@@ -22,6 +22,7 @@ import { heldTransfer } from '../held/held-send.ts'
 import { ApprovalLink } from '../on-behalf/ApprovalLink.tsx'
 import { OnBehalfCell } from '../on-behalf/OnBehalfCell.tsx'
 import { Rejection } from '../on-behalf/Rejection.tsx'
+import { ReturnCells } from '../returns/ReturnCells.tsx'
 import { useMemberName } from '../send/use-send-name.ts'
 import { session } from '../session/session.ts'
 import { useBack } from '../shell/back.ts'
@@ -86,6 +87,9 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
         <ApprovalLink send={transfer} />
         <Ids id={transfer.id} />
       </Cells>
+      {transfer.state === 'arrived' && (
+        <ReturnCells sourceId={transfer.id} holderIds={[transfer.payeeId]} isPayer={side === 'payer'} />
+      )}
       {side === 'payer' && transfer.state !== 'undone' && <MisSentLink kind="transfer" record={transfer} />}
     </>
   )

@@ -16,7 +16,7 @@ import type { Entry } from './wallet-data.ts'
 
 function iconOf({ sourceId, reason }: Entry): { name: IconName; tone: string } {
   if (reason === 'family_spent') return { name: 'people', tone: 'outside' }
-  const isBack = /_(undone|recalled|declined|expired|returned)$/.test(reason)
+  const isBack = /(^|_)(undone|recalled|declined|expired|returned)$/.test(reason)
   if (isBack) return { name: 'recall', tone: 'back' }
   if (sourceId.startsWith('pkt_')) return { name: 'packet', tone: 'packet' }
   return sourceId.startsWith('tr_')
@@ -64,6 +64,12 @@ export function EntryRow({ entry, now }: { entry: Entry; now: number }): ReactEl
   if (!isFamily && sourceId.startsWith('tr_'))
     return (
       <Link to="/transfers/$transferId" params={{ transferId: sourceId }} className="cell entry">
+        <CellInside {...parts} />
+      </Link>
+    )
+  if (sourceId.startsWith('rr_'))
+    return (
+      <Link to="/returns/$requestId" params={{ requestId: sourceId }} className="cell entry">
         <CellInside {...parts} />
       </Link>
     )

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { walletQuery, type Wallet } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
+import { ReturnsEntry } from '../returns/ReturnsEntry.tsx'
 import { failureText } from '../words/failure.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
@@ -29,6 +30,7 @@ export function WalletPage(): ReactElement {
       )}
       {wallet.data?.frozen && <Frozen frozen={wallet.data.frozen} />}
       <MoneyOnTheWay />
+      <ReturnsEntry />
       <Statement />
     </Page>
   )
