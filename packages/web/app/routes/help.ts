@@ -50,4 +50,17 @@ const helpScam = createRoute({
   ),
 })
 
-export const helpRoutes = [help, helpAsk, helpPlan, helpNever, helpScam] as const
+/** Checking an evidence pack: for whoever was handed one. */
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  component: lazyRouteComponent(
+    withHelpWords(
+      () => import('../verify/VerifyPage.tsx'),
+      ['verify', 'evidence', 'evidenceItems', 'evidenceGaps'],
+    ),
+    'VerifyPage',
+  ),
+})
+
+export const helpRoutes = [help, helpAsk, helpPlan, helpNever, helpScam, verify] as const

@@ -7,6 +7,7 @@ import { Cell, CellInside, Cells } from '../../ui/Cells.tsx'
 import { service } from '../data/service.ts'
 import { seat } from '../session/seat.ts'
 import { healthQuery } from '../sign-in/welcome-data.ts'
+import { EvidenceEntries } from '../evidence/EvidenceEntries.tsx'
 import { ClockControls } from '../tour/ClockControls.tsx'
 
 export function About(): ReactElement {
@@ -17,6 +18,7 @@ export function About(): ReactElement {
   return (
     <>
       {data?.demo && isAlone && <ClockControls people={[service()]} />}
+      <EvidenceEntries />
       <Cells title={t('settings.about')} foot={data?.demo ? t('settings.demo') : t('settings.data')}>
         {data?.demo && isAlone && (
           <a className="cell" href="/duo">

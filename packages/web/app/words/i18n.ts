@@ -90,6 +90,10 @@ const helpWords = {
   advisorPage: async () => (await import('@laisee/core/words/screens/advisor-page.ts')).advisorPageWords,
   advisorBelow: async () => (await import('@laisee/core/words/screens/advisor-below.ts')).advisorBelowWords,
   advisorMore: async () => (await import('@laisee/core/words/screens/advisor-more.ts')).advisorMoreWords,
+  verify: async () => (await import('@laisee/core/words/screens/verify.ts')).verifyWords,
+  evidence: async () => (await import('@laisee/core/words/screens/evidence.ts')).evidenceWords,
+  evidenceItems: async () => (await import('@laisee/core/words/screens/evidence-items.ts')).evidenceItemWords,
+  evidenceGaps: async () => (await import('@laisee/core/words/screens/evidence-gaps.ts')).evidenceGapWords,
   advisorPaper: async () => (await import('@laisee/core/words/screens/advisor-paper.ts')).advisorPaperWords,
 }
 
