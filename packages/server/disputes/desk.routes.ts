@@ -1,11 +1,13 @@
 /** Disputes over the API, for the service's staff: the queue, who has what in hand, notes, questions, decisions. */
 
 import { Type } from 'typebox'
+import type { Actor } from '@laisee/core/actor.ts'
 import { fromIso } from '@laisee/core/instant.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
-import { closed, oneOf, pageFields, PageOf } from '../http/schemas.ts'
+import { closed, NamesSchema, oneOf, pageFields, PageOf } from '../http/schemas.ts'
 import { holdStaff, onlyStaff } from '../organisations/house.ts'
+import { namesOf } from '../organisations/names.ts'
 import { decideDispute } from './decide.ts'
 import {
   AskBody,
@@ -16,7 +18,8 @@ import {
   SayBody,
   showDispute,
 } from './disputes.schemas.ts'
-import { closedOnes, queue, withFacts } from './read.ts'
+import { disputeMoneyRoutes } from './money.routes.ts'
+import { closedOnes, queue, withFacts, type InHandOf } from './read.ts'
 import { askSide, assignDispute, noteOnDispute } from './work.ts'
 
 const tags = ['disputes']
@@ -24,35 +27,59 @@ const agents = ['dispute_agent'] as const
 const readers = ['dispute_agent', 'auditor'] as const
 const work = ['not_found', 'role_missing', 'own_act', 'dispute_over', 'not_in_hand'] as const
 
+const ListQuery = closed({
+  state: Type.Optional(oneOf(['open', 'closed'])),
+  inHandOf: Type.Optional(
+    oneOf(['me', 'nobody'], 'Of the open ones: those the caller has, or those nobody has yet.'),
+  ),
+  ...pageFields,
+})
+
+/** A page of disputes, with what everybody in it is called. */
+const DisputePage = closed({ ...PageOf(DisputeSchema).properties, names: NamesSchema })
+
+const listRoute = route({
+  method: 'GET',
+  path: '/v1/disputes',
+  name: 'listDisputes',
+  roles: readers,
+  summary: 'The queue of disputes, most urgent first; or those that are closed, latest first',
+  tags,
+  callers: ['operator:disputes:read', 'member'],
+  query: ListQuery,
+  reply: DisputePage,
+  refusals: ['role_missing'],
+  idempotent: 'read',
+  handle: ({ ctx, caller, query }) =>
+    ctx.db.snapshot(async (tx) => {
+      await onlyStaff(tx, caller, readers)
+      const isOpen = query.state !== 'closed'
+      const [place, limit] = [placeOf(query.cursor), rowsFor(query)]
+      const rows = isOpen
+        ? await queue(tx, inHandOf(caller, query.inHandOf), place, limit)
+        : await closedOnes(tx, place, limit)
+      const shown = new Map<string, ReturnType<typeof showDispute>>()
+      for (const row of rows) shown.set(row.id, showDispute(await withFacts(tx, row), null))
+      const page = pageReply(
+        query,
+        rows,
+        (row) => shown.get(row.id)!,
+        (row) => [isOpen ? row.dueAt! : row.openedAt, row.id],
+      )
+      const ids = rows.flatMap(({ openerId, otherId, agentId }) => [openerId, otherId, agentId])
+      return { ...page, names: await namesOf(tx, ids) }
+    }),
+})
+
+/** An operator's key has nothing in hand. */
+function inHandOf(caller: Actor, asked: 'me' | 'nobody' | undefined): InHandOf {
+  if (asked !== 'me') return asked ?? 'all'
+  return { agentId: caller.kind === 'member' ? caller.memberId : caller.keyId }
+}
+
 export const disputeDeskRoutes: readonly Route[] = [
-  route({
-    method: 'GET',
-    path: '/v1/disputes',
-    name: 'listDisputes',
-    roles: readers,
-    summary: 'The queue of disputes, most urgent first; or those that are closed, latest first',
-    tags,
-    callers: ['operator:disputes:read', 'member'],
-    query: closed({ state: Type.Optional(oneOf(['open', 'closed'])), ...pageFields }),
-    reply: PageOf(DisputeSchema),
-    refusals: ['role_missing'],
-    idempotent: 'read',
-    handle: ({ ctx, caller, query }) =>
-      ctx.db.snapshot(async (tx) => {
-        await onlyStaff(tx, caller, readers)
-        const isOpen = query.state !== 'closed'
-        const list = isOpen ? queue : closedOnes
-        const rows = await list(tx, placeOf(query.cursor), rowsFor(query))
-        const shown = new Map<string, ReturnType<typeof showDispute>>()
-        for (const row of rows) shown.set(row.id, showDispute(await withFacts(tx, row), null))
-        return pageReply(
-          query,
-          rows,
-          (row) => shown.get(row.id)!,
-          (row) => [isOpen ? row.dueAt! : row.openedAt, row.id],
-        )
-      }),
-  }),
+  listRoute,
+  ...disputeMoneyRoutes,
   route({
     method: 'POST',
     path: '/v1/disputes/{id}/assign',

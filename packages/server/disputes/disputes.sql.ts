@@ -97,30 +97,6 @@ export const keepStanding = statement<
   `,
 )
 
-/** The queue: what is still to come to its end, the most urgent first. */
-export const queueOfDisputes = statement<[after: string, afterId: string, limit: number], DisputeRow>(
-  'dispute_queue',
-  `
-  select ${columns}
-  from dispute
-  where state not in ('closed', 'withdrawn') and (due_at, id) > ($1::timestamptz, $2)
-  order by due_at, id
-  limit $3
-  `,
-)
-
-/** What has come to its end, latest first. */
-export const closedDisputes = statement<[before: string, beforeId: string, limit: number], DisputeRow>(
-  'dispute_page_closed',
-  `
-  select ${columns}
-  from dispute
-  where state in ('closed', 'withdrawn') and (opened_at, id) < ($1::timestamptz, $2)
-  order by opened_at desc, id desc
-  limit $3
-  `,
-)
-
 export const disputesOfMember = statement<
   [memberId: string, before: string, beforeId: string, limit: number],
   DisputeRow

@@ -5,15 +5,14 @@ import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import {
-  closedDisputes,
   disputesOfMember,
   disputesOfSource,
   factsOfDispute,
   findDispute,
-  queueOfDisputes,
   type DisputeRow,
 } from './disputes.sql.ts'
 import type { LockedDispute } from './lock.ts'
+import { closedDisputes, queueOfDisputes } from './queue.sql.ts'
 
 export type { DisputeRow, FactRow } from './disputes.sql.ts'
 
@@ -33,9 +32,14 @@ export async function withFacts(tx: Tx, dispute: DisputeRow): Promise<LockedDisp
 
 type Place = { at: Instant; id: string } | undefined
 
+/** Whose of the queue: one agent's, nobody's yet, or all of it. */
+export type InHandOf = { agentId: string } | 'nobody' | 'all'
+
 /** The queue: the most urgent first, from after a place. */
-export function queue(tx: Tx, after: Place, limit: number): Promise<DisputeRow[]> {
-  return tx.run(queueOfDisputes, after ? toIso(after.at) : '-infinity', after?.id ?? '', limit)
+export function queue(tx: Tx, of: InHandOf, after: Place, limit: number): Promise<DisputeRow[]> {
+  const place = after ? ([toIso(after.at), after.id] as const) : (['-infinity', ''] as const)
+  const agentId = typeof of === 'object' ? of.agentId : null
+  return tx.run(queueOfDisputes, ...place, limit, agentId, of === 'nobody')
 }
 
 /** What is closed or withdrawn, latest first. */

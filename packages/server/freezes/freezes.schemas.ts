@@ -24,7 +24,8 @@ import {
   oneOf,
   TextSchema,
 } from '../http/schemas.ts'
-import { appealsOfFreezes, type AppealRow, type FreezeRow } from './freezes.sql.ts'
+import { appealsOfFreezes, type AppealRow } from './appeals.sql.ts'
+import type { FreezeRow } from './freezes.sql.ts'
 
 export const SubjectIdSchema = Type.String({
   pattern: '^(?:pkt|mem|org)_[0-7][0-9a-hjkmnp-tv-z]{25}$',

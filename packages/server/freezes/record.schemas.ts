@@ -2,10 +2,11 @@
 
 import { Type, type Static } from 'typebox'
 import type { Tx } from '../db/db.ts'
-import { closed, IdSchema, named, nullable } from '../http/schemas.ts'
+import { closed, IdSchema, named, NamesSchema, nullable } from '../http/schemas.ts'
 import { namesOf } from '../organisations/names.ts'
 import { appealFields, appealsOf, shownAppeal, told, toldOf } from './freezes.schemas.ts'
-import type { AppealRow, FreezeRow } from './freezes.sql.ts'
+import type { AppealRow } from './appeals.sql.ts'
+import type { FreezeRow } from './freezes.sql.ts'
 
 const actor = Type.String({ description: 'The member who did it, `operator`, or `clock`.' })
 
@@ -15,9 +16,7 @@ export const FreezeRecordSchema = named('FreezeRecord', 'A freeze as the service
   frozenBy: actor,
   releasedBy: nullable(actor),
   appeals: Type.Array(closed({ ...appealFields, by: actor, answeredBy: nullable(actor) })),
-  names: Type.Record(Type.String(), Type.String(), {
-    description: 'What the people and organisations it names are called.',
-  }),
+  names: NamesSchema,
 })
 
 /** Who acted, as staff are told: which key an operator used is nobody's to know. */

@@ -142,5 +142,9 @@ export function PageOf<T extends TSchema>(item: T) {
   })
 }
 
+export const NamesSchema = Type.Record(Type.String(), Type.String(), {
+  description: 'What the people and organisations that are named are called.',
+})
+
 /** The reply of a route that answers 204. */
 export const NoContent = Type.Null({ description: 'Nothing.' })
