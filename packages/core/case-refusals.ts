@@ -1,6 +1,6 @@
 /** The refusals of freezes, disputes and documents, in their order; the registry names where they stand in it. */
 
-import { domain } from './refusal-rule.ts'
+import { domain, type RefusalRule } from './refusal-rule.ts'
 
 /** Freezes, and what is said against them. */
 export const freezeRules = {
@@ -14,7 +14,7 @@ export const freezeRules = {
   freeze_out_of_bounds: domain(422, 'The freeze is over before it begins, or longer than its basis allows'),
   freeze_times_max: domain(409, 'This order has frozen it as often as it may'),
   release_reason_unfit: domain(422, 'A freeze on this basis is not ended for that reason'),
-}
+} as const satisfies Record<string, RefusalRule>
 
 /** Disputes, and documents that are handed in. */
 export const disputeRules = {
@@ -29,4 +29,4 @@ export const disputeRules = {
   document_type_unfit: domain(422, 'The file is no picture and no PDF, or not what it was said to be'),
   document_unsafe: domain(422, 'The PDF holds what acts, or cannot be looked into'),
   document_unreadable: domain(422, 'The picture cannot be read, or is too large'),
-}
+} as const satisfies Record<string, RefusalRule>

@@ -15,6 +15,7 @@ import { scopes } from '@laisee/server/keys/scopes.ts'
 import { routes } from '@laisee/server/routes.ts'
 import { groupOf, memberWith, startTestService, type TestService } from '@laisee/server/testing/service.ts'
 import { collectionRows } from './collection-rows.ts'
+import { caseRows } from './case-rows.ts'
 import { ladderRows } from './ladder-rows.ts'
 import { limitRows } from './limit-rows.ts'
 import { passkeyRows } from './passkey-rows.ts'
@@ -76,12 +77,13 @@ async function call(
     authorization: `Bearer ${token}`,
     'idempotency-key': options.key ?? `one-${key++}`,
   }
-  if (body) headers['content-type'] = 'application/json'
+  const bytes = Buffer.isBuffer(body) ? body : undefined
+  if (body) headers['content-type'] = bytes ? 'application/pdf' : 'application/json'
   const reply = await apps[options.app ?? 0]!.app.inject({
     method: method as 'POST',
     url,
     headers,
-    ...(body && { payload: JSON.stringify(body) }),
+    ...(body && { payload: bytes ?? JSON.stringify(body) }),
   })
   return {
     status: reply.statusCode,
@@ -162,6 +164,7 @@ function ground() {
 /** By the route's name: the request, and how many events its one effect tells. */
 const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
   ...organisationRows({ service: () => service, operator: () => operator, stranger, tokenOf, call }),
+  ...caseRows({ service: () => service, operator: () => operator, stranger, tokenOf, call }),
   createMember: [async () => by(operator, 'POST', '/v1/members', { name: '新' }), 1],
   forgetMember: [
     async () => by(operator, 'POST', `/v1/members/${await memberWith(service.ctx, '走', 0n)}/forget`),

@@ -42,6 +42,10 @@ export const demoPeople: readonly DemoPerson[] = [
   { key: 'chenchen', name: '陈晨', role: '小明的同学', undoS: 20, begins: 15_000n },
   { key: 'chenchen2', name: '陈辰', role: '小明的同学', undoS: 20, begins: 15_000n },
   { key: 'xiaoyu', name: '林小雨', role: '小明的同学', undoS: 20, begins: 15_000n },
+  { key: 'kefu', name: '何敏', role: '平台客服', begins: 100_000n },
+  { key: 'kefu2', name: '郑凯', role: '平台客服', begins: 100_000n },
+  { key: 'kefushenji', name: '吴桐', role: '平台审计', begins: 100_000n },
+  { key: 'kefuzhuguan', name: '沈慧', role: '平台客服主管', begins: 100_000n },
 ]
 
 export interface DemoGroup {
@@ -91,14 +95,20 @@ export const demoContacts: readonly [
   ['xiaoming', 'chenchen', null, 'friend'],
 ]
 
-/** The company as an organisation: who may do what with its money. Roles that do not go together are apart. */
-export const demoOrganisation: {
+export interface DemoOrganisation {
   name: string
+  /** What its wallet begins with, in fen. */
   begins: bigint
+  /** Whether it is the service's own. */
+  house: boolean
   people: readonly (readonly [key: string, ...roles: OrganisationRole[]])[]
-} = {
+}
+
+/** The company as an organisation: who may do what with its money. Roles that do not go together are apart. */
+export const demoOrganisation: DemoOrganisation = {
   name: '赤兔科技',
   begins: 20_000_000n,
+  house: false,
   people: [
     ['laoban', 'administrator', 'approver'],
     ['wangfang', 'administrator'],
@@ -108,5 +118,18 @@ export const demoOrganisation: {
     ['sunli', 'auditor'],
     ['zhaolei', 'dispute_agent'],
     ['liuyang'],
+  ],
+}
+
+/** The service's own: two who work on disputes, so that an appeal goes to somebody else, and one who reads everything. */
+export const demoHouse: DemoOrganisation = {
+  name: 'Laisee 客服',
+  begins: 0n,
+  house: true,
+  people: [
+    ['kefuzhuguan', 'administrator'],
+    ['kefu', 'dispute_agent'],
+    ['kefu2', 'dispute_agent'],
+    ['kefushenji', 'auditor'],
   ],
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditEverything } from '@laisee/server/audit/audit.ts'
+import { staffRole } from '@laisee/server/organisations/house.ts'
 import { createMember } from '@laisee/server/people/create-member.ts'
 import { sayNotice } from '@laisee/core/words/notices.ts'
 import { readInbox } from '@laisee/server/inbox/read-inbox.ts'
@@ -74,6 +75,14 @@ describe('the demo world', () => {
       `select name from member where name in ('彩虹', '张伟', '张玮', '章伟') order by 1`,
     )
     expect(rows).toHaveLength(5)
+  })
+
+  test('has the service’s own people: two for disputes, so that an appeal goes to somebody else, and an auditor', async () => {
+    const { db } = callers.service.ctx
+    const roles = ['kefu', 'kefu2', 'kefushenji'].map((key) =>
+      db.snapshot((tx) => staffRole(tx, worlds[0]!.ids.get(key)!)),
+    )
+    expect(await Promise.all(roles)).toEqual([['dispute_agent'], ['dispute_agent'], ['auditor']])
   })
 
   test('has news for its people, last told first, with whom it is about', async () => {

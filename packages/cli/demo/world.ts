@@ -16,7 +16,14 @@ import { listMembers } from '@laisee/server/people/members.ts'
 import { topUp } from '@laisee/server/wallets/funding.ts'
 import { planHistory, weeksOfHistory } from './history.ts'
 import { Past } from './past.ts'
-import { demoContacts, demoGroups, demoOrganisation, demoPeople } from './people.ts'
+import {
+  demoContacts,
+  demoGroups,
+  demoHouse,
+  demoOrganisation,
+  demoPeople,
+  type DemoOrganisation,
+} from './people.ts'
 import { DemoSends } from './sends.ts'
 
 export interface DemoWorld {
@@ -102,14 +109,27 @@ function planPeople(past: Past, ids: Map<string, string>, firstDay: Instant): vo
       })
     }
   })
-  past.plan(firstDay + (demoPeople.length + 1) * apartMs, () => makeOrganisation(tx, ids))
+  past.plan(firstDay + (demoPeople.length + 1) * apartMs, async () => {
+    await makeOrganisation(tx, ids, demoOrganisation)
+    await makeOrganisation(tx, ids, demoHouse)
+  })
 }
 
-/** The company with its people and its money, made by the operator. */
-async function makeOrganisation(tx: Tx, ids: ReadonlyMap<string, string>): Promise<void> {
+/** An organisation with its people and its money, made by the operator. */
+async function makeOrganisation(
+  tx: Tx,
+  ids: ReadonlyMap<string, string>,
+  { name, begins, house, people }: DemoOrganisation,
+): Promise<void> {
   const by = { kind: 'operator', keyId: 'demo' } as const
-  const { name, begins, people } = demoOrganisation
   const first = people.map(([key, ...roles]) => ({ memberId: ids.get(key)!, roles }))
-  const { id: organisationId } = await createOrganisation(tx, { name, timeZone: null, people: first, by })
+  const { id: organisationId } = await createOrganisation(tx, {
+    name,
+    timeZone: null,
+    house,
+    people: first,
+    by,
+  })
+  if (begins === 0n) return
   await fundOrganisation(tx, { organisationId, direction: 'top_up', amount: begins, reference: '开户', by })
 }
