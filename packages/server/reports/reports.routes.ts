@@ -1,4 +1,4 @@
-/** Reports over the API: made and taken back by a member, read and closed by the operator. */
+/** Reports over the API: made and taken back by a member, read and closed by the operator and the service's staff. */
 
 import { Type } from 'typebox'
 import { toIso } from '@laisee/core/instant.ts'
@@ -6,6 +6,7 @@ import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import { closed, NoContent, oneOf, pageFields, PageOf } from '../http/schemas.ts'
+import { holdStaff, onlyStaff } from '../organisations/house.ts'
 import { closeReport } from './close-report.ts'
 import { reportMember, withdrawReport } from './report-member.ts'
 import {
@@ -82,23 +83,30 @@ const memberRoutes = [
   }),
 ]
 
-const operatorRoutes = [
+const readers = ['dispute_agent', 'auditor'] as const
+const agents = ['dispute_agent'] as const
+
+const staffRoutes = [
   route({
     method: 'GET',
     path: '/v1/reports',
     name: 'listReports',
+    roles: readers,
     summary: 'List reports, latest first: open ones, or those that are closed',
     tags,
-    callers: ['operator:reports:read'],
+    callers: ['operator:reports:read', 'member'],
     query: closed({ state: Type.Optional(oneOf(['open', 'closed'])), ...pageFields }),
     reply: PageOf(ReportRecordSchema),
-    refusals: [],
+    refusals: ['role_missing'],
     idempotent: 'read',
-    handle: ({ ctx, query }) =>
+    handle: ({ ctx, caller, query }) =>
       ctx.db.snapshot(async (tx) => {
+        await onlyStaff(tx, caller, readers)
         const before = placeOf(query.cursor)
         const place = before ? ([toIso(before.at), before.id] as const) : (['infinity', ''] as const)
-        const rows = await tx.run(pageOfReports, query.state !== 'closed', ...place, rowsFor(query))
+        // Nobody reads who reported them, whatever their office.
+        const readerId = caller.kind === 'member' ? caller.memberId : null
+        const rows = await tx.run(pageOfReports, query.state !== 'closed', ...place, rowsFor(query), readerId)
         const shown = await showRecords(tx, rows)
         return pageReply(
           query,
@@ -112,24 +120,26 @@ const operatorRoutes = [
     method: 'POST',
     path: '/v1/members/{id}/reports/{reportId}/close',
     name: 'closeReport',
+    roles: agents,
     summary: 'Close a report: it was right, or it was not',
     description: 'Its maker is told. One that was not right no longer warns anybody.',
     tags,
-    callers: ['operator:reports:write'],
+    callers: ['operator:reports:write', 'member'],
     params: ReportParams,
     body: CloseReportBody,
     reply: ReportRecordSchema,
-    refusals: ['not_found', 'report_closed'],
+    refusals: ['not_found', 'role_missing', 'own_act', 'report_closed'],
     handle: async ({ tx, caller, params, body }) => {
+      await holdStaff(tx, caller, agents)
       const row = await closeReport(tx, {
         aboutId: params.id,
         reportId: params.reportId,
         ...body,
-        keyId: caller.keyId,
+        by: caller,
       })
       return (await showRecords(tx, [row])).get(row)!
     },
   }),
 ]
 
-export const reportRoutes: readonly Route[] = [...memberRoutes, ...operatorRoutes]
+export const reportRoutes: readonly Route[] = [...memberRoutes, ...staffRoutes]

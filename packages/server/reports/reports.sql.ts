@@ -85,16 +85,19 @@ export const countReporters = statement<
   `,
 )
 
-/** Open reports, or those that are closed, latest first from before a place. */
+/** Open reports, or those that are closed, latest first from before a place; none about whoever reads them. */
 export const pageOfReports = statement<
-  [isOpen: boolean, before: string, beforeId: string, limit: number],
+  [isOpen: boolean, before: string, beforeId: string, limit: number, readerId: string | null],
   ReportRow
 >(
   'report_page',
   `
   select ${columns}
   from report
-  where (closed_at is null) = $1 and (reported_at, id) < ($2::timestamptz, $3)
+  where
+    (closed_at is null) = $1
+    and (reported_at, id) < ($2::timestamptz, $3)
+    and about_id is distinct from $5
   order by reported_at desc, id desc
   limit $4
   `,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { defaultPolicy } from '@laisee/core/guard/rules.ts'
 import { dayMs, minuteMs } from '@laisee/core/instant.ts'
 import { reportCountsMs } from '@laisee/core/report.ts'
+import { openHouse } from '../freezes/testing/house.ts'
 import { openCallers, type Callers, type Person } from '../testing/callers.ts'
 
 let callers: Callers
@@ -138,5 +139,32 @@ describe('the operator', () => {
     })
     expect((await close(upheld, 'dismissed')).body.code).toBe('report_closed')
     expect(await listed('closed')).toMatchObject([{ id: upheld, outcome: 'upheld' }, { id: dismissed }])
+  })
+})
+
+describe('the service’s staff', () => {
+  it('read reports and close them, but never one about themselves or of their own', async () => {
+    const house = await openHouse(callers)
+    const about = (id: string) => ann.call('POST', `/v1/members/${id}/reports`, { reason: 'scam' })
+    const first = await about(bad.id)
+    const ofAgent = await about(house.ada.id)
+    const close = (who: Person, aboutId: string, id: unknown) =>
+      who.call('POST', `/v1/members/${aboutId}/reports/${String(id)}/close`, {
+        outcome: 'upheld',
+        note: '查过',
+      })
+    const seen = async (who: Person) =>
+      ((await who.call('GET', '/v1/reports')).body.items as { id: string }[]).map(({ id }) => id)
+    expect(await seen(house.ada)).toContain(first.body.id)
+    expect(await seen(house.ada)).not.toContain(ofAgent.body.id)
+    expect(await seen(house.auditor)).toContain(ofAgent.body.id)
+    expect((await eve.call('GET', '/v1/reports')).body.code).toBe('role_missing')
+    expect((await close(house.auditor, bad.id, first.body.id)).body.code).toBe('role_missing')
+    expect((await close(house.ada, house.ada.id, ofAgent.body.id)).body.code).toBe('own_act')
+    expect((await close(house.ada, bad.id, first.body.id)).body).toMatchObject({ outcome: 'upheld' })
+    expect((await callers.events(ann.id)).at(-1)).toMatchObject({
+      kind: 'report.closed',
+      data: { aboutId: bad.id, outcome: 'upheld' },
+    })
   })
 })
