@@ -1703,6 +1703,95 @@ export type DisputeFullProblem = {
 };
 
 /**
+ * Where the money of a dispute is, by the ledger.
+ */
+export type DisputeMoney = {
+    kind: 'direct' | 'equal' | 'lucky' | 'exclusive' | 'transfer';
+    state: 'approving' | 'rejected' | 'held' | 'undo' | 'undone' | 'open' | 'paused' | 'claimed_out' | 'recalled' | 'declined' | 'expired' | 'waiting' | 'arrived' | 'returned';
+    /**
+     * What was sent in all, in fen.
+     */
+    total: number;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    sentAt: string;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    closedAt: string | null;
+    /**
+     * The id of a member.
+     */
+    payerId: string;
+    /**
+     * Whose wallet paid: where a return goes.
+     */
+    paidFromId: string;
+    /**
+     * Who received what is disputed.
+     */
+    holderId: string;
+    /**
+     * Money in minor units (fen).
+     */
+    received: number;
+    /**
+     * A moment in RFC 3339, with its offset from UTC.
+     */
+    receivedAt: string | null;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    givenBack: number;
+    /**
+     * What of it has not been given back.
+     */
+    held: number;
+    wallet: {
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        balance: number;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        frozen: number;
+        state: 'open' | 'frozen';
+    };
+    requests: Array<{
+        /**
+         * The id of a returnRequest.
+         */
+        id: string;
+        kind: 'asked' | 'offered';
+        state: 'asked' | 'part_returned' | 'returned' | 'declined' | 'no_answer' | 'withdrawn';
+        /**
+         * Money in minor units (fen).
+         */
+        amount: number;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        returned: number;
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        askedAt: string;
+    }>;
+    /**
+     * What of the packet, and of who received, is frozen now.
+     */
+    freezes: Array<FreezeRecord>;
+    /**
+     * What the people and organisations that are named are called.
+     */
+    names: {
+        [key: string]: unknown | string;
+    };
+};
+
+/**
  * The dispute is decided, closed or withdrawn
  */
 export type DisputeOverProblem = {
@@ -2353,7 +2442,7 @@ export type FreezeRecord = {
         answeredBy: string | null;
     }>;
     /**
-     * What the people and organisations it names are called.
+     * What the people and organisations that are named are called.
      */
     names: {
         [key: string]: unknown | string;
@@ -9060,6 +9149,10 @@ export type ListDisputesData = {
     query?: {
         state?: 'open' | 'closed';
         /**
+         * Of the open ones: those the caller has, or those nobody has yet.
+         */
+        inHandOf?: 'me' | 'nobody';
+        /**
          * How many items; 50 where it is not said.
          */
         limit?: number;
@@ -9110,6 +9203,12 @@ export type ListDisputesResponses = {
          * Where the next page begins; null at the end.
          */
         nextCursor: string | null;
+        /**
+         * What the people and organisations that are named are called.
+         */
+        names: {
+            [key: string]: unknown | string;
+        };
     };
 };
 
@@ -9658,6 +9757,60 @@ export type AddDisputeDocumentResponses = {
 };
 
 export type AddDisputeDocumentResponse = AddDisputeDocumentResponses[keyof AddDisputeDocumentResponses];
+
+export type ReadDisputeMoneyData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/disputes/{id}/money';
+};
+
+export type ReadDisputeMoneyErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadDisputeMoneyError = ReadDisputeMoneyErrors[keyof ReadDisputeMoneyErrors];
+
+export type ReadDisputeMoneyResponses = {
+    /**
+     * Done.
+     */
+    200: DisputeMoney;
+};
+
+export type ReadDisputeMoneyResponse = ReadDisputeMoneyResponses[keyof ReadDisputeMoneyResponses];
 
 export type NoteOnDisputeData = {
     body: {
@@ -16625,9 +16778,9 @@ export type CloseReportErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
     /**
      * There is no such thing for this caller
      */
@@ -21137,9 +21290,9 @@ export type ListReportsErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; Another role in the organisation is needed for that
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RoleMissingProblem;
     /**
      * Too many requests
      */
