@@ -2,6 +2,7 @@
 
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { collectionRoutes } from './routes/collections.ts'
 import { frontRoutes } from './routes/front.ts'
 import { helpRoutes } from './routes/help.ts'
 import { returnRoutes } from './routes/returns.ts'
@@ -79,6 +80,8 @@ const family = inShell('/family', () => import('./limits/FamilyPage.tsx'), 'Fami
 /** What waits for one's word; `sent` is what one waits for oneself. */
 const approvals = inShell('/approvals', () => import('./approvals/ApprovalsPage.tsx'), 'ApprovalsPage')
 const approval = inShell('/approvals/$sendId', () => import('./approvals/ApprovalPage.tsx'), 'ApprovalPage')
+/** Evidence of a packet or transfer; `wechat` for money that was sent there. */
+const evidence = inShell('/evidence/$sourceId', () => import('./evidence/EvidencePage.tsx'), 'EvidencePage')
 const passkeys = inShell('/settings/passkeys', () => import('./passkeys/PasskeysPage.tsx'), 'PasskeysPage')
 
 const tree = root.addChildren([
@@ -97,9 +100,11 @@ const tree = root.addChildren([
     transfer,
     receipts,
     plan,
+    ...collectionRoutes,
     wallet,
     inbox,
     settings,
+    evidence,
     passkeys,
     limits,
     family,

@@ -8,11 +8,15 @@ import { approvalsWords } from './approvals.ts'
 import { casesWords } from './cases.ts'
 import { chatWords } from './chat.ts'
 import { claimWords } from './claim.ts'
+import { collectionsWords } from './collections.ts'
 import { demoWords } from './demo.ts'
 import { disputeActsWords } from './dispute-acts.ts'
 import { disputeFormWords } from './dispute-form.ts'
 import { disputesWords } from './disputes.ts'
 import { documentsWords } from './documents.ts'
+import { evidenceWords } from './evidence.ts'
+import { evidenceGapWords } from './evidence-gaps.ts'
+import { evidenceItemWords } from './evidence-items.ts'
 import { familyWaitingWords } from './family-waiting.ts'
 import { freezeAppealWords } from './freeze-appeal.ts'
 import { freezesWords } from './freezes.ts'
@@ -33,6 +37,7 @@ import { returnsWords } from './returns.ts'
 import { sendWords } from './send.ts'
 import { settingsWords } from './settings.ts'
 import { transferWords } from './transfer.ts'
+import { verifyWords } from './verify.ts'
 import { walletWords } from './wallet.ts'
 
 export const laterAreas = {
@@ -64,7 +69,12 @@ export const laterAreas = {
   disputeForm: disputeFormWords,
   documents: documentsWords,
   receipts: receiptsWords,
+  evidence: evidenceWords,
+  evidenceItems: evidenceItemWords,
+  evidenceGaps: evidenceGapWords,
+  verify: verifyWords,
   claim: claimWords,
+  collections: collectionsWords,
   demo: demoWords,
   advisorPage: advisorPageWords,
   advisorBelow: advisorBelowWords,

@@ -42,6 +42,7 @@ function packetOf(row: Row): Packet {
     claimedCount: count(row.claimedCount),
     returnedAmount: fen(row.returnedAmount),
     askedNotToOpenAt: moment(row.askedNotToOpenAt),
+    frozenUntil: moment(row.frozenUntil),
     closedAt: moment(row.closedAt),
     closedBy: null,
     changedAt: must(row.sentAt),

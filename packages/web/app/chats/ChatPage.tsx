@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty, Failed } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { GroupNotices } from '../collections/GroupNotices.tsx'
 import { groupQuery, recipientQuery } from '../people/people-data.ts'
 import { useWide } from '../shell/wide.ts'
 import { failureText, isRefusal } from '../words/failure.ts'
@@ -47,6 +48,7 @@ export function ChatPage(): ReactElement {
       {...back}
       actions={<Details chat={chat} />}
     >
+      {chat.kind === 'group' && <GroupNotices groupId={chatId} />}
       <Stream key={chatId} chat={chat} />
       {chat.kind === 'group' ? <GroupBar chat={chat} /> : <PersonBar chat={chat} />}
     </Page>

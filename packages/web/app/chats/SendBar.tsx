@@ -57,6 +57,12 @@ export function SendBar({ chat: { chatId, kind, alias, name } }: { chat: Chat })
           )}
         </li>
         <li>
+          <Link to="/collections/new" search={kind === 'group' ? { group: chatId } : {}} className="tile">
+            <Icon name="checkAll" size={26} />
+            {t('chat.panel.collect')}
+          </Link>
+        </li>
+        <li>
           <Link to="/wallet" className="tile">
             <Icon name="wallet" size={26} />
             {t('chat.panel.wallet')}

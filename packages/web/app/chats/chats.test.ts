@@ -58,6 +58,7 @@ const packet = (put: Partial<Packet>): Packet => ({
   onBehalfOf: null,
   approveBy: null,
   heldUntil: null,
+  frozenUntil: null,
   heldReleaseFrom: null,
   heldReasons: [],
   deliverAt: iso(-50),

@@ -28,6 +28,7 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
       return [
         ['packet', event.sourceId],
         ['claims', event.sourceId],
+        ['group-notices'],
         ['chats'],
         ...(comesOrGoes.has(event.kind) ? [['chat-items'], ['recipient']] : []),
         ['wallet'],
@@ -39,6 +40,7 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
     case 'transfer':
       return [
         ['transfer', event.sourceId],
+        ['collections'],
         ['chats'],
         ...(comesOrGoes.has(event.kind) ? [['chat-items'], ['recipient']] : []),
         ['wallet'],
@@ -63,13 +65,21 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
     case 'block':
       return [['contacts'], ['blocks'], ['chats'], ['recipient'], ['person']]
     case 'group':
-      return [['groups'], ['group', event.sourceId], ['chats'], ['recipient']]
+      return [
+        ['groups'],
+        ['group-notices', event.sourceId],
+        ['group', event.sourceId],
+        ['chats'],
+        ['recipient'],
+      ]
     case 'limits':
       return [['limits'], ...always]
     case 'family':
       return [['families'], ['wallet'], ['limits'], ['approvals'], ...always]
     case 'guardian':
       return [['guardians'], ['approvals'], ...always]
+    case 'collection':
+      return [['collections'], ...always]
     case 'return_request':
       return [['returns'], ['wallet'], ['limits'], ...always]
     case 'instalments':

@@ -25,6 +25,10 @@ const looks: Partial<Record<NoticeKind, NoticeLook>> = {
   own_transfer_expiring: { icon: 'clock', tone: 'hold' },
   own_transfer_declined: { icon: 'recall', tone: 'back' },
   own_transfer_returned: { icon: 'recall', tone: 'back' },
+  collection_asked: { icon: 'people', tone: 'hold' },
+  collection_reminded: { icon: 'clock', tone: 'hold' },
+  collection_closed: { icon: 'check', tone: 'plain' },
+  own_collection_declined: { icon: 'people', tone: 'plain' },
   limits_set: { icon: 'shield', tone: 'plain' },
   age_band_set: { icon: 'shield', tone: 'plain' },
   family_invited: { icon: 'hand', tone: 'hold' },
@@ -101,6 +105,7 @@ export function whereOf({ sourceId, kind }: Pick<InboxNotice, 'sourceId' | 'kind
   if (kind.startsWith('approval_') || kind === 'own_approval_questioned')
     return sourceId.startsWith('org_') ? '/approvals' : `/approvals/${sourceId}`
   if (sourceId.startsWith('fam_') || sourceId.startsWith('gdn_')) return '/family'
+  if (sourceId.startsWith('col_')) return `/collections/${sourceId}`
   if (kind === 'limits_set' || kind === 'age_band_set') return '/limits'
   if (kind.startsWith('passkey') || kind === 'recovery_code_used') return '/settings/passkeys'
   if (sourceId.startsWith('rr_')) return `/returns/${sourceId}`

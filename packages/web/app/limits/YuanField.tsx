@@ -1,6 +1,6 @@
 /** A sum of yuan that may be left empty. */
 
-import { useId, type ReactElement } from 'react'
+import { useId, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readAmountInput } from '@laisee/core/amount-input.ts'
 
@@ -16,7 +16,7 @@ interface YuanFieldProps {
   value: string
   onChange: (value: string) => void
   placeholder?: string
-  note?: string
+  note?: ReactNode
 }
 
 export function YuanField({ label, value, onChange, placeholder, note }: YuanFieldProps): ReactElement {

@@ -8,9 +8,11 @@ import { Button } from '../../ui/Button.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { MisSentLink } from '../advisor/MisSentLink.tsx'
+import { PostNotice } from '../collections/PostNotice.tsx'
 import { useWatch } from '../data/live.ts'
 import { packetQuery, type Packet } from '../data/queries.ts'
 import { serviceNow } from '../data/service-time.ts'
+import { EvidenceLink } from '../evidence/EvidenceLink.tsx'
 import { HeldCard } from '../held/HeldCard.tsx'
 import { heldPacket } from '../held/held-send.ts'
 import { ReturnCells } from '../returns/ReturnCells.tsx'
@@ -27,6 +29,9 @@ import { PayerActions } from './PayerActions.tsx'
 import { ProofCard } from './ProofCard.tsx'
 import { Timeline } from './Timeline.tsx'
 import './packet.css'
+
+/** Its group has seen it. */
+const isOut: ReadonlySet<Packet['state']> = new Set(['open', 'paused', 'claimed_out'])
 
 export function PacketPage(): ReactElement {
   const { t } = useTranslation()
@@ -86,8 +91,14 @@ function Body({ packet, onDue }: { packet: Packet; onDue: () => void }): ReactEl
       {!packet.test && (isPayer ? holderIds.length > 0 : packet.myShare !== null) && (
         <ReturnCells sourceId={packet.id} holderIds={holderIds} isPayer={isPayer} />
       )}
+      {isPayer && packet.groupId !== null && !packet.test && isOut.has(packet.state) && (
+        <PostNotice packetId={packet.id} groupId={packet.groupId} />
+      )}
       {packet.splitMethod === 'provable' && <ProofCard packet={packet} claims={shares} />}
       <PacketFacts packet={packet} />
+      {(isPayer || packet.myShare !== null || packet.recipientId === memberId) && (
+        <EvidenceLink sourceId={packet.id} />
+      )}
       {isPayer && packet.state !== 'undone' && packet.state !== 'rejected' && (
         <MisSentLink kind="packet" record={packet} />
       )}

@@ -62,7 +62,7 @@ export function askFor(what: What): StepUpAsk {
     const { stepUp: _before, ...packet } = what.body
     return { packet }
   }
-  if (what.kind === 'part') return { transfer: what.transfer }
+  if (what.kind === 'part' || what.kind === 'share') return { transfer: what.transfer }
   const { stepUp: _before, ...rest } = what.body
   return what.kind === 'ladder' ? { ladder: rest as typeof what.body } : { transfer: rest }
 }

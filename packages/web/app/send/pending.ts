@@ -22,8 +22,15 @@ export type What =
       transfer: { payeeId: string; amount: number }
       body: NonNullable<Ask<'sendSplitPart'>['body']>
     }
+  | {
+      /** One's share of a collection. */
+      kind: 'share'
+      collectionId: string
+      transfer: { payeeId: string; amount: number }
+      body: NonNullable<Ask<'payCollectionShare'>['body']>
+    }
 
-const kinds: readonly unknown[] = ['packet', 'transfer', 'ladder', 'part'] satisfies What['kind'][]
+const kinds: readonly unknown[] = ['packet', 'transfer', 'ladder', 'part', 'share'] satisfies What['kind'][]
 
 export interface PendingSend {
   /** The idempotency key of the send, and of its cancelling. */

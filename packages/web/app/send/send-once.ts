@@ -99,13 +99,17 @@ async function sendAs({ what, key, memberId }: PendingSend): Promise<Sent> {
   return { kind: 'transfer', transfer: await transferOf(what, key) }
 }
 
-/** What a transfer, the rest of a ladder, or a part of a plan became. */
+/** What a transfer, the rest of a ladder, a part of a plan, or a share of a collection became. */
 async function transferOf(
   what: Exclude<PendingSend['what'], { kind: 'packet' }>,
   idempotencyKey: string,
 ): Promise<Answer<'sendTransfer'>> {
   if (what.kind === 'transfer') return service().sendTransfer({ body: what.body, idempotencyKey })
   if (what.kind === 'ladder') return (await service().sendLadder({ body: what.body, idempotencyKey })).rest
+  if (what.kind === 'share') {
+    const path = { id: what.collectionId }
+    return service().payCollectionShare({ path, body: what.body, idempotencyKey })
+  }
   const path = { id: what.planId, no: String(what.no) as Ask<'sendSplitPart'>['path']['no'] }
   return service().sendSplitPart({ path, body: what.body, idempotencyKey })
 }

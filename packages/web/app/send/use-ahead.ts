@@ -26,7 +26,7 @@ const stillMs = 400
 /** Look ahead where another than the sender may have a say, or a name is to be checked. */
 export function useAheadOf(
   draft: PurseDraft & { payeeName: string },
-  what: Exclude<What, { kind: 'part' }> | undefined,
+  what: Exclude<What, { kind: 'part' | 'share' }> | undefined,
 ): Ahead {
   const { data: limits } = useQuery(limitsQuery)
   const isOthers = draft.paidFrom !== '' || draft.onBehalfOf !== ''
@@ -42,7 +42,7 @@ function useAhead(what: What | undefined, isWanted: boolean): Ahead {
   const { data, error, isFetching } = useQuery({
     queryKey: ['ahead', still],
     queryFn: ({ signal }) => {
-      const { kind, body } = JSON.parse(still!) as Exclude<What, { kind: 'part' }>
+      const { kind, body } = JSON.parse(still!) as Exclude<What, { kind: 'part' | 'share' }>
       if (kind === 'ladder') return service().previewLadder({ body, signal })
       return kind === 'packet'
         ? service().previewPacket({ body, signal })

@@ -7,6 +7,7 @@ import { amountInCapitals } from '@laisee/core/words/capitals.ts'
 import { Failed } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { CollectionsEntry } from '../collections/CollectionsEntry.tsx'
 import { walletQuery, type Wallet } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
 import { ReturnsEntry } from '../returns/ReturnsEntry.tsx'
@@ -31,6 +32,7 @@ export function WalletPage(): ReactElement {
       {wallet.data?.frozen && <Frozen frozen={wallet.data.frozen} />}
       <MoneyOnTheWay />
       <ReturnsEntry />
+      <CollectionsEntry />
       <Statement />
     </Page>
   )
