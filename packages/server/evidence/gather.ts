@@ -58,7 +58,7 @@ export async function gatherPack(tx: Tx, ctx: Context, wish: PackWish): Promise<
     hasStatement: statement !== null,
     hasDevice: device !== null,
     demo: ctx.demo,
-    ...Object.assign({}, ...found.map((one) => one.facts)),
+    ...found.reduce<Partial<PackFacts>>((all, one) => ({ ...all, ...one.facts }), {}),
   }
   const factsHash = hashOf(wish, found, facts)
   return {

@@ -3,7 +3,7 @@
  * root at the moment it names, for the one purpose of timestamps (RFC 3161, 2.3).
  */
 
-import { Certificate, ContentInfo, ExtKeyUsage, SignedData, TSTInfo } from 'pkijs'
+import { ContentInfo, ExtKeyUsage, SignedData, TSTInfo, type Certificate } from 'pkijs'
 import type { Instant } from '@laisee/core/instant.ts'
 
 /** Thrown where a token proves nothing; says why. */
@@ -46,8 +46,8 @@ export async function checkToken(
 
 function readToken(token: Uint8Array): { signed: SignedData; info: TSTInfo } {
   try {
-    const { content } = ContentInfo.fromBER(Uint8Array.from(token).buffer)
-    const signed = new SignedData({ schema: content })
+    const holder = ContentInfo.fromBER(Uint8Array.from(token).buffer)
+    const signed = new SignedData({ schema: holder.content as unknown })
     return { signed, info: TSTInfo.fromBER(signed.encapContentInfo.eContent!.getValue()) }
   } catch {
     throw new StampError('it is no timestamp token')
