@@ -23,6 +23,8 @@ import { freezesWords } from './freezes.ts'
 import { guardSheetWords } from './guard.ts'
 import { heldWords } from './held.ts'
 import { inboxWords } from './inbox.ts'
+import { instalmentsWords } from './instalments.ts'
+import { instalmentsPageWords } from './instalments-page.ts'
 import { ladderWords } from './ladder.ts'
 import { limitsWords } from './limits.ts'
 import { packetWords } from './packet.ts'
@@ -61,6 +63,8 @@ export const laterAreas = {
   returns: returnsWords,
   returnRequest: returnRequestWords,
   returnAnswer: returnAnswerWords,
+  instalments: instalmentsWords,
+  instalmentsPage: instalmentsPageWords,
   cases: casesWords,
   freezes: freezesWords,
   freezeAppeal: freezeAppealWords,
