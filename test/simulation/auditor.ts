@@ -14,6 +14,7 @@ import { claim, openLink, readProof } from './auditor/claims.ts'
 import { familyRules } from './auditor/families.ts'
 import { endFamily } from './auditor/family-waits.ts'
 import { careRules } from './auditor/holds.ts'
+import { instalmentRules } from './auditor/instalments.ts'
 import { limitRules } from './auditor/limits.ts'
 import { organisationRules } from './auditor/organisations.ts'
 import { cancelPacket, packetVerbs } from './auditor/packet-verbs.ts'
@@ -22,6 +23,7 @@ import { deliver as deliverPacket, expire } from './auditor/packets.ts'
 import { peopleRules } from './auditor/people.ts'
 import { policyRules } from './auditor/policies.ts'
 import { recallOnBehalf } from './auditor/recall-on-behalf.ts'
+import { endReturns, returnRules } from './auditor/returns.ts'
 import { sendPacket } from './auditor/send-packet.ts'
 import { cancelTransfer, sendTransfer, transferVerbs } from './auditor/transfer-verbs.ts'
 import { deliver as deliverTransfer, settle } from './auditor/transfers.ts'
@@ -109,6 +111,8 @@ export class Auditor {
       ...organisationRules,
       ...policyRules,
       ...approvalRules,
+      ...returnRules,
+      ...instalmentRules,
       recallOnBehalf,
     }[route]
     if (rule) return rule(w, ask)
@@ -159,6 +163,7 @@ export class Auditor {
       if (duty === 'tell-expiring-transfers') tellExpiringTransfer(w, transfer)
       if (duty === 'return-transfers') settle(w, transfer, 'returned')
     }
+    if (duty === 'end-return-requests') endReturns(w)
     if (duty !== 'forget-idempotency-keys') return
     for (const [name, { at }] of this.#kept) if (at < w.clock - 2 * day) this.#kept.delete(name)
   }

@@ -84,6 +84,8 @@ const sometimes: Record<string, string> = {
   approveSend: '200',
   readApproval: '200',
   listApprovals: '200',
+  askTransferReturn: '201',
+  proposeInstalments: '201',
 }
 
 /** And what the full count must have shown beside it. */
@@ -125,6 +127,17 @@ const rarely: Record<string, string> = {
   transferApprovalSeat: '200 stand_in_unfit',
   recallOnBehalf: '200 recall_right_missing recall_reason_needed',
   recallTransfer: '200 not_recallable',
+  askPacketReturns: '201 nothing_to_return already_given_back already_asked_back return_above_left',
+  returnPacketShare: '201 already_given_back',
+  returnTransferMoney: '201',
+  returnAsRequested: '200 return_request_over wallet_frozen',
+  declineReturnRequest: '200',
+  withdrawReturnRequest: '200',
+  remindReturnRequest: 'reminded_enough',
+  markReturnRequestRead: '200',
+  acceptInstalments: '200 own_act',
+  payInstalment: '200',
+  dropInstalmentsProposal: '200',
   leaveGroup: '200',
   releasePacket: '200',
   declineTransfer: '200',

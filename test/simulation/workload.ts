@@ -16,6 +16,7 @@ import { again, answerTo } from './workload/answers.ts'
 import { Mishaps } from './workload/mishaps.ts'
 import { nextMoment } from './workload/moments.ts'
 import { firstOffice, furnish, officeAct, publishFirst } from './workload/offices.ts'
+import { returnAct } from './workload/returns.ts'
 import { asLadder, packetBody, transferBody, type Town } from './workload/sends.ts'
 import { packetStory, transferStory, type Beat } from './workload/stories.ts'
 import { townAct } from './workload/town-acts.ts'
@@ -37,6 +38,8 @@ const dutyNames = [
   'arrive-transfers',
   'tell-expiring-transfers',
   'return-transfers',
+  'end-return-requests',
+  'pay-instalments',
   'forget-idempotency-keys',
 ]
 
@@ -169,6 +172,7 @@ export class Workload {
       look: 5,
       town: 12,
       office: 10,
+      back: 16,
       cancel: 4,
       restart: 1,
     })
@@ -180,6 +184,10 @@ export class Workload {
     if (what === 'look') return this.#plan(lookAtMoney(town))
     if (what === 'town') return this.#plan(townAct(town))
     if (what === 'office') return this.#plan(officeAct(town))
+    if (what === 'back') {
+      const ask = returnAct(town)
+      return ask ? this.#plan(ask) : this.#duties()
+    }
     const things = inMind(town)
     if (things.length > 0) this.#actOn(dice.pick(things))
   }

@@ -10,7 +10,9 @@ import type { Family } from './families.ts'
 import type { Judged, Question } from './guard.ts'
 import type { Care, Hold } from './holds.ts'
 import type { CountedSend, Limited } from './limits.ts'
+import type { Instalments } from './instalments.ts'
 import type { Organisation } from './organisations.ts'
+import type { ReturnRequest, Share } from './returns.ts'
 
 export interface Member {
   id: string
@@ -153,6 +155,8 @@ const statuses: Record<number, readonly string[]> = {
     .concat(['total_above_max', 'amount_above_max', 'delay_out_of_bounds', 'expiry_out_of_bounds'])
     .concat(['not_before_after_expiry', 'balance_too_low', 'balance_above_max', 'family_unknown'])
     .concat(['limit_share', 'limit_send', 'limit_day', 'limit_month', 'limit_family', 'giver_cannot_pay'])
+    .concat(['return_due_out_of_bounds', 'return_above_left', 'return_text_refused', 'parts_not_the_total'])
+    .concat(['instalment_days_out_of_bounds'])
     .concat(['minor_night', 'minor_group_lucky', 'guardian_approval_needed'])
     .concat(['organisation_unknown', 'roles_apart', 'policy_invalid', 'guard_refused'])
     .concat(['ladder_first_out_of_bounds', 'acknowledge_out_of_bounds'])
@@ -193,6 +197,10 @@ export class World extends Books {
   readonly transfers = new Map<string, Transfer>()
   readonly links = new Map<string, Link>()
   readonly families = new Map<string, Family>()
+  readonly returns = new Map<string, ReturnRequest>()
+  /** What recipients have and have given back: `source recipient`. */
+  readonly shares = new Map<string, Share>()
+  readonly instalments = new Map<string, Instalments>()
   readonly limited = new Map<string, Limited>()
   /** Every send, once for each whose limit or allowance it counts in. */
   readonly counted: CountedSend[] = []
@@ -201,6 +209,13 @@ export class World extends Books {
 
   blockedWith(one: string, others: readonly string[]): boolean {
     return others.some((other) => this.blocks.has(`${one} ${other}`) || this.blocks.has(`${other} ${one}`))
+  }
+
+  /** Whether a share is being paid in instalments that its two have agreed on. */
+  paysInParts(source: string, debtor: string): boolean {
+    return [...this.instalments.values()].some(
+      (one) => one.state === 'active' && one.source === source && one.debtor === debtor,
+    )
   }
 
   /** Who is in a group at a moment. */

@@ -1,0 +1,224 @@
+/** Instalments: two agree on a version, its parts are paid once each, the last first where somebody wants it so. */
+
+import type { Ask, Fields } from '../asks.ts'
+import { tellReturned } from './families.ts'
+import { endBecauseAgreed, leftOf, paidBack, shareOf, sourceOf } from './returns.ts'
+import { bodyOf, no, numberIn, textIn, yes, type Verdict, type World } from './world.ts'
+
+const china = 8 * 3_600_000
+const day = 86_400_000
+
+interface Part {
+  amount: number
+  dueOn: string
+  paid: boolean
+}
+
+interface Version {
+  by: string
+  principal: number
+  parts: Part[]
+}
+
+export interface Instalments {
+  id: string
+  source: string
+  creditor: string
+  debtor: string
+  state: string
+  versions: Version[]
+  /** The number of the version that waits, and of the one that is agreed; 0 where there is none. */
+  waits: number
+  agreed: number
+  paid: number
+  consent: boolean
+}
+
+const isOver = ({ state }: Instalments) => state !== 'proposed' && state !== 'active'
+const agreedParts = (s: Instalments) => (s.agreed === 0 ? [] : s.versions[s.agreed - 1]!.parts)
+const sumOf = (parts: readonly Part[]) => parts.reduce((sum, { amount }) => sum + amount, 0)
+const leftIn = (s: Instalments) => sumOf(agreedParts(s).filter(({ paid }) => !paid))
+
+function shown(s: Instalments): Fields {
+  return {
+    id: s.id,
+    about: s.source,
+    state: s.state,
+    paid: s.paid,
+    left: s.state === 'released' ? 0 : leftIn(s),
+    consent: s.consent,
+    proposed: s.waits === 0 ? null : { version: s.waits },
+    agreed: s.agreed === 0 ? null : { version: s.agreed },
+  }
+}
+
+function tell(w: World, s: Instalments, kind: string, by: string, facts: Fields = {}): void {
+  const who = { instalmentsId: s.id, about: s.source, creditorId: s.creditor, debtorId: s.debtor, by }
+  w.tell(s.id, `instalments.${kind}`, [s.creditor, s.debtor], { ...who, left: leftIn(s), ...facts })
+}
+
+interface ProposeBody {
+  about: string
+  debtorId?: string
+  principal: number
+  parts: { amount: number; dueOn: string }[]
+}
+
+/** The days that are proposed here are working days already; only their order and their sum can be wrong. */
+function termsRefusal(w: World, { principal, parts }: ProposeBody): string | undefined {
+  const today = new Date(w.clock + china).toISOString().slice(0, 10)
+  let last = today
+  for (const { dueOn } of parts) {
+    if (dueOn <= last || Date.parse(dueOn) > Date.parse(today) + 1_096 * day)
+      return 'instalment_days_out_of_bounds'
+    last = dueOn
+  }
+  return sumOf(parts.map((part) => ({ ...part, paid: false }))) === principal
+    ? undefined
+    : 'parts_not_the_total'
+}
+
+function propose(w: World, ask: Ask): Verdict {
+  const b = bodyOf<ProposeBody>(ask)
+  const source = sourceOf(w, b.about, ask.as)
+  if (!source) return no('not_found')
+  const debtor = b.debtorId ?? source.transfer?.payee ?? ask.as
+  if (ask.as !== source.payer && ask.as !== debtor) return no('not_found')
+  if (debtor === source.payer) return no('self_not_allowed')
+  if (w.blockedWith(source.payer, [debtor])) return no('recipient_blocked')
+  const share = shareOf(w, source, debtor)
+  if (!share) return no('nothing_to_return')
+  if (leftOf(share) === 0) return no('already_given_back')
+  if (b.principal > leftOf(share)) return no('return_above_left', { left: leftOf(share) })
+  const wrong = termsRefusal(w, b)
+  if (wrong) return no(wrong)
+  return yes((body) => {
+    const open = [...w.instalments.values()].find(
+      (s) => !isOver(s) && s.source === b.about && s.debtor === debtor,
+    )
+    const none = { versions: [], waits: 0, agreed: 0, paid: 0, consent: false }
+    const two = { creditor: source.payer, debtor, source: b.about }
+    const s = open ?? { id: textIn(body, 'id'), ...two, state: 'proposed', ...none }
+    w.instalments.set(s.id, s)
+    const parts = b.parts.map((part) => ({ ...part, paid: false }))
+    s.versions.push({ by: ask.as, principal: b.principal, parts })
+    s.waits = s.versions.length
+    tell(w, s, 'proposed', ask.as, { version: s.waits, total: b.principal })
+    return shown(s)
+  }, 201)
+}
+
+type Word = (w: World, s: Instalments, ask: Ask) => Verdict
+
+const isOneOfTwo = (s: Instalments, as: string) => as === s.creditor || as === s.debtor
+
+const accept: Word = (w, s, ask) => {
+  const { version, consent = false } = bodyOf<{ version: number; consent?: boolean }>(ask)
+  if (!isOneOfTwo(s, ask.as)) return no('not_found')
+  const terms = s.versions[version - 1]
+  if (!terms) return no('instalments_moved_on')
+  if (s.waits === version && terms.by === ask.as) return no('own_act')
+  if (isOver(s)) return no('instalments_over', { state: s.state })
+  const share = w.shares.get(`${s.source} ${s.debtor}`)!
+  if (s.waits !== version || terms.principal > leftOf(share)) return no('instalments_moved_on')
+  return yes(() => {
+    endBecauseAgreed(w, s.source, s.debtor)
+    Object.assign(s, { state: 'active', agreed: version, waits: 0, consent: consent && ask.as === s.debtor })
+    tell(w, s, 'agreed', ask.as, { version })
+    return shown(s)
+  })
+}
+
+const drop: Word = (w, s, { as }) => {
+  if (!isOneOfTwo(s, as)) return no('not_found')
+  if (isOver(s)) return no('instalments_over', { state: s.state })
+  if (s.waits === 0) return no('instalments_moved_on')
+  const how = s.versions[s.waits - 1]!.by === as ? 'withdrawn' : 'declined'
+  return yes(() => {
+    s.waits = 0
+    if (s.agreed === 0) s.state = how
+    tell(w, s, how, as)
+    return shown(s)
+  })
+}
+
+/** What only one of the two may say, while something is to be paid. */
+function oneSided(s: Instalments, as: string, side: 'creditor' | 'debtor'): Verdict | undefined {
+  if (as !== s[side]) return no(isOneOfTwo(s, as) ? 'own_act' : 'not_found')
+  if (isOver(s)) return no('instalments_over', { state: s.state })
+  return s.state === 'active' ? undefined : no('instalments_not_agreed')
+}
+
+const pay: Word = (w, s, ask) => {
+  const barred = oneSided(s, ask.as, 'debtor')
+  if (barred) return barred
+  const { no: which, all } = bodyOf<{ no?: number; all?: true }>(ask)
+  const parts = agreedParts(s)
+  const unpaid = parts.filter(({ paid }) => !paid)
+  const named =
+    which === undefined ? unpaid.slice(0, 1) : [parts[which - 1]].filter((part) => part !== undefined)
+  const chosen = all ? unpaid : named.filter(({ paid }) => !paid)
+  if (chosen.length === 0) return no(named.length > 0 ? 'instalment_paid_already' : 'not_found')
+  const paid = sumOf(chosen)
+  if (w.members.get(s.debtor)!.frozen) return no('wallet_frozen')
+  if (w.balanceOf(s.debtor) < paid)
+    return no('balance_too_low', { balance: w.balanceOf(s.debtor), needed: paid })
+  return yes(() => {
+    const source = sourceOf(w, s.source, s.creditor)!
+    w.move(s.debtor, paidBack(source), paid, 'returned', s.id)
+    if (source.family) tellReturned(w, source.family, source.id, paid, w.clock)
+    w.shares.get(`${s.source} ${s.debtor}`)!.returned += paid
+    s.paid += paid
+    const nos = chosen.map((part) => parts.indexOf(part) + 1)
+    for (const part of chosen) part.paid = true
+    if (leftIn(s) === 0) Object.assign(s, { state: 'paid', waits: 0 })
+    tell(w, s, 'paid', ask.as, { parts: nos, paidNow: paid, principal: paid, interest: 0 })
+    return shown(s)
+  })
+}
+
+const consent: Word = (w, s, ask) =>
+  oneSided(s, ask.as, 'debtor') ??
+  yes(() => {
+    const wish = bodyOf<{ consent: boolean }>(ask).consent
+    if (s.consent !== wish) {
+      s.consent = wish
+      tell(w, s, 'consent_changed', ask.as, { consent: wish })
+    }
+    return shown(s)
+  })
+
+const release: Word = (w, s, { as }) =>
+  oneSided(s, as, 'creditor') ??
+  yes(() => {
+    Object.assign(s, { state: 'released', waits: 0 })
+    tell(w, s, 'released', as)
+    return shown(s)
+  })
+
+const look: Word = (_, s, { as }) =>
+  isOneOfTwo(s, as)
+    ? yes((body) => {
+        if (numberIn({ n: (body.history as Fields[]).length }, 'n') !== s.versions.length)
+          throw new Error('the history is not whole')
+        return shown(s)
+      })
+    : no('not_found')
+
+const about =
+  (word: Word) =>
+  (w: World, ask: Ask): Verdict => {
+    const s = w.instalments.get(ask.params!.id!)
+    return s ? word(w, s, ask) : no('not_found')
+  }
+
+/** Everything about instalments, by its route. */
+export const instalmentRules: Record<string, (w: World, ask: Ask) => Verdict> = {
+  proposeInstalments: propose,
+  acceptInstalments: about(accept),
+  dropInstalmentsProposal: about(drop),
+  payInstalment: about(pay),
+  setInstalmentsConsent: about(consent),
+  releaseInstalments: about(release),
+  readInstalments: about(look),
+}

@@ -1,0 +1,121 @@
+/** What people do about money that was taken: ask for it, give it back, keep it, or agree to pay it in parts. */
+
+import type { Ask, Fields } from '../asks.ts'
+import type { Instalments } from '../auditor/instalments.ts'
+import type { ReturnRequest } from '../auditor/returns.ts'
+import type { Packet, Transfer } from '../auditor/world.ts'
+import type { Town } from './sends.ts'
+
+/** Working days after every day that is simulated. */
+const days = ['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23']
+const wishes = { ask: 12, answer: 16, give: 6, propose: 6, agree: 10, look: 2 }
+
+type Taken = { about: Packet | Transfer; holders: string[] }
+
+/** What somebody has of what was sent; now and then something that nobody has. */
+function taken({ world, dice }: Town): Taken | undefined {
+  const packets = [...world.packets.values()].map((about) => ({
+    about,
+    holders: about.claims.map(({ member }) => member),
+  }))
+  const transfers = [...world.transfers.values()].map((about) => ({ about, holders: [about.payee] }))
+  const isTaken = ({ about, holders }: Taken) =>
+    'kind' in about ? holders.length > 0 : about.state === 'arrived' || dice.percent(3)
+  const all: Taken[] = [...packets, ...transfers]
+  const found = all.filter((one) => isTaken(one) || dice.percent(2)).slice(-12)
+  return found.length > 0 ? dice.pick(found) : undefined
+}
+
+/** One of those acts, mostly one that can succeed. */
+export function returnAct(town: Town): Ask | undefined {
+  const { world, dice } = town
+  const wish = dice.weighted(wishes)
+  const requests = [...world.returns.values()]
+  const agreements = [...world.instalments.values()]
+  if (wish === 'answer' && requests.length > 0) return answer(town, dice.pick(requests.slice(-6)))
+  if (wish === 'agree' && agreements.length > 0) return agree(town, dice.pick(agreements.slice(-4)))
+  if (wish === 'look' && requests.length > 0) {
+    const { id, payer, recipient } = dice.pick(requests)
+    return { route: 'readReturnRequest', as: somebody(town, [payer, recipient]), params: { id } }
+  }
+  const found = taken(town)
+  if (!found) return undefined
+  if (wish === 'propose') return propose(town, found)
+  return wish === 'give' ? giveBack(town, found) : askBack(town, found)
+}
+
+const somebody = ({ world, dice }: Town, these: readonly string[]) =>
+  these.length > 0 && dice.percent(94) ? dice.pick(these) : dice.pick([...world.members.keys()])
+
+const isPacket = (about: Packet | Transfer): about is Packet => 'kind' in about
+
+function askBack(town: Town, { about, holders }: Taken): Ask {
+  const { dice } = town
+  const body: Fields = { cause: dice.pick(['AC03', 'AM09', 'DUPL', 'CUST']) }
+  body.message = dice.percent(4) ? '再不退我就曝光你' : '这笔发错了，麻烦退回，谢谢。'
+  if (isPacket(about) && dice.percent(50)) body.recipientIds = [somebody(town, holders)]
+  if (dice.percent(30)) body.amount = dice.between(1, 2_000)
+  if (dice.percent(10)) body.dueOn = dice.pick(['2026-02-18', '2026-02-25', '2026-04-01'])
+  const route = isPacket(about) ? 'askPacketReturns' : 'askTransferReturn'
+  return { route, as: somebody(town, [about.payer]), params: { id: about.id }, body }
+}
+
+function giveBack(town: Town, { about, holders }: Taken): Ask {
+  const { dice } = town
+  const body: Fields = dice.percent(50) ? { amount: dice.between(1, 1_500) } : {}
+  const route = isPacket(about) ? 'returnPacketShare' : 'returnTransferMoney'
+  return { route, as: somebody(town, holders), params: { id: about.id }, body }
+}
+
+function answer(town: Town, { id, payer, recipient }: ReturnRequest): Ask {
+  const { dice } = town
+  const route = dice.weighted({
+    returnAsRequested: 10,
+    declineReturnRequest: 3,
+    withdrawReturnRequest: 2,
+    remindReturnRequest: 4,
+    markReturnRequestRead: 4,
+  })
+  const byPayer = route === 'withdrawReturnRequest' || route === 'remindReturnRequest'
+  const ask: Ask = { route, as: somebody(town, [byPayer ? payer : recipient]), params: { id } }
+  if (route === 'returnAsRequested')
+    return { ...ask, body: dice.percent(50) ? { amount: dice.between(1, 1_000) } : {} }
+  if (route === 'declineReturnRequest')
+    return { ...ask, body: { reason: dice.pick(['CUST', 'LEGL', 'AM04']), note: '这是还我的' } }
+  return ask
+}
+
+function propose(town: Town, { about, holders }: Taken): Ask {
+  const { dice } = town
+  const debtorId = somebody(town, holders)
+  const count = dice.between(1, 4)
+  const each = dice.between(1, 400)
+  const parts = days.slice(0, count).map((dueOn) => ({ amount: each, dueOn }))
+  const principal = each * count + (dice.percent(5) ? 1 : 0)
+  if (dice.percent(4)) parts.reverse()
+  const as = somebody(town, [about.payer, debtorId])
+  return { route: 'proposeInstalments', as, body: { about: about.id, debtorId, principal, parts } }
+}
+
+function agree(town: Town, { id, creditor, debtor, versions, waits }: Instalments): Ask {
+  const { dice } = town
+  const route = dice.weighted({
+    acceptInstalments: waits > 0 ? 14 : 1,
+    dropInstalmentsProposal: waits > 0 ? 2 : 1,
+    payInstalment: waits > 0 ? 2 : 12,
+    setInstalmentsConsent: 2,
+    releaseInstalments: 1,
+    readInstalments: 1,
+  })
+  const last = versions[waits - 1]?.by
+  const other = last === creditor ? debtor : creditor
+  const side = { payInstalment: debtor, setInstalmentsConsent: debtor, releaseInstalments: creditor }[
+    route as string
+  ]
+  const ask: Ask = { route, as: somebody(town, [side ?? other]), params: { id } }
+  if (route === 'acceptInstalments')
+    return { ...ask, body: { version: dice.percent(90) ? Math.max(1, waits) : dice.between(1, 3) } }
+  if (route === 'payInstalment')
+    return { ...ask, body: dice.pick<Fields>([{}, {}, { no: dice.between(1, 4) }, { all: true }]) }
+  return route === 'setInstalmentsConsent' ? { ...ask, body: { consent: dice.percent(60) } } : ask
+}
