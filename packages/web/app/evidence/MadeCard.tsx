@@ -25,7 +25,9 @@ export function MadeCard({ made: { pack, items, gaps } }: { made: MadePack }): R
     onSuccess: (name) => say(t('evidence.downloaded', { name })),
     onError: (error) => say(failureText(error), 'warn'),
   })
-  useEffect(() => card.current?.scrollIntoView({ block: 'start' }), [pack.id])
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'start' })
+  }, [pack.id])
   return (
     <>
       <section className="evidence-made" ref={card} role="status" aria-label={t('evidence.made')}>

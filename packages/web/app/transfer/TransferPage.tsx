@@ -18,6 +18,7 @@ import { transferQuery, type Transfer } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
 import { RefusalError } from '../data/service.ts'
 import { HeldCard } from '../held/HeldCard.tsx'
+import { EvidenceLink } from '../evidence/EvidenceLink.tsx'
 import { heldTransfer } from '../held/held-send.ts'
 import { ApprovalLink } from '../on-behalf/ApprovalLink.tsx'
 import { OnBehalfCell } from '../on-behalf/OnBehalfCell.tsx'
@@ -90,6 +91,7 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
       {transfer.state === 'arrived' && (
         <ReturnCells sourceId={transfer.id} holderIds={[transfer.payeeId]} isPayer={side === 'payer'} />
       )}
+      <EvidenceLink sourceId={transfer.id} />
       {side === 'payer' && transfer.state !== 'undone' && <MisSentLink kind="transfer" record={transfer} />}
     </>
   )
