@@ -63,6 +63,7 @@ describe('an event is', () => {
     ['transfer.sent', transfer, null, null, null],
     ['transfer.hold_ended', { ...transfer, endedBy: 'clock' }, 'own_transfer_hold_over', null, null],
     ['transfer.hold_ended', { ...transfer, endedBy: 'mem_1' }, null, null, null],
+    ['transfer.hold_ended', { ...transfer, endedBy: 'clock', ladder: { part: 'rest' } }, null, null, null],
     ['transfer.delivered', { ...transfer, acceptBy: null }, null, 'transfer_for_you', 'transfer_for_you'],
     ['transfer.delivered', { ...transfer, acceptBy: at }, null, 'transfer_to_accept', 'transfer_to_accept'],
     ['transfer.expiring', transfer, 'own_transfer_expiring', 'transfer_expiring', 'transfer_expiring'],

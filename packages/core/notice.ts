@@ -132,11 +132,14 @@ const byRole =
   (data, reader) =>
     isPayer(data, reader) ? payer(data, reader) : other(data, reader)
 
-/** A hold that its sender ended was their own doing. */
+/** A hold that its sender ended was their own doing; both halves of a ladder go on in one moment, told once. */
 const byItself =
   (judge: Judge): Judge =>
   (data, reader) =>
-    isPayer(data, reader) && data.endedBy === 'clock' ? judge(data, reader) : null
+    isPayer(data, reader) && data.endedBy === 'clock' && !isRestOfLadder(data) ? judge(data, reader) : null
+
+const isRestOfLadder = ({ ladder }: Record<string, unknown>): boolean =>
+  (ladder as { part?: unknown } | undefined)?.part === 'rest'
 
 const transferFields = ['payerId', 'payeeId', 'amount'] as const
 const said =
