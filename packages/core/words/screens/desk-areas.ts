@@ -1,19 +1,25 @@
 /** The words of the desk: none of them is in any file that a phone loads. */
 
 import { deskApprovalsWords } from './desk-approvals.ts'
+import { deskCasesWords } from './desk-cases.ts'
 import { deskFrameWords } from './desk-frame.ts'
+import { deskFreezesWords } from './desk-freezes.ts'
 import { deskLogWords } from './desk-log.ts'
 import { deskPeopleWords } from './desk-people.ts'
 import { deskPolicyWords } from './desk-policy.ts'
 import { deskProblemsWords } from './desk-problems.ts'
+import { deskReportsWords } from './desk-reports.ts'
 import { deskSendsWords } from './desk-sends.ts'
 
 export const deskAreas = {
   desk: deskFrameWords,
   deskApprovals: deskApprovalsWords,
+  deskCases: deskCasesWords,
+  deskFreezes: deskFreezesWords,
   deskLog: deskLogWords,
   deskPeople: deskPeopleWords,
   deskPolicy: deskPolicyWords,
   deskProblems: deskProblemsWords,
+  deskReports: deskReportsWords,
   deskSends: deskSendsWords,
 }
