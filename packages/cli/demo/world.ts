@@ -14,6 +14,7 @@ import { createMember } from '@laisee/server/people/create-member.ts'
 import { keepContact } from '@laisee/server/people/contacts.ts'
 import { listMembers } from '@laisee/server/people/members.ts'
 import { topUp } from '@laisee/server/wallets/funding.ts'
+import { planAsking } from './asking.ts'
 import { planHistory, weeksOfHistory } from './history.ts'
 import { Past } from './past.ts'
 import {
@@ -24,6 +25,7 @@ import {
   demoPeople,
   type DemoOrganisation,
 } from './people.ts'
+import { planReturns } from './returns.ts'
 import { DemoSends } from './sends.ts'
 
 export interface DemoWorld {
@@ -77,7 +79,10 @@ async function makeWorld(tx: Tx, ctx: Context): Promise<DemoWorld> {
   const ids = new Map<string, string>()
   const firstDay = now - (weeksOfHistory * 7 + 2) * dayMs
   planPeople(past, ids, firstDay)
-  planHistory(past, new DemoSends(past, ctx.secrets, ids), now)
+  const sends = new DemoSends(past, ctx.secrets, ids)
+  planHistory(past, sends, now)
+  past.plan(firstDay + (demoPeople.length + 2) * apartMs, async () => planReturns(past, sends, now))
+  planAsking(past, ids, now)
   await past.liveUntil(now)
   return { made: true, ids }
 }
