@@ -13,9 +13,9 @@ export function planAsking(past: Past, ids: ReadonlyMap<string, string>, now: In
   const { tx } = past
   const id = (key: string) => ids.get(key)!
   past.plan(now - 40 * dayMs, async () => {
-    const ask = { giverId: id('mama'), holderId: id('xiaoming'), monthMax: 50_000n, approveAbove: 10_000n }
+    const ask = { giverId: id('baba'), holderId: id('nainai'), monthMax: 50_000n, approveAbove: 10_000n }
     const { id: familyId } = await inviteToFamily(tx, ask)
-    await acceptFamily(tx, familyId, id('xiaoming'))
+    await acceptFamily(tx, familyId, id('nainai'))
   })
   const asked = now - 2 * dayMs
   past.plan(asked, async () => {
