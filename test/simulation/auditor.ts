@@ -11,6 +11,7 @@ import type { Ask, Fields, Json, Reply } from './asks.ts'
 import { approvalRules, watchApprovals } from './auditor/approval-words.ts'
 import { chatRules } from './auditor/chats.ts'
 import { claim, openLink, readProof } from './auditor/claims.ts'
+import { freezeRules, releaseDue } from './auditor/freezes.ts'
 import { familyRules } from './auditor/families.ts'
 import { endFamily } from './auditor/family-waits.ts'
 import { careRules } from './auditor/holds.ts'
@@ -19,7 +20,7 @@ import { limitRules } from './auditor/limits.ts'
 import { organisationRules } from './auditor/organisations.ts'
 import { cancelPacket, packetVerbs } from './auditor/packet-verbs.ts'
 import { tellExpiringPacket, tellExpiringTransfer } from './auditor/expiring.ts'
-import { deliver as deliverPacket, expire } from './auditor/packets.ts'
+import { deliver as deliverPacket, expire, stateOf } from './auditor/packets.ts'
 import { peopleRules } from './auditor/people.ts'
 import { policyRules } from './auditor/policies.ts'
 import { recallOnBehalf } from './auditor/recall-on-behalf.ts'
@@ -113,6 +114,7 @@ export class Auditor {
       ...approvalRules,
       ...returnRules,
       ...instalmentRules,
+      ...freezeRules,
       recallOnBehalf,
     }[route]
     if (rule) return rule(w, ask)
@@ -150,9 +152,11 @@ export class Auditor {
   hearDuty(duty: string): void {
     const w = this.world
     watchApprovals(w, duty)
+    if (duty === 'release-freezes') releaseDue(w)
     for (const packet of w.packets.values()) {
-      if (duty === 'end-packet-holds' && w.clock < packet.expireAt) deliverAfterHold(w, packet, deliverPacket)
-      if (duty === 'deliver-packets' && w.clock < packet.expireAt) deliverPacket(w, packet)
+      const lives = stateOf(w, packet) !== 'expired'
+      if (duty === 'end-packet-holds' && lives) deliverAfterHold(w, packet, deliverPacket)
+      if (duty === 'deliver-packets' && lives) deliverPacket(w, packet)
       if (duty === 'tell-expiring-packets') tellExpiringPacket(w, packet)
       if (duty === 'expire-packets') expire(w, packet)
     }

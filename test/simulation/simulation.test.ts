@@ -77,6 +77,7 @@ const sometimes: Record<string, string> = {
   inviteToFamily: '201',
   acceptFamily: '200',
   freezeWallet: '200',
+  freezeMoney: '201',
   createOrganisation: '201',
   topUpOrganisation: '201',
   draftPolicy: '201',
@@ -93,7 +94,7 @@ const rarely: Record<string, string> = {
   sendPacket:
     'total_above_max wallet_frozen limit_day confirmation_stale guard_refused organisation_unknown role_missing organisation_suspended sending_suspended balance_too_low recipient_blocked not_a_group_member total_below_min total_not_divisible unavailable limit_share limit_send limit_month limit_family family_unknown giver_cannot_pay guardian_approval_needed',
   claimPacket:
-    'packet_paused test_packet passphrase_wrong not_yet link_expired link_for_someone_else link_invalid already_recalled already_declined',
+    'packet_frozen packet_paused test_packet passphrase_wrong not_yet link_expired link_for_someone_else link_invalid already_recalled already_declined',
   undoPacket: 'already_undone not_found',
   endPacketHold: 'not_held already_undone not_found',
   endTransferHold: '200 not_held already_undone',
@@ -110,6 +111,9 @@ const rarely: Record<string, string> = {
   topUp: 'balance_above_max unavailable',
   inviteOrganisationMember: '201 already_in_organisation roles_apart',
   suspendOrganisation: '200',
+  freezeMoney: 'already_frozen freeze_out_of_bounds role_missing',
+  releaseFreeze: '200 freeze_ended',
+  appealFreeze: '200 already_appealed',
   resumeOrganisation: 'not_suspended',
   publishPolicy: 'already_published own_act policy_invalid',
   changeOrganisationRoles: '200 own_act',

@@ -11,6 +11,7 @@ import { actOn, inMind } from './workload/choices.ts'
 import { crowdSomewhere } from './workload/crowds.ts'
 import { Dice } from './workload/dice.ts'
 import { eveningLooks, nextPage } from './workload/evening.ts'
+import { freezeAct } from './workload/freezes.ts'
 import { firstCare, firstGroups, firstLimits, habits, type Habit } from './workload/habits.ts'
 import { again, answerTo } from './workload/answers.ts'
 import { Mishaps } from './workload/mishaps.ts'
@@ -29,6 +30,7 @@ const dutyNames = [
   'time-out-approvals',
   'remind-of-approvals',
   'pass-on-approvals',
+  'release-freezes',
   'end-packet-holds',
   'deliver-packets',
   'tell-expiring-packets',
@@ -173,6 +175,7 @@ export class Workload {
       town: 12,
       office: 10,
       back: 16,
+      freeze: 7,
       cancel: 4,
       restart: 1,
     })
@@ -183,6 +186,7 @@ export class Workload {
     if (what === 'cancel') return this.#plan(this.#mishaps.cancelOfSent())
     if (what === 'look') return this.#plan(lookAtMoney(town))
     if (what === 'town') return this.#plan(townAct(town))
+    if (what === 'freeze') return this.#plan(freezeAct(town))
     if (what === 'office') return this.#plan(officeAct(town))
     if (what === 'back') {
       const ask = returnAct(town)

@@ -28,6 +28,7 @@ import {
 } from './audit.sql.ts'
 
 import { approvalChecks } from './approval-checks.ts'
+import { disputeChecks } from './dispute-checks.ts'
 import { freezeChecks } from './freeze-checks.ts'
 import { holdChecks } from './hold-checks.ts'
 import { collectionChecks } from './collection-checks.ts'
@@ -142,6 +143,7 @@ export const allChecks: readonly Check[] = [
   ...holdChecks,
   ...limitChecks,
   ...freezeChecks,
+  ...disputeChecks,
   ...ladderChecks,
   ...collectionChecks,
   ...returnChecks,

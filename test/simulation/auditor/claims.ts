@@ -2,6 +2,7 @@
 
 import { createHash, createHmac } from 'node:crypto'
 import type { Ask, Fields } from '../asks.ts'
+import { frozen } from './freezes.ts'
 import { isHidden, isKept } from './holds.ts'
 import { close, deliver, fate, maySee, claimed, shareOf, shown, stateOf } from './packets.ts'
 import {
@@ -47,6 +48,8 @@ function closedTo(w: World, p: Packet, me: string, link: Link | undefined): Verd
   if (link && !p.inside && w.clock >= link.expireAt)
     return no('link_expired', { expiredAt: iso(link.expireAt) })
   if (p.test) return no('test_packet')
+  const held = frozen(w, p)
+  if (held) return held
   if (state === 'paused') return no('packet_paused')
   if (p.notBefore !== null && w.clock < p.notBefore) return no('not_yet', { notBefore: iso(p.notBefore) })
   return undefined

@@ -4,6 +4,7 @@ import type { Fields } from '../asks.ts'
 import { misses } from '../auditor.ts'
 import type { Seen, SeenEvent } from '../observe.ts'
 import type { Line } from './books.ts'
+import { beside } from './freezes.ts'
 import { compareOffices } from './compare-offices.ts'
 import { compareVerdicts } from './guard.ts'
 import { claimed } from './packets.ts'
@@ -29,7 +30,9 @@ function compareMoney(w: World, seen: Seen): string[] {
   const outside = seen.accounts
     .filter(({ kind }) => kind === 'settlement')
     .reduce((sum, { balance }) => sum + balance, 0)
-  const inside = seen.accounts.filter(({ kind }) => kind === 'wallet' || kind === 'escrow')
+  const inside = seen.accounts
+    .filter(({ kind }) => ['wallet', 'escrow', 'frozen'].includes(kind))
+    .map((one) => (one.kind === 'frozen' ? { ...one, owner: beside(one.owner) } : one))
   const held = inside.reduce((sum, { balance }) => sum + balance, 0)
   const found = new Map([
     ...inside.map(({ owner, balance }) => [owner, balance] as const),

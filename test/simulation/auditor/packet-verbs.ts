@@ -1,6 +1,7 @@
 /** The verbs of a packet's sender and of its one recipient: each is refused in one order, and ends in one change. */
 
 import type { Ask, Fields } from '../asks.ts'
+import { frozen } from './freezes.ts'
 import { endHold, isHidden, isKept } from './holds.ts'
 import { close, deliver, everyone, fate, knowsAmounts, maySee, shareOf, shown, stateOf } from './packets.ts'
 import { recallRefusal } from './policies.ts'
@@ -20,6 +21,8 @@ const undo = ofPayer((w, p, { as }) => {
   const ended = fate(w, p)
   if (ended) return ended
   if (!isHidden(stateOf(w, p))) return no('undo_window_over', { deliverAt: iso(p.deliverAt) })
+  const held = frozen(w, p)
+  if (held) return held
   return yes(() => {
     close(w, p, 'undone', { by: as }, { undoneAt: iso(momentOf(w, p)) })
     return shown(w, p, as)
@@ -61,6 +64,8 @@ export const recall: Verb = (w, p, ask) => {
   if (ended) return ended
   if (isHidden(stateOf(w, p))) return stillInUndo(p)
   if (!profiles[p.profile]!.takesBack) return no('not_recallable')
+  const held = frozen(w, p)
+  if (held) return held
   const barred = org && recallRefusal(org, ask.as, p, note, momentOf(w, p))
   return barred ?? yes(() => recallNow(w, p, ask, org ? { recalledBy: ask.as, note } : {}))
 }
@@ -87,7 +92,7 @@ const recallAndSee: Verb = (w, p, ask) => {
 
 const decline: Verb = (w, p, { as }) => {
   if (p.recipient !== as || isHidden(stateOf(w, p))) return no('not_found')
-  const ended = isKept(p) ? no('not_found') : fate(w, p)
+  const ended = isKept(p) ? no('not_found') : (fate(w, p) ?? frozen(w, p))
   if (ended) return ended
   return yes(() => {
     close(w, p, 'declined', { by: as }, { declinedBy: as, declinedAt: iso(w.clock) })

@@ -12,7 +12,8 @@ export function stateOf(w: World, p: Packet): string {
   const now = momentOf(w, p)
   if (p.end) return p.state
   if (p.state === 'approving') return now >= p.approveBy! ? 'rejected' : 'approving'
-  if (now >= p.expireAt) return 'expired'
+  const frozen = p.frozenUntil !== null && now < p.frozenUntil
+  if (now >= p.expireAt && !frozen) return 'expired'
   if (!isHidden(p.state)) return p.state
   return now >= p.deliverAt ? p.openAs : stateBefore(w, p)
 }
@@ -70,6 +71,7 @@ export function shown(w: World, p: Packet, me: string): Fields {
     expireAt: iso(p.expireAt),
     notBefore: p.notBefore === null ? null : iso(p.notBefore),
     askedNotToOpenAt: p.askedAt === null ? null : iso(p.askedAt),
+    frozenUntil: p.frozenUntil === null ? null : iso(p.frozenUntil),
     closedAt: p.end ? iso(p.end.at) : state === 'expired' ? iso(p.expireAt) : null,
     closedBy: p.end?.by ?? null,
     closeReason: p.end?.reason ?? null,
@@ -153,6 +155,6 @@ export function close(
 
 /** What an expiry gives back, at whatever moment the sweep comes. */
 export function expire(w: World, p: Packet): void {
-  if (p.end || p.state === 'approving' || w.clock < p.expireAt) return
+  if (p.end || p.state === 'approving' || p.frozenUntil !== null || w.clock < p.expireAt) return
   close(w, p, 'expired', { at: p.expireAt }, { claimedCount: p.claims.length, expiredAt: iso(p.expireAt) })
 }

@@ -179,6 +179,7 @@ function bookSend(
     judged,
     askedAt: null,
     toldExpiring: false,
+    frozenUntil: null,
     claims: [],
     returned: 0,
     attempts: new Map(),

@@ -1,6 +1,7 @@
 /** Wallets: filled, emptied and frozen by the operator; looked at by whose they are. */
 
 import type { Ask, Fields } from '../asks.ts'
+import { beside, thaw } from './freezes.ts'
 import { isKept } from './holds.ts'
 import { shown as shownPacket } from './packets.ts'
 import { debitRefusal } from './profiles.ts'
@@ -32,7 +33,14 @@ function fund(direction: 'top_up' | 'withdrawal'): Rule {
 
 function wallet(w: World, { id, frozen }: Member): Fields {
   const why = frozen && { since: iso(frozen.since), reason: frozen.reason }
-  return { memberId: id, balance: w.balanceOf(id), state: frozen ? 'frozen' : 'open', frozen: why }
+  const frozenAmount = w.balanceOf(beside(id))
+  return {
+    memberId: id,
+    balance: w.balanceOf(id),
+    frozenAmount,
+    state: frozen ? 'frozen' : 'open',
+    frozen: why,
+  }
 }
 
 const freeze: Rule = (w, ask) => {
@@ -52,8 +60,7 @@ const unfreeze: Rule = (w, ask) => {
   if (!member) return no('not_found')
   if (!member.frozen) return no('not_frozen')
   return yes(() => {
-    member.frozen = null
-    w.tell(member.id, 'wallet.unfrozen', [member.id], { memberId: member.id })
+    thaw(w, member.id)
     return wallet(w, member)
   })
 }

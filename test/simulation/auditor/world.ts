@@ -7,6 +7,7 @@ import type { Ask, Fields, Json } from '../asks.ts'
 import type { Approval } from './approval.ts'
 import { Books } from './books.ts'
 import type { Family } from './families.ts'
+import type { Freeze } from './freezes.ts'
 import type { Judged, Question } from './guard.ts'
 import type { Care, Hold } from './holds.ts'
 import type { CountedSend, Limited } from './limits.ts'
@@ -91,6 +92,8 @@ export interface Packet extends Hold, Filed {
   expireAt: number
   askedAt: number | null
   toldExpiring: boolean
+  /** Until when the service has frozen it, as it is written down. */
+  frozenUntil: number | null
   claims: Claim[]
   returned: number
   commitment: string | null
@@ -156,7 +159,7 @@ const statuses: Record<number, readonly string[]> = {
     .concat(['not_before_after_expiry', 'balance_too_low', 'balance_above_max', 'family_unknown'])
     .concat(['limit_share', 'limit_send', 'limit_day', 'limit_month', 'limit_family', 'giver_cannot_pay'])
     .concat(['return_due_out_of_bounds', 'return_above_left', 'return_text_refused', 'parts_not_the_total'])
-    .concat(['instalment_days_out_of_bounds'])
+    .concat(['instalment_days_out_of_bounds', 'freeze_out_of_bounds'])
     .concat(['minor_night', 'minor_group_lucky', 'guardian_approval_needed'])
     .concat(['organisation_unknown', 'roles_apart', 'policy_invalid', 'guard_refused'])
     .concat(['ladder_first_out_of_bounds', 'acknowledge_out_of_bounds'])
@@ -201,6 +204,7 @@ export class World extends Books {
   /** What recipients have and have given back: `source recipient`. */
   readonly shares = new Map<string, Share>()
   readonly instalments = new Map<string, Instalments>()
+  readonly freezes = new Map<string, Freeze>()
   readonly limited = new Map<string, Limited>()
   /** Every send, once for each whose limit or allowance it counts in. */
   readonly counted: CountedSend[] = []
