@@ -25,7 +25,11 @@ export function Changes({
       {changes.slice(0, most).map(({ field, from, to }) => (
         <li key={field}>
           <span className="second">{field}</span>{' '}
-          <del>{from === undefined ? t('deskLog.unknownBefore') : textOf(from)}</del>
+          {from === undefined ? (
+            <span className="second">{t('deskLog.unknownBefore')}</span>
+          ) : (
+            <del>{textOf(from)}</del>
+          )}
           {' → '}
           <ins>{textOf(to)}</ins>
         </li>

@@ -36,18 +36,31 @@ function useColumns(): TableColumnsType<Entry> {
     {
       title: t('deskLog.columns.index'),
       key: 'index',
-      width: 84,
+      width: 76,
       render: (_, { index }) => (
         <button type="button" className="row-link" aria-label={t('deskLog.details', { index })}>
           {index}
         </button>
       ),
     },
-    { title: t('deskLog.columns.at'), key: 'at', width: 150, render: (_, { at }) => <Moment at={at} /> },
+    {
+      title: t('deskLog.columns.at'),
+      key: 'at',
+      width: 150,
+      responsive: ['sm'],
+      render: (_, { at }) => <Moment at={at} />,
+    },
     {
       title: t('deskLog.columns.kind'),
       key: 'kind',
-      render: (_, { kind }) => <code className="log-kind">{kind}</code>,
+      render: (_, { kind, at }) => (
+        <>
+          <code className="log-kind">{kind}</code>
+          <span className="narrow-only second">
+            <Moment at={at} />
+          </span>
+        </>
+      ),
     },
     {
       title: t('deskLog.columns.actor'),
@@ -72,7 +85,7 @@ function useColumns(): TableColumnsType<Entry> {
     {
       title: t('deskLog.columns.proof'),
       key: 'proof',
-      width: 120,
+      width: 110,
       render: (_, entry) => <Proof entry={entry} />,
     },
   ]
