@@ -2,6 +2,8 @@
 
 import type { Laisee } from '@laisee/client/client.ts'
 import type { Stage } from '../stage.ts'
+import { prepareCollections } from './collection-shots.ts'
+import { prepareReturns } from './return-scene.ts'
 
 export interface Scene {
   /** Ids of packets and transfers by what they show. */
@@ -81,6 +83,7 @@ export async function prepareScene(stage: Stage): Promise<Scene> {
   Object.assign(ids, await sendTransfers(stage))
   await stage.forward(minuteMs)
   await actOn(stage, ids)
+  Object.assign(ids, await prepareReturns(stage), await prepareCollections(stage))
   const { token } = await mama.makePacketLink({ path: { id: ids.byLink! }, body: {} })
   return { ids, family, stage, link: `/claim#${token}`, toOpen }
 }
