@@ -15,6 +15,8 @@ import { prepareGuardedScene } from './gallery/guarded-scene.ts'
 import { guardedShots } from './gallery/guarded-shots.ts'
 import { helpShots } from './gallery/help-scenes.ts'
 import type { Shot } from './gallery/shot.ts'
+import { collectionShots } from './gallery/collection-shots.ts'
+import { returnShots } from './gallery/return-shots.ts'
 import { shots as ourShots } from './gallery/shots.ts'
 
 const { values } = parseArgs({
@@ -27,7 +29,7 @@ const { values } = parseArgs({
 /** Parts of names, with commas between. */
 const only = values.only?.split(',')
 const folder = fromRoot('docs/gallery')
-const plainShots: readonly Shot[] = [...ourShots, ...helpShots]
+const plainShots: readonly Shot[] = [...ourShots, ...returnShots, ...collectionShots, ...helpShots]
 const shots: readonly Shot[] = [...plainShots, ...guardedShots]
 
 interface Variant {
