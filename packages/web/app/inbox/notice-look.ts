@@ -88,6 +88,16 @@ const looks: Partial<Record<NoticeKind, NoticeLook>> = {
   own_return_offered: { icon: 'recall', tone: 'back' },
   own_return_declined: { icon: 'hand', tone: 'plain' },
   own_return_unanswered: { icon: 'clock', tone: 'plain' },
+  instalments_proposed: { icon: 'split', tone: 'hold' },
+  instalments_agreed: { icon: 'check', tone: 'plain' },
+  instalments_declined: { icon: 'hand', tone: 'plain' },
+  instalments_withdrawn: { icon: 'undo', tone: 'plain' },
+  instalment_received: { icon: 'recall', tone: 'back' },
+  instalments_received_all: { icon: 'checkAll', tone: 'back' },
+  instalment_taken: { icon: 'split', tone: 'plain' },
+  instalment_missed: { icon: 'clock', tone: 'hold' },
+  own_instalment_missed: { icon: 'clock', tone: 'hold' },
+  instalments_released: { icon: 'hand', tone: 'plain' },
 }
 
 export function lookOf(kind: NoticeKind): NoticeLook {

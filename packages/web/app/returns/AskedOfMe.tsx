@@ -67,7 +67,7 @@ export function AskedOfMe({ request }: { request: ReturnRequest }): ReactElement
     })
   const close = () => setAsked(undefined)
   return (
-    <section className="return-answers">
+    <div className="send-foot">
       {isPoor && (
         <p className="notice" data-tone="hold">
           <span>{t('returnAnswer.give.poor', { balance })}</span>
@@ -91,6 +91,6 @@ export function AskedOfMe({ request }: { request: ReturnRequest }): ReactElement
       </div>
       <PartSheet request={request} name={name} isOpen={asked === 'part'} onClose={close} />
       <DeclineSheet request={request} name={name} isOpen={asked === 'decline'} onClose={close} />
-    </section>
+    </div>
   )
 }

@@ -20,6 +20,7 @@ import { draftName, forgetDraft, useDraft } from '../send/drafts.ts'
 import { useBack } from '../shell/back.ts'
 import { failureText, isRefusal } from '../words/failure.ts'
 import { useGive } from './AskedOfMe.tsx'
+import { heldOf } from './held.ts'
 import { readPart } from './PartSheet.tsx'
 import { aboutQuery } from './returns-data.ts'
 import { useSource } from './use-source.ts'
@@ -48,13 +49,6 @@ export function GivePage(): ReactElement {
       )}
     </Page>
   )
-}
-
-/** What the reader has of it: as the last request about it says, or all they were given. */
-function heldOf(record: Packet | Transfer, kept: number | undefined): number {
-  if (kept !== undefined) return kept
-  if ('payeeId' in record) return record.state === 'arrived' ? record.amount : 0
-  return record.test ? 0 : (record.myShare?.amount ?? 0)
 }
 
 function Nothing(): ReactElement {

@@ -13,29 +13,22 @@ import { useSource } from './use-source.ts'
 export function RequestFacts({ request, isMine }: { request: ReturnRequest; isMine: boolean }): ReactElement {
   const { t } = useTranslation()
   const dayText = useDayText()
-  const { id, kind, received, amount, returned, left, cause, dueOn, rejection, note } = request
+  const { id, kind, aboutKind, received, amount, returned, left, cause, dueOn } = request
   const name = t(isMine ? 'returnRequest.facts.causeMine' : 'returnRequest.facts.cause')
   return (
     <Cells title={t('returnRequest.facts.title')}>
       <SourceCell request={request} />
-      <Cell label={t('returnRequest.facts.received')} end={<Amount fen={received} />} />
+      <Cell
+        label={t(`returnRequest.facts.${aboutKind === 'packet' ? 'claimed' : 'received'}`)}
+        end={<Amount fen={received} />}
+      />
       {kind === 'asked' && <Cell label={t('returnRequest.facts.asked')} end={<Amount fen={amount} />} />}
-      <Cell label={t('returnRequest.facts.returned')} end={<Amount fen={returned} />} />
-      {kind === 'asked' && left > 0 && (
+      {returned > 0 && <Cell label={t('returnRequest.facts.returned')} end={<Amount fen={returned} />} />}
+      {kind === 'asked' && returned > 0 && left > 0 && (
         <Cell label={t('returnRequest.facts.left')} end={<Amount fen={left} />} />
       )}
       {cause !== null && <Cell label={name} end={t(`returns.ask.causes.${cause}`)} />}
       {dueOn !== null && <Cell label={t('returnRequest.facts.due')} end={dayText(dueOn)} />}
-      {rejection !== null && (
-        <Cell
-          label={
-            isMine || rejection === 'NOAS'
-              ? t(`returnAnswer.decline.mine.${rejection}`)
-              : t(`returnAnswer.decline.reasons.${rejection}`)
-          }
-          note={note === '' ? undefined : <span dir="auto">{note}</span>}
-        />
-      )}
       <Cell
         label={t('returnRequest.facts.id')}
         note={<span className="return-id">{id}</span>}

@@ -12,6 +12,7 @@ import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import { service } from '../data/service.ts'
+import { InstalmentsLink } from '../instalments/InstalmentsLink.tsx'
 import { useSession } from '../session/session.ts'
 import { useBack } from '../shell/back.ts'
 import { isRefusal } from '../words/failure.ts'
@@ -63,17 +64,17 @@ function Body({ request }: { request: ReturnRequest }): ReactElement {
   return (
     <>
       <Head request={request} isMine={isMine} />
+      {!isMine && request.kind === 'asked' && request.held > 0 && <Safe request={request} />}
       {request.message !== '' && <Message request={request} isMine={isMine} />}
-      {isMine ? (
-        <AskedByMe request={request} />
-      ) : (
-        <>
-          {request.kind === 'asked' && request.held > 0 && <Safe request={request} />}
-          <AskedOfMe request={request} />
-        </>
-      )}
+      {isMine && <AskedByMe request={request} />}
+      <InstalmentsLink
+        about={request.about}
+        otherId={isMine ? request.recipient.id : request.payer.id}
+        canPropose={request.held > 0}
+      />
       <RequestTrack request={request} isMine={isMine} />
       <RequestFacts request={request} isMine={isMine} />
+      {!isMine && <AskedOfMe request={request} />}
     </>
   )
 }
@@ -117,8 +118,22 @@ function Head({ request, isMine }: { request: ReturnRequest; isMine: boolean }):
       <div className="return-state" role="status">
         <ReturnChip state={state} isMine={isMine} />
         <p className="return-says">{says}</p>
+        <WhyNot request={request} isMine={isMine} />
       </div>
     </section>
+  )
+}
+
+/** The reason of a decline, and the sentence beside it. */
+function WhyNot({ request, isMine }: { request: ReturnRequest; isMine: boolean }): ReactElement | null {
+  const { t } = useTranslation()
+  const { rejection, note } = request
+  if (rejection === null || rejection === 'NOAS') return null
+  return (
+    <p className="return-why" dir="auto">
+      {t(`returnAnswer.decline.${isMine ? 'mine' : 'reasons'}.${rejection}`)}
+      {note !== '' && <q>{note}</q>}
+    </p>
   )
 }
 

@@ -32,7 +32,7 @@ export function RequestRow({ request }: { request: ReturnRequest }): ReactElemen
         }
         note={
           <>
-            <ReturnChip state={state} isMine={isMine} />{' '}
+            <ReturnChip state={state} isMine={isMine} />
             <span className="return-row-at">
               {kind === 'offered' && `${t('returnRequest.titleOffered')} · `}
               {momentText(t, askedAt, languageNow(), now)}

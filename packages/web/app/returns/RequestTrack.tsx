@@ -7,15 +7,19 @@ import { languageNow } from '../words/i18n.ts'
 import { fullText } from '../words/moments.ts'
 import type { ReturnRequest } from './returns-data.ts'
 import { trackOf, type TrackStep } from './says.ts'
+import { useDayText } from './use-day-text.ts'
 
 export function RequestTrack({ request, isMine }: { request: ReturnRequest; isMine: boolean }): ReactElement {
   const { t } = useTranslation()
   const now = useNow(60_000)
+  const dayText = useDayText()
   const { open, deliveredAt, readAt, reminders, returned } = request
   const label = ({ key }: TrackStep) =>
-    (key === 'delivered' || key === 'read') && !isMine
-      ? t(`returnRequest.track.${key}Me`)
-      : t(`returnRequest.track.${key}`, { amount: returned, count: reminders.count })
+    key === 'due'
+      ? t('returnRequest.facts.due')
+      : (key === 'delivered' || key === 'read') && !isMine
+        ? t(`returnRequest.track.${key}Me`)
+        : t(`returnRequest.track.${key}`, { amount: returned, count: reminders.count })
   const waits = open && isMine && readAt === null
   return (
     <section className="cells return-track" aria-label={t('returnRequest.track.label')}>
@@ -24,7 +28,7 @@ export function RequestTrack({ request, isMine }: { request: ReturnRequest; isMi
           <li key={step.key} data-to-come={step.isToCome}>
             <span>{label(step)}</span>
             <time dateTime={step.at} className="numbers">
-              {fullText(step.at, languageNow(), now)}
+              {step.key === 'due' ? dayText(request.dueOn) : fullText(step.at, languageNow(), now)}
             </time>
           </li>
         ))}

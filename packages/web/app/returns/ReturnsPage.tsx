@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { InstalmentsList } from '../instalments/InstalmentsList.tsx'
 import { keep, recall } from '../session/keep.ts'
 import { ofSeat } from '../session/seat.ts'
 import { useBack } from '../shell/back.ts'
@@ -17,11 +18,14 @@ import './returns.css'
 
 const sideName = ofSeat('returns.side')
 
+type Shown = Side | 'instalments'
+const shownOf = (kept: unknown): Shown => (kept === 'made' || kept === 'instalments' ? kept : 'received')
+
 export function ReturnsPage(): ReactElement {
   const { t } = useTranslation()
   const back = useBack('/wallet')
-  const [side, setSide] = useState<Side>(() => (recall(sideName) === 'made' ? 'made' : 'received'))
-  const choose = (next: Side) => {
+  const [side, setSide] = useState<Shown>(() => shownOf(recall(sideName)))
+  const choose = (next: Shown) => {
     keep(sideName, next)
     setSide(next)
   }
@@ -35,10 +39,11 @@ export function ReturnsPage(): ReactElement {
           options={[
             { value: 'received', label: t('returns.list.sides.received') },
             { value: 'made', label: t('returns.list.sides.made') },
+            { value: 'instalments', label: t('instalments.list.side') },
           ]}
         />
       </div>
-      <List key={side} side={side} />
+      {side === 'instalments' ? <InstalmentsList /> : <List key={side} side={side} />}
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-/** The pages of asking back and giving back. */
+/** The pages of asking back, giving back, and giving back in parts. */
 
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { withWords } from '../words/i18n.ts'
@@ -23,4 +23,23 @@ const ask = createRoute({
 })
 const give = inShell('/returns/give/$sourceId', () => import('../returns/GivePage.tsx'), 'GivePage')
 
-export const returnRoutes = [list, request, about, ask, give] as const
+const instalments = inShell(
+  '/instalments/$instalmentsId',
+  () => import('../instalments/InstalmentsPage.tsx'),
+  'InstalmentsPage',
+)
+/** `with` is the other of the two. */
+const propose = createRoute({
+  getParentRoute: () => shell,
+  path: '/instalments/new/$sourceId',
+  validateSearch: (search): { with?: string } => {
+    const other = text(search.with)
+    return other === undefined ? {} : { with: other }
+  },
+  component: lazyRouteComponent(
+    withWords(() => import('../instalments/ProposePage.tsx')),
+    'ProposePage',
+  ),
+})
+
+export const returnRoutes = [list, request, about, ask, give, instalments, propose] as const

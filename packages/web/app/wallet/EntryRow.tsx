@@ -73,6 +73,12 @@ export function EntryRow({ entry, now }: { entry: Entry; now: number }): ReactEl
         <CellInside {...parts} />
       </Link>
     )
+  if (sourceId.startsWith('ins_'))
+    return (
+      <Link to="/instalments/$instalmentsId" params={{ instalmentsId: sourceId }} className="cell entry">
+        <CellInside {...parts} />
+      </Link>
+    )
   return (
     <>
       <CellButton {...parts} aria-haspopup="dialog" onClick={() => setOpen(true)} />
