@@ -105,7 +105,7 @@ export function createClient(options: ClientOptions): Laisee {
       ...fields,
       client,
       signal: ended,
-      headers: { 'Idempotency-Key': idempotencyKey },
+      headers: { 'Idempotency-Key': idempotencyKey, ...typeOf(fields) },
       fetch: (request: Request) => fetchPatiently(request, { fetch, attemptsMax, giveUpAt }),
     })
     if (response?.ok && error === undefined)
@@ -131,6 +131,12 @@ export function createClient(options: ClientOptions): Laisee {
   )
   const events = (ask?: EventsAsk) => readEvents({ baseUrl, token, fetch }, ask)
   return { ...calls, settle, events } as unknown as Laisee
+}
+
+/** A body of bytes goes as what it says it is. */
+function typeOf(fields: object): { 'Content-Type'?: string } {
+  const body = 'body' in fields ? fields.body : undefined
+  return body instanceof Blob && body.type !== '' ? { 'Content-Type': body.type } : {}
 }
 
 export { RefusalError, UnansweredError, type Problem }

@@ -2,6 +2,7 @@
 
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { caseRoutes } from './routes/cases.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { frontRoutes } from './routes/front.ts'
 import { helpRoutes } from './routes/help.ts'
@@ -100,6 +101,7 @@ const tree = root.addChildren([
     transfer,
     receipts,
     plan,
+    ...caseRoutes,
     ...collectionRoutes,
     wallet,
     inbox,

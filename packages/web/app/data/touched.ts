@@ -32,6 +32,7 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
         ['chats'],
         ...(comesOrGoes.has(event.kind) ? [['chat-items'], ['recipient']] : []),
         ['wallet'],
+        ...(event.kind.endsWith('frozen') ? [['freezes']] : []),
         ['sends'],
         ['limits'],
         ...ofOthers,
@@ -60,7 +61,11 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
     case 'organisation':
       return [...ofOthers, ...always]
     case 'wallet':
-      return [['wallet'], ...always]
+      return [['wallet'], ['freezes'], ...always]
+    case 'freeze':
+      return [['freezes'], ...always]
+    case 'dispute':
+      return [['disputes'], ...always]
     case 'contact':
     case 'block':
       return [['contacts'], ['blocks'], ['chats'], ['recipient'], ['person']]

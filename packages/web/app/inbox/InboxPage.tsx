@@ -8,6 +8,7 @@ import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ApprovalsEntry } from '../approvals/ApprovalsEntry.tsx'
 import { useNow } from '../data/service-time.ts'
+import { CasesUnderWay } from '../disputes/CasesEntry.tsx'
 import { ReturnsWaiting } from '../returns/ReturnsEntry.tsx'
 import { failureText } from '../words/failure.ts'
 import { languageNow } from '../words/i18n.ts'
@@ -61,6 +62,7 @@ export function InboxPage(): ReactElement {
     >
       <ApprovalsEntry />
       <ReturnsWaiting />
+      <CasesUnderWay />
       {inbox.isPending && <Skeleton height={76} count={6} />}
       {inbox.isError && notices.length === 0 && (
         <Failed onRetry={() => void inbox.refetch()}>{failureText(inbox.error)}</Failed>

@@ -75,6 +75,14 @@ const looks: Partial<Record<NoticeKind, NoticeLook>> = {
   packet_unfrozen: { icon: 'check', tone: 'plain' },
   freeze_appeal_upheld: { icon: 'check', tone: 'plain' },
   freeze_appeal_dismissed: { icon: 'snow', tone: 'ice' },
+  dispute_opened: { icon: 'hand', tone: 'hold' },
+  dispute_answered: { icon: 'chat', tone: 'plain' },
+  dispute_asked: { icon: 'hand', tone: 'hold' },
+  dispute_decided: { icon: 'check', tone: 'hold' },
+  dispute_appealed: { icon: 'undo', tone: 'plain' },
+  dispute_appeal_decided: { icon: 'checkAll', tone: 'plain' },
+  dispute_withdrawn: { icon: 'recall', tone: 'back' },
+  dispute_closed: { icon: 'checkAll', tone: 'plain' },
   passkey_added: { icon: 'key', tone: 'plain' },
   passkey_removed: { icon: 'key', tone: 'plain' },
   passkeys_reset: { icon: 'key', tone: 'hold' },
@@ -111,13 +119,16 @@ export function lookOf(kind: NoticeKind): NoticeLook {
  * The page that shows what a notice is about: those who approve, and whoever is asked something by them, come to the
  * approval; the sender otherwise to the send itself.
  */
-export function whereOf({ sourceId, kind }: Pick<InboxNotice, 'sourceId' | 'kind'>): string {
+export function whereOf(notice: Pick<InboxNotice, 'sourceId' | 'kind'> & { data?: object }): string {
+  const { sourceId, kind, data = {} } = notice
   if (kind.startsWith('approval_') || kind === 'own_approval_questioned')
     return sourceId.startsWith('org_') ? '/approvals' : `/approvals/${sourceId}`
   if (sourceId.startsWith('fam_') || sourceId.startsWith('gdn_')) return '/family'
   if (sourceId.startsWith('col_')) return `/collections/${sourceId}`
   if (kind === 'limits_set' || kind === 'age_band_set') return '/limits'
   if (kind.startsWith('passkey') || kind === 'recovery_code_used') return '/settings/passkeys'
+  if (sourceId.startsWith('dsp_')) return `/disputes/${sourceId}`
+  if ('freezeId' in data && typeof data.freezeId === 'string') return `/freezes/${data.freezeId}`
   if (sourceId.startsWith('rr_')) return `/returns/${sourceId}`
   if (sourceId.startsWith('ins_')) return `/instalments/${sourceId}`
   if (sourceId.startsWith('pkt_')) return `/packets/${sourceId}`

@@ -78,6 +78,10 @@ export function ClosedCover({
           children={decline}
         />
       )
+    case 'frozen': {
+      const text = t('freezes.packet.coverText', { at: momentText(t, cover.untilMs, languageNow(), now) })
+      return <Said icon="snow" title={t('freezes.packet.cover')} text={text} />
+    }
     case 'not_yet': {
       const at = momentText(t, cover.fromMs, languageNow(), now)
       const text = t('packet.cover.not_yetText', { at, span: spanText(t, cover.fromMs - now) })

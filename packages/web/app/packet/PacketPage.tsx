@@ -12,7 +12,10 @@ import { PostNotice } from '../collections/PostNotice.tsx'
 import { useWatch } from '../data/live.ts'
 import { packetQuery, type Packet } from '../data/queries.ts'
 import { serviceNow } from '../data/service-time.ts'
+import { Cells } from '../../ui/Cells.tsx'
+import { DisputeLink } from '../disputes/DisputeLink.tsx'
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx'
+import { PacketFrozen } from '../freezes/PacketFrozen.tsx'
 import { HeldCard } from '../held/HeldCard.tsx'
 import { heldPacket } from '../held/held-send.ts'
 import { ReturnCells } from '../returns/ReturnCells.tsx'
@@ -75,6 +78,7 @@ function Body({ packet, onDue }: { packet: Packet; onDue: () => void }): ReactEl
     <>
       <PacketHead packet={packet} isPayer={isPayer} />
       <PacketState packet={packet} isPayer={isPayer} memberId={memberId} />
+      <PacketFrozen packet={packet} isPayer={isPayer} />
       {held && <HeldCard send={held} onDue={onDue} />}
       {isPayer && <PayerActions packet={packet} claims={shares} />}
       <MoneyPlace packet={packet} isPayer={isPayer} />
@@ -89,7 +93,12 @@ function Body({ packet, onDue }: { packet: Packet; onDue: () => void }): ReactEl
         />
       )}
       {!packet.test && (isPayer ? holderIds.length > 0 : packet.myShare !== null) && (
-        <ReturnCells sourceId={packet.id} holderIds={holderIds} isPayer={isPayer} />
+        <>
+          <ReturnCells sourceId={packet.id} holderIds={holderIds} isPayer={isPayer} />
+          <Cells>
+            <DisputeLink sourceId={packet.id} />
+          </Cells>
+        </>
       )}
       {isPayer && packet.groupId !== null && !packet.test && isOut.has(packet.state) && (
         <PostNotice packetId={packet.id} groupId={packet.groupId} />

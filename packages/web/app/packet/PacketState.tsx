@@ -109,6 +109,8 @@ function Countdown({ packet, isPayer }: { packet: Packet; isPayer: boolean }): R
     return <p className="packet-countdown numbers">{t('packet.page.approveBy', { at, span })}</p>
   }
   if (state !== 'open' && state !== 'paused') return null
+  // Frozen, it does not expire: until when is said beside it.
+  if (packet.frozenUntil !== null && now < Date.parse(packet.frozenUntil)) return null
   const opensIn = packet.notBefore === null ? 0 : Date.parse(packet.notBefore) - now
   const span = spanText(t, Date.parse(packet.expireAt) - now)
   return (

@@ -10,6 +10,7 @@ const open: CoverFacts = {
   audience: 'group',
   recipientId: null,
   notBefore: null,
+  frozenUntil: null,
   test: false,
   hasPassphrase: false,
   approveBy: null,
@@ -57,6 +58,12 @@ describe('the cover of a packet', () => {
       { expireAt: at(30) },
       { kind: 'expired', atMs: noon + 30_000 },
     ],
+    [
+      'is frozen, also past the end it would have had',
+      { frozenUntil: at(90), expireAt: at(30), state: 'paused' },
+      { kind: 'frozen', untilMs: noon + 90_000 },
+    ],
+    ['can be opened once a freeze is over', { frozenUntil: at(60) }, ready],
     ['is paused', { state: 'paused', may: [] }, { kind: 'paused', mayDecline: false }],
     [
       'waits for its time',
@@ -90,6 +97,8 @@ test('a packet is read again once the clock has delivered or ended it', () => {
   const undo = { ...open, state: 'undo' as const, deliverAt: at(10) }
   expect([isStale(undo, noon + 9_999), isStale(undo, noon + 10_000)]).toEqual([false, true])
   expect([isStale(open, noon), isStale(open, noon + 86_400_000)]).toEqual([false, true])
+  const frozen = { ...open, frozenUntil: at(90_000) }
+  expect([isStale(frozen, noon + 86_400_000), isStale(frozen, noon + 90_000_000)]).toEqual([false, true])
   expect(isStale({ ...open, ...closed('expired') }, noon + 90_000_000)).toBe(false)
 })
 

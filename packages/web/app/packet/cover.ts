@@ -12,6 +12,7 @@ export interface CoverFacts {
   audience: 'member' | 'members' | 'group' | 'link'
   recipientId: string | null
   notBefore: string | null
+  frozenUntil: string | null
   test: boolean
   hasPassphrase: boolean
   approveBy: string | null
@@ -35,6 +36,7 @@ export type Cover =
   | { kind: ClosedKind; atMs: number }
   | { kind: 'approving' | 'held' | 'undo'; untilMs: number }
   | { kind: 'not_yet'; fromMs: number; mayDecline: boolean }
+  | { kind: 'frozen'; untilMs: number }
   | { kind: 'paused'; mayDecline: boolean }
   | { kind: 'test'; mayDecline: boolean }
   /** One's own packet to others, and one that is for somebody else. */
@@ -51,8 +53,12 @@ const closedKinds: Partial<Record<PacketState, ClosedKind>> = {
 }
 
 /** The state as the clock has it, also before the packet was read again. */
-function stateNow(packet: Pick<CoverFacts, 'state' | 'expireAt' | 'closedAt'>, now: number): PacketState {
-  const isOver = packet.closedAt === null && now >= Date.parse(packet.expireAt)
+function stateNow(
+  packet: Pick<CoverFacts, 'state' | 'expireAt' | 'closedAt' | 'frozenUntil'>,
+  now: number,
+): PacketState {
+  const isFrozen = packet.frozenUntil !== null && now < Date.parse(packet.frozenUntil)
+  const isOver = packet.closedAt === null && now >= Date.parse(packet.expireAt) && !isFrozen
   return isOver ? 'expired' : packet.state
 }
 
@@ -71,6 +77,8 @@ export function coverOf(packet: CoverFacts, memberId: string, now: number): Cove
   if (packet.recipientId !== null && packet.recipientId !== memberId) return { kind: 'for_other' }
   const mayDecline = packet.may.includes('decline')
   if (packet.test) return { kind: 'test', mayDecline }
+  const frozenMs = packet.frozenUntil === null ? 0 : Date.parse(packet.frozenUntil)
+  if (now < frozenMs) return { kind: 'frozen', untilMs: frozenMs }
   if (state === 'paused') return { kind: 'paused', mayDecline }
   const fromMs = packet.notBefore === null ? 0 : Date.parse(packet.notBefore)
   if (now < fromMs) return { kind: 'not_yet', fromMs, mayDecline }
@@ -80,14 +88,19 @@ export function coverOf(packet: CoverFacts, memberId: string, now: number): Cove
 
 /** Whether the clock has changed the packet since it was read, so that it must be read again. */
 export function isStale(
-  packet: Pick<CoverFacts, 'state' | 'closedAt' | 'approveBy' | 'heldUntil' | 'deliverAt' | 'expireAt'>,
+  packet: Pick<
+    CoverFacts,
+    'state' | 'closedAt' | 'approveBy' | 'heldUntil' | 'deliverAt' | 'expireAt' | 'frozenUntil'
+  >,
   now: number,
 ): boolean {
   if (packet.state === 'approving') return now >= Date.parse(packet.approveBy ?? packet.deliverAt)
   if (packet.state === 'held') return now >= Date.parse(packet.heldUntil ?? packet.deliverAt)
   if (packet.state === 'undo') return now >= Date.parse(packet.deliverAt)
   const isAlive = packet.state === 'open' || packet.state === 'paused'
-  return isAlive && now >= Date.parse(packet.expireAt)
+  // Frozen, it lasts past its end; then it is another at once.
+  const endMs = Math.max(Date.parse(packet.expireAt), Date.parse(packet.frozenUntil ?? packet.expireAt))
+  return isAlive && now >= endMs
 }
 
 /** A loss by more than this was no race: the cover was only old. */

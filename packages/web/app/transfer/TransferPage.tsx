@@ -18,6 +18,7 @@ import { transferQuery, type Transfer } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
 import { RefusalError } from '../data/service.ts'
 import { HeldCard } from '../held/HeldCard.tsx'
+import { DisputeLink } from '../disputes/DisputeLink.tsx'
 import { EvidenceLink } from '../evidence/EvidenceLink.tsx'
 import { heldTransfer } from '../held/held-send.ts'
 import { ApprovalLink } from '../on-behalf/ApprovalLink.tsx'
@@ -89,7 +90,12 @@ function Whole({ transfer, onDue }: { transfer: Transfer; onDue: () => void }): 
         <Ids id={transfer.id} />
       </Cells>
       {transfer.state === 'arrived' && (
-        <ReturnCells sourceId={transfer.id} holderIds={[transfer.payeeId]} isPayer={side === 'payer'} />
+        <>
+          <ReturnCells sourceId={transfer.id} holderIds={[transfer.payeeId]} isPayer={side === 'payer'} />
+          <Cells>
+            <DisputeLink sourceId={transfer.id} />
+          </Cells>
+        </>
       )}
       <EvidenceLink sourceId={transfer.id} />
       {side === 'payer' && transfer.state !== 'undone' && <MisSentLink kind="transfer" record={transfer} />}

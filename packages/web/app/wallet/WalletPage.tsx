@@ -9,11 +9,10 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CollectionsEntry } from '../collections/CollectionsEntry.tsx'
 import { walletQuery, type Wallet } from '../data/queries.ts'
-import { useNow } from '../data/service-time.ts'
+import { CasesEntry } from '../disputes/CasesEntry.tsx'
+import { FrozenMoney } from '../freezes/FrozenMoney.tsx'
 import { ReturnsEntry } from '../returns/ReturnsEntry.tsx'
 import { failureText } from '../words/failure.ts'
-import { languageNow } from '../words/i18n.ts'
-import { momentText } from '../words/moments.ts'
 import { MoneyOnTheWay } from './MoneyOnTheWay.tsx'
 import { RollingAmount } from './RollingAmount.tsx'
 import { Statement } from './Statement.tsx'
@@ -29,10 +28,11 @@ export function WalletPage(): ReactElement {
       ) : (
         <Balance wallet={wallet.data} />
       )}
-      {wallet.data?.frozen && <Frozen frozen={wallet.data.frozen} />}
+      {wallet.data && <FrozenMoney wallet={wallet.data} />}
       <MoneyOnTheWay />
       <ReturnsEntry />
       <CollectionsEntry />
+      <CasesEntry />
       <Statement />
     </Page>
   )
@@ -61,20 +61,5 @@ function Balance({ wallet }: { wallet: Wallet | undefined }): ReactElement {
         <span className="balance-space skeleton" role="status" aria-label={t('common.loading')} />
       )}
     </section>
-  )
-}
-
-function Frozen({ frozen }: { frozen: NonNullable<Wallet['frozen']> }): ReactElement {
-  const { t } = useTranslation()
-  const now = useNow(60_000)
-  return (
-    <div className="notice" data-tone="ice">
-      <Icon name="snow" size={20} />
-      <div>
-        <h2 className="frozen-title">{t('wallet.frozenTitle')}</h2>
-        <p>{t('wallet.frozenText', { reason: frozen.reason })}</p>
-        <p>{t('wallet.frozenSince', { at: momentText(t, frozen.since, languageNow(), now) })}</p>
-      </div>
-    </div>
   )
 }
