@@ -5,8 +5,10 @@ import type { Instant } from '@laisee/core/instant.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Secrets } from '../context.ts'
 import type { Tx } from '../db/db.ts'
+import { allInstalmentsOf, type WholeInstalments } from '../instalments/read-instalments.ts'
 import type { ClaimRow, PacketRow } from '../packets/packets.sql.ts'
 import { listClaims, seePacket } from '../packets/view.ts'
+import { allRequestsOf, type ReturnRow } from '../returns/read-requests.ts'
 import { seeTransfer } from '../transfers/read.ts'
 import type { TransferRow } from '../transfers/transfers.sql.ts'
 
@@ -18,6 +20,9 @@ interface Party {
   payerId: string
   /** Who has the money or was meant to, as far as this party may know. */
   payeeIds: readonly string[]
+  /** Return requests and instalments about it that this party is one of the two of. */
+  requests: readonly ReturnRow[]
+  instalments: readonly WholeInstalments[]
   secrets: Secrets
 }
 
@@ -37,45 +42,50 @@ export type Case = PacketCase | TransferCase
 
 /** The case for a party to it: who paid, or has or was meant to have the money. Anyone else is told `not_found`. */
 export async function seeCase(tx: Tx, secrets: Secrets, memberId: string, sourceId: string): Promise<Case> {
-  if (isIdOf('transfer', sourceId)) {
-    const { transfer, now } = await seeTransfer(tx, memberId, sourceId)
-    const { payerId, payeeId } = transfer
-    const isPayer = payerId === memberId
-    return {
-      kind: 'transfer',
-      memberId,
-      sourceId,
-      now,
-      isPayer,
-      payerId,
-      payeeIds: [payeeId],
-      transfer,
-      secrets,
-    }
+  const seen = isIdOf('transfer', sourceId)
+    ? await seeTransferCase(tx, memberId, sourceId)
+    : await seePacketCase(tx, memberId, sourceId)
+  const isOneOf = (...ids: string[]) => ids.includes(memberId)
+  const requests = await allRequestsOf(tx, sourceId)
+  const instalments = await allInstalmentsOf(tx, sourceId)
+  return {
+    ...seen,
+    memberId,
+    sourceId,
+    secrets,
+    requests: requests.filter(({ payerId, recipientId }) => isOneOf(payerId, recipientId)),
+    instalments: instalments.filter(({ instalments: { creditorId, debtorId } }) =>
+      isOneOf(creditorId, debtorId),
+    ),
   }
-  const sight = isIdOf('packet', sourceId) ? await seePacket(tx, sourceId, memberId) : undefined
+}
+
+type Seen<C extends Case> = C extends Case
+  ? Omit<C, 'memberId' | 'sourceId' | 'secrets' | 'requests' | 'instalments'>
+  : never
+
+async function seeTransferCase(tx: Tx, memberId: string, id: string): Promise<Seen<TransferCase>> {
+  const { transfer, now } = await seeTransfer(tx, memberId, id)
+  const { payerId, payeeId } = transfer
+  return { kind: 'transfer', now, isPayer: payerId === memberId, payerId, payeeIds: [payeeId], transfer }
+}
+
+async function seePacketCase(tx: Tx, memberId: string, id: string): Promise<Seen<PacketCase>> {
+  const sight = isIdOf('packet', id) ? await seePacket(tx, id, memberId) : undefined
   if (!sight) throw notFound()
   const { packet, now, isPayer, mine } = sight
-  const isMeant = packet.recipientId === memberId
-  if (!isPayer && !mine && !isMeant) throw notFound()
-  const claims = isPayer ? await listClaims(tx, sourceId) : mine ? [mine] : []
+  if (!isPayer && !mine && packet.recipientId !== memberId) throw notFound()
+  const claims = isPayer ? await listClaims(tx, id) : mine ? [mine] : []
   const payeeIds = new Set([
     ...(packet.recipientId === null ? [] : [packet.recipientId]),
     ...claims.map((claim) => claim.memberId),
   ])
-  const { payerId } = packet
-  return {
-    kind: 'packet',
-    memberId,
-    sourceId,
-    now,
-    isPayer,
-    payerId,
-    payeeIds: [...payeeIds],
-    packet,
-    claims,
-    secrets,
-  }
+  return { kind: 'packet', now, isPayer, payerId: packet.payerId, payeeIds: [...payeeIds], packet, claims }
+}
+
+/** What has events and postings of its own in a case: the packet or transfer, and what came of it. */
+export function sourcesOf({ sourceId, requests, instalments }: Case): string[] {
+  return [sourceId, ...requests.map(({ id }) => id), ...instalments.map((one) => one.instalments.id)]
 }
 
 function notFound(): RefusalError {

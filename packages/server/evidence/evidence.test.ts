@@ -8,6 +8,7 @@ import { verifyPackZip } from '@laisee/core/evidence/verify.ts'
 import { minuteMs } from '@laisee/core/instant.ts'
 import { readKey } from '@laisee/core/log/note.ts'
 import { statement } from '../db/statement.ts'
+import { handInDocument } from '../documents/hand-in.ts'
 import { sequenceLog } from '../log/sequence.ts'
 import { openCallers, type Callers, type Person } from '../testing/callers.ts'
 
@@ -177,6 +178,48 @@ describe('a pack of a transfer', () => {
     const refused = await stranger.call('POST', '/v1/evidence-packs', { sourceId: id, claim: 'mistake' })
     expect([refused.status, refused.body.code]).toEqual([404, 'not_found'])
   })
+})
+
+it('what was asked, answered, handed in and paid back is in the pack of either side, each with their own papers', async () => {
+  const id = await arrivedTransfer()
+  const asked = await an.call('POST', `/v1/transfers/${id}/return-requests`, { cause: 'AC03' })
+  expect(asked.status, JSON.stringify(asked.body)).toBe(201)
+  const [request] = asked.body.requests as { id: string }[]
+  await bo.call('GET', `/v1/transfers/${id}/return-requests`)
+  await bo.call('POST', `/v1/return-requests/${request!.id}/read`)
+  const given = await bo.call('POST', `/v1/return-requests/${request!.id}/return`, { amount: 23_456 })
+  expect(given.status, JSON.stringify(given.body)).toBe(200)
+  const dispute = await an.call('POST', '/v1/disputes', { sourceId: id, cause: 'mistake', text: '转错了人' })
+  expect(dispute.status, JSON.stringify(dispute.body)).toBe(201)
+  const bytes = Buffer.from('%PDF-1.4\n% what was said before\n%%EOF\n')
+  const paper = { ownerId: an.id, kind: 'chat_record', said: 'application/pdf', bytes } as const
+  const { id: documentId } = await handInDocument(callers.service.ctx, paper)
+  await an.call('POST', `/v1/disputes/${String(dispute.body.id)}/documents`, { documentId })
+  await logAll()
+  const made = await make(an, { sourceId: id })
+  expect(made.gaps.map(({ code }) => code)).not.toContain('return_request')
+  const zip = await zipOf(an, made.pack.id)
+  expect(verifyPackZip(zip).problems).toEqual([])
+  const { files } = openContainer(zip)
+  expect(json(files, 'return_requests.json').requests).toMatchObject([
+    { id: request!.id, amount: 123_456, returned: 23_456, readAt: expect.stringMatching(/Z$/) as string },
+  ])
+  expect(json(files, 'disputes.json').disputes).toMatchObject([{ openerId: an.id, cause: 'mistake' }])
+  expect([...files.keys()]).toContain(`documents/${documentId}.pdf`)
+  expect([...files.keys()]).toContain(`receipts/${request!.id}-0001.tlog-proof`)
+  expect(json(files, 'postings.json').postings).toMatchObject([
+    {},
+    {},
+    { source: request!.id, amount: 23_456 },
+  ])
+  const text = await textOf(files.get('index.pdf')!)
+  expect(text).toContain('收款人已读退还请求')
+  expect(text).toContain('累计234.56元')
+  const theirs = openContainer(await zipOf(bo, (await make(bo, { sourceId: id })).pack.id)).files
+  expect([...theirs.keys()].filter((name) => name.startsWith('documents/'))).toEqual([])
+  expect(
+    [...theirs.keys()].filter((name) => name.startsWith(`receipts/${request!.id}`)).length,
+  ).toBeGreaterThan(2)
 })
 
 it('a claimer’s pack of a packet tells their own share and nobody else’s', async () => {

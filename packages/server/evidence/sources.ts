@@ -9,10 +9,15 @@ import type { Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
 import type { Case } from './case.ts'
 import { readClockItem } from './sources/clock.ts'
+import { readDisputesItem } from './sources/disputes.ts'
+import { readDocumentsItem } from './sources/documents.ts'
 import { readEventsItem } from './sources/events.ts'
+import { readFreezesItem } from './sources/freezes.ts'
+import { readInstalmentsItem } from './sources/instalments.ts'
 import { readPartiesItem } from './sources/parties.ts'
 import { readPostingsItem } from './sources/postings.ts'
 import { readReceiptsItem } from './sources/receipts.ts'
+import { readReturnRequestsItem } from './sources/return-requests.ts'
 import { readSharesItem } from './sources/shares.ts'
 import { readTransactionItem } from './sources/transaction.ts'
 import { readWarningsItem } from './sources/warnings.ts'
@@ -49,6 +54,11 @@ export const evidenceSources: readonly EvidenceSource[] = [
   { code: 'postings', read: readPostingsItem },
   { code: 'shares', read: readSharesItem },
   { code: 'warnings', read: readWarningsItem },
+  { code: 'return_requests', read: readReturnRequestsItem },
+  { code: 'instalments', read: readInstalmentsItem },
+  { code: 'disputes', read: readDisputesItem },
+  { code: 'freezes', read: readFreezesItem },
+  { code: 'documents', read: readDocumentsItem },
   { code: 'events', read: readEventsItem },
   { code: 'receipts', isMomentary: true, read: readReceiptsItem },
   { code: 'clock', isMomentary: true, read: readClockItem },

@@ -62,7 +62,8 @@ const introduction = [
   'Money is an integer of minor units (fen). Moments are RFC 3339. Unknown fields are refused by name.',
   '',
   'Every write takes an `Idempotency-Key`: asked again, the same request gets the same answer, with',
-  '`Idempotency-Replayed: true`. Only a claim needs none: asked again, it answers with the share it gave.',
+  '`Idempotency-Replayed: true`. A claim needs none: asked again, it answers with the share it gave; nor does an',
+  'evidence pack, which is the same while nothing new has happened.',
   '',
   'Whatever is refused is answered as `application/problem+json` (RFC 9457) with a `code` that never changes its',
   'meaning; where several apply, the first in the list of codes is the answer.',
@@ -82,7 +83,6 @@ function operationOf(route: Route, parts: Components): Json {
     security: route.callers.includes('public') ? [] : [{ bearer: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(route.body && { requestBody: bodyOf(route.body, parts) }),
-    ...(route.bodyTypes && { requestBody: bytesOf(route.bodyTypes) }),
     ...(route.bodyTypes && { requestBody: bytesOf(route.bodyTypes) }),
     responses: { ...successOf(route, parts), ...problemsOf(route, parts) },
   }
@@ -129,12 +129,6 @@ function parametersIn(place: 'path' | 'query', object: TSchema | undefined, part
 function bodyOf(body: TSchema, parts: Components): Json {
   const { required = [] } = body as { required?: string[] }
   return { required: required.length > 0, content: { 'application/json': { schema: lift(body, parts) } } }
-}
-
-/** A body of bytes, of one of these types. */
-function bytesOf(types: readonly string[]): Json {
-  const schema = { type: 'string', format: 'binary' }
-  return { required: true, content: Object.fromEntries(types.map((type) => [type, { schema }])) }
 }
 
 /** A body of bytes, of one of these types. */

@@ -10,7 +10,7 @@ import { writeReceipt } from '@laisee/core/log/receipt.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Secrets } from '../context.ts'
 import type { Tx } from '../db/db.ts'
-import { readOfSource } from '../events/read.ts'
+import { readOfSource, type EventRow } from '../events/read.ts'
 import { sights, type Sight } from '../visibility.ts'
 import { lastCheckpoint } from './checkpoint.ts'
 import { happeningsOf, ownPartNo } from './happenings.ts'
@@ -40,6 +40,17 @@ export async function receiptsOf(
   const { events } =
     sight === 'none' ? { events: [] } : await readOfSource(tx, sourceId, sight, 0n, eventsMax)
   if (events.length === 0) throw new RefusalError(refuse('not_found', { field: 'sourceId' }))
+  return receiptsOfEvents(tx, secrets, memberId, sourceId, events)
+}
+
+/** Receipts of events of one source that the reader may see: the caller has asked. */
+export async function receiptsOfEvents(
+  tx: Tx,
+  secrets: Secrets,
+  memberId: string | null,
+  sourceId: string,
+  events: readonly EventRow[],
+): Promise<FoundReceipt[]> {
   const leaves = new Map((await tx.run(readLeavesOf, sourceId)).map((leaf) => [leaf.seq, leaf]))
   const logged = events.filter(({ seq }) => leaves.has(seq))
   const happenings = await happeningsOf(tx, logged)

@@ -9,6 +9,7 @@ import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { defaultCurrency } from '@laisee/core/money.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
+import { forgetPacks } from '../evidence/read-packs.ts'
 import { signOut } from '../keys/sign-out.ts'
 import { lockWallet } from '../ledger/ledger.ts'
 import { forgetEventsOf } from '../log/forget-events.ts'
@@ -44,6 +45,7 @@ export async function forgetMember(tx: Tx, ask: { memberId: string; by: Actor })
   await signOut(tx, { memberId, by: actorName(ask.by) })
   for (const statement of [deleteContactsOf, deleteBlocksOf, deleteReadMarksOf])
     await tx.run(statement, memberId)
+  await forgetPacks(tx, memberId)
   await tx.run(clearMember, memberId, forgottenName, toIso(at))
   const data = { memberId, by: actorName(ask.by) }
   await tellMember(tx, memberId, { kind: 'member.forgotten', at, data })

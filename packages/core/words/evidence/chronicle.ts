@@ -41,6 +41,24 @@ const zh: Readonly<Record<string, Texts>> = {
   'transfer.recalled': ['付款人在到账前撤回，{{amount, yuan}} 元原路退回。'],
   'transfer.declined': ['{{payeeId, name}}退回转账，{{amount, yuan}} 元原路退回。'],
   'transfer.returned': ['收款人未在期限内收款，{{amount, yuan}} 元原路退回。'],
+  'return_request.asked': [
+    '付款人通过平台要求退还 {{amount, yuan}} 元，最迟 {{dueOn}} 答复。',
+    '付款人要求退还。',
+  ],
+  'return_request.delivered': ['退还请求送达收款人。'],
+  'return_request.read': ['收款人已读退还请求。'],
+  'return_request.reminded': ['付款人提醒收款人退还。'],
+  'return_request.returned': ['收款人原路退还，累计 {{returned, yuan}} 元。', '收款人原路退还。'],
+  'return_request.declined': ['收款人拒绝退还。'],
+  'return_request.withdrawn': ['付款人撤回退还请求。'],
+  'return_request.unanswered': ['退还请求到期，收款人没有答复。'],
+  'instalments.proposed': ['一方提出分期还款方案。'],
+  'instalments.agreed': ['双方同意分期还款方案。'],
+  'instalments.declined': ['分期还款方案被拒绝。'],
+  'instalments.withdrawn': ['分期还款方案被撤回。'],
+  'instalments.paid': ['按分期约定还款，尚欠 {{left, yuan}} 元。', '按分期约定还款。'],
+  'instalments.missed': ['分期的一期到期未还。'],
+  'instalments.released': ['付款人免除余下的分期。'],
 }
 
 /** An event in words; its kind where there are none for it. The documents speak Chinese. */

@@ -56,7 +56,7 @@ export const evidenceWords = area(
     link: 'Evidence pack',
     linkNote: 'The record of this money as one file, for a court, a mediator or a lawyer',
     title: 'Evidence pack',
-    titleWechat: 'Evidence of a WeChat payment',
+    titleWechat: 'Paid on WeChat',
     lead: 'What this service has recorded, as one file: each item with its source and hash. One changed byte is found.',
     leadWechat:
       'The money was sent on WeChat, where nothing can be looked up. You say what happened; the pack says that nobody checked it, and brings the steps to show it in court.',

@@ -1,6 +1,6 @@
 /** What there is to say of money that was sent on WeChat. */
 
-import { useId, type ReactElement } from 'react'
+import { useEffect, useId, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choices } from '../../ui/Choices.tsx'
 import type { OutsideForm, OutsideWrong } from './outside-form.ts'
@@ -18,9 +18,13 @@ const takens = ['yes', 'no', 'unknown'] as const
 
 export function OutsideFields({ form, wrong, onChange }: OutsideFieldsProps): ReactElement {
   const { t } = useTranslation()
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (wrong.length > 0) place.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus()
+  }, [wrong])
   const change = (part: Partial<OutsideForm>) => onChange({ ...form, ...part })
   return (
-    <section className="cells">
+    <section className="cells" ref={place}>
       <p className="evidence-label">{t('evidence.wechat.product')}</p>
       <Choices
         label={t('evidence.wechat.product')}
