@@ -89,7 +89,14 @@ export const deskCasesWords = area(
     decision: {
       title: '决定',
       appealTitle: '对申诉的决定',
-      reasons: '理由',
+      effects: {
+        moved: '已从冻结的钱里退回',
+        backed: '已请对方退',
+        not_asked: '没有再请对方退：已经请过、没同意或退了',
+        frozen: '已冻结',
+        released: '已解除冻结',
+        none: '钱没有变动',
+      },
     },
     decide: deskDecideWords.zh,
   },
@@ -178,7 +185,14 @@ export const deskCasesWords = area(
     decision: {
       title: 'Decision',
       appealTitle: 'Decision on the appeal',
-      reasons: 'Reasons',
+      effects: {
+        moved: 'Returned out of what was frozen',
+        backed: 'They are asked to return it',
+        not_asked: 'Not asked again: it was asked for, declined or given back already',
+        frozen: 'Frozen',
+        released: 'The freeze has ended',
+        none: 'No money has moved',
+      },
     },
     decide: deskDecideWords.en,
   },

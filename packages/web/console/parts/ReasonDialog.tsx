@@ -10,6 +10,8 @@ interface ReasonDialogProps {
   text: string
   /** What pressing does. */
   action: string
+  /** Who reads the reason, where it is not whoever it concerns. */
+  hint?: string
   /** Whether a reason has to be given; without one it is not asked for. */
   asksWhy: boolean
   busy: boolean
@@ -20,7 +22,7 @@ interface ReasonDialogProps {
 
 export function ReasonDialog(props: ReasonDialogProps): ReactElement {
   const { t } = useTranslation()
-  const { title, text, action, asksWhy, busy, error, onDo, onClose } = props
+  const { title, text, action, hint, asksWhy, busy, error, onDo, onClose } = props
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const act = () => {
@@ -44,7 +46,7 @@ export function ReasonDialog(props: ReasonDialogProps): ReactElement {
           <Form.Item
             label={t('desk.reason')}
             htmlFor="desk-reason"
-            extra={t('desk.reasonHint')}
+            extra={hint ?? t('desk.reasonHint')}
             {...(isMissing && { validateStatus: 'error' as const, help: t('desk.reasonNeeded') })}
           >
             <Input.TextArea

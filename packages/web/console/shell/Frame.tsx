@@ -16,6 +16,9 @@ import { isPageName, pageNames, pages, type PageName } from './pages.ts'
 import { TopBar } from './TopBar.tsx'
 
 const icons: Record<PageName, IconName> = {
+  disputes: 'hand',
+  freezes: 'snow',
+  reports: 'warn',
   approvals: 'checkAll',
   sends: 'out',
   people: 'people',
@@ -28,11 +31,22 @@ interface FrameProps {
   page: string | undefined
 }
 
-export function Frame({ organisationId, page = pageNames[0] }: FrameProps): ReactElement {
+export function Frame({ organisationId, page }: FrameProps): ReactElement {
   const organisation = useQuery(organisationQuery(organisationId))
   if (organisation.error instanceof RefusalError && organisation.error.code === 'not_found')
     return <LostDoor />
-  return <Read query={organisation}>{(data) => <Pages organisation={data} page={page} />}</Read>
+  return (
+    <Read query={organisation}>{(data) => <Pages organisation={data} page={page ?? firstPage(data)} />}</Read>
+  )
+}
+
+/** The first page that has anything to show here: its own work for the service's staff, approvals for anybody else. */
+function firstPage(organisation: Organisation): PageName {
+  return pageNames.find((name) => isShown(name, organisation)) ?? 'approvals'
+}
+
+function isShown(name: PageName, organisation: Organisation): boolean {
+  return pages[name].isFor?.(organisation.myRoles, organisation) ?? true
 }
 
 function Pages({ organisation, page }: { organisation: Organisation; page: string }): ReactElement {
@@ -66,8 +80,7 @@ function Pages({ organisation, page }: { organisation: Organisation; page: strin
 function Navigation({ page }: { page: PageName | undefined }): ReactElement {
   const { t } = useTranslation()
   const { organisation } = useAtDesk()
-  const isFor = (name: PageName) => pages[name].isFor?.(organisation.myRoles, organisation) ?? true
-  const shown = pageNames.filter((name) => name === page || isFor(name))
+  const shown = pageNames.filter((name) => name === page || isShown(name, organisation))
   return (
     <nav aria-label={t('desk.navigation')} className="desk-nav">
       <ul>

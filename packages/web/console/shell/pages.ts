@@ -7,12 +7,26 @@ import { sendReaders } from '@laisee/core/sends-on-behalf.ts'
 import { ApprovalsPage } from '../approvals/ApprovalsPage.tsx'
 import { waitingQuery } from '../approvals/approval-data.ts'
 import { peopleQuery, type Organisation } from '../data/organisation-data.ts'
+import { unassignedQuery } from '../disputes/disputes-data.ts'
+import { DisputesPage } from '../disputes/DisputesPage.tsx'
+import { appealedQuery } from '../freezes/freezes-data.ts'
+import { FreezesPage } from '../freezes/FreezesPage.tsx'
 import { LogPage } from '../log/LogPage.tsx'
 import { PeoplePage } from '../people/PeoplePage.tsx'
 import { PolicyPage } from '../policy/PolicyPage.tsx'
+import { ReportsPage } from '../reports/ReportsPage.tsx'
 import { SendsPage } from '../sends/SendsPage.tsx'
 
-export const pageNames = ['approvals', 'sends', 'people', 'policy', 'log'] as const
+export const pageNames = [
+  'disputes',
+  'freezes',
+  'reports',
+  'approvals',
+  'sends',
+  'people',
+  'policy',
+  'log',
+] as const
 export type PageName = (typeof pageNames)[number]
 
 interface DeskPage {
@@ -23,7 +37,18 @@ interface DeskPage {
   isFor?(roles: readonly OrganisationRole[], organisation: Organisation): boolean
 }
 
+/** The service's own staff: dispute agents, and auditors, who only read. */
+const isForStaff: DeskPage['isFor'] = (roles, { house }) =>
+  house && (roles.includes('dispute_agent') || roles.includes('auditor'))
+
 export const pages: Readonly<Record<PageName, DeskPage>> = {
+  disputes: {
+    Page: DisputesPage,
+    useCount: () => useQuery(unassignedQuery).data,
+    isFor: isForStaff,
+  },
+  freezes: { Page: FreezesPage, useCount: () => useQuery(appealedQuery).data, isFor: isForStaff },
+  reports: { Page: ReportsPage, useCount: () => undefined, isFor: isForStaff },
   approvals: { Page: ApprovalsPage, useCount: (id) => useQuery(waitingQuery(id)).data?.length },
   sends: {
     Page: SendsPage,

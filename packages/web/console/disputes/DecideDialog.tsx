@@ -1,0 +1,72 @@
+/** Deciding a dispute: first what and why, then exactly what it does to the money and what not, then it is done. */
+
+import { App, Modal } from 'antd'
+import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { amountForField } from '@laisee/core/amount-input.ts'
+import { Failure } from '../parts/States.tsx'
+import type { CaseProps } from './CasePage.tsx'
+import { DecideFields } from './DecideFields.tsx'
+import { decisionBody, decisionProblems, type DecisionForm, type DecisionProblem } from './decision-form.ts'
+import { useDeciding } from './disputes-data.ts'
+import { WillHappen } from './WillHappen.tsx'
+
+export function DecideDialog({ dispute, money, onClose }: CaseProps & { onClose: () => void }): ReactElement {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const [form, setForm] = useState<DecisionForm>({
+    outcome: 'return',
+    amount: amountForField(BigInt(dispute.amount)),
+    freezeId: '',
+    reasons: '',
+  })
+  const [problems, setProblems] = useState<readonly DecisionProblem[]>([])
+  const [isAsking, setAsking] = useState(false)
+  const deciding = useDeciding(dispute.id)
+  const next = () => {
+    const found = decisionProblems(form, dispute)
+    setProblems(found)
+    if (found.length === 0) setAsking(true)
+  }
+  const back = () => {
+    setAsking(false)
+    deciding.reset()
+  }
+  const decide = () =>
+    deciding.mutate(decisionBody(form, dispute), {
+      onSuccess: () => {
+        void message.success(t('deskCases.decide.done'))
+        onClose()
+      },
+    })
+  return (
+    <Modal
+      open
+      width={640}
+      title={t(dispute.state === 'appealed' ? 'deskCases.decide.appealTitle' : 'deskCases.decide.title')}
+      okText={t(isAsking ? 'deskCases.decide.confirm' : 'deskCases.decide.next')}
+      cancelText={t(isAsking ? 'deskCases.decide.back' : 'desk.cancel')}
+      okButtonProps={{ danger: isAsking, loading: deciding.isPending }}
+      closable={{ 'aria-label': t('desk.close'), onClose }}
+      onOk={isAsking ? decide : next}
+      onCancel={isAsking ? back : onClose}
+      destroyOnHidden
+    >
+      {isAsking ? (
+        <WillHappen form={form} dispute={dispute} money={money} />
+      ) : (
+        <DecideFields
+          form={form}
+          dispute={dispute}
+          money={money}
+          problems={problems}
+          onChange={(changed) => {
+            setForm({ ...form, ...changed })
+            setProblems([])
+          }}
+        />
+      )}
+      {deciding.isError && <Failure error={deciding.error} />}
+    </Modal>
+  )
+}

@@ -1,0 +1,34 @@
+/** What was decided, with the reasons both sides read and what it did to the money. */
+
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useActorName } from '../parts/actor-name.ts'
+import { Moment, Money } from '../parts/Said.tsx'
+import type { CaseProps } from './CasePage.tsx'
+
+export function Decisions({ dispute, money: { names } }: CaseProps): ReactElement | null {
+  const { t } = useTranslation()
+  const nameOf = useActorName(names)
+  const decisions = dispute.facts.filter(({ outcome }) => outcome !== null)
+  if (decisions.length === 0) return null
+  return (
+    <section className="card">
+      {decisions.map(({ no, kind, outcome, amount, effect, text, by, at }) => (
+        <div key={no} className="decision">
+          <h2>{t(kind === 'decided' ? 'deskCases.decision.title' : 'deskCases.decision.appealTitle')}</h2>
+          <p className="tags">
+            <strong>{t(`deskCases.decide.outcomes.${outcome!}`)}</strong>
+            {amount !== null && <Money fen={amount} />}
+            {effect !== null && <span>{t(`deskCases.decision.effects.${effect}`)}</span>}
+          </p>
+          <blockquote className="said">
+            {text}
+            <footer>
+              {nameOf(by)} · <Moment at={at} />
+            </footer>
+          </blockquote>
+        </div>
+      ))}
+    </section>
+  )
+}
