@@ -59,7 +59,7 @@ const sometimes: Record<string, string> = {
   sendPacket:
     '201 self_not_allowed canceled_before_arrival invalid_request minor_group_lucky confirmation_needed',
   claimPacket: '200 already_claimed_out already_expired',
-  undoPacket: '200 undo_window_over',
+  undoPacket: '200',
   endPacketHold: '200 hold_not_over_yet',
   setMyCare: '200',
   recallPacket: '200',
@@ -95,7 +95,7 @@ const rarely: Record<string, string> = {
     'total_above_max wallet_frozen limit_day confirmation_stale guard_refused organisation_unknown role_missing organisation_suspended sending_suspended balance_too_low recipient_blocked not_a_group_member total_below_min total_not_divisible unavailable limit_share limit_send limit_month limit_family family_unknown giver_cannot_pay guardian_approval_needed',
   claimPacket:
     'packet_frozen packet_paused test_packet passphrase_wrong not_yet link_expired link_for_someone_else link_invalid already_recalled already_declined',
-  undoPacket: 'already_undone not_found',
+  undoPacket: 'undo_window_over already_undone not_found',
   endPacketHold: 'not_held already_undone not_found',
   endTransferHold: '200 not_held already_undone',
   recallPacket: 'already_claimed_out not_recallable not_delivered_yet already_recalled',
@@ -111,7 +111,7 @@ const rarely: Record<string, string> = {
   topUp: 'balance_above_max unavailable',
   inviteOrganisationMember: '201 already_in_organisation roles_apart',
   suspendOrganisation: '200',
-  freezeMoney: 'already_frozen freeze_out_of_bounds role_missing',
+  freezeMoney: 'already_frozen freeze_out_of_bounds not_found',
   releaseFreeze: '200 freeze_ended',
   appealFreeze: '200 already_appealed',
   resumeOrganisation: 'not_suspended',

@@ -19,7 +19,7 @@ import {
 useTrio()
 
 describe('the other words', () => {
-  it('R7: every word on a request that has ended is refused by name, and changes nothing', async () => {
+  it('R4 R5 R7: every word on a request that has ended is refused by name, and changes nothing', async () => {
     const ends: [string, (id: string) => Promise<unknown>][] = [
       ['returned', (id) => on(id, 'return', bob)],
       ['declined', (id) => on(id, 'decline', bob, { reason: 'CUST' })],

@@ -118,7 +118,7 @@ describe('giving back', () => {
     expect(await told(id)).toEqual(['return_request.asked', 'return_request.returned'])
   })
 
-  it('goes to the organisation or the family that paid, whoever sent it', async () => {
+  it('R19: goes to the giver of the allowance that paid, whoever sent it', async () => {
     const link = await cai.call('POST', '/v1/families', { memberId: bob.id })
     await callers.operator.call('POST', '/v1/top-ups', { memberId: cai.id, amount: 9_000 })
     const familyId = String(link.body.id)
@@ -185,5 +185,28 @@ describe('giving back', () => {
       code: 'idempotency_key_reused',
     })
     expect(await balance(bob)).toBe(4_900)
+  })
+})
+
+describe('what an organisation paid', () => {
+  it('R19: goes back to its wallet, whoever sent it for the organisation', async () => {
+    const people = [
+      { memberId: cai.id, roles: ['administrator'] },
+      { memberId: ann.id, roles: ['sender'] },
+    ]
+    const made = await callers.operator.call('POST', '/v1/organisations', { name: '山海公司', people })
+    const org = String(made.body.id)
+    await callers.operator.call('POST', `/v1/organisations/${org}/top-ups`, { amount: 10_000 })
+    const body = { payeeId: bob.id, amount: 700, delayS: 0, onBehalfOf: org }
+    const sent = await ann.call('POST', '/v1/transfers', body)
+    await pass(minuteMs)
+    const before = await balances()
+    expect((await bob.call('POST', `/v1/transfers/${String(sent.body.id)}/return`, {})).body).toMatchObject({
+      returned: 700,
+    })
+    expect(await balances()).toEqual([before[0], before[1]! - 700, before[2]])
+    expect(await callers.rows('select balance::int from account where owner_id = $1', org)).toEqual([
+      { balance: 10_000 },
+    ])
   })
 })
