@@ -110,7 +110,7 @@ afterAll(async () => {
 function pathOf(route: Route): string {
   const properties = (route.params?.properties ?? {}) as Record<string, TSchema & { pattern?: string }>
   return route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const prefix = /^\^(?:\(\?:)?([a-z]+)(?:\|[a-z]+\))?_/.exec(properties[name]!.pattern ?? '')?.[1]
+    const prefix = /^\^(?:\(\?:)?([a-z]+)(?:(?:\|[a-z]+)+\))?_/.exec(properties[name]!.pattern ?? '')?.[1]
     return owned[prefix ?? ''] ?? String(sampleOf(properties[name]!))
   })
 }

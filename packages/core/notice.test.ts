@@ -52,6 +52,9 @@ describe('an event is', () => {
     ['packet.claimed_out', inGroup, 'own_packet_claimed_out', null, null],
     ['packet.paused', inGroup, null, 'packet_paused', null],
     ['packet.released', inGroup, null, 'packet_released', null],
+    ['packet.frozen', inGroup, 'own_packet_frozen', 'packet_frozen', null],
+    ['packet.frozen', shownInGroup, 'own_packet_frozen', null, null],
+    ['packet.unfrozen', inGroup, 'own_packet_unfrozen', 'packet_unfrozen', null],
     ['packet.recalled', inGroup, null, 'packet_recalled', null],
     ['packet.recalled', shownInGroup, null, null, null],
     ['packet.recall_rejected', inGroup, null, null, null],
@@ -115,6 +118,22 @@ describe('an event is', () => {
     },
   )
 
+  // To whoever opened it and to the other side, where the one or the other, or an agent, did it.
+  const dispute = { openerId: payer, otherId: other, amount: 500 }
+  const disputes: [EventKind, object, NoticeKind | null, NoticeKind | null][] = [
+    ['dispute.opened', { ...dispute, by: payer }, null, 'dispute_opened'],
+    ['dispute.stated', { ...dispute, by: other }, 'dispute_answered', null],
+    ['dispute.asked', { ...dispute, by: 'agent', toId: other }, null, 'dispute_asked'],
+    ['dispute.noted', { ...dispute, by: 'agent' }, null, null],
+    ['dispute.decided', { ...dispute, by: 'agent' }, 'dispute_decided', 'dispute_decided'],
+    ['dispute.appealed', { ...dispute, by: other }, 'dispute_appealed', null],
+    ['dispute.withdrawn', { ...dispute, by: payer }, null, 'dispute_withdrawn'],
+    ['dispute.closed', { ...dispute, by: 'clock' }, 'dispute_closed', 'dispute_closed'],
+  ]
+  test.each(disputes)('%s %j: to whoever opened it %s, to the other side %s', (kind, data, mine, theirs) => {
+    expect([payer, other].map((id) => heard(kind, data, id))).toEqual([mine, theirs])
+  })
+
   // To the sender, to another whose word it waits for or who is given it, and to a third who hears of it.
   const approvals: [EventKind, object, NoticeKind | null, NoticeKind | null, NoticeKind | null][] = [
     ['approval.submitted', waitsForOther, null, 'approval_asked', null],
@@ -157,6 +176,9 @@ describe('an event is', () => {
     ['wallet.withdrawn', 'wallet_withdrawn'],
     ['wallet.frozen', 'wallet_frozen'],
     ['wallet.unfrozen', 'wallet_unfrozen'],
+    ['wallet.amount_frozen', 'wallet_amount_frozen'],
+    ['wallet.amount_unfrozen', 'wallet_amount_unfrozen'],
+    ['freeze.appeal_answered', 'freeze_appeal_dismissed'],
   ] as const)('%s: to whose wallet it is %s', (kind, notice) => {
     expect(heard(kind, { memberId: other }, other)).toBe(notice)
   })
@@ -229,6 +251,10 @@ describe('a notice', () => {
         { ...transfer, ...waitsForOther, toId: other, decidedBy: 'clock', asked: [other] },
         { ...transfer, ...waitsForOther, brokenBy: ['mem_a'], decidedBy: other },
         { ...transfer, decidedBy: other, forsaken: true, outcome: 'upheld' },
+        { creditorId: payer, debtorId: other, left: 5 },
+        { creditorId: payer, debtorId: other, left: 0 },
+        { payerId: payer, recipientId: other, kind: 'offered' },
+        { askerId: payer, memberId: other, by: other },
       ])
         for (const memberId of [payer, other]) {
           const found = heard(kind, data, memberId)

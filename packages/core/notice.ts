@@ -201,6 +201,8 @@ export const groupNoticeEvents: readonly EventKind[] = [
   'packet.expiring',
   'packet.expired',
   'packet.asked_not_to_open',
+  'packet.frozen',
+  'packet.unfrozen',
 ]
 
 /** The notice an event is to this reader, or nothing where it does not concern their money or was their own doing. */

@@ -53,7 +53,7 @@ const texts: Record<string, string> = {
 }
 
 function sampleText(shape: Shape): string {
-  const prefix = /^\^(?:\(\?:)?([a-z]+)(?:\|[a-z]+\))?_\[0-7\]/.exec(shape.pattern ?? '')?.[1]
+  const prefix = /^\^(?:\(\?:)?([a-z]+)(?:(?:\|[a-z]+)+\))?_\[0-7\]/.exec(shape.pattern ?? '')?.[1]
   if (prefix !== undefined) return `${prefix}_${idBody}`
   return texts[shape.format ?? ''] ?? 'a'.repeat(Math.max(1, shape.minLength ?? 1))
 }

@@ -1,6 +1,7 @@
 /** English. Plain, in the present, and never blaming: what is so, then what can be done. */
 
 import { erasureRefusals, minorRefusals, reportRefusals } from './people-refusals.ts'
+import { caseRefusals } from './case-refusals.ts'
 import { moreRefusals } from './more-refusals.ts'
 import type { Words } from './words.ts'
 
@@ -186,6 +187,7 @@ export const en: Words = {
     already_revoked: { says: 'It was revoked before.', detail: 'That was on {{decidedAt, time}}.' },
     already_frozen: { says: 'Already frozen.' },
     not_frozen: { says: 'The wallet is not frozen.' },
+    ...caseRefusals.en,
 
     not_approving: { says: 'It does not wait for approval.' },
     not_held: { says: 'It is not in a cooling-off time.' },

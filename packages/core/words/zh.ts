@@ -1,6 +1,7 @@
 /** 中文。简短、如实、不责怪：先说是怎样，再说还能怎么办。 */
 
 import { erasureRefusals, minorRefusals, reportRefusals } from './people-refusals.ts'
+import { caseRefusals } from './case-refusals.ts'
 import { moreRefusals } from './more-refusals.ts'
 import type { Words } from './words.ts'
 
@@ -128,6 +129,7 @@ export const zh: Words = {
     already_revoked: { says: '之前已经吊销。', detail: '时间：{{decidedAt, time}}。' },
     already_frozen: { says: '已经是冻结状态。' },
     not_frozen: { says: '钱包没有冻结。' },
+    ...caseRefusals.zh,
 
     not_approving: { says: '它不在等待审批。' },
     not_held: { says: '它不在冷静期里。' },

@@ -25,7 +25,7 @@ import {
 } from '../http/schemas.ts'
 import { readFrozenAmount } from '../ledger/frozen.ts'
 import { readWallet } from '../ledger/ledger.ts'
-import { onlyStaff } from '../organisations/house.ts'
+import { seeAsStaff } from '../organisations/house.ts'
 import { namesOf } from '../organisations/names.ts'
 import { sharesOfClaimers } from '../packets/claimed-shares.ts'
 import { readPacketToFreeze } from '../packets/freeze-packet.ts'
@@ -141,7 +141,7 @@ export const disputeMoneyRoutes: readonly Route[] = [
     idempotent: 'read',
     handle: ({ ctx, caller, params }) =>
       ctx.db.snapshot(async (tx) => {
-        await onlyStaff(tx, caller, readers)
+        await seeAsStaff(tx, caller, readers)
         const { dispute, facts, now } = await readDispute(tx, params.id)
         return moneyOf(tx, dispute, facts, now)
       }),

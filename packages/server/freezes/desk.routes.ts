@@ -9,7 +9,7 @@ import type { Tx } from '../db/db.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import { closed, oneOf, pageFields, PageOf } from '../http/schemas.ts'
-import { holdStaff, onlyStaff } from '../organisations/house.ts'
+import { holdStaff, onlyStaff, seeAsStaff } from '../organisations/house.ts'
 import { answerAppeal } from './appeal.ts'
 import { freezeMoney } from './freeze.ts'
 import { AnswerBody, FreezeBody, FreezeParams, ReleaseBody } from './freezes.schemas.ts'
@@ -126,7 +126,7 @@ export const freezeDeskRoutes: readonly Route[] = [
     idempotent: 'read',
     handle: ({ ctx, caller, params }) =>
       ctx.db.snapshot(async (tx) => {
-        await onlyStaff(tx, caller, readers)
+        await seeAsStaff(tx, caller, readers)
         const row = await freezeById(tx, params.id)
         if (!row) throw new RefusalError(refuse('not_found'))
         return record(tx, row)

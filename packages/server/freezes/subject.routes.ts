@@ -11,7 +11,7 @@ import { route, type Route } from '../http/route.ts'
 import { BalanceSchema, closed, MomentSchema, named, nullable, oneOf } from '../http/schemas.ts'
 import { readFrozenAmount } from '../ledger/frozen.ts'
 import { readWallet } from '../ledger/ledger.ts'
-import { onlyStaff } from '../organisations/house.ts'
+import { seeAsStaff } from '../organisations/house.ts'
 import { namesOf } from '../organisations/names.ts'
 import { readPacketToFreeze } from '../packets/freeze-packet.ts'
 import { SubjectIdSchema } from './freezes.schemas.ts'
@@ -99,7 +99,7 @@ export const freezeSubjectRoutes: readonly Route[] = [
     idempotent: 'read',
     handle: ({ ctx, caller, params }) =>
       ctx.db.snapshot(async (tx) => {
-        await onlyStaff(tx, caller, ['dispute_agent'])
+        await seeAsStaff(tx, caller, ['dispute_agent'])
         return subjectOf(tx, params.id)
       }),
   }),

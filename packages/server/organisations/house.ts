@@ -34,15 +34,22 @@ export async function isStaff(tx: Tx, actor: Actor, roles: readonly Organisation
   return (await staffRole(tx, actor.memberId)).some((role) => roles.includes(role))
 }
 
-/** Refuse `role_missing` to whoever is none of these. What only reads asks this. */
+/** Refuse `role_missing` to whoever is none of these: for a list, of which everybody may know that it is there. */
 export async function onlyStaff(tx: Tx, actor: Actor, roles: readonly OrganisationRole[]): Promise<void> {
   if (!(await isStaff(tx, actor, roles)))
     throw new RefusalError(refuse('role_missing', { roles: [...roles] }))
+}
+
+/** The same for a thing of its own: whoever is not of the house is told that there is none, `not_found`. */
+export async function seeAsStaff(tx: Tx, actor: Actor, roles: readonly OrganisationRole[]): Promise<void> {
+  if (actor.kind === 'member' && (await staffRole(tx, actor.memberId)).length === 0)
+    throw new RefusalError(refuse('not_found'))
+  await onlyStaff(tx, actor, roles)
 }
 
 /** The same for what changes something: a role that is taken away counts from the next change on. */
 export async function holdStaff(tx: Tx, actor: Actor, roles: readonly OrganisationRole[]): Promise<void> {
   const id = actor.kind === 'member' ? await houseId(tx) : undefined
   if (id !== undefined) await shareOrganisation(tx, id)
-  await onlyStaff(tx, actor, roles)
+  await seeAsStaff(tx, actor, roles)
 }

@@ -38,7 +38,7 @@ interface FreezeBody {
 }
 
 function freezeMoney(w: World, ask: Ask): Verdict {
-  if (ask.as !== 'operator') return no('role_missing')
+  if (ask.as !== 'operator') return no('not_found')
   const { kind, subjectId, amount = null, note, until } = bodyOf<FreezeBody>(ask)
   const packet = w.packets.get(subjectId)
   const member = w.members.get(subjectId)
@@ -107,7 +107,7 @@ function end(w: World, f: Freeze, reason: string): void {
 const over = (w: World, f: Freeze) => f.ended || w.clock >= f.until
 
 function releaseFreeze(w: World, { as, params }: Ask): Verdict {
-  if (as !== 'operator') return no('role_missing')
+  if (as !== 'operator') return no('not_found')
   const f = w.freezes.get(params!.id!)
   if (!f) return no('not_found')
   if (over(w, f)) return no('freeze_ended')
