@@ -71,7 +71,7 @@ test('what went to the wrong person is asked for, comes back in part, and the re
   await gugu.page.getByRole('button', { name: '不退还' }).click()
   const decline = gugu.page.getByRole('dialog', { name: '不退还' })
   await decline.getByRole('radio', { name: '钱花了，现在没有' }).click()
-  await decline.getByRole('button', { name: '告诉对方不退还' }).click()
+  await decline.getByRole('button', { name: '告诉对方', exact: true }).click()
   await says(mama.page, '对方说现在没有钱退')
   await mama.page.getByRole('link', { name: /看看怎么办/ }).waitFor(soon)
   expect([await balanceOf(mama), await balanceOf(gugu)]).toEqual([hers + 30_000, aunts - 30_000])

@@ -77,7 +77,7 @@ export const instalmentsPageWords = area(
       interest: '¥{{amount, yuan}} of it is interest',
       noInterest: 'No interest',
       agreed: 'Agreed',
-      agreedAt: 'Both agreed on {{at}}',
+      agreedAt: 'by both, {{at}}',
       parts: 'Parts',
       no: 'Part {{no}}',
       paidAt: 'Paid {{at}}',

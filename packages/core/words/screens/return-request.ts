@@ -128,9 +128,9 @@ export const returnRequestWords = area(
       part_returnedOver:
         '¥{{returned, yuan}} came back; ¥{{left, yuan}} did not. The time to answer is over.',
       returned: '¥{{returned, yuan}} went back the way it came.',
-      declinedMine: 'They did not agree to give back ¥{{left, yuan}}. What can be done next:',
+      declinedMine: 'They did not agree to give back ¥{{left, yuan}}. Below is what can be done next.',
       declined: 'You declined. You can still give it back at any time.',
-      no_answerMine: 'No answer by {{day}}. What can be done next:',
+      no_answerMine: 'No answer by {{day}}. Below is what can be done next.',
       no_answer: '{{day}} is over. There is no penalty; you can still give it back at any time.',
       withdrawnMine: 'You withdrew it. What came back is yours.',
       withdrawn: 'They withdrew it. There is nothing for you to do.',

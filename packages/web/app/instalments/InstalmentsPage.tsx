@@ -16,6 +16,7 @@ import { useDayText } from '../returns/use-day-text.ts'
 import { useSession } from '../session/session.ts'
 import { useBack } from '../shell/back.ts'
 import { isRefusal } from '../words/failure.ts'
+import { AgreementPaper } from './AgreementPaper.tsx'
 import { InstalmentsChip } from './InstalmentsChip.tsx'
 import { instalmentsQuery, type Instalments } from './instalments-data.ts'
 import { More } from './More.tsx'
@@ -64,6 +65,7 @@ function Body({ instalments }: { instalments: Instalments }): ReactElement {
       <Proposal {...parts} />
       <Agreed {...parts} />
       <More {...parts} />
+      <AgreementPaper instalments={instalments} />
       <Cells>
         <SourceCell request={instalments} />
       </Cells>

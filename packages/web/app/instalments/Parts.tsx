@@ -72,11 +72,12 @@ function useMoved(): (part: ShownPart) => string | undefined {
 function PartRow({ no, part }: { no: number; part: ShownPart }): ReactElement {
   const { t } = useTranslation()
   const dayText = useDayText()
-  const moved = useMoved()
+  const { askedOn, dueOn } = part
+  const isMoved = dueOn !== undefined && dueOn !== askedOn
   return (
     <Cell
-      label={`${t('instalmentsPage.page.no', { no })} · ${dayText(part.dueOn ?? part.askedOn)}`}
-      note={moved(part)}
+      label={`${t('instalmentsPage.page.no', { no })} · ${dayText(dueOn ?? askedOn)}`}
+      note={isMoved ? t('instalmentsPage.page.movedFrom', { day: dayText(askedOn) }) : undefined}
       end={part.amount !== undefined && <Amount fen={part.amount} />}
     />
   )

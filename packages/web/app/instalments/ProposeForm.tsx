@@ -84,7 +84,7 @@ function Total({ draft, change, reading, left }: FieldsProps & { left: number })
             autoComplete="off"
             maxLength={40}
             value={draft.total}
-            placeholder={`¥${(left / 100).toFixed(2)}`}
+            placeholder={t('common.yuan', { amount: left })}
             aria-invalid={principalProblem !== undefined}
             aria-describedby={`${id}-says`}
             onChange={(event) => change({ total: event.target.value })}

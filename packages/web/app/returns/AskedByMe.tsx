@@ -11,6 +11,7 @@ import { say } from '../../ui/Toasts.tsx'
 import { beginWithRecord } from '../advisor/kept.ts'
 import { service } from '../data/service.ts'
 import { serviceNow, useNow } from '../data/service-time.ts'
+import { DisputeLink } from '../disputes/DisputeLink.tsx'
 import { failureText } from '../words/failure.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
@@ -127,6 +128,7 @@ function Next({ request }: { request: ReturnRequest }): ReactElement {
           />
         </Link>
       )}
+      {held > 0 && <DisputeLink sourceId={about} againstId={recipient.id} />}
       {state !== 'declined' && held > 0 && (
         <Link
           to="/returns/ask/$sourceId"
