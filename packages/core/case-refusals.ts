@@ -4,6 +4,8 @@ import { domain, type RefusalRule } from './refusal-rule.ts'
 
 /** Freezes, and what is said against them. */
 export const freezeRules = {
+  already_frozen: domain(409, 'Already frozen'),
+  not_frozen: domain(409, 'The wallet is not frozen'),
   freeze_ended: domain(409, 'The freeze has ended'),
   already_appealed: domain(409, 'An appeal waits for its answer already, or was answered'),
   appeals_max: domain(409, 'As many appeals as there may be were answered'),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { answerTimes, appealWithinMs, standingOf, type DisputeCause, type Fact } from './dispute.ts'
 import {
-  answerTimes,
-  appealWithinMs,
   decideAddToDispute,
   decideAppealDispute,
   decideAssign,
@@ -9,10 +8,7 @@ import {
   decideOpenDispute,
   decideWithdrawDispute,
   decideWork,
-  standingOf,
-  type DisputeCause,
-  type Fact,
-} from './dispute.ts'
+} from './dispute-verbs.ts'
 import { decideAnswers, disputeQuestions, questionsOf } from './dispute-form.ts'
 import { dayMs, fromIso, hourMs } from './instant.ts'
 import { isRefusal } from './refusals.ts'

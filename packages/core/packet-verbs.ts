@@ -1,5 +1,5 @@
 /**
- * What a packet's sender and its one recipient may do beside undo and recall, as pure rules: a decision or a refusal, in
+ * What a packet's sender, its one recipient and the clock may do beside claim and recall, as pure rules: a decision or a refusal, in
  * the order of the registry. Nothing here reads a clock.
  */
 
@@ -10,12 +10,23 @@ import {
   frozenRefusal,
   hiddenFrom,
   isUndelivered,
+  packetCan,
   stateAt,
   type Packet,
   type PacketActor,
 } from './packet.ts'
 import { profiles } from './profile.ts'
 import { refuse, type Refusal } from './refusals.ts'
+
+/** Undo: the sender's own, in a hold and until `deliverAt`; nothing was visible to anyone. */
+export function decideUndo(packet: Packet, actor: PacketActor, now: Instant): { returned: Amount } | Refusal {
+  if (actor.id !== packet.payerId) return refuse('not_found')
+  const closed = closedRefusal(packet, now)
+  if (closed) return closed
+  if (!packetCan.undo.includes(stateAt(packet, now)))
+    return refuse('undo_window_over', { deliverAt: toIso(packet.deliverAt) })
+  return frozenRefusal(packet, now) ?? { returned: packet.total }
+}
 
 /** Pause ("禁止领取"): the sender stops further claims; expiry runs on. Before delivery it is sent paused instead. */
 export function decidePause(packet: Packet, actor: PacketActor, now: Instant): 'pause' | Refusal {
@@ -68,4 +79,14 @@ export function decideAskNotToOpen(
   if (isUndelivered(stateAt(packet, now)))
     return refuse('not_delivered_yet', { deliverAt: toIso(packet.deliverAt) })
   return 'ask'
+}
+
+/**
+ * Expiry is the clock's: due from the second of `expireAt`, through a pause, for whatever nobody has claimed. It waits for
+ * the end of a freeze to be written down, and comes with it.
+ */
+export function decideExpire(packet: Packet, now: Instant): { returned: Amount } | undefined {
+  if (packet.closedAt !== null || packet.state === 'approving' || now < packet.expireAt) return undefined
+  if (packet.frozenUntil !== null) return undefined
+  return { returned: packet.total - packet.claimedAmount }
 }

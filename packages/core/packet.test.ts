@@ -1,18 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { notHeld } from './hold.ts'
-import {
-  decideClaim,
-  decideExpire,
-  decideUndo,
-  packetCan,
-  packetStates,
-  stateAt,
-  type Packet,
-  type PacketState,
-} from './packet.ts'
+import { decideClaim, packetCan, packetStates, stateAt, type Packet, type PacketState } from './packet.ts'
 import { decideEndHold } from './end-hold.ts'
-import { decideAskNotToOpen, decideDecline, decidePause, decideRelease } from './packet-verbs.ts'
+import {
+  decideAskNotToOpen,
+  decideDecline,
+  decideExpire,
+  decidePause,
+  decideRelease,
+  decideUndo,
+} from './packet-verbs.ts'
 import { decideRecall } from './recall.ts'
 import { isRefusal, refusalCodes, type Refusal } from './refusals.ts'
 

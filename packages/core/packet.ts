@@ -166,16 +166,6 @@ export function closedRefusal(packet: Packet, now: Instant): Refusal | undefined
   return refuse(closedCode[state], { decidedAt: toIso(packet.closedAt ?? clockAt), decidedBy: by })
 }
 
-/** Undo: the sender's own, in a hold and until `deliverAt`; nothing was visible to anyone. */
-export function decideUndo(packet: Packet, actor: PacketActor, now: Instant): { returned: Amount } | Refusal {
-  if (actor.id !== packet.payerId) return refuse('not_found')
-  const closed = closedRefusal(packet, now)
-  if (closed) return closed
-  if (!packetCan.undo.includes(stateAt(packet, now)))
-    return refuse('undo_window_over', { deliverAt: toIso(packet.deliverAt) })
-  return frozenRefusal(packet, now) ?? { returned: packet.total }
-}
-
 /** A packet that is undone, rejected or still to be approved is not there for anyone but its payer. */
 export function hiddenFrom(packet: Packet, memberId: string): boolean {
   return isKeptFromOthers(packet) && memberId !== packet.payerId
@@ -210,14 +200,4 @@ export function decideClaim(packet: Packet, ask: ClaimAsk, now: Instant): 'share
   if (packet.notBefore !== null && now < packet.notBefore)
     return refuse('not_yet', { notBefore: toIso(packet.notBefore) })
   return 'share'
-}
-
-/**
- * Expiry is the clock's: due from the second of `expireAt`, through a pause, for whatever nobody has claimed. It waits for
- * the end of a freeze to be written down, and comes with it.
- */
-export function decideExpire(packet: Packet, now: Instant): { returned: Amount } | undefined {
-  if (packet.closedAt !== null || packet.state === 'approving' || now < packet.expireAt) return undefined
-  if (packet.frozenUntil !== null) return undefined
-  return { returned: packet.total - packet.claimedAmount }
 }

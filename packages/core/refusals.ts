@@ -138,8 +138,6 @@ export const refusals = {
   already_open: domain(409, 'Already open'),
   already_asked: domain(409, 'The recipient was already asked once'),
   already_revoked: domain(409, 'Already revoked'),
-  already_frozen: domain(409, 'Already frozen'),
-  not_frozen: domain(409, 'The wallet is not frozen'),
 
   ...freezeRules,
   ...disputeRules,

@@ -13,10 +13,13 @@ import { clockRoutes } from './clock/clock.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { disputeDeskRoutes } from './disputes/desk.routes.ts'
+import { disputeMoneyRoutes } from './disputes/money.routes.ts'
 import { disputeRoutes } from './disputes/disputes.routes.ts'
 import { documentRoutes } from './documents/documents.routes.ts'
+import { freezeDeskRoutes } from './freezes/desk.routes.ts'
 import { freezeRoutes } from './freezes/freezes.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import { freezeSubjectRoutes } from './freezes/subject.routes.ts'
 import { guardRoutes } from './guard/guard.routes.ts'
 import { cancelRoutes } from './http/cancel.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
@@ -79,9 +82,12 @@ export const routes: readonly Route[] = [
   ...readInstalmentRoutes,
   ...guardRoutes,
   ...walletRoutes,
+  ...freezeDeskRoutes,
+  ...freezeSubjectRoutes,
   ...freezeRoutes,
   ...disputeRoutes,
   ...disputeDeskRoutes,
+  ...disputeMoneyRoutes,
   ...documentRoutes,
   ...limitRoutes,
   ...familyRoutes,

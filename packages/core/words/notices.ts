@@ -4,14 +4,7 @@
  */
 
 import type { Notice, NoticeKind } from '../notice.ts'
-import { approvalNoticeWords } from './approval-notices.ts'
-import { familyNoticeWords } from './family-notices.ts'
-import { disputeNoticeWords } from './dispute-notices.ts'
-import { freezeNoticeWords } from './freeze-notices.ts'
-import { collectionNoticeWords } from './collection-notices.ts'
-import { instalmentNoticeWords } from './instalment-notices.ts'
-import { returnNoticeWords } from './return-notices.ts'
-import { passkeyNoticeWords } from './passkey-notices.ts'
+import { partNoticeWords } from './part-notices.ts'
 import { fill, type Language, type Reading } from './words.ts'
 
 type Texts = readonly [string, ...string[]]
@@ -82,14 +75,7 @@ const zh: Record<NoticeKind, Texts> = {
   wallet_frozen: ['你的钱包已冻结，钱可以进，不能出。原因：{{reason}}', '你的钱包已冻结，钱可以进，不能出。'],
   wallet_unfrozen: ['你的钱包已解冻，可以正常使用。'],
 
-  ...passkeyNoticeWords.zh,
-  ...familyNoticeWords.zh,
-  ...returnNoticeWords.zh,
-  ...instalmentNoticeWords.zh,
-  ...collectionNoticeWords.zh,
-  ...freezeNoticeWords.zh,
-  ...disputeNoticeWords.zh,
-  ...approvalNoticeWords.zh,
+  ...partNoticeWords.zh,
 }
 
 const en: Record<NoticeKind, Texts> = {
@@ -171,14 +157,7 @@ const en: Record<NoticeKind, Texts> = {
   ],
   wallet_unfrozen: ['Your wallet is no longer frozen.'],
 
-  ...passkeyNoticeWords.en,
-  ...familyNoticeWords.en,
-  ...returnNoticeWords.en,
-  ...instalmentNoticeWords.en,
-  ...collectionNoticeWords.en,
-  ...freezeNoticeWords.en,
-  ...disputeNoticeWords.en,
-  ...approvalNoticeWords.en,
+  ...partNoticeWords.en,
 }
 
 /** Every notice's texts, by language and kind. */

@@ -1,6 +1,6 @@
 /** What a side does in a dispute: says how it was, adds a document, takes it back, appeals. */
 
-import { decideAddToDispute, decideAppealDispute, decideWithdrawDispute } from '@laisee/core/dispute.ts'
+import { decideAddToDispute, decideAppealDispute, decideWithdrawDispute } from '@laisee/core/dispute-verbs.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { documentById } from '../documents/hand-in.ts'

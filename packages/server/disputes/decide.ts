@@ -5,7 +5,8 @@
  */
 
 import type { Actor } from '@laisee/core/actor.ts'
-import { decideDecision, type DisputeCause, type DisputeOutcome } from '@laisee/core/dispute.ts'
+import { type DisputeCause, type DisputeOutcome } from '@laisee/core/dispute.ts'
+import { decideDecision } from '@laisee/core/dispute-verbs.ts'
 import { basisRules } from '@laisee/core/freeze-basis.ts'
 import { refuseField } from '@laisee/core/field.ts'
 import { keptActor } from '@laisee/core/freeze.ts'

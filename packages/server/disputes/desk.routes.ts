@@ -18,7 +18,6 @@ import {
   SayBody,
   showDispute,
 } from './disputes.schemas.ts'
-import { disputeMoneyRoutes } from './money.routes.ts'
 import { closedOnes, queue, withFacts, type InHandOf } from './read.ts'
 import { askSide, assignDispute, noteOnDispute } from './work.ts'
 
@@ -79,7 +78,6 @@ function inHandOf(caller: Actor, asked: 'me' | 'nobody' | undefined): InHandOf {
 
 export const disputeDeskRoutes: readonly Route[] = [
   listRoute,
-  ...disputeMoneyRoutes,
   route({
     method: 'POST',
     path: '/v1/disputes/{id}/assign',

@@ -127,7 +127,7 @@ export function showDispute(
   const { id, sourceId, openerId, otherId, payerId, cause, amount, currency, answers, openedAt } = dispute
   const times = answerTimes[cause]
   const { state, dueAt } = standing
-  const waitsForService = state === 'waiting' || state === 'in_hand' || state === 'appealed'
+  const waitsForStaff = state === 'waiting' || state === 'in_hand' || state === 'appealed'
   const seen = reader === null ? facts : facts.filter(({ kind }) => kind !== 'note' && kind !== 'assigned')
   return {
     ...{ id, sourceId, openerId, otherId, payerId, cause, currency, answers, state },
@@ -136,7 +136,7 @@ export function showDispute(
     openedAt: toIso(openedAt),
     decideBy: toIso(openedAt + times.decideMs),
     dueAt: isoOrNull(dueAt),
-    isLate: waitsForService && dueAt !== null && now > dueAt,
+    isLate: waitsForStaff && dueAt !== null && now > dueAt,
     agentId: reader === null ? standing.agentId : null,
     outcome: standing.outcome,
     appealBy: appealBy(standing),

@@ -1,7 +1,8 @@
 /** A dispute under lock, with what its facts make of it, and who is party to it. */
 
 import type { Actor } from '@laisee/core/actor.ts'
-import { standingOf, type AgentFacts, type DisputeStanding } from '@laisee/core/dispute.ts'
+import { standingOf, type DisputeStanding } from '@laisee/core/dispute.ts'
+import { type AgentFacts } from '@laisee/core/dispute-verbs.ts'
 import { keptActor } from '@laisee/core/freeze.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import { isIdOf } from '@laisee/core/ids.ts'

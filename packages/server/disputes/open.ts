@@ -1,11 +1,7 @@
 /** Opening a dispute: what happened to money that somebody else has. */
 
-import {
-  answerTimes,
-  decideOpenDispute,
-  disputeTextLengthMax,
-  type DisputeCause,
-} from '@laisee/core/dispute.ts'
+import { answerTimes, disputeTextLengthMax, type DisputeCause } from '@laisee/core/dispute.ts'
+import { decideOpenDispute } from '@laisee/core/dispute-verbs.ts'
 import { decideAnswers, type DisputeAnswer } from '@laisee/core/dispute-form.ts'
 import { refuseField } from '@laisee/core/field.ts'
 import { toIso } from '@laisee/core/instant.ts'

@@ -1,7 +1,8 @@
 /** What an agent does before they decide: take a dispute in hand or give it to somebody, keep a note, ask a side. */
 
 import type { Actor } from '@laisee/core/actor.ts'
-import { answerWithinMs, decideAssign, decideWork } from '@laisee/core/dispute.ts'
+import { answerWithinMs } from '@laisee/core/dispute.ts'
+import { decideAssign, decideWork } from '@laisee/core/dispute-verbs.ts'
 import { refuseField } from '@laisee/core/field.ts'
 import { keptActor } from '@laisee/core/freeze.ts'
 import type { Instant } from '@laisee/core/instant.ts'

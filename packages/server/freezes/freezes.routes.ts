@@ -5,14 +5,12 @@ import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import { PageOf, PageQuery } from '../http/schemas.ts'
 import { appealFreeze } from './appeal.ts'
-import { freezeDeskRoutes } from './desk.routes.ts'
 import { AppealBody, FreezeParams, FreezeSchema, showFreezes } from './freezes.schemas.ts'
 import { freezeById, listOwnFreezes, ownsFreeze } from './read.ts'
-import { freezeSubjectRoutes } from './subject.routes.ts'
 
 const tags = ['freezes']
 
-const ownRoutes = [
+export const freezeRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/v1/me/freezes',
@@ -72,5 +70,3 @@ const ownRoutes = [
     },
   }),
 ]
-
-export const freezeRoutes: readonly Route[] = [...freezeDeskRoutes, ...freezeSubjectRoutes, ...ownRoutes]

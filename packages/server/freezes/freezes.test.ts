@@ -274,10 +274,7 @@ describe('whose money it is', () => {
 
 describe('who may', () => {
   it('is a dispute agent of the house or the operator; an auditor reads', async () => {
-    expect((await freeze(ofAnn(), bob)).body).toMatchObject({
-      code: 'role_missing',
-      roles: ['dispute_agent'],
-    })
+    expect((await freeze(ofAnn(), bob)).body.code).toBe('not_found')
     expect((await freeze(ofAnn(), house.auditor)).body).toMatchObject({
       code: 'role_missing',
       roles: ['dispute_agent'],

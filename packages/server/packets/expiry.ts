@@ -1,7 +1,7 @@
 /** What expiry does to a packet: what nobody claimed goes back, and everybody is told. */
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import { decideExpire } from '@laisee/core/packet.ts'
+import { decideExpire } from '@laisee/core/packet-verbs.ts'
 import { dueEvents, type PacketChange } from './change.ts'
 import type { PacketRow } from './packets.sql.ts'
 

@@ -1,7 +1,7 @@
 /** Undo: in a hold and within the sender's own seconds, before any recipient could have seen it, all of it comes back. */
 
 import { toIso } from '@laisee/core/instant.ts'
-import { decideUndo } from '@laisee/core/packet.ts'
+import { decideUndo } from '@laisee/core/packet-verbs.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import { askedBefore } from '../approvals/end-approval.ts'
 import type { Tx } from '../db/db.ts'
