@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayMs, minuteMs } from '@laisee/core/instant.ts'
-import { balanceOf, claim, says, soon, stateOf } from './acts.ts'
+import { balanceOf, claim, says, soon } from './acts.ts'
 import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
@@ -19,9 +19,10 @@ afterAll(() => stage.close())
 
 /** A transfer from mama to gugu that has arrived. */
 async function arrived(amount: number, note: string): Promise<string> {
+  const before = await balanceOf(gugu)
   const { id } = await mama.api.sendTransfer({ body: { payeeId: gugu.memberId, amount, delayS: 0, note } })
   await stage.forward(minuteMs)
-  await expect.poll(() => stateOf(mama.api, id), soon).toBe('arrived')
+  await expect.poll(() => balanceOf(gugu), soon).toBe(before + amount)
   return id
 }
 

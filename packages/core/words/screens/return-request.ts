@@ -79,7 +79,6 @@ export const returnRequestWords = area(
       left: '还可以提醒 {{count}} 次，每次隔一天',
       used: '提醒次数用完了（最多 {{count}} 次）',
       later: '{{at}} 以后可以提醒',
-      quiet: '对方的免打扰时间里不能提醒',
       done: '已提醒对方。',
     },
     withdraw: {
@@ -175,7 +174,6 @@ export const returnRequestWords = area(
       left_one: '1 reminder left, a day apart',
       used: 'No reminders left (of {{count}})',
       later: 'From {{at}} on',
-      quiet: 'Not in their quiet hours',
       done: 'They were reminded.',
     },
     withdraw: {

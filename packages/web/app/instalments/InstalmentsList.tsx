@@ -87,7 +87,9 @@ function Row({ instalments, side }: { instalments: Instalments; side: Side }): R
         note={
           <>
             <InstalmentsChip state={state} />
-            {state === 'active' && next && <span className="return-row-at">{dayText(next.dueOn)}</span>}
+            {state === 'active' && next && (
+              <span className="return-row-at">{dayText(next.dueOn, 'list')}</span>
+            )}
           </>
         }
         end={<Amount fen={state === 'active' ? left : total} />}

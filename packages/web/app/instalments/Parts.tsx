@@ -76,8 +76,13 @@ function PartRow({ no, part }: { no: number; part: ShownPart }): ReactElement {
   const isMoved = dueOn !== undefined && dueOn !== askedOn
   return (
     <Cell
-      label={`${t('instalmentsPage.page.no', { no })} · ${dayText(dueOn ?? askedOn)}`}
-      note={isMoved ? t('instalmentsPage.page.movedFrom', { day: dayText(askedOn) }) : undefined}
+      label={dayText(dueOn ?? askedOn, 'list')}
+      note={
+        <>
+          {t('instalmentsPage.page.no', { no })}
+          {isMoved && ` · ${t('instalmentsPage.page.movedFrom', { day: dayText(askedOn, 'list') })}`}
+        </>
+      }
       end={part.amount !== undefined && <Amount fen={part.amount} />}
     />
   )

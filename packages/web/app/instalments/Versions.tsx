@@ -29,22 +29,22 @@ function PartCell({ part, withState }: { part: Part; withState: boolean }): Reac
   const dayText = useDayText()
   const now = useNow(60_000)
   const { no, amount, askedOn, dueOn, state, paidAt } = part
-  const moved = askedOn === dueOn ? undefined : t('instalmentsPage.page.movedFrom', { day: dayText(askedOn) })
+  const moved =
+    askedOn === dueOn ? undefined : t('instalmentsPage.page.movedFrom', { day: dayText(askedOn, 'list') })
   const paid =
     paidAt === null
       ? undefined
       : t('instalmentsPage.page.paidAt', { at: momentText(t, paidAt, languageNow(), now) })
-  const note = [paid ?? moved].filter(Boolean).join(' · ')
+  const note = paid ?? moved
   return (
     <Cell
-      label={`${t('instalmentsPage.page.no', { no })} · ${dayText(dueOn)}`}
+      label={dayText(dueOn, 'list')}
       note={
-        withState || note !== '' ? (
-          <span className="part-note">
-            {withState && <PartChip state={state} />}
-            {note}
-          </span>
-        ) : undefined
+        <span className="part-note">
+          {t('instalmentsPage.page.no', { no })}
+          {withState && <PartChip state={state} />}
+          {note}
+        </span>
       }
       end={<Amount fen={amount} />}
     />
@@ -102,7 +102,7 @@ export function History({ instalments }: PageParts): ReactElement | null {
           note={
             <>
               {by === instalments.debtor.id ? instalments.debtor.name : instalments.creditor.name}
-              {parts[0] && ` · ${dayText(parts[0].dueOn)}`}
+              {parts[0] && ` · ${dayText(parts[0].dueOn, 'list')}`}
             </>
           }
           end={t('instalmentsPage.page.total', { amount: principal + interest, count: parts.length })}

@@ -13,11 +13,17 @@ import { useSource } from './use-source.ts'
 export function RequestFacts({ request, isMine }: { request: ReturnRequest; isMine: boolean }): ReactElement {
   const { t } = useTranslation()
   const dayText = useDayText()
+  const { source } = useSource(request.about)
   const { id, kind, aboutKind, received, amount, returned, left, cause, dueOn } = request
   const name = t(isMine ? 'returnRequest.facts.causeMine' : 'returnRequest.facts.cause')
   return (
     <Cells title={t('returnRequest.facts.title')}>
       <SourceCell request={request} />
+      {isMine && source?.isShared && (
+        <Link to="/returns/about/$packetId" params={{ packetId: request.about }} className="cell">
+          <CellInside label={t('returns.about.title')} leads />
+        </Link>
+      )}
       <Cell
         label={t(`returnRequest.facts.${aboutKind === 'packet' ? 'claimed' : 'received'}`)}
         end={<Amount fen={received} />}
@@ -28,7 +34,7 @@ export function RequestFacts({ request, isMine }: { request: ReturnRequest; isMi
         <Cell label={t('returnRequest.facts.left')} end={<Amount fen={left} />} />
       )}
       {cause !== null && <Cell label={name} end={t(`returns.ask.causes.${cause}`)} />}
-      {dueOn !== null && <Cell label={t('returnRequest.facts.due')} end={dayText(dueOn)} />}
+      {dueOn !== null && <Cell label={t('returnRequest.facts.due')} end={dayText(dueOn, 'list')} />}
       <Cell
         label={t('returnRequest.facts.id')}
         note={<span className="return-id">{id}</span>}

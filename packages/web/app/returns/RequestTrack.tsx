@@ -28,7 +28,7 @@ export function RequestTrack({ request, isMine }: { request: ReturnRequest; isMi
           <li key={step.key} data-to-come={step.isToCome}>
             <span>{label(step)}</span>
             <time dateTime={step.at} className="numbers">
-              {step.key === 'due' ? dayText(request.dueOn) : fullText(step.at, languageNow(), now)}
+              {step.key === 'due' ? dayText(request.dueOn, 'list') : fullText(step.at, languageNow(), now)}
             </time>
           </li>
         ))}

@@ -5,8 +5,9 @@ import { useNow } from '../data/service-time.ts'
 import { languageNow } from '../words/i18n.ts'
 import { dayText } from './days.ts'
 
-/** Says a day; of none it says nothing. */
-export function useDayText(): (day: ChinaDate | null) => string {
+/** Says a day, in a sentence or in a list; of none it says nothing. */
+export function useDayText(): (day: ChinaDate | null, where?: 'list') => string {
   const today = chinaDateOf(useNow(60_000))
-  return (day) => (day === null ? '' : dayText(day, languageNow(), today))
+  return (day, where) =>
+    day === null ? '' : dayText(day, { language: languageNow(), today, inList: where === 'list' })
 }
