@@ -4,7 +4,7 @@ import { area } from './tree.ts'
 
 export const disputeFormWords = area(
   {
-    title: '发生了什么',
+    title: '提出争议',
     step: '第 {{no}} 步，共 4 步',
     steps: { cause: '发生了什么', story: '经过', documents: '材料', review: '看一遍再提交' },
     next: '下一步',
@@ -61,7 +61,7 @@ export const disputeFormWords = area(
     lost: '没有找到这一笔，或者与你无关。',
   },
   {
-    title: 'What happened',
+    title: 'Open a dispute',
     step: 'Step {{no}} of 4',
     steps: { cause: 'What happened', story: 'How it went', documents: 'Documents', review: 'Look it over' },
     next: 'Next',

@@ -6,6 +6,7 @@ export const disputesWords = area(
   {
     title: '争议',
     about: '和{{name}}的 ¥{{amount, yuan}}',
+    theySay: '对方说{{what}}',
     causes: { mistake: '付错了', fraud: '被骗了', account_theft: '不是本人操作' },
     states: {
       waiting: '等待处理',
@@ -57,6 +58,7 @@ export const disputesWords = area(
   {
     title: 'Dispute',
     about: '¥{{amount, yuan}} with {{name}}',
+    theySay: 'They say: {{what}}',
     causes: { mistake: 'Paid by mistake', fraud: 'Cheated', account_theft: 'Not done by oneself' },
     states: {
       waiting: 'Waiting',

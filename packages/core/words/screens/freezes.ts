@@ -73,7 +73,10 @@ export const freezesWords = area(
       see: '看原因和申诉',
       ends: '{{span}}后自动解除。',
     },
+    chip: '已冻结',
     packet: {
+      mineState: '冻结着，剩下的 ¥{{left, yuan}} 暂时动不了',
+      seenState: '冻结着，暂时不能领',
       title: '这个红包被平台冻结了',
       mine: '没领的钱留在红包里，谁也动不了。{{span}}后自动解除。',
       seen: '{{at}} 之前不能领。钱还在红包里，你不用做什么。',
@@ -152,7 +155,10 @@ export const freezesWords = area(
       see: 'Why, and how to object',
       ends: 'It ends by itself in {{span}}.',
     },
+    chip: 'Frozen',
     packet: {
+      mineState: 'Frozen: the ¥{{left, yuan}} that is left cannot move for now',
+      seenState: 'Frozen: it cannot be claimed for now',
       title: 'The service has frozen this red packet',
       mine: 'What nobody has claimed stays in it, and nobody can move it. It ends by itself in {{span}}.',
       seen: 'It cannot be claimed before {{at}}. The money is still in it; you need do nothing.',

@@ -22,11 +22,12 @@ export function DisputeRow({ dispute }: { dispute: Dispute }): ReactElement {
   const isMine = openerId === useSession()?.memberId
   const name = usePersonName(isMine ? otherId : openerId)
   const at = momentText(t, openedAt, languageNow(), now)
+  const what = t(`disputes.causes.${cause}`)
   return (
     <Link to="/disputes/$disputeId" params={{ disputeId: id }} className="cell case-row">
       <CellInside
         label={<span className="case-two-lines">{t('disputes.about', { name, amount })}</span>}
-        note={`${t(`disputes.causes.${cause}`)} · ${at}`}
+        note={`${isMine ? what : t('disputes.theySay', { what })} · ${at}`}
         end={<DisputeChip state={dispute.state} />}
       />
     </Link>

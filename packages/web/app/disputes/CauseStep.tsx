@@ -51,7 +51,7 @@ export function CauseStep({ draft, change, sides }: StepProps): ReactElement {
       )}
       <RadioGroup
         className="cells"
-        aria-label={t('disputeForm.title')}
+        aria-label={t('disputeForm.steps.cause')}
         value={draft.cause}
         onValueChange={(cause) => change(() => ({ cause: cause as DisputeDraft['cause'] }))}
       >

@@ -4,14 +4,14 @@ import { useEffect, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/Amount.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { isOpenDispute } from '@laisee/core/dispute.ts'
 import { useNow } from '../data/service-time.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText, spanText } from '../words/moments.ts'
 import { DisputeChip } from './DisputeChip.tsx'
 import type { SideProps } from './DisputePage.tsx'
-import { askedOf, saysOf } from './story.ts'
+import { askedOf, mayAdd, saysOf } from './story.ts'
 
 interface DisputeHeadProps extends SideProps {
   sideId: string
@@ -22,6 +22,8 @@ export function DisputeHead({ dispute, memberId, other, sideId, onDue }: Dispute
   const { t } = useTranslation()
   const { amount, cause, state, isLate } = dispute
   const asked = askedOf(dispute, memberId)
+  const what = t(`disputes.causes.${cause}`)
+  const isMine = dispute.openerId === memberId
   return (
     <>
       <section className="case-card dispute-head">
@@ -31,7 +33,7 @@ export function DisputeHead({ dispute, memberId, other, sideId, onDue }: Dispute
             <span className="case-two-lines" dir="auto">
               {other}
             </span>
-            <span className="case-second">{t(`disputes.causes.${cause}`)}</span>
+            <span className="case-second">{isMine ? what : t('disputes.theySay', { what })}</span>
           </span>
           <span className="case-amount">
             <Amount fen={amount} />
@@ -41,7 +43,7 @@ export function DisputeHead({ dispute, memberId, other, sideId, onDue }: Dispute
           <DisputeChip state={state} />
           <Due dispute={dispute} memberId={memberId} onDue={onDue} />
         </div>
-        {isOpenDispute(dispute) && <p className="case-second">{t('disputes.money')}</p>}
+        {mayAdd(dispute) && <p className="case-second">{t('disputes.money')}</p>}
       </section>
       {isLate && (
         <p className="notice" data-tone="hold">
@@ -52,12 +54,14 @@ export function DisputeHead({ dispute, memberId, other, sideId, onDue }: Dispute
       {asked && (
         <section className="notice" data-tone="hold">
           <Icon name="hand" size={20} />
-          <span className="freeze-card-main">
+          <span className="case-notice">
             <strong>{t('disputes.asked.title')}</strong>
             <span className="case-words" dir="auto">
               {asked.text}
             </span>
-            <a href="#say">{t('disputes.asked.do')}</a>
+            <Button small onClick={() => document.querySelector<HTMLElement>('#say textarea')?.focus()}>
+              {t('disputes.asked.do')}
+            </Button>
           </span>
         </section>
       )}

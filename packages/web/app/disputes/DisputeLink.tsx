@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CellInside } from '../../ui/Cells.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { disputeAbout, latestDisputesQuery } from './disputes-data.ts'
 
 interface DisputeLinkProps {
@@ -22,7 +23,12 @@ export function DisputeLink({ sourceId, againstId }: DisputeLinkProps): ReactEle
   if (there)
     return (
       <Link to="/disputes/$disputeId" params={{ disputeId: there.id }} className="cell">
-        <CellInside label={t('cases.link.see')} note={t(`disputes.states.${there.state}`)} leads />
+        <CellInside
+          start={<Icon name="shield" />}
+          label={t('cases.link.see')}
+          note={t(`disputes.states.${there.state}`)}
+          leads
+        />
       </Link>
     )
   return (
@@ -31,7 +37,12 @@ export function DisputeLink({ sourceId, againstId }: DisputeLinkProps): ReactEle
       search={{ about: sourceId, ...(againstId === undefined ? {} : { against: againstId }) }}
       className="cell"
     >
-      <CellInside label={t('cases.link.do')} note={t('cases.link.note')} leads />
+      <CellInside
+        start={<Icon name="shield" />}
+        label={t('cases.link.do')}
+        note={t('cases.link.note')}
+        leads
+      />
     </Link>
   )
 }

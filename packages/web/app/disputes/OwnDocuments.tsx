@@ -97,7 +97,7 @@ function Adding({ dispute }: SideProps): ReactElement {
     <div className="case-more">
       {press.error && next && (
         <div className="notice" data-tone="warn" role="alert">
-          <span className="freeze-card-main">
+          <span className="case-notice">
             <strong>{t('disputeActs.documents.pending', { count: pending.length })}</strong>
             <span>
               {press.error instanceof UnansweredError ? t('disputes.unanswered') : failureText(press.error)}

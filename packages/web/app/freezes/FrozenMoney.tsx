@@ -32,7 +32,7 @@ function WholeWallet({ frozen }: { frozen: NonNullable<Wallet['frozen']> }): Rea
       data-tone="ice"
     >
       <Icon name="snow" size={20} />
-      <span className="freeze-card-main">
+      <span className="case-notice">
         <strong>{t('freezes.lasting.wallet')}</strong>
         <span>
           {t('freezes.card.inOnly')} <Ends until={frozen.until} />
@@ -53,10 +53,10 @@ function SomeOfIt({ wallet: { balance, frozenAmount, state } }: { wallet: Wallet
   const inside = (
     <>
       <Icon name="snow" size={20} />
-      <span className="freeze-card-main">
+      <span className="case-notice">
         <strong>{t('freezes.lasting.amount', { amount: frozenAmount })}</strong>
         <span>
-          {state === 'open' && t('freezes.card.usable', { amount: balance })}{' '}
+          {state === 'open' && balance > 0 && t('freezes.card.usable', { amount: balance })}{' '}
           {isOne ? <Ends until={only.until} /> : t('freezes.card.several', { count: amounts.length })}
         </span>
         <span className="freeze-card-see">{t('freezes.card.see')}</span>

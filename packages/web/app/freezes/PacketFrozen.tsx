@@ -30,7 +30,7 @@ export function PacketFrozen({ packet, isPayer }: PacketFrozenProps): ReactEleme
   const inside = (
     <>
       <Icon name="snow" size={20} />
-      <span className="freeze-card-main">
+      <span className="case-notice">
         <strong>{t('freezes.packet.title')}</strong>
         <span className="numbers">{text}</span>
         {freeze && <span className="freeze-card-see">{t('freezes.card.see')}</span>}

@@ -7,6 +7,7 @@ import { StateChip } from '../../ui/StateChip.tsx'
 import { purseOf } from '../data/purse.ts'
 import type { Packet } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
+import { FrozenChip } from '../freezes/FrozenChip.tsx'
 import { Rejection } from '../on-behalf/Rejection.tsx'
 import { languageNow } from '../words/i18n.ts'
 import { momentText, spanText } from '../words/moments.ts'
@@ -21,10 +22,11 @@ interface PacketStateProps {
 export function PacketState({ packet, isPayer, memberId }: PacketStateProps): ReactElement {
   const { t } = useTranslation()
   const { claimedCount, count, claimedAmount, total } = packet
+  const isFrozen = isFrozenNow(packet, useNow(10_000))
   return (
     <section className="card packet-state" aria-label={t('packet.detailTitle')}>
       <div className="packet-state-top">
-        <StateChip state={packet.state} />
+        {isFrozen ? <FrozenChip /> : <StateChip state={packet.state} />}
         <span className="packet-count numbers">{t('packet.page.of', { claimed: claimedCount, count })}</span>
         {claimedAmount !== null && total !== null && (
           <span className="packet-sums numbers">
@@ -39,12 +41,21 @@ export function PacketState({ packet, isPayer, memberId }: PacketStateProps): Re
         aria-label={t('packet.page.of', { claimed: claimedCount, count })}
       />
       <p className="packet-says" role="status">
-        {sentence(t, packet, isPayer, memberId)}
+        {isFrozen ? frozenSentence(t, packet) : sentence(t, packet, isPayer, memberId)}
       </p>
       <Rejection send={packet} className="packet-countdown" />
       <Countdown packet={packet} isPayer={isPayer} />
     </section>
   )
+}
+
+function isFrozenNow({ frozenUntil, closedAt }: Packet, now: number): boolean {
+  return frozenUntil !== null && closedAt === null && now < Date.parse(frozenUntil)
+}
+
+function frozenSentence(t: TFunction, { total, claimedAmount }: Packet): string {
+  if (total === null || claimedAmount === null) return t('freezes.packet.seenState')
+  return t('freezes.packet.mineState', { left: total - claimedAmount })
 }
 
 function sentence(t: TFunction, packet: Packet, isPayer: boolean, memberId: string): string {
@@ -110,7 +121,7 @@ function Countdown({ packet, isPayer }: { packet: Packet; isPayer: boolean }): R
   }
   if (state !== 'open' && state !== 'paused') return null
   // Frozen, it does not expire: until when is said beside it.
-  if (packet.frozenUntil !== null && now < Date.parse(packet.frozenUntil)) return null
+  if (isFrozenNow(packet, now)) return null
   const opensIn = packet.notBefore === null ? 0 : Date.parse(packet.notBefore) - now
   const span = spanText(t, Date.parse(packet.expireAt) - now)
   return (

@@ -12,6 +12,7 @@ const packet = {
   heldUntil: null,
   deliverAt: at(10),
   expireAt: at(1_000),
+  frozenUntil: null,
   closedAt: null,
   notBefore: null,
   askedNotToOpenAt: null,
@@ -33,6 +34,8 @@ test('a packet that waits shows what the clock will do above what has happened',
   const open = timelineOf(packet, [share(1, 500, 20)], [], noon + 30_000)
   expect(kindsOf(open)).toEqual(['willExpire', 'claimed', 'delivered', 'sent'])
   expect(open[0]).toMatchObject({ isAhead: true })
+  const frozen = timelineOf({ ...packet, frozenUntil: at(5_000) }, [], [], noon + 30_000)
+  expect(frozen[0]).toMatchObject({ kind: 'willExpire', atMs: noon + 5_000_000 })
 })
 
 test('a held packet shows the end of its hold before its delivery, and afterwards that it was held', () => {

@@ -52,6 +52,7 @@ type Facts = Pick<
   | 'heldUntil'
   | 'deliverAt'
   | 'expireAt'
+  | 'frozenUntil'
   | 'closedAt'
   | 'notBefore'
   | 'askedNotToOpenAt'
@@ -126,7 +127,7 @@ export function timelineOf(
       isLuckiest: share.shareNo === luckiest,
     })
   if (alive.includes(packet.state)) {
-    if (packet.state !== 'undo' && packet.state !== 'held') add('willExpire', packet.expireAt)
+    if (packet.state !== 'undo' && packet.state !== 'held') add('willExpire', endOf(packet))
   } else add(packet.state as LineKind, packet.closedAt ?? packet.expireAt, packet.returnedAmount ?? undefined)
   return lines.sort(byMoment).reverse()
 }
@@ -162,6 +163,11 @@ function wasDeliveredClosed(packet: Facts, history: readonly HistoryEvent[]): bo
 /** A moment is worth a line while the packet can still reach it, or where it did. */
 function wasOrIsAlive(packet: Facts, at: string): boolean {
   return packet.closedAt === null || Date.parse(packet.closedAt) >= Date.parse(at)
+}
+
+/** When what nobody has claimed goes back: frozen past its end, as soon as the freeze is over. */
+function endOf({ expireAt, frozenUntil }: Pick<Packet, 'expireAt' | 'frozenUntil'>): string {
+  return frozenUntil !== null && Date.parse(frozenUntil) > Date.parse(expireAt) ? frozenUntil : expireAt
 }
 
 /** How long it took from delivery to the end. */

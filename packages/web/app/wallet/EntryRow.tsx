@@ -16,6 +16,7 @@ import type { Entry } from './wallet-data.ts'
 
 function iconOf({ sourceId, reason }: Entry): { name: IconName; tone: string } {
   if (reason === 'family_spent') return { name: 'people', tone: 'outside' }
+  if (sourceId.startsWith('frz_')) return { name: 'snow', tone: 'ice' }
   const isBack = /(^|_)(undone|recalled|declined|expired|returned)$/.test(reason)
   if (isBack) return { name: 'recall', tone: 'back' }
   if (sourceId.startsWith('pkt_')) return { name: 'packet', tone: 'packet' }
@@ -67,24 +68,37 @@ export function EntryRow({ entry, now }: { entry: Entry; now: number }): ReactEl
         <CellInside {...parts} />
       </Link>
     )
-  if (sourceId.startsWith('rr_'))
-    return (
-      <Link to="/returns/$requestId" params={{ requestId: sourceId }} className="cell entry">
-        <CellInside {...parts} />
-      </Link>
-    )
-  if (sourceId.startsWith('ins_'))
-    return (
-      <Link to="/instalments/$instalmentsId" params={{ instalmentsId: sourceId }} className="cell entry">
-        <CellInside {...parts} />
-      </Link>
-    )
+  const caseLink = linkToCase(sourceId, <CellInside {...parts} />)
+  if (caseLink) return caseLink
   return (
     <>
       <CellButton {...parts} aria-haspopup="dialog" onClick={() => setOpen(true)} />
       <EntrySheet entry={entry} now={now} open={isOpen} onClose={() => setOpen(false)} />
     </>
   )
+}
+
+/** A return, instalments or a freeze that moved the money; undefined where none of them did. */
+function linkToCase(sourceId: string, inside: ReactElement): ReactElement | undefined {
+  if (sourceId.startsWith('rr_'))
+    return (
+      <Link to="/returns/$requestId" params={{ requestId: sourceId }} className="cell entry">
+        {inside}
+      </Link>
+    )
+  if (sourceId.startsWith('ins_'))
+    return (
+      <Link to="/instalments/$instalmentsId" params={{ instalmentsId: sourceId }} className="cell entry">
+        {inside}
+      </Link>
+    )
+  if (sourceId.startsWith('frz_'))
+    return (
+      <Link to="/freezes/$freezeId" params={{ freezeId: sourceId }} className="cell entry">
+        {inside}
+      </Link>
+    )
+  return undefined
 }
 
 interface EntrySheetProps {
