@@ -1,7 +1,6 @@
 /** The receipts in an evidence pack: each proves an event, and it is one that the pack's own list has. */
 
 import { canonicalJson } from '../guard/canonical.ts'
-import { openCheckpoint } from '../log/checkpoint.ts'
 import type { ShownPart } from '../log/leaf.ts'
 import type { NoteKey } from '../log/note.ts'
 import { checkReceipt, type ReceiptFault } from '../log/receipt.ts'
@@ -22,24 +21,14 @@ export function receiptProblems(
   keys: readonly NoteKey[],
 ): ReceiptProblem[] {
   const events = eventsOf(manifest, files)
-  const open = rememberCheckpoints()
   return listedFiles(manifest).flatMap(({ name }): ReceiptProblem[] => {
     const file = files.get(name)
     if (!name.startsWith(receiptsFolder) || !name.endsWith('.tlog-proof') || file === undefined) return []
-    const checked = checkReceipt(textOf(file), keys, open)
+    const checked = checkReceipt(textOf(file), keys)
     if ('fault' in checked) return [{ code: 'receipt_false', file: name, receipt: checked.fault }]
     const proven = provenBy(checked.leaf, checked.shown)
     return proven !== undefined && events.has(proven) ? [] : [{ code: 'receipt_differs', file: name }]
   })
-}
-
-/** A signature takes a millisecond to check, and all receipts of a pack are mostly of one checkpoint. */
-function rememberCheckpoints(): typeof openCheckpoint {
-  const opened = new Map<string, ReturnType<typeof openCheckpoint>>()
-  return (note, keys) => {
-    if (!opened.has(note)) opened.set(note, openCheckpoint(note, keys))
-    return opened.get(note)
-  }
 }
 
 /** The events that the pack lists, each as its receipt would have it. */

@@ -98,7 +98,21 @@ export function openNote(note: string, keys: readonly NoteKey[]): string | undef
   return signed > 0 ? read.text : undefined
 }
 
+/** A signature takes milliseconds to check, and many receipts carry the same one: the last answers are remembered. */
+const checked = new Map<string, boolean>()
+const checkedMax = 64
+
 function isSignedBy(text: string, signature: Uint8Array, { publicKey }: NoteKey): boolean {
+  const asked = `${bytesToHex(publicKey)} ${bytesToHex(signature)} ${text}`
+  const known = checked.get(asked)
+  if (known !== undefined) return known
+  const holds = verifies(text, signature, publicKey)
+  if (checked.size >= checkedMax) checked.clear()
+  checked.set(asked, holds)
+  return holds
+}
+
+function verifies(text: string, signature: Uint8Array, publicKey: Uint8Array): boolean {
   try {
     return ed25519.verify(signature, utf8ToBytes(text), publicKey)
   } catch {

@@ -6,11 +6,9 @@ import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Secrets } from '../context.ts'
 import type { Tx } from '../db/db.ts'
 import { allInstalmentsOf, type WholeInstalments } from '../instalments/read-instalments.ts'
-import type { ClaimRow, PacketRow } from '../packets/packets.sql.ts'
-import { listClaims, seePacket } from '../packets/view.ts'
+import { listClaims, seePacket, type PacketSight } from '../packets/view.ts'
 import { allRequestsOf, type ReturnRow } from '../returns/read-requests.ts'
-import { seeTransfer } from '../transfers/read.ts'
-import type { TransferRow } from '../transfers/transfers.sql.ts'
+import { seeTransfer, type TransferSight } from '../transfers/read.ts'
 
 interface Party {
   memberId: string
@@ -28,14 +26,14 @@ interface Party {
 
 export interface PacketCase extends Party {
   kind: 'packet'
-  packet: PacketRow
+  packet: PacketSight['packet']
   /** The payer sees every share, a claimer their own. */
-  claims: readonly ClaimRow[]
+  claims: readonly NonNullable<PacketSight['mine']>[]
 }
 
 export interface TransferCase extends Party {
   kind: 'transfer'
-  transfer: TransferRow
+  transfer: TransferSight['transfer']
 }
 
 export type Case = PacketCase | TransferCase

@@ -19,6 +19,11 @@ export function serviceNow(): number {
   return performance.now() + offsetMs
 }
 
+/** The device's own time, for whoever tells of the device itself. */
+export function deviceNow(): number {
+  return Date.now()
+}
+
 /** Read the service's time anew; without an answer the last reading is kept. Half the way there and back is taken off. */
 export async function readClock(): Promise<void> {
   // A stranger who asks for advice is told that nothing leaves the device.

@@ -34,8 +34,8 @@ export function ofSeat(name: string): string {
   return atSeat(seat.name, name)
 }
 
-/** Whether a path is one of the advisor's pages: they need no account, and nothing leaves the device for them. */
+/** Whether a path is one of the advisor's pages, or the check of a pack: no account is needed, and nothing leaves the device. */
 export function isHelp(path: string): boolean {
   const own = seat.base === '/' ? path : path.slice(seat.base.length)
-  return own === '/help' || own.startsWith('/help/')
+  return own === '/help' || own.startsWith('/help/') || own === '/verify'
 }

@@ -52,7 +52,7 @@ interface Pair {
 }
 
 const sha256 = 'SHA-256'
-const commonName = '2.5.4.3'
+const nameOid = '2.5.4.3'
 const policy = '1.2.3.4.5'
 const yearMs = 31_536_000_000
 
@@ -65,7 +65,7 @@ async function makePair(name: string, issuer: Pair | undefined, purpose: string)
   certificate.version = 2
   certificate.serialNumber = new Integer({ value: randomBytes(3).readUIntBE(0, 3) + 1 })
   const named = (text: string) =>
-    new AttributeTypeAndValue({ type: commonName, value: new PrintableString({ value: text }) })
+    new AttributeTypeAndValue({ type: nameOid, value: new PrintableString({ value: text }) })
   certificate.subject.typesAndValues.push(named(name))
   if (issuer) certificate.issuer = issuer.certificate.subject
   else certificate.issuer.typesAndValues.push(named(name))
