@@ -18,7 +18,7 @@ let ann: Person
 let bob: Person
 
 const noon = Date.UTC(2026, 10, 22, 4)
-const rounds = 8
+const rounds = 4
 
 beforeAll(async () => {
   callers = await openCallers()
