@@ -51,6 +51,33 @@ export const openOf: readonly [OpenThing, Asked][] = [
     ),
   ],
   [
+    'instalments',
+    statement(
+      'forget_open_instalments',
+      `
+      select 1 as found from instalments
+      where (creditor_id = $1 or debtor_id = $1) and ended_at is null and $2::timestamptz is not null limit 1
+      `,
+    ),
+  ],
+  [
+    'collections',
+    statement(
+      'forget_open_collections',
+      `select 1 as found from collection where asker_id = $1 and closed_at is null and asked_at <= $2::timestamptz limit 1`,
+    ),
+  ],
+  [
+    'disputes',
+    statement(
+      'forget_open_disputes',
+      `
+      select 1 as found from dispute
+      where (opener_id = $1 or other_id = $1) and due_at is not null and opened_at <= $2::timestamptz limit 1
+      `,
+    ),
+  ],
+  [
     'split_plans',
     statement(
       'forget_open_split_plans',
