@@ -10,6 +10,8 @@ import { setup } from '@laisee/server/db/testing/global-setup.ts'
 import type { Page } from 'playwright-core'
 import { openStage, type Phone, type PhoneOptions, type Stage } from './stage.ts'
 import { fromRoot } from '../../scripts/root.ts'
+import { addCases } from './gallery/case-scene.ts'
+import { caseShots } from './gallery/case-shots.ts'
 import { prepareScene, type Scene } from './gallery/scene.ts'
 import { prepareGuardedScene } from './gallery/guarded-scene.ts'
 import { guardedShots } from './gallery/guarded-shots.ts'
@@ -30,7 +32,7 @@ const { values } = parseArgs({
 const only = values.only?.split(',')
 const folder = fromRoot('docs/gallery')
 const plainShots: readonly Shot[] = [...ourShots, ...returnShots, ...collectionShots, ...helpShots]
-const shots: readonly Shot[] = [...plainShots, ...guardedShots]
+const shots: readonly Shot[] = [...plainShots, ...guardedShots, ...caseShots]
 
 interface Variant {
   name: string
@@ -170,7 +172,7 @@ async function takeOn(
   const stage = await openStage({ guarded })
   try {
     const scene = await prepare(stage)
-    if (!guarded && !only) await takeForReadme(stage, scene)
+    if (from === plainShots && !only) await takeForReadme(stage, scene)
     if (values.readme) return
     for (const variant of asked) {
       const taken = await takeAll({ stage, scene, variant }, from)
@@ -187,6 +189,11 @@ try {
   await mkdir(folder, { recursive: true })
   await takeOn(plainShots, { guarded: false, prepare: prepareScene })
   if (!values.readme) await takeOn(guardedShots, { guarded: true, prepare: prepareGuardedScene })
+  if (!values.readme)
+    await takeOn(caseShots, {
+      guarded: false,
+      prepare: (stage) => addCases({ ids: {}, family: '', stage, link: '', toOpen: [] }),
+    })
   if (!values.readme) await writeFile(`${folder}/README.md`, galleryPage())
 } finally {
   await stop?.()

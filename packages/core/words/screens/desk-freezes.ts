@@ -14,7 +14,7 @@ export const deskFreezesWords = area(
     states: { lasting: '冻结中', appealed: '等答复申诉', ended: '已结束' },
     filter: {
       kind: '按冻结什么',
-      everyKind: '全部',
+      everyKind: '全部种类',
       basis: '按依据',
       everyBasis: '全部依据',
       clear: '清除筛选',

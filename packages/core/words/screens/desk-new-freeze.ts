@@ -37,6 +37,8 @@ export const deskNewFreezeWords = area(
     until: '到什么时候',
     untilHint: '不填就按依据的最长时间，到 {{at}}',
     untilWrong: '要在现在之后、{{at}} 之前',
+    article: '{{law}}第 {{number}} 条',
+    next: '下一步：看看会发生什么',
     confirmTitle: '确认冻结？',
     says: {
       packet: '{{name}}的红包里没领的 ¥{{amount, yuan}} 会留在原处，{{at}} 前谁都不能领、不能收回。',
@@ -100,6 +102,8 @@ export const deskNewFreezeWords = area(
     until: 'Until when',
     untilHint: 'Left empty it lasts as long as the basis allows, until {{at}}',
     untilWrong: 'It has to be after now and before {{at}}',
+    article: '{{law}}, article {{number}}',
+    next: 'Next: see what will happen',
     confirmTitle: 'Freeze this?',
     says: {
       packet:

@@ -23,7 +23,7 @@ export function CaseNotes({ dispute, money: { names } }: CaseProps): ReactElemen
       <p className="second">{t('deskCases.notes.says')}</p>
       {notes.length === 0 && <p className="second">{t('deskCases.notes.none')}</p>}
       {notes.map(({ no, at, by, text }) => (
-        <blockquote key={no} className="said note">
+        <blockquote key={no} className="said is-internal">
           {text}
           <footer>
             {nameOf(by)} · <Moment at={at} />

@@ -1,9 +1,16 @@
 /** What a freeze stands on, with its source and its longest time; the order's number and document where it needs them. */
 
 import { Form, Input, Radio } from 'antd'
+import type { TFunction } from 'i18next'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { basisRules, freezeBases, freezeUntilMax, type FreezeBasis } from '@laisee/core/freeze-basis.ts'
+import {
+  basisRules,
+  freezeBases,
+  freezeUntilMax,
+  type FreezeBasis,
+  type LawReference,
+} from '@laisee/core/freeze-basis.ts'
 import { referenceLengthMax } from '@laisee/core/freeze.ts'
 import { useNow } from '../../app/data/service-time.ts'
 import { fullText } from '../../app/words/moments.ts'
@@ -55,6 +62,11 @@ export function BasisFields({ form, problems, onChange }: FieldsProps): ReactEle
   )
 }
 
+/** Where a basis comes from: an article by its number, anything else by its title. */
+function sourceOf({ law, number }: LawReference, t: TFunction): string {
+  return /^\d+$/.test(number) ? t('deskFreezes.add.article', { law, number }) : `${law}${number}`
+}
+
 function Basis({ basis }: { basis: FreezeBasis }): ReactElement {
   const { t } = useTranslation()
   const { lasts, timesMax, laws } = basisRules[basis]
@@ -67,7 +79,7 @@ function Basis({ basis }: { basis: FreezeBasis }): ReactElement {
   const says = [
     longest,
     ...(Number.isFinite(timesMax) ? [t('deskFreezes.add.timesMax', { count: timesMax })] : []),
-    `${laws[0]!.law} ${laws[0]!.number}`,
+    sourceOf(laws[0]!, t),
   ]
   return (
     <>

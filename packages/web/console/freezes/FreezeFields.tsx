@@ -59,7 +59,7 @@ export function FreezeFields({ subject, onNext, ...fields }: FreezeFieldsProps):
         onChange={(note) => onChange({ note })}
       />
       <Button type="primary" onClick={onNext}>
-        {t('deskFreezes.add.confirmTitle')}
+        {t('deskFreezes.add.next')}
       </Button>
     </Form>
   )
