@@ -29,9 +29,7 @@ export const evidenceWords = area(
     check: '核对一个证据包',
     items: '里面有什么',
     fileCount: '{{count}} 个文件',
-    gapsTitle: '还缺什么，弱在哪里',
     earlier: '以前生成的',
-    noneYet: '还没有生成过。',
     failedMoney: '没有生成成功，钱没有变化。',
     sourceLost: '没有这笔款项，或者你不是其中一方。',
     wechat: {
@@ -80,9 +78,7 @@ export const evidenceWords = area(
     items: 'What is in it',
     fileCount: '{{count}} files',
     fileCount_one: '{{count}} file',
-    gapsTitle: 'What is missing or weak',
     earlier: 'Made before',
-    noneYet: 'None yet.',
     failedMoney: 'It could not be made. No money has moved.',
     sourceLost: 'There is no such payment, or you are no party to it.',
     wechat: {

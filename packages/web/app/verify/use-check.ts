@@ -18,7 +18,6 @@ export interface FileCheck {
   check(file: File, keys?: string): Promise<void>
   /** Check the same file again. Gives false where a key is none. */
   again(keys: string): Promise<boolean>
-  clear(): void
 }
 
 export function useCheck(): FileCheck {
@@ -48,6 +47,5 @@ export function useCheck(): FileCheck {
       if (held.current) await check(held.current, keys)
       return true
     },
-    clear: () => setState({ is: 'empty' }),
   }
 }
