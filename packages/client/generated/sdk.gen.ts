@@ -1844,7 +1844,7 @@ export const getMemberCard = <ThrowOnError extends boolean = false>(options: Opt
  *
  * Who they are goes: name, photo, contacts, blocks, passkeys, ids of hosts, sessions, and what their own events
  * told, with the salts of their leaves in the log. What their money did stays, under an id that names nobody.
- * Refused as `still_open` while something is: `open` names it (frozen, money, packets, transfers, returns, split_plans, approvals, allowances, guardians, organisations, reports). Make sure who asks:
+ * Refused as `still_open` while something is: `open` names it (frozen, money, packets, transfers, returns, instalments, collections, disputes, split_plans, approvals, allowances, guardians, organisations, reports). Make sure who asks:
  * nobody can take it back.
  *
  * Callers: an operator with `members:write`.
