@@ -47,7 +47,6 @@ export function DecideDialog({ dispute, money, onClose }: CaseProps & { onClose:
       okText={t(isAsking ? 'deskCases.decide.confirm' : 'deskCases.decide.next')}
       cancelText={t(isAsking ? 'deskCases.decide.back' : 'desk.cancel')}
       okButtonProps={{ danger: isAsking, loading: deciding.isPending }}
-      closable={{ 'aria-label': t('desk.close'), onClose }}
       onOk={isAsking ? decide : next}
       onCancel={isAsking ? back : onClose}
       destroyOnHidden
