@@ -6,6 +6,8 @@ type Key = readonly unknown[]
 const always: Key[] = [['inbox']]
 /** What waits for a word, and the wallets one sends from for an organisation. */
 const ofOthers: Key[] = [['approvals'], ['organisations']]
+const ofPeople: Key[] = [['contacts'], ['blocks'], ['chats'], ['recipient'], ['person']]
+const ofPasskeys: Key[] = [['passkeys'], ...always]
 
 /**
  * After these a conversation has another item, or has its items in another order. Any other event changes one that is
@@ -19,6 +21,27 @@ const comesOrGoes: ReadonlySet<string> = new Set([
   'transfer.undone',
   'transfer.delivered',
 ])
+
+/** What is read again alike after any event of a thing. */
+const ofThing: Readonly<Record<string, Key[]>> = {
+  organisation: [...ofOthers, ...always],
+  wallet: [['wallet'], ['freezes'], ...always],
+  freeze: [['freezes'], ...always],
+  dispute: [['disputes'], ...always],
+  contact: ofPeople,
+  block: ofPeople,
+  limits: [['limits'], ...always],
+  family: [['families'], ['wallet'], ['limits'], ['approvals'], ...always],
+  guardian: [['guardians'], ['approvals'], ...always],
+  collection: [['collections'], ...always],
+  return_request: [['returns'], ['wallet'], ['limits'], ...always],
+  instalments: [['instalments'], ['returns'], ['wallet'], ['limits'], ...always],
+  report: [['report'], ...always],
+  passkey: ofPasskeys,
+  recovery_codes: ofPasskeys,
+  step_up: ofPasskeys,
+  inbox: always,
+}
 
 /** The keys to read again. */
 export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
@@ -58,17 +81,6 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
         ...ofOthers,
         ...always,
       ]
-    case 'organisation':
-      return [...ofOthers, ...always]
-    case 'wallet':
-      return [['wallet'], ['freezes'], ...always]
-    case 'freeze':
-      return [['freezes'], ...always]
-    case 'dispute':
-      return [['disputes'], ...always]
-    case 'contact':
-    case 'block':
-      return [['contacts'], ['blocks'], ['chats'], ['recipient'], ['person']]
     case 'group':
       return [
         ['groups'],
@@ -77,29 +89,9 @@ export function touchedBy(event: Pick<Event, 'kind' | 'sourceId'>): Key[] {
         ['chats'],
         ['recipient'],
       ]
-    case 'limits':
-      return [['limits'], ...always]
-    case 'family':
-      return [['families'], ['wallet'], ['limits'], ['approvals'], ...always]
-    case 'guardian':
-      return [['guardians'], ['approvals'], ...always]
-    case 'collection':
-      return [['collections'], ...always]
-    case 'return_request':
-      return [['returns'], ['wallet'], ['limits'], ...always]
-    case 'instalments':
-      return [['instalments'], ['returns'], ['wallet'], ['limits'], ...always]
-    case 'report':
-      return [['report'], ...always]
     case 'member':
       return [['me'], ['person', event.sourceId], ['chats']]
-    case 'passkey':
-    case 'recovery_codes':
-    case 'step_up':
-      return [['passkeys'], ...always]
-    case 'inbox':
-      return always
     default:
-      return []
+      return ofThing[noun!] ?? []
   }
 }

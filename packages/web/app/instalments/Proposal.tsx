@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { SwitchRow } from '../../ui/Switch.tsx'
 import { service } from '../data/service.ts'
+import type { Version } from './instalments-data.ts'
 import type { PageParts } from './InstalmentsPage.tsx'
 import { Sure } from './Sure.tsx'
 import { useDo } from './use-do.ts'
@@ -42,20 +43,10 @@ export function Proposal(props: PageParts): ReactElement | null {
 
 function Answers({ instalments, isDebtor, isMine }: PageParts & { isMine: boolean }): ReactElement {
   const { t } = useTranslation()
-  const [isAsked, setAsked] = useState(false)
-  const [consent, setConsent] = useState(false)
   const { id, about, proposed, may } = instalments
-  const { version, principal, interest, parts } = proposed!
-  const accept = useDo(`${id}.accept`, (body: { version: number; consent?: boolean }, idempotencyKey) =>
-    service().acceptInstalments({ path: { id }, body, idempotencyKey }),
-  )
-  const drop = useDo(`${id}.drop.${version}`, (_: null, idempotencyKey) =>
+  const drop = useDo(`${id}.drop.${proposed!.version}`, (_: null, idempotencyKey) =>
     service().dropInstalmentsProposal({ path: { id }, idempotencyKey }),
   )
-  const close = () => {
-    accept.forget()
-    setAsked(false)
-  }
   const otherId = (isDebtor ? instalments.creditor : instalments.debtor).id
   return (
     <div className="buttons proposal-answers">
@@ -64,11 +55,7 @@ function Answers({ instalments, isDebtor, isMine }: PageParts & { isMine: boolea
           {drop.failure}
         </p>
       )}
-      {may.includes('accept') && (
-        <Button look="act" wide onClick={() => setAsked(true)}>
-          {t('instalmentsPage.do.accept')}
-        </Button>
-      )}
+      {may.includes('accept') && <Accept id={id} proposed={proposed!} isDebtor={isDebtor} />}
       <div className="buttons beside">
         <Link
           to="/instalments/new/$sourceId"
@@ -85,6 +72,36 @@ function Answers({ instalments, isDebtor, isMine }: PageParts & { isMine: boolea
           {t(`instalmentsPage.do.${isMine ? 'withdraw' : 'decline'}`)}
         </Button>
       </div>
+    </div>
+  )
+}
+
+interface AcceptProps {
+  id: string
+  proposed: Version
+  isDebtor: boolean
+}
+
+/** Agreeing, and whether each part is to be paid by itself: the one who pays back says so. */
+function Accept({ id, proposed, isDebtor }: AcceptProps): ReactElement {
+  const { t } = useTranslation()
+  const [isAsked, setAsked] = useState(false)
+  const [consent, setConsent] = useState(false)
+  const { version, principal, interest, parts } = proposed
+  const accept = useDo(`${id}.accept`, (body: { version: number; consent?: boolean }, idempotencyKey) =>
+    service().acceptInstalments({ path: { id }, body, idempotencyKey }),
+  )
+  const close = () => {
+    accept.forget()
+    setAsked(false)
+  }
+  const act = () =>
+    accept.run({ version, ...(isDebtor ? { consent } : {}) }, t('instalmentsPage.done.accept'), close)
+  return (
+    <>
+      <Button look="act" wide onClick={() => setAsked(true)}>
+        {t('instalmentsPage.do.accept')}
+      </Button>
       <Sure
         open={isAsked}
         title={t('instalmentsPage.ask.accept', { count: parts.length })}
@@ -92,9 +109,7 @@ function Answers({ instalments, isDebtor, isMine }: PageParts & { isMine: boolea
         action={t('instalmentsPage.do.accept')}
         busy={accept.isBusy}
         failure={accept.failure}
-        onAct={() =>
-          accept.run({ version, ...(isDebtor ? { consent } : {}) }, t('instalmentsPage.done.accept'), close)
-        }
+        onAct={act}
         onClose={close}
       >
         {isDebtor && (
@@ -108,6 +123,6 @@ function Answers({ instalments, isDebtor, isMine }: PageParts & { isMine: boolea
           </div>
         )}
       </Sure>
-    </div>
+    </>
   )
 }

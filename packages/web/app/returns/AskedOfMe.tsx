@@ -9,12 +9,12 @@ import { Icon } from '../../ui/Icon.tsx'
 import { say } from '../../ui/Toasts.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import { walletQuery } from '../data/queries.ts'
-import { service, UnansweredError } from '../data/service.ts'
+import { UnansweredError } from '../data/service.ts'
 import { failureText } from '../words/failure.ts'
 import { DeclineSheet } from './DeclineSheet.tsx'
 import { PartSheet } from './PartSheet.tsx'
-import { isPacket, type ReturnRequest } from './returns-data.ts'
-import { usePress } from './use-press.ts'
+import type { ReturnRequest } from './returns-data.ts'
+import { useGive } from './use-give.ts'
 
 /** That it goes back only where it came from, that whoever says otherwise is a fraud, and that nobody has to. */
 export function Safe({ request }: { request: ReturnRequest }): ReactElement {
@@ -34,17 +34,6 @@ export function Safe({ request }: { request: ReturnRequest }): ReactElement {
       </ul>
     </section>
   )
-}
-
-/** Giving back, by answering a request that is open or by oneself. */
-export function useGive(request: Pick<ReturnRequest, 'id' | 'about' | 'open'>) {
-  const { id, about, open } = request
-  return usePress(`return.${open ? id : about}.give`, (amount: number | null, idempotencyKey) => {
-    const body = amount === null ? {} : { amount }
-    if (open) return service().returnAsRequested({ path: { id }, body, idempotencyKey })
-    const ask = { path: { id: about }, body, idempotencyKey }
-    return isPacket(about) ? service().returnPacketShare(ask) : service().returnTransferMoney(ask)
-  })
 }
 
 export function AskedOfMe({ request }: { request: ReturnRequest }): ReactElement | null {

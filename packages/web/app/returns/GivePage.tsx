@@ -19,10 +19,10 @@ import { AmountField } from '../send/AmountField.tsx'
 import { draftName, forgetDraft, useDraft } from '../send/drafts.ts'
 import { useBack } from '../shell/back.ts'
 import { failureText, isRefusal } from '../words/failure.ts'
-import { useGive } from './AskedOfMe.tsx'
 import { heldOf } from './held.ts'
-import { readPart } from './PartSheet.tsx'
+import { readPart } from './read-part.ts'
 import { aboutQuery } from './returns-data.ts'
+import { useGive } from './use-give.ts'
 import { useSource } from './use-source.ts'
 import './returns.css'
 
@@ -60,6 +60,44 @@ function Nothing(): ReactElement {
   )
 }
 
+function Head({ payerId, name, held }: { payerId: string; name: string; held: number }): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <section className="cells return-head">
+      <Avatar id={payerId} name={name} size={56} />
+      <h2 dir="auto">{t('returnAnswer.give.from', { name })}</h2>
+      <Amount fen={held} big />
+      <p className="return-says" dir="auto">
+        {t('returnAnswer.give.says', { name })}
+      </p>
+    </section>
+  )
+}
+
+interface WholeOrPartProps {
+  held: number
+  isPart: boolean
+  onChange: (isPart: boolean) => void
+}
+
+function WholeOrPart({ held, isPart, onChange }: WholeOrPartProps): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <div className="cells">
+      <h2 className="choices-title">{t('returnAnswer.give.amount')}</h2>
+      <Choices
+        label={t('returnAnswer.give.amount')}
+        value={isPart ? 'part' : 'whole'}
+        onChange={(choice) => onChange(choice === 'part')}
+        options={[
+          { value: 'whole', label: t('returnAnswer.give.whole', { amount: held }) },
+          { value: 'part', label: t('returnAnswer.give.part') },
+        ]}
+      />
+    </div>
+  )
+}
+
 function Body({ record, held }: { record: Packet | Transfer; held: number }): ReactElement {
   const { t } = useTranslation()
   const go = useNavigate()
@@ -87,26 +125,8 @@ function Body({ record, held }: { record: Packet | Transfer; held: number }): Re
   }
   return (
     <form className="send-form" onSubmit={(event) => event.preventDefault()}>
-      <section className="cells return-head">
-        <Avatar id={record.payerId} name={name} size={56} />
-        <h2 dir="auto">{t('returnAnswer.give.from', { name })}</h2>
-        <Amount fen={held} big />
-        <p className="return-says" dir="auto">
-          {t('returnAnswer.give.says', { name })}
-        </p>
-      </section>
-      <div className="cells">
-        <h2 className="choices-title">{t('returnAnswer.give.amount')}</h2>
-        <Choices
-          label={t('returnAnswer.give.amount')}
-          value={isPart ? 'part' : 'whole'}
-          onChange={(choice) => change({ isPart: choice === 'part' })}
-          options={[
-            { value: 'whole', label: t('returnAnswer.give.whole', { amount: held }) },
-            { value: 'part', label: t('returnAnswer.give.part') },
-          ]}
-        />
-      </div>
+      <Head payerId={record.payerId} name={name} held={held} />
+      <WholeOrPart held={held} isPart={isPart} onChange={(next) => change({ isPart: next })} />
       {isPart && (
         <AmountField
           label={t('returnAnswer.give.partLabel')}

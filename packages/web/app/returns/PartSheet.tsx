@@ -2,7 +2,6 @@
 
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readAmountInput } from '@laisee/core/amount-input.ts'
 import { Button } from '../../ui/Button.tsx'
 import { buzz } from '../../ui/haptics.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -10,8 +9,9 @@ import { say } from '../../ui/Toasts.tsx'
 import { UnansweredError } from '../data/service.ts'
 import { AmountField } from '../send/AmountField.tsx'
 import { failureText } from '../words/failure.ts'
-import { useGive } from './AskedOfMe.tsx'
+import { readPart } from './read-part.ts'
 import type { ReturnRequest } from './returns-data.ts'
+import { useGive } from './use-give.ts'
 import '../send/send.css'
 
 interface PartSheetProps {
@@ -19,13 +19,6 @@ interface PartSheetProps {
   name: string
   isOpen: boolean
   onClose: () => void
-}
-
-/** An amount as it was typed, of at most so much; what is wrong with it where something is. */
-export function readPart(typed: string, max: number): { amount?: bigint; problem?: 'wrong' | 'aboveLeft' } {
-  const reading = readAmountInput(typed)
-  if (!('amount' in reading)) return reading.problem === 'empty' ? {} : { problem: 'wrong' }
-  return reading.amount > BigInt(max) ? { problem: 'aboveLeft' } : { amount: reading.amount }
 }
 
 export function PartSheet({ request, name, isOpen, onClose }: PartSheetProps): ReactElement {
