@@ -2,7 +2,7 @@
 
 import { disputeFactsMax, isOpenDispute, type DisputeOutcome, type DisputeStanding } from './dispute.ts'
 import type { Amount } from './money.ts'
-import { refuse, type Refusal } from './refusals.ts'
+import { isRefusal, refuse, type Refusal } from './refusals.ts'
 
 const over = (standing: DisputeStanding): Refusal => refuse('dispute_over', { state: standing.state })
 
@@ -59,11 +59,11 @@ export function decideDecision(
   { outcome, amount, disputed }: { outcome: DisputeOutcome; amount: Amount | null; disputed: Amount },
 ): { kind: 'decided' | 'appeal_decided' } | Refusal {
   const may = decideWork(standing, agent)
-  if (may !== 'work') return may
-  if (standing.state === 'decided') return over(standing)
+  if (isRefusal(may) && may.code === 'own_act') return may
   if (outcome === 'part' && (amount === null || amount >= disputed))
     return refuse('return_above_left', { field: 'amount', left: Number(disputed) })
-  return { kind: standing.appealed ? 'appeal_decided' : 'decided' }
+  if (standing.state === 'decided') return over(standing)
+  return isRefusal(may) ? may : { kind: standing.appealed ? 'appeal_decided' : 'decided' }
 }
 
 /** May a side appeal? Once, within a week of the decision. */

@@ -25,11 +25,11 @@ export async function stateInDispute(tx: Tx, ask: SideAsk & { text: string }): P
 export async function addDocument(tx: Tx, ask: SideAsk & { documentId: string }): Promise<LockedDispute> {
   const { documentId, memberId } = ask
   const locked = await lockAsSide(tx, ask.disputeId, memberId)
+  if (locked.facts.some((fact) => fact.documentId === documentId && fact.by === memberId)) return locked
+  orThrow(decideAddToDispute(locked.standing, locked.facts.length))
   const document = await documentById(tx, documentId)
   if (document?.ownerId !== memberId)
     throw new RefusalError(refuse('document_unknown', { field: 'documentId' }))
-  if (locked.facts.some((fact) => fact.documentId === documentId)) return locked
-  orThrow(decideAddToDispute(locked.standing, locked.facts.length))
   return addFact(tx, locked, { kind: 'document', by: memberId, documentId })
 }
 

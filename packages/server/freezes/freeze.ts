@@ -57,12 +57,12 @@ export async function freezeMoney(tx: Tx, ask: FreezeMoneyAsk): Promise<FreezeRo
   const note = readLine(ask.note, 'note', freezeNoteLengthMax)
   const reference = ask.reference === null ? null : readLine(ask.reference, 'reference', referenceLengthMax)
   failOnMismatch(ask)
-  if (ask.documentId !== null && !(await documentById(tx, ask.documentId)))
-    throw new RefusalError(refuse('document_unknown', { field: 'documentId' }))
   const subject = await lockSubject(tx, ask.subjectId)
   const asked: FreezeAsk = { ...ask, reference }
   const facts = await factsOf(tx, subject, ask.by)
   const { until, amount } = orThrow(decideFreeze(asked, ofKind(facts, ask.kind), subject.now))
+  if (ask.documentId !== null && !(await documentById(tx, ask.documentId)))
+    throw new RefusalError(refuse('document_unknown', { field: 'documentId' }))
   const row = (await tx.one(
     insertFreeze,
     subject.id,
