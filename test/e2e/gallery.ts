@@ -11,7 +11,7 @@ import type { Page } from 'playwright-core'
 import { openStage, type Phone, type PhoneOptions, type Stage } from './stage.ts'
 import { fromRoot } from '../../scripts/root.ts'
 import { addCases } from './gallery/case-scene.ts'
-import { caseShots as deskCaseShots } from './gallery/case-shots.ts'
+import { caseShots } from './gallery/case-shots.ts'
 import { prepareScene, type Scene } from './gallery/scene.ts'
 import { prepareGuardedScene } from './gallery/guarded-scene.ts'
 import { guardedShots } from './gallery/guarded-shots.ts'
@@ -19,7 +19,6 @@ import { helpShots } from './gallery/help-scenes.ts'
 import type { Shot } from './gallery/shot.ts'
 import { collectionShots } from './gallery/collection-shots.ts'
 import { returnShots } from './gallery/return-shots.ts'
-import { phoneCaseShots } from './gallery/phone-case-shots.ts'
 import { shots as ourShots } from './gallery/shots.ts'
 
 const { values } = parseArgs({
@@ -33,7 +32,6 @@ const { values } = parseArgs({
 const only = values.only?.split(',')
 const folder = fromRoot('docs/gallery')
 const plainShots: readonly Shot[] = [...ourShots, ...returnShots, ...collectionShots, ...helpShots]
-const caseShots: readonly Shot[] = [...deskCaseShots, ...phoneCaseShots]
 const shots: readonly Shot[] = [...plainShots, ...guardedShots, ...caseShots]
 
 interface Variant {

@@ -124,7 +124,7 @@ export const freezesWords = area(
       police_freeze: 'A freeze by the police: 6 months at most; renewing it takes a new order.',
       court: 'A freeze by a court: a year at most for deposits; renewing it takes a new order.',
     },
-    article: 'article {{number}}',
+    article: ', article {{number}}',
     by: 'By whom',
     byService: 'The service’s dispute agents, by its rules',
     byPolice: 'The service’s agents, on an order of the police',

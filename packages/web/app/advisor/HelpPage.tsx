@@ -9,6 +9,7 @@ import { say } from '../../ui/Toasts.tsx'
 import { serviceNow } from '../data/service-time.ts'
 import { recall } from '../session/keep.ts'
 import { setLooks, useLooks } from '../session/looks.ts'
+import { useSession } from '../session/session.ts'
 import { LanguageSwitch } from '../sign-in/LanguageSwitch.tsx'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
@@ -20,6 +21,7 @@ export function HelpPage(): ReactElement {
   const { t } = useTranslation()
   const router = useRouter()
   const kept = readSaved(recall(nowName))
+  const isSignedIn = useSession() !== undefined
   const isHalfWay = kept !== undefined && hasTold(kept)
   const goTo = (cause: 'deceived' | 'asked_to_return') => {
     begin({ cause })
@@ -57,6 +59,11 @@ export function HelpPage(): ReactElement {
           onClick={() => goTo('asked_to_return')}
           leads
         />
+        {isSignedIn && (
+          <Link to="/cases" className="cell">
+            <CellInside start={<Icon name="shield" />} label={t('advisorPage.cases')} leads />
+          </Link>
+        )}
         <Link to="/help/scam" className="cell">
           <CellInside
             start={<Icon name="shield" />}

@@ -30,7 +30,7 @@ export function DisputeTimeline({ dispute, memberId, other }: SideProps): ReactE
 
 /** Notes and who has it in hand are not told to the sides; a newer service may tell of what this app does not know. */
 function textOf(t: TFunction, { kind, by, toId }: Fact, memberId: string, other: string): string {
-  const about = kind === 'asked' ? toId : by
-  const who = about === memberId ? t('common.you') : other
+  if (kind === 'asked' && toId === memberId) return t('disputes.facts.askedYou')
+  const who = kind !== 'asked' && by === memberId ? t('common.you') : other
   return kind === 'note' || kind === 'assigned' ? t('common.newer') : t(`disputes.facts.${kind}`, { who })
 }

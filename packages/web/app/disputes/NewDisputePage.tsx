@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOpenDispute } from '@laisee/core/dispute.ts'
 import { documentsThatHelp } from '@laisee/core/dispute-form.ts'
@@ -112,10 +112,19 @@ function Form({ about, sides, isPayer }: FormProps): ReactElement {
 function Progress({ step }: { step: Step }): ReactElement {
   const { t } = useTranslation()
   const no = steps.indexOf(step) + 1
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(step)
+  useEffect(() => {
+    // A step begins at its top, and is read out; the page itself began with its title.
+    if (shown.current !== step) heading.current?.focus()
+    shown.current = step
+  }, [step])
   return (
     <header className="case-steps">
       <p className="case-second">{t('disputeForm.step', { no })}</p>
-      <h2 aria-live="polite">{t(`disputeForm.steps.${step}`)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t(`disputeForm.steps.${step}`)}
+      </h2>
       <progress value={no} max={steps.length} aria-label={t('disputeForm.step', { no })} />
     </header>
   )
