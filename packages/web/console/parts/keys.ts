@@ -10,7 +10,9 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
-      const isTyping = target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]')
+      const isTyping = target.matches(
+        'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]',
+      )
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       if (document.querySelector('.ant-modal-wrap:not([style*="none"])')) return
       const act = keys[event.key.toLowerCase()]
