@@ -30,7 +30,7 @@ async function openDispute(amount: number): Promise<{ id: string; sourceId: stri
   return { id: (await stage.apiOf('mama').openDispute({ body: dispute })).id, sourceId }
 }
 
-const balanceOf = async (key: string) => (await stage.apiOf(key).readWallet()).balance
+const balanceOf = async (key: string) => (await stage.apiOf(key).getWallet()).balance
 
 test('a dispute is taken in hand, heard and decided without taking money; the appeal goes to a colleague', async () => {
   const { id, sourceId } = await openDispute(50_000)

@@ -43,7 +43,6 @@ export const deskCaseFactsWords = area(
       answers: '回答的问题',
       documents: '材料',
       document: '材料 {{no}}',
-      documentAt: '材料 {{no}}，{{at}}',
       helpful: '有帮助的材料：{{kinds}}',
     },
     questions: {
@@ -67,7 +66,6 @@ export const deskCaseFactsWords = area(
       other: '其他',
     },
     view: {
-      title: '{{kind}}',
       at: '交来的时间',
       hash: '内容指纹（SHA-256）',
       picture: '{{kind}}的图片',
@@ -134,7 +132,6 @@ export const deskCaseFactsWords = area(
       answers: 'Questions answered',
       documents: 'Documents',
       document: 'Document {{no}}',
-      documentAt: 'Document {{no}}, {{at}}',
       helpful: 'Documents that help: {{kinds}}',
     },
     questions: {
@@ -158,7 +155,6 @@ export const deskCaseFactsWords = area(
       other: 'Other document',
     },
     view: {
-      title: '{{kind}}',
       at: 'Handed in',
       hash: 'Fingerprint (SHA-256)',
       picture: 'Picture: {{kind}}',

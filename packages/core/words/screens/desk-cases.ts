@@ -28,7 +28,7 @@ export const deskCasesWords = area(
     },
     versus: '{{opener}} 对 {{other}}',
     causes: { mistake: '付错了', fraud: '被骗了', account_theft: '不是本人操作' },
-    severity: { high: '紧急', normal: '一般' },
+    severity: { high: '紧急' },
     states: {
       waiting: '没人接手',
       in_hand: '处理中',
@@ -41,7 +41,6 @@ export const deskCasesWords = area(
     late: '已超时',
     nobody: '没人',
     back: '回到列表',
-    id: '编号',
     heading: '{{opener}} 和 {{other}} 的争议',
     due: {
       waiting: '接手期限',
@@ -123,7 +122,7 @@ export const deskCasesWords = area(
     },
     versus: '{{opener}} and {{other}}',
     causes: { mistake: 'Paid by mistake', fraud: 'Cheated', account_theft: 'Not done by oneself' },
-    severity: { high: 'Urgent', normal: 'Normal' },
+    severity: { high: 'Urgent' },
     states: {
       waiting: 'In nobody’s hands',
       in_hand: 'In hand',
@@ -136,7 +135,6 @@ export const deskCasesWords = area(
     late: 'Late',
     nobody: 'Nobody',
     back: 'Back to the list',
-    id: 'Id',
     heading: 'Dispute of {{opener}} and {{other}}',
     due: {
       waiting: 'Take in hand before',

@@ -14,6 +14,8 @@ export type DecideBody = Ask<'decideDispute'>['body']
 export const boxes = ['mine', 'nobody', 'all', 'closed'] as const
 export type Box = (typeof boxes)[number]
 
+/** Two people may have the same one open: whoever is second hears of it soon. */
+const openMs = 5_000
 const soonMs = 15_000
 const rowsAPage = 50
 /** A list somebody has gone far down is not read again by itself. */
@@ -57,14 +59,14 @@ export const disputeQuery = (id: string) =>
   queryOptions({
     queryKey: ['desk', 'dispute', id],
     queryFn: ({ signal }) => service().readDispute({ path: { id }, signal }),
-    refetchInterval: soonMs,
+    refetchInterval: openMs,
   })
 
 export const moneyQuery = (id: string) =>
   queryOptions({
     queryKey: ['desk', 'dispute', id, 'money'],
     queryFn: ({ signal }) => service().readDisputeMoney({ path: { id }, signal }),
-    refetchInterval: soonMs,
+    refetchInterval: openMs,
   })
 
 export const useAssigning = (id: string) =>

@@ -14,6 +14,8 @@ export type FreezeBody = Ask<'freezeMoney'>['body']
 export const freezeStates = ['lasting', 'appealed', 'ended'] as const
 export type FreezeState = (typeof freezeStates)[number]
 
+/** Two people may have the same one open: whoever is second hears of it soon. */
+const openMs = 5_000
 const soonMs = 15_000
 const rowsAPage = 50
 /** A list somebody has gone far down is not read again by itself. */
@@ -59,7 +61,7 @@ export const freezeQuery = (id: string) =>
   queryOptions({
     queryKey: ['desk', 'freeze', id],
     queryFn: ({ signal }) => service().readFreeze({ path: { id }, signal }),
-    refetchInterval: soonMs,
+    refetchInterval: openMs,
   })
 
 /** Whose money an id is, and what is there. */
