@@ -85,7 +85,7 @@ test('whoever was cheated opens a dispute, what they black out never leaves the 
   await gugu.page.getByRole('link', { name: /提出了争议/ }).click(soon)
   await says(gugu.page, '她的号被盗了，骗子借钱。')
   await says(gugu.page, /交了 1 份材料，只有处理人员能看/)
-  await gugu.page.getByLabel('你这边的情况').fill('不是我收的，手机丢了。')
+  await gugu.page.getByLabel('你这边的情况', { exact: true }).fill('不是我收的，手机丢了。')
   await gugu.page.getByRole('button', { name: '提交', exact: true }).click()
   await says(mama.page, '不是我收的，手机丢了。')
   const { facts, state } = await mama.api.readDispute({ path: { id } })
