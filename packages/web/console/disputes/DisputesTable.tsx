@@ -36,7 +36,6 @@ function useColumns(names: Names, box: Box): TableColumnsType<Dispute> {
     {
       title: t('deskCases.columns.cause'),
       key: 'cause',
-      width: 220,
       responsive: ['sm'],
       render: (_, one) => (
         <span className="tags">
@@ -54,14 +53,14 @@ function useColumns(names: Names, box: Box): TableColumnsType<Dispute> {
     {
       title: t('deskCases.columns.state'),
       key: 'state',
-      width: 150,
+      width: 130,
       render: (_, { state }) => <DisputeChip state={state} />,
     },
     {
       title: t('deskCases.columns.agent'),
       key: 'agent',
       width: 120,
-      responsive: ['md'],
+      responsive: ['xl'],
       render: (_, { agentId }) => (
         <span className={agentId === null ? 'second' : ''}>
           {agentId === null ? t('deskCases.nobody') : name(agentId)}
@@ -71,7 +70,7 @@ function useColumns(names: Names, box: Box): TableColumnsType<Dispute> {
     {
       title: t(box === 'closed' ? 'deskCases.columns.opened' : 'deskCases.columns.left'),
       key: 'left',
-      width: 150,
+      width: 140,
       render: (_, { dueAt, openedAt }) =>
         dueAt === null ? <Moment at={openedAt} /> : <TimeLeft until={dueAt} />,
     },

@@ -32,14 +32,14 @@ function useColumns(): TableColumnsType<Freeze> {
     {
       title: t('deskFreezes.columns.what'),
       key: 'what',
-      width: 130,
+      width: 110,
       render: (_, { kind }) => t(`deskFreezes.kinds.${kind}`),
     },
     {
       title: t('deskFreezes.columns.amount'),
       key: 'amount',
       align: 'end',
-      width: 130,
+      width: 116,
       render: (_, { amount }) => amount !== null && <Money fen={amount} />,
     },
     {
@@ -62,7 +62,7 @@ function useColumns(): TableColumnsType<Freeze> {
     {
       title: t('deskFreezes.columns.left'),
       key: 'left',
-      width: 160,
+      width: 140,
       responsive: ['sm'],
       render: (_, { until, releasedAt }) =>
         releasedAt === null ? <TimeLeft until={until} /> : <Moment at={releasedAt} />,
