@@ -103,7 +103,7 @@ export const deskCasesWords = area(
     ...deskCaseFactsWords.en,
     title: 'Disputes',
     keys: 'J / K next and previous, Enter opens, Esc goes back to the list',
-    boxes: { mine: 'In my hands', nobody: 'In nobody’s', all: 'All', closed: 'Closed' },
+    boxes: { mine: 'In my hands', nobody: 'Unassigned', all: 'All', closed: 'Closed' },
     none: {
       mine: 'You have no dispute in hand',
       nobody: 'No dispute waits for somebody',
@@ -124,10 +124,10 @@ export const deskCasesWords = area(
     causes: { mistake: 'Paid by mistake', fraud: 'Cheated', account_theft: 'Not done by oneself' },
     severity: { high: 'Urgent' },
     states: {
-      waiting: 'In nobody’s hands',
+      waiting: 'Unassigned',
       in_hand: 'In hand',
       asked: 'More is asked',
-      decided: 'May be appealed',
+      decided: 'Decided',
       appealed: 'Appealed',
       closed: 'Closed',
       withdrawn: 'Taken back',
