@@ -162,6 +162,7 @@ longTest(
 
 longTest(
   'an auditor reads every page of the service’s own staff, changes nothing, and everybody can use them',
+  patience,
   async () => {
     const { id } = await openDispute(8_800)
     const page = await atDesk('kefushenji', '吴桐')
