@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayMs, minuteMs } from '@laisee/core/instant.ts'
 import { balanceOf, claim, says, soon } from './acts.ts'
+import { findingsOf } from './axe.ts'
 import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
@@ -157,3 +158,51 @@ longTest('everybody of a packet is asked at once, each for their own; a reminder
     .first()
     .waitFor(soon)
 })
+
+/** Nothing that axe finds, once everything has come. */
+async function expectClean({ page }: Phone): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+  expect(await findingsOf(page)).toEqual([])
+}
+
+longTest(
+  'whoever hears the screens, needs them larger or reads them in the dark can ask and answer',
+  async () => {
+    const id = await arrived(30_000, '学费')
+    await askFrom(mama.page, id)
+    await mama.page.getByRole('radio', { name: '其他原因', exact: true }).click()
+    const text = mama.page.getByRole('textbox', { name: '写给对方的话' })
+    await text.fill(`${await text.inputValue()}再不退我就曝光你`)
+    await mama.page.getByRole('radio', { name: '自选', exact: true }).click()
+    await expectClean(mama)
+    const { requests } = await mama.api.askTransferReturn({ path: { id }, body: { cause: 'DUPL' } })
+    const path = `/returns/${requests[0]!.id}`
+    await mama.page.goto(path)
+    await expectClean(mama)
+    await gugu.page.goto(path)
+    await expectClean(gugu)
+    await gugu.page.getByRole('button', { name: '不退还' }).click()
+    await gugu.page.getByRole('dialog').waitFor()
+    await expectClean(gugu)
+    await gugu.page.goto(`/instalments/new/${id}?with=${mama.memberId}`)
+    await gugu.page.getByRole('button', { name: '自己定每期' }).click()
+    await expectClean(gugu)
+    const { id: instalmentsId } = await gugu.api.proposeInstalments({
+      body: { about: id, principal: 30_000, plan: { count: 2, firstOn: await dayAhead(9), every: 'month' } },
+    })
+    await mama.page.goto(`/instalments/${instalmentsId}`)
+    await expectClean(mama)
+    await mama.api.acceptInstalments({ path: { id: instalmentsId }, body: { version: 1 } })
+    await gugu.page.goto(`/instalments/${instalmentsId}`)
+    await expectClean(gugu)
+    await gugu.page.goto('/returns')
+    await expectClean(gugu)
+  },
+)
+
+/** A day so many days ahead, by the service's clock. */
+async function dayAhead(days: number): Promise<string> {
+  const { now } = await mama.api.readClock()
+  return new Date(Date.parse(now) + days * dayMs).toISOString().slice(0, 10)
+}

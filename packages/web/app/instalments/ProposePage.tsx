@@ -30,7 +30,7 @@ export function ProposePage(): ReactElement {
     <Page
       title={t(open ? 'instalments.form.titleCounter' : 'instalments.form.title')}
       onBack={back}
-      className="returns"
+      className="returns propose"
     >
       {left !== undefined && between.data !== undefined ? (
         left > 0 ? (
