@@ -31,11 +31,13 @@ export function Appeals({ freeze }: { freeze: Freeze }): ReactElement | null {
         <p className="case-second">{t(isOrder ? 'freezeAppeal.appeal.order' : 'freezeAppeal.appeal.who')}</p>
       )}
       {appeals.length > 0 && (
-        <ol className="case-list" role="status">
-          {appeals.map((appeal) => (
-            <One key={appeal.no} appeal={appeal} />
-          ))}
-        </ol>
+        <div role="status">
+          <ol className="case-list">
+            {appeals.map((appeal) => (
+              <One key={appeal.no} appeal={appeal} />
+            ))}
+          </ol>
+        </div>
       )}
       {!isOver && !isWaiting && appealsLeft > 0 && <Form freeze={freeze} />}
       {!isOver && !isWaiting && appealsLeft === 0 && <p>{t('freezeAppeal.appeal.none')}</p>}
