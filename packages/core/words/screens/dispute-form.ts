@@ -8,7 +8,6 @@ export const disputeFormWords = area(
     step: '第 {{no}} 步，共 4 步',
     steps: { cause: '发生了什么', story: '经过', documents: '材料', review: '看一遍再提交' },
     next: '下一步',
-    about: '{{name}}的 ¥{{amount, yuan}}',
     whose: '是哪一份',
     whoseWhy: '先选是谁领到的那一份',
     causeWhy: '先选发生了什么',
@@ -41,8 +40,6 @@ export const disputeFormWords = area(
     kept: '写的内容留在这台手机上，离开也不会丢。',
     review: {
       cause: '发生了什么',
-      against: '关于谁',
-      answers: '你的回答',
       story: '经过',
       documents: '材料',
       noDocuments: '没有材料，可以以后再交',
@@ -65,7 +62,6 @@ export const disputeFormWords = area(
     step: 'Step {{no}} of 4',
     steps: { cause: 'What happened', story: 'How it went', documents: 'Documents', review: 'Look it over' },
     next: 'Next',
-    about: '¥{{amount, yuan}}, {{name}}',
     whose: 'Whose share',
     whoseWhy: 'Choose whose share it is about',
     causeWhy: 'Choose what happened',
@@ -98,8 +94,6 @@ export const disputeFormWords = area(
     kept: 'What you write stays on this device; leaving loses nothing.',
     review: {
       cause: 'What happened',
-      against: 'About whom',
-      answers: 'Your answers',
       story: 'How it went',
       documents: 'Documents',
       noDocuments: 'None; you can hand them in later',

@@ -7,9 +7,6 @@ export const walletWords = area(
     title: '零钱',
     balance: '零钱余额',
     balanceIs: '余额 ¥{{amount, yuan}}',
-    frozenTitle: '零钱已冻结',
-    frozenText: '钱可以进，不能出。原因：{{reason}}',
-    frozenSince: '从 {{at}} 起',
     onTheWay: {
       title: '在路上的钱',
       empty: '没有在路上的钱，全部都在余额里。',
@@ -80,9 +77,6 @@ export const walletWords = area(
     title: 'Wallet',
     balance: 'Balance',
     balanceIs: 'Balance ¥{{amount, yuan}}',
-    frozenTitle: 'Your wallet is frozen',
-    frozenText: 'Money can come in, not go out. The reason: {{reason}}',
-    frozenSince: 'Since {{at}}',
     onTheWay: {
       title: 'Money on its way',
       empty: 'Nothing is on its way: all your money is in the balance.',
