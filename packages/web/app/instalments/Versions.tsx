@@ -41,9 +41,9 @@ function PartCell({ part, withState }: { part: Part; withState: boolean }): Reac
       label={dayText(dueOn, 'list')}
       note={
         <span className="part-note">
-          {t('instalmentsPage.page.no', { no })}
+          <span>{t('instalmentsPage.page.no', { no })}</span>
           {withState && <PartChip state={state} />}
-          {note}
+          {note !== undefined && <span>{note}</span>}
         </span>
       }
       end={<Amount fen={amount} />}
