@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { minuteMs } from '@laisee/core/instant.ts'
 import { longTest } from './long-test.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -34,7 +34,7 @@ async function openDispute(amount: number): Promise<{ id: string; sourceId: stri
 
 const balanceOf = async (key: string) => (await stage.apiOf(key).getWallet()).balance
 
-test('a dispute is taken in hand, heard, and decided without taking anybody’s money', patience, async () => {
+longTest('a dispute is taken in hand, heard, and decided without taking anybody’s money', patience, async () => {
   const { id } = await openDispute(50_000)
   const shop = stage.apiOf('caihong2')
   const page = await atDesk('kefu', '何敏')
