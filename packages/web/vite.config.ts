@@ -17,13 +17,23 @@ const adoptedStyles: Plugin = {
       : null,
 }
 
+/**
+ * Pages that somebody may open first. Of any other the list of scripts that it needs would stand in the first script of
+ * all: by then they are fetched ahead or kept on the device, or are found when the page's own is read.
+ */
+const maybeFirst = /(?:ChatsPage|WelcomePage|HelpPage|AskPage|PlanPage)-[\w-]+\.js$/
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [adoptedStyles, react()],
   build: {
     target: 'es2023',
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, needed) =>
+        maybeFirst.test(file) ? needed : needed.filter((name) => name.endsWith('.css')),
+    },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2_000,

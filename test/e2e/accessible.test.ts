@@ -132,7 +132,7 @@ longTest('people, one of them, groups and contacts', async () => {
   await expectClean(page)
 })
 
-test('sending a packet: whom, empty, filled in, with a problem, with its conditions open', async () => {
+longTest('sending a packet: whom, empty, filled in, with a problem, with its conditions open', async () => {
   const { page } = mama
   await page.goto('/send')
   await page.getByRole('link', { name: /一家人/ }).waitFor()
@@ -224,7 +224,7 @@ longTest('the covers a packet wears, and the amount under them', async () => {
   await expectClean(page)
 })
 
-test('a packet as its sender and as others see it, with every sheet over it', async () => {
+longTest('a packet as its sender and as others see it, with every sheet over it', async () => {
   const { page, api } = mama
   const packet = await sent({
     ...packetTo(family),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import ical from 'ical.js'
 import type { Page } from 'playwright-core'
 import { deliverPacket, says, soon } from './acts.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -136,7 +137,7 @@ test('a message with a look-alike address is called a danger; an ordinary one is
   await says(page, '没有发现常见骗局的迹象，这不等于安全')
 })
 
-test('from a packet of one’s own the record fills in the facts, and the plan leads to taking it back', async () => {
+longTest('from a packet of one’s own the record fills in the facts, and the plan leads to taking it back', async () => {
   const mama = await stage.phone('mama', { reducedMotion: true })
   const packet = await deliverPacket(stage, mama, stage.idOf('xiaoming'), { amount: '8', greeting: '发错了' })
   await mama.go(`/packets/${packet.id}`)

@@ -70,7 +70,7 @@ test('an administrator signs in, gives a colleague another role and stops their 
   await page.context().close()
 })
 
-test('a rule is drafted by one administrator, told where it is wrong, and published by the other alone', async () => {
+longTest('a rule is drafted by one administrator, told where it is wrong, and published by the other alone', async () => {
   const author = await atDesk('laoban', '林志远')
   await author.getByRole('link', { name: /策略/ }).click()
   await author.getByRole('button', { name: '起草新版本' }).click()

@@ -72,7 +72,7 @@ test('a limit is lowered at once, is met by a transfer, and is raised a day late
   await page.getByText(`最多 ${sum(limit + 100)}`).waitFor()
 })
 
-test('an allowance is given, accepted, paid from and ended, on two phones', async () => {
+longTest('an allowance is given, accepted, paid from and ended, on two phones', async () => {
   const [hers, his] = [await balanceOf(mama), await balanceOf(son)]
   await mama.go('/family')
   await mama.page.getByRole('button', { name: '给家人一份额度' }).click()

@@ -194,7 +194,7 @@ longTest('a claim pressed without a network happens once it is back, and once on
   expect(await balanceOf(xiaoming)).toBe(before + 300)
 })
 
-test('when the server was away both phones are live again, without a gap or a double', async () => {
+longTest('when the server was away both phones are live again, without a gap or a double', async () => {
   await Promise.all([mama.go(`/chats/${family}`), xiaoming.go(`/chats/${family}`)])
   await bubble(xiaoming.page, '晚饭前抢一个').waitFor()
   const packet = await sendPacket(mama, family, {

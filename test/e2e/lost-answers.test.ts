@@ -190,7 +190,7 @@ longTest(
   },
 )
 
-test('a session that ends in the middle keeps what was filled in for whoever signs in again', async () => {
+longTest('a session that ends in the middle keeps what was filled in for whoever signs in again', async () => {
   const gugu = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
   const { page } = gugu
   const before = await balanceOf(gugu)

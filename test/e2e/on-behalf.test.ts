@@ -3,6 +3,7 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { balanceOf, deliverPacket, passUndo, says, soon, stateOf, told } from './acts.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -76,7 +77,7 @@ test('a transfer for the company waits, is approved on another phone, and arrive
   )
 })
 
-test('one that is not approved comes back to the company, and its sender reads why', async () => {
+longTest('one that is not approved comes back to the company, and its sender reads why', async () => {
   const company = await organisationHas()
   const sendId = await sendForCompany('5200', '团建', '张伟')
   await approver.page.goto(`/approvals/${sendId}`)
@@ -103,7 +104,7 @@ async function overlap(one: Locator, other: Awaited<ReturnType<Locator['bounding
   return box.y < other!.y + other!.height && other!.y < box.y + box.height
 }
 
-test('each time a link is shared it says who could claim, and the yes is not where the way was', async () => {
+longTest('each time a link is shared it says who could claim, and the yes is not where the way was', async () => {
   const mama = await stage.phone('mama', { reducedMotion: true })
   const { page } = mama
   const packet = await deliverPacket(stage, mama, 'link', {

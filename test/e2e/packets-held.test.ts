@@ -108,7 +108,7 @@ longTest('a packet paused from the undo bar is delivered closed', async () => {
   await expect(claim(xiaoming.api, packet)).rejects.toThrow('packet_paused')
 })
 
-test('a packet that is declined goes back at once', async () => {
+longTest('a packet that is declined goes back at once', async () => {
   const before = await balanceOf(mama)
   await xiaoming.go(`/chats/${mama.memberId}`)
   const packet = await deliverPacket(stage, mama, xiaoming.memberId, { amount: '30', greeting: '买几本书' })

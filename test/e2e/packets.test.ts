@@ -145,7 +145,7 @@ longTest('a plain packet to one person says its amount only once it is open', as
   expect(await money()).toEqual([-520, 520])
 })
 
-test('a packet by link is shared from its page and opened by whoever has the link', async () => {
+longTest('a packet by link is shared from its page and opened by whoever has the link', async () => {
   const money = await watchMoney(mama, xiaoming)
   const packet = await deliverPacket(stage, mama, 'link', {
     kind: '普通',

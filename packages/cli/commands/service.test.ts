@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@laisee/server/db/testing/test-database.ts'
 import { testSecret } from '@laisee/server/testing/service.ts'
+import { demoPeople } from '../demo/people.ts'
 import { laisee, startLaisee, type Ran, type Running } from '../testing/run-laisee.ts'
 
 let database: TestDatabase
@@ -63,7 +64,7 @@ describe('laisee demo', () => {
     const { items } = (await (await fetch(`${address}/v1/demo/people`)).json()) as {
       items: { memberId: string; role: string; groups: string[] }[]
     }
-    expect(items).toHaveLength(21)
+    expect(items).toHaveLength(demoPeople.length)
     expect(items[0]).toMatchObject({ role: '奶奶', name: '王秀英', groups: ['一家人'] })
     const reply = await fetch(`${address}/v1/demo/sign-in`, {
       method: 'POST',
@@ -79,7 +80,7 @@ describe('laisee demo', () => {
     const columns = (text: string) =>
       [...text].reduce((sum, letter) => sum + (/[\u3000-\u9fff\uff00-\uffef]/.test(letter) ? 2 : 1), 0)
     const rows = out.split('\n').filter((line) => / mem_\w+ +lst_/.test(line))
-    expect(rows).toHaveLength(21)
+    expect(rows).toHaveLength(demoPeople.length)
     expect(new Set(rows.map((line) => columns(line.slice(0, line.indexOf('mem_'))))).size).toBe(1)
   })
 

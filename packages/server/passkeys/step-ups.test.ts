@@ -2,6 +2,7 @@
 
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { dayMs, hourMs } from '@laisee/core/instant.ts'
 import { auditEverything } from '../audit/audit.ts'
 import { openCallers, type Callers, type Person } from '../testing/callers.ts'
 import { flagsOf, signWith, type Wrong } from './testing/authenticator.ts'
@@ -296,7 +297,8 @@ it('a minor is asked for every sum, whatever they have set', async () => {
     timeZone: 'Asia/Shanghai',
   })
   expect(put.status, JSON.stringify(put.body)).toBeLessThan(300)
-  await callers.service.freeze(Date.parse('2030-01-01T04:00:00Z'))
+  // Noon in Shanghai, tomorrow: a minor's night is over, and nobody's token yet.
+  await callers.service.freeze(Math.ceil(Date.now() / dayMs) * dayMs + 4 * hourMs)
   expect((await ann.call('GET', '/v1/me/step-up')).body).toEqual({ fromAmount, byAge: 1 })
   const small = packet({ total: 1 })
   expect((await send(ann, small)).body).toMatchObject({

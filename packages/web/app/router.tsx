@@ -71,7 +71,7 @@ const transfer = inShell(
 )
 /** Of a packet or transfer. */
 const receipts = inShell('/receipts/$sourceId', () => import('./receipts/ReceiptsPage.tsx'), 'ReceiptsPage')
-const plan = inShell('/plans/$planId', () => import('./plans/PlanPage.tsx'), 'PlanPage')
+const plan = inShell('/plans/$planId', () => import('./plans/SplitPlanPage.tsx'), 'SplitPlanPage')
 const wallet = inShell('/wallet', () => import('./wallet/WalletPage.tsx'), 'WalletPage')
 const inbox = inShell('/inbox', () => import('./inbox/InboxPage.tsx'), 'InboxPage')
 const settings = inShell('/settings', () => import('./settings/SettingsPage.tsx'), 'SettingsPage')

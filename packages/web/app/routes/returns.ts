@@ -17,8 +17,8 @@ const ask = createRoute({
     return to === undefined ? {} : { to }
   },
   component: lazyRouteComponent(
-    withWords(() => import('../returns/AskPage.tsx')),
-    'AskPage',
+    withWords(() => import('../returns/AskReturnPage.tsx')),
+    'AskReturnPage',
   ),
 })
 const give = inShell('/returns/give/$sourceId', () => import('../returns/GivePage.tsx'), 'GivePage')

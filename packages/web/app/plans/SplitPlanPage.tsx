@@ -25,7 +25,7 @@ import { progressOf, type Plan } from './progress.ts'
 import '../send/send.css'
 import './plans.css'
 
-export function PlanPage(): ReactElement {
+export function SplitPlanPage(): ReactElement {
   const { t } = useTranslation()
   const { planId } = useParams({ from: '/shell/plans/$planId' })
   const { data: plan, error, refetch } = useQuery(planQuery(planId))

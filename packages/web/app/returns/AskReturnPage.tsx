@@ -14,7 +14,7 @@ import { previewQuery } from './returns-data.ts'
 import { useSource } from './use-source.ts'
 import './returns.css'
 
-export function AskPage(): ReactElement {
+export function AskReturnPage(): ReactElement {
   const { t } = useTranslation()
   const { sourceId } = useParams({ from: '/shell/returns/ask/$sourceId' })
   const { to } = useSearch({ from: '/shell/returns/ask/$sourceId' })
