@@ -137,16 +137,23 @@ test('a message with a look-alike address is called a danger; an ordinary one is
   await says(page, '没有发现常见骗局的迹象，这不等于安全')
 })
 
-longTest('from a packet of one’s own the record fills in the facts, and the plan leads to taking it back', async () => {
-  const mama = await stage.phone('mama', { reducedMotion: true })
-  const packet = await deliverPacket(stage, mama, stage.idOf('xiaoming'), { amount: '8', greeting: '发错了' })
-  await mama.go(`/packets/${packet.id}`)
-  await mama.page.getByRole('link', { name: /误发了？看看怎么办/ }).click()
-  await says(mama.page, '1 / 2')
-  await press(mama.page, '发错了人')
-  await press(mama.page, '家人亲戚')
-  await says(mama.page, '还来得及：现在就可以收回')
-  await mama.page.getByRole('link', { name: '去收回这一笔' }).click()
-  await mama.page.getByRole('dialog', { name: /收回/ }).waitFor()
-  await mama.close()
-}, 60_000)
+longTest(
+  'from a packet of one’s own the record fills in the facts, and the plan leads to taking it back',
+  async () => {
+    const mama = await stage.phone('mama', { reducedMotion: true })
+    const packet = await deliverPacket(stage, mama, stage.idOf('xiaoming'), {
+      amount: '8',
+      greeting: '发错了',
+    })
+    await mama.go(`/packets/${packet.id}`)
+    await mama.page.getByRole('link', { name: /误发了？看看怎么办/ }).click()
+    await says(mama.page, '1 / 2')
+    await press(mama.page, '发错了人')
+    await press(mama.page, '家人亲戚')
+    await says(mama.page, '还来得及：现在就可以收回')
+    await mama.page.getByRole('link', { name: '去收回这一笔' }).click()
+    await mama.page.getByRole('dialog', { name: /收回/ }).waitFor()
+    await mama.close()
+  },
+  60_000,
+)

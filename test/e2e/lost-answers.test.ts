@@ -190,30 +190,33 @@ longTest(
   },
 )
 
-longTest('a session that ends in the middle keeps what was filled in for whoever signs in again', async () => {
-  const gugu = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
-  const { page } = gugu
-  const before = await balanceOf(gugu)
-  const door = page.getByRole('button', { name: /姑姑.*周建红/ })
-  await page.goto('/')
-  await door.click()
-  await page.waitForURL('**/chats')
-  const sessionId = await page.evaluate(
-    () => (JSON.parse(localStorage.getItem('laisee.main.session') ?? '{}') as { id: string }).id,
-  )
-  await fillPacket(gugu, mama.memberId, { amount: '4.44', greeting: '写着写着退出了' })
-  await gugu.api.revokeSession({ path: { id: gugu.memberId, sessionId } })
-  // The service closes its stream, and the phone notices without a press.
-  await door.waitFor({ timeout: 20_000 })
-  expect(await packetsWith(gugu.api, '写着写着退出了')).toEqual([])
+longTest(
+  'a session that ends in the middle keeps what was filled in for whoever signs in again',
+  async () => {
+    const gugu = await stage.phone('gugu', { signedOut: true, reducedMotion: true })
+    const { page } = gugu
+    const before = await balanceOf(gugu)
+    const door = page.getByRole('button', { name: /姑姑.*周建红/ })
+    await page.goto('/')
+    await door.click()
+    await page.waitForURL('**/chats')
+    const sessionId = await page.evaluate(
+      () => (JSON.parse(localStorage.getItem('laisee.main.session') ?? '{}') as { id: string }).id,
+    )
+    await fillPacket(gugu, mama.memberId, { amount: '4.44', greeting: '写着写着退出了' })
+    await gugu.api.revokeSession({ path: { id: gugu.memberId, sessionId } })
+    // The service closes its stream, and the phone notices without a press.
+    await door.waitFor({ timeout: 20_000 })
+    expect(await packetsWith(gugu.api, '写着写着退出了')).toEqual([])
 
-  await door.click()
-  await page.waitForURL(`**/send?to=${mama.memberId}`)
-  expect(await amountField(page).inputValue()).toMatch(/^4\.44$/)
-  expect(await page.getByLabel('祝福语', { exact: true }).inputValue()).toBe('写着写着退出了')
-  await putButton(page).click()
-  await bubble(page, '写着写着退出了').waitFor(soon)
-  await sentPacket(gugu.api, '写着写着退出了')
-  expect(await balanceOf(gugu)).toBe(before - 444)
-  await gugu.close()
-})
+    await door.click()
+    await page.waitForURL(`**/send?to=${mama.memberId}`)
+    expect(await amountField(page).inputValue()).toMatch(/^4\.44$/)
+    expect(await page.getByLabel('祝福语', { exact: true }).inputValue()).toBe('写着写着退出了')
+    await putButton(page).click()
+    await bubble(page, '写着写着退出了').waitFor(soon)
+    await sentPacket(gugu.api, '写着写着退出了')
+    expect(await balanceOf(gugu)).toBe(before - 444)
+    await gugu.close()
+  },
+)

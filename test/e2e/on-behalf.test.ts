@@ -104,36 +104,39 @@ async function overlap(one: Locator, other: Awaited<ReturnType<Locator['bounding
   return box.y < other!.y + other!.height && other!.y < box.y + box.height
 }
 
-longTest('each time a link is shared it says who could claim, and the yes is not where the way was', async () => {
-  const mama = await stage.phone('mama', { reducedMotion: true })
-  const { page } = mama
-  const packet = await deliverPacket(stage, mama, 'link', {
-    kind: '普通',
-    amount: '1.50',
-    count: '2',
-    greeting: '分享前再问一次',
-  })
-  await page.getByRole('button', { name: '分享链接或二维码' }).click()
-  for (const way of ['第一次', '第二次']) {
-    await page.evaluate((text) => navigator.clipboard.writeText(text), way)
-    const copy = page.getByRole('button', { name: '复制链接' })
-    const place = await copy.boundingBox()
-    await copy.click()
-    await says(page, '谁拿到这个链接，谁就可能领走一份。')
-    await says(page, '现在还有 2 个没领，共 ¥3.00。')
-    const yes = page.getByRole('button', { name: '没错，复制' })
-    expect(await overlap(yes, place)).toBe(false)
-    await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(way)
-    await yes.click()
-    await copy.waitFor()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/claim#')
-  }
-  await page.getByRole('radio', { name: '只给一个人' }).click()
-  await page.getByLabel('选一个人').selectOption({ label: '儿子（周明）' })
-  await page.getByRole('button', { name: '显示二维码' }).click()
-  await says(page, '只有儿子能用这个链接，转给别人也领不了。')
-  await page.getByRole('button', { name: '返回', exact: true }).last().click()
-  expect(await page.getByRole('img', { name: /红包二维码/ }).count()).toBe(0)
-  expect(await stateOf(mama.api, packet.id)).toBe('open')
-})
+longTest(
+  'each time a link is shared it says who could claim, and the yes is not where the way was',
+  async () => {
+    const mama = await stage.phone('mama', { reducedMotion: true })
+    const { page } = mama
+    const packet = await deliverPacket(stage, mama, 'link', {
+      kind: '普通',
+      amount: '1.50',
+      count: '2',
+      greeting: '分享前再问一次',
+    })
+    await page.getByRole('button', { name: '分享链接或二维码' }).click()
+    for (const way of ['第一次', '第二次']) {
+      await page.evaluate((text) => navigator.clipboard.writeText(text), way)
+      const copy = page.getByRole('button', { name: '复制链接' })
+      const place = await copy.boundingBox()
+      await copy.click()
+      await says(page, '谁拿到这个链接，谁就可能领走一份。')
+      await says(page, '现在还有 2 个没领，共 ¥3.00。')
+      const yes = page.getByRole('button', { name: '没错，复制' })
+      expect(await overlap(yes, place)).toBe(false)
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(way)
+      await yes.click()
+      await copy.waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/claim#')
+    }
+    await page.getByRole('radio', { name: '只给一个人' }).click()
+    await page.getByLabel('选一个人').selectOption({ label: '儿子（周明）' })
+    await page.getByRole('button', { name: '显示二维码' }).click()
+    await says(page, '只有儿子能用这个链接，转给别人也领不了。')
+    await page.getByRole('button', { name: '返回', exact: true }).last().click()
+    expect(await page.getByRole('img', { name: /红包二维码/ }).count()).toBe(0)
+    expect(await stateOf(mama.api, packet.id)).toBe('open')
+  },
+)

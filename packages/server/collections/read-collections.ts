@@ -75,7 +75,7 @@ async function withShares(tx: Tx, rows: readonly CollectionRow[]): Promise<SeenC
     rows.map(({ id }) => id),
   )
   const transferIds = shares.map(({ transferId }) => transferId).filter((id) => id !== null)
-  const transfers = transferIds.length === 0 ? new Map() : await transfersById(tx, transferIds)
+  const transfers = await transfersById(tx, transferIds)
   const now = await tx.now()
   const byCollection = Map.groupBy(shares, ({ collectionId }) => collectionId)
   return rows.map((collection) => ({

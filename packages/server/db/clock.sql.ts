@@ -40,4 +40,7 @@ export interface ClockState {
 }
 
 /** How the clock is set, for whoever vouches for its times. */
-export const readClockState = statement<[], ClockState>('clock_state', `select offset_ms, frozen_at from clock`)
+export const readClockState = statement<[], ClockState>(
+  'clock_state',
+  `select offset_ms, frozen_at from clock`,
+)

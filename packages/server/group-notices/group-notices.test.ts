@@ -34,7 +34,7 @@ it('a notice is the payer’s, names nobody, is posted once and goes with its ca
   expect(codeOf(await post(ann, '不退就报警抓你'))).toEqual([422, 'return_text_refused'])
   expect(await shown(bob)).toEqual([])
   const replies = await Promise.all([post(ann), post(ann)])
-  expect(replies.map(({ status }) => status).sort()).toEqual([201, 409])
+  expect(replies.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409])
   expect(codeOf(replies.find(({ status }) => status === 409)!)).toEqual([409, 'notice_posted_already'])
   expect(await shown(bob)).toMatchObject([{ packetId, text }])
   const told = (await callers.events(groupId)).at(-1)!

@@ -47,7 +47,9 @@ describe('the description', () => {
     for (const route of routes) {
       const operation = operationFor(route.path, route.method)
       expect(operation.operationId).toBe(route.name)
-      expect(operation.requestBody !== undefined).toBe(route.body !== undefined || route.bodyTypes !== undefined)
+      expect(operation.requestBody !== undefined).toBe(
+        route.body !== undefined || route.bodyTypes !== undefined,
+      )
       expect(operation.security.length === 0).toBe(route.callers.includes('public'))
       const named = (operation.parameters ?? []).map(({ name, $ref }) => name ?? $ref)
       const expected = [

@@ -89,9 +89,7 @@ function readHandler(route: Route, edge: Edge): RouteHandlerMethod {
     const access = accessOf(route, ask)
     if (route.stream && edge.streams.wanted(request)) {
       if (access) await noteAccess(edge.ctx.db, access)
-      await edge.streams.serve(request, reply, (streaming) =>
-        route.stream!({ ...ask, ...streaming }),
-      )
+      await edge.streams.serve(request, reply, (streaming) => route.stream!({ ...ask, ...streaming }))
       return reply
     }
     const answer = await route.handle(ask as Parameters<Route['handle']>[0])

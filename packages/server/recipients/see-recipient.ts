@@ -14,7 +14,6 @@ import { cardsOf } from '../people/members.ts'
 import { groupsById } from '../people/read-groups.ts'
 import { paidTo, type Paid } from './paid.ts'
 
-
 export interface SharedGroup {
   id: string
   name: string

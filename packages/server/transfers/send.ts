@@ -92,7 +92,14 @@ export async function sendTransfers(tx: Tx, asked: SendTransferAsk, hold?: Hold)
   const waits = strictestHold(hold, judged?.hold)
   const held = heldFrom(strictestHold(own, waits), from)
   const holdMs = (held.heldUntil ?? from) - now
-  const facts = { payeeKnown: payee?.forgottenAt === null, blocked, wallet, undoS: payer.undoS, holdMs, spending }
+  const facts = {
+    payeeKnown: payee?.forgottenAt === null,
+    blocked,
+    wallet,
+    undoS: payer.undoS,
+    holdMs,
+    spending,
+  }
   const times = orThrow(decideSendTransfer(ask, facts, now))
   passGuard(judged, { ...held, deliverAt: times.deliverAt, spending, submission })
   await requireStepUp(tx, signedTransfer(ask), { given: asked.stepUp, band: spending.band, whole })
