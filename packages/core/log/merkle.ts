@@ -15,6 +15,9 @@ export type NodeReader = (level: number, index: number) => Hash
 export const hashBytes = 32
 const leafPrefix = Uint8Array.of(0)
 const nodePrefix = Uint8Array.of(1)
+/** Where two hashes are put together: filled and hashed in one go. */
+const pair = new Uint8Array(nodePrefix.length + 2 * hashBytes)
+pair.set(nodePrefix)
 
 /** The hash of a leaf (RFC 6962, 2.1). */
 export function leafHash(entry: Uint8Array): Hash {
@@ -23,7 +26,9 @@ export function leafHash(entry: Uint8Array): Hash {
 
 /** The hash of two subtrees together (RFC 6962, 2.1). */
 export function nodeHash(left: Hash, right: Hash): Hash {
-  return sha256.create().update(nodePrefix).update(left).update(right).digest()
+  pair.set(left, nodePrefix.length)
+  pair.set(right, nodePrefix.length + hashBytes)
+  return sha256(pair)
 }
 
 /** The root of a tree of so many leaves; of none, the hash of nothing. */

@@ -61,6 +61,7 @@ export interface DbOptions {
 }
 
 const attemptsMax = 5
+const snapshotBegin = 'begin isolation level repeatable read read only'
 
 /**
  * How long a connection that nobody needs stays open. Opening one costs both sides some 20 ms (SCRAM) and every statement
@@ -110,12 +111,15 @@ export function openDb(options: DbOptions): Db {
   const pool = openPool(options)
   const renewPlans = planRenewal(options.plansAgeMaxMs)
 
+  /** What only reads may always leave right behind its `begin`. */
+  const begins = (begin: string) => begin === snapshotBegin || (options.eagerBegin ?? false)
+
   async function attempt<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await connect()
     let broken = false
     renewPlans(client)
     try {
-      return await inTransaction(client, options.chance, begin, work, options.eagerBegin)
+      return await inTransaction(client, options.chance, begin, work, begins(begin))
     } catch (error) {
       broken = error instanceof FaultError
       throw error
@@ -147,7 +151,7 @@ export function openDb(options: DbOptions): Db {
 
   return {
     transaction: (work) => transaction('begin isolation level read committed', work),
-    snapshot: (work) => transaction('begin isolation level repeatable read read only', work),
+    snapshot: (work) => transaction(snapshotBegin, work),
     async run(statement, ...params) {
       failIfInside()
       const client = await connect()
