@@ -2,7 +2,7 @@
 
 import { Buffer } from 'node:buffer'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { balanceOf, says, soon } from './acts.ts'
 import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
@@ -49,54 +49,57 @@ async function blackOutLeft({ page }: Phone): Promise<void> {
   await page.getByRole('img', { name: /^发出去的图片/ }).waitFor()
 }
 
-test('whoever was cheated opens a dispute, what they black out never leaves the phone, and the other side answers', async () => {
-  const body = { payeeId: gugu.memberId, amount: 50_000, delayS: 0, note: '急用' }
-  const transfer = await mama.api.sendTransfer({ body })
-  await stage.forward(60_000)
-  let sent = 0
-  mama.page.on('request', (request) => {
-    if (request.url().includes('/v1/documents')) sent += 1
-  })
+longTest(
+  'whoever was cheated opens a dispute, what they black out never leaves the phone, and the other side answers',
+  async () => {
+    const body = { payeeId: gugu.memberId, amount: 50_000, delayS: 0, note: '急用' }
+    const transfer = await mama.api.sendTransfer({ body })
+    await stage.forward(60_000)
+    let sent = 0
+    mama.page.on('request', (request) => {
+      if (request.url().includes('/v1/documents')) sent += 1
+    })
 
-  await mama.go(`/transfers/${transfer.id}`)
-  await mama.page.getByRole('link', { name: /^对这笔钱有争议/ }).click(soon)
-  await mama.page.getByRole('radio', { name: /^被骗了/ }).click()
-  await mama.page.getByRole('button', { name: '下一步' }).click()
-  await mama.page.getByLabel('经过', { exact: true }).fill('她的号被盗了，骗子借钱。')
-  await mama.page.reload()
-  await says(mama.page, '第 2 步，共 4 步')
-  await mama.page.getByRole('button', { name: '下一步' }).click()
-  const chosen = mama.page.waitForEvent('filechooser')
-  await mama.page.getByRole('button', { name: '添加聊天记录截图' }).click()
-  await (await chosen).setFiles({ name: 'a.png', mimeType: 'image/png', buffer: await redAndWhite() })
-  await blackOutLeft(mama)
-  expect(sent).toBe(0)
-  await mama.page.getByRole('button', { name: '上传这张' }).click()
-  await says(mama.page, '已加密上传')
+    await mama.go(`/transfers/${transfer.id}`)
+    await mama.page.getByRole('link', { name: /^对这笔钱有争议/ }).click(soon)
+    await mama.page.getByRole('radio', { name: /^被骗了/ }).click()
+    await mama.page.getByRole('button', { name: '下一步' }).click()
+    await mama.page.getByLabel('经过', { exact: true }).fill('她的号被盗了，骗子借钱。')
+    await mama.page.reload()
+    await says(mama.page, '第 2 步，共 4 步')
+    await mama.page.getByRole('button', { name: '下一步' }).click()
+    const chosen = mama.page.waitForEvent('filechooser')
+    await mama.page.getByRole('button', { name: '添加聊天记录截图' }).click()
+    await (await chosen).setFiles({ name: 'a.png', mimeType: 'image/png', buffer: await redAndWhite() })
+    await blackOutLeft(mama)
+    expect(sent).toBe(0)
+    await mama.page.getByRole('button', { name: '上传这张' }).click()
+    await says(mama.page, '已加密上传')
 
-  await mama.page.getByRole('button', { name: '下一步' }).click()
-  await says(mama.page, '她的号被盗了，骗子借钱。')
-  await mama.page.getByRole('button', { name: '提交争议' }).click()
-  await mama.page.waitForURL(/\/disputes\/dsp_/)
-  await mama.page.getByRole('button', { name: /^第 1 份材料/ }).waitFor(soon)
-  const id = mama.page.url().split('/').at(-1)!
+    await mama.page.getByRole('button', { name: '下一步' }).click()
+    await says(mama.page, '她的号被盗了，骗子借钱。')
+    await mama.page.getByRole('button', { name: '提交争议' }).click()
+    await mama.page.waitForURL(/\/disputes\/dsp_/)
+    await mama.page.getByRole('button', { name: /^第 1 份材料/ }).waitFor(soon)
+    const id = mama.page.url().split('/').at(-1)!
 
-  await gugu.go('/inbox')
-  await gugu.page.getByRole('link', { name: /提出了争议/ }).click(soon)
-  await says(gugu.page, '她的号被盗了，骗子借钱。')
-  await says(gugu.page, /交了 1 份材料，只有处理人员能看/)
-  await gugu.page.getByLabel('你这边的情况', { exact: true }).fill('不是我收的，手机丢了。')
-  await gugu.page.getByRole('button', { name: '提交', exact: true }).click()
-  await says(mama.page, '不是我收的，手机丢了。')
-  const { facts, state } = await mama.api.readDispute({ path: { id } })
-  const { documentId } = facts.find(({ kind }) => kind === 'document')!
-  const { contentBase64 } = await mama.api.readDocument({ path: { id: documentId! } })
-  const kept = Buffer.from(contentBase64, 'base64')
-  expect((await colourAt(kept, 0.25, 0.5)).every((part) => part < 5)).toBe(true)
-  expect((await colourAt(kept, 0.75, 0.5)).every((part) => part > 250)).toBe(true)
-  expect([state, facts.map(({ kind }) => kind)]).toEqual(['waiting', ['opened', 'document', 'statement']])
-  expect(await gugu.api.readDispute({ path: { id } })).toMatchObject({ amount: 50_000 })
-})
+    await gugu.go('/inbox')
+    await gugu.page.getByRole('link', { name: /提出了争议/ }).click(soon)
+    await says(gugu.page, '她的号被盗了，骗子借钱。')
+    await says(gugu.page, /交了 1 份材料，只有处理人员能看/)
+    await gugu.page.getByLabel('你这边的情况', { exact: true }).fill('不是我收的，手机丢了。')
+    await gugu.page.getByRole('button', { name: '提交', exact: true }).click()
+    await says(mama.page, '不是我收的，手机丢了。')
+    const { facts, state } = await mama.api.readDispute({ path: { id } })
+    const { documentId } = facts.find(({ kind }) => kind === 'document')!
+    const { contentBase64 } = await mama.api.readDocument({ path: { id: documentId! } })
+    const kept = Buffer.from(contentBase64, 'base64')
+    expect((await colourAt(kept, 0.25, 0.5)).every((part) => part < 5)).toBe(true)
+    expect((await colourAt(kept, 0.75, 0.5)).every((part) => part > 250)).toBe(true)
+    expect([state, facts.map(({ kind }) => kind)]).toEqual(['waiting', ['opened', 'document', 'statement']])
+    expect(await gugu.api.readDispute({ path: { id } })).toMatchObject({ amount: 50_000 })
+  },
+)
 
 longTest('whoever is frozen sees why and objects; another agent lets the money go', async () => {
   const [agent, other] = [stage.apiOf('kefu'), stage.apiOf('kefu2')]

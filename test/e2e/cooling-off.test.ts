@@ -1,6 +1,6 @@
 /** A pause before sends go out: set on the phone, seen while it lasts, used to take one back and to let one go sooner. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { balanceOf, bubble, bubbleSays, says, sendPacket, soon, stateOf, timeToUndo, told } from './acts.ts'
 import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => stage.close())
 
-test('larger sums are made to wait, in the settings', async () => {
+longTest('larger sums are made to wait, in the settings', async () => {
   const { page, api } = mama
   await mama.go('/settings')
   await page.getByRole('switch', { name: '大额先等一等' }).click()
@@ -29,27 +29,30 @@ test('larger sums are made to wait, in the settings', async () => {
     .toEqual({ holdFrom: 10_000, holdRelations: [], holdS: 1_800 })
 })
 
-test('a large packet waits: its sender sees why and until when, takes it back, and nobody knew', async () => {
-  const before = await balanceOf(mama)
-  await gugu.go(`/chats/${mama.memberId}`)
-  const packet = await sendPacket(mama, gugu.memberId, { amount: '120', greeting: '冷静一下' })
-  expect(packet.state).toBe('held')
-  expect(await balanceOf(mama)).toBe(before - 12_000)
-  const { page } = mama
-  await bubbleSays(page, '冷静一下', /冷静期/)
-  await page.getByRole('link', { name: '查看' }).click()
-  const card = page.getByRole('region', { name: '冷静期' })
-  await card.waitFor()
-  expect(await card.getByText('你给大额设了冷静期').count()).toBe(1)
-  expect(await card.getByRole('button', { name: '现在就发' }).isDisabled()).toBe(true)
-  expect(await card.getByText(/起可以提前发出/).count()).toBe(1)
-  await card.getByRole('button', { name: '撤回' }).click()
-  await says(page, /已撤回，¥120\.00 退回零钱/)
-  expect(await stateOf(mama.api, packet.id)).toBe('undone')
-  expect(await balanceOf(mama)).toBe(before)
-  expect(await told(mama.api, packet.id)).toEqual(['packet.sent', 'packet.undone'])
-  expect(await bubble(gugu.page, '冷静一下').count()).toBe(0)
-})
+longTest(
+  'a large packet waits: its sender sees why and until when, takes it back, and nobody knew',
+  async () => {
+    const before = await balanceOf(mama)
+    await gugu.go(`/chats/${mama.memberId}`)
+    const packet = await sendPacket(mama, gugu.memberId, { amount: '120', greeting: '冷静一下' })
+    expect(packet.state).toBe('held')
+    expect(await balanceOf(mama)).toBe(before - 12_000)
+    const { page } = mama
+    await bubbleSays(page, '冷静一下', /冷静期/)
+    await page.getByRole('link', { name: '查看' }).click()
+    const card = page.getByRole('region', { name: '冷静期' })
+    await card.waitFor()
+    expect(await card.getByText('你给大额设了冷静期').count()).toBe(1)
+    expect(await card.getByRole('button', { name: '现在就发' }).isDisabled()).toBe(true)
+    expect(await card.getByText(/起可以提前发出/).count()).toBe(1)
+    await card.getByRole('button', { name: '撤回' }).click()
+    await says(page, /已撤回，¥120\.00 退回零钱/)
+    expect(await stateOf(mama.api, packet.id)).toBe('undone')
+    expect(await balanceOf(mama)).toBe(before)
+    expect(await told(mama.api, packet.id)).toEqual(['packet.sent', 'packet.undone'])
+    expect(await bubble(gugu.page, '冷静一下').count()).toBe(0)
+  },
+)
 
 longTest('one that is let go sooner has its undo time, and is then opened by the other', async () => {
   const hers = await balanceOf(gugu)

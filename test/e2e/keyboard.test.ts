@@ -1,8 +1,9 @@
 /** A phone without a finger: everything by keys alone, and what is said aloud of it. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { balanceOf, claim, passUndo, sentPacket, soon, stateOf, told, yuan } from './acts.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -126,59 +127,63 @@ async function sendByKeys(page: Page, greeting: string): Promise<void> {
   await expectTitle(page, /^一家人/)
 }
 
-test('sending, undoing, sending again and taking back, by keys alone', async () => {
-  const { page, api } = mama
-  const before = await balanceOf(mama)
-  await page.goto('/chats')
-  await page.getByRole('link', { name: /一家人/ }).waitFor()
-  const heard = await listen(page)
+longTest(
+  'sending, undoing, sending again and taking back, by keys alone',
+  async () => {
+    const { page, api } = mama
+    const before = await balanceOf(mama)
+    await page.goto('/chats')
+    await page.getByRole('link', { name: /一家人/ }).waitFor()
+    const heard = await listen(page)
 
-  // The first press of Tab offers to skip the tabs, and does.
-  await page.keyboard.press('Tab')
-  expect((await expectSeen(page)).name).toBe('跳到内容')
-  await page.keyboard.press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
-  await tabTo(page, /一家人/)
-  await page.keyboard.press('Enter')
-  await expectTitle(page, /^一家人/)
+    // The first press of Tab offers to skip the tabs, and does.
+    await page.keyboard.press('Tab')
+    expect((await expectSeen(page)).name).toBe('跳到内容')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await tabTo(page, /一家人/)
+    await page.keyboard.press('Enter')
+    await expectTitle(page, /^一家人/)
 
-  await sendByKeys(page, '按键发的一')
-  const undone = await sentPacket(api, '按键发的一')
-  await tabTo(page, /^撤销给 一家人 的红包 ¥6\.00/)
-  await page.keyboard.press('Enter')
-  await expectHeard(heard, /已撤销，¥6\.00 退回零钱/)
-  expect((await expectSeen(page)).name).not.toBe('')
-  await tabTo(page, '知道了')
-  await page.keyboard.press('Space')
-  await expectTitle(page, /^一家人/)
-  expect(await stateOf(api, undone.id)).toBe('undone')
-  expect(await balanceOf(mama)).toBe(before)
+    await sendByKeys(page, '按键发的一')
+    const undone = await sentPacket(api, '按键发的一')
+    await tabTo(page, /^撤销给 一家人 的红包 ¥6\.00/)
+    await page.keyboard.press('Enter')
+    await expectHeard(heard, /已撤销，¥6\.00 退回零钱/)
+    expect((await expectSeen(page)).name).not.toBe('')
+    await tabTo(page, '知道了')
+    await page.keyboard.press('Space')
+    await expectTitle(page, /^一家人/)
+    expect(await stateOf(api, undone.id)).toBe('undone')
+    expect(await balanceOf(mama)).toBe(before)
 
-  await sendByKeys(page, '按键发的二')
-  const packet = await sentPacket(api, '按键发的二')
-  await passUndo(stage, api, packet)
-  await tabTo(page, /按键发的二/)
-  await page.keyboard.press('Enter')
-  await expect.poll(async () => (await focused(page)).name, soon).toBe('我发出的红包')
-  await tabTo(page, /^查看红包详情/)
-  await page.keyboard.press('Enter')
-  await expectTitle(page, /^红包详情$/)
+    await sendByKeys(page, '按键发的二')
+    const packet = await sentPacket(api, '按键发的二')
+    await passUndo(stage, api, packet)
+    await tabTo(page, /按键发的二/)
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await focused(page)).name, soon).toBe('我发出的红包')
+    await tabTo(page, /^查看红包详情/)
+    await page.keyboard.press('Enter')
+    await expectTitle(page, /^红包详情$/)
 
-  const share = await claim(stage.apiOf('xiaoming'), packet)
-  await expectHeard(heard, /儿子.*领/)
-  await recallByKeys(page, share)
-  await expectHeard(heard, new RegExp(`已收回 ¥${yuan(600 - share)}，退回零钱`))
-  await page.keyboard.press('Shift+Tab')
-  await tabTo(page, '完成')
-  await page.keyboard.press('Enter')
-  await expectTitle(page, /^红包详情$/)
-  expect(await balanceOf(mama)).toBe(before - share)
-  expect((await told(api, packet.id)).slice(-2)).toEqual(['packet.claimed', 'packet.recalled'])
+    const share = await claim(stage.apiOf('xiaoming'), packet)
+    await expectHeard(heard, /儿子.*领/)
+    await recallByKeys(page, share)
+    await expectHeard(heard, new RegExp(`已收回 ¥${yuan(600 - share)}，退回零钱`))
+    await page.keyboard.press('Shift+Tab')
+    await tabTo(page, '完成')
+    await page.keyboard.press('Enter')
+    await expectTitle(page, /^红包详情$/)
+    expect(await balanceOf(mama)).toBe(before - share)
+    expect((await told(api, packet.id)).slice(-2)).toEqual(['packet.claimed', 'packet.recalled'])
 
-  await tabTo(page, '返回', 'Shift+Tab')
-  await page.keyboard.press('Enter')
-  await expectTitle(page, /^一家人/)
-}, 120_000)
+    await tabTo(page, '返回', 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await expectTitle(page, /^一家人/)
+  },
+  120_000,
+)
 
 /** The sheet keeps the focus, gives it back when it is left, and takes back what nobody has. */
 async function recallByKeys(page: Page, share: number): Promise<void> {

@@ -1,8 +1,9 @@
 /** A little first and the rest on the payee's word; and a sum in parts, each sent and undone by itself. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { hourMs } from '@laisee/core/instant.ts'
 import { balanceOf, bubbleSays, passUndo, says, soon, stateOf, timeToUndo, told } from './acts.ts'
+import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -34,7 +35,7 @@ async function halves(note: string) {
   return { first: half('first'), rest: half('rest') }
 }
 
-test('a little goes first, and the rest arrives when the other says that they got it', async () => {
+longTest('a little goes first, and the rest arrives when the other says that they got it', async () => {
   const [hers, aunts] = [await balanceOf(mama), await balanceOf(gugu)]
   const { page } = mama
   await fill('1000', '先试一小笔', '房租押金')
@@ -66,7 +67,7 @@ test('a little goes first, and the rest arrives when the other says that they go
   await bubbleSays(page, '房租押金', /其余的.*已到账/)
 })
 
-test('without their word in time the rest comes back, and what was tried first stays', async () => {
+longTest('without their word in time the rest comes back, and what was tried first stays', async () => {
   const [hers, aunts] = [await balanceOf(mama), await balanceOf(gugu)]
   await fill('500', '先试一小笔', '没有回音')
   await mama.page.getByRole('radio', { name: '1 小时', exact: true }).click()
@@ -83,7 +84,7 @@ test('without their word in time the rest comes back, and what was tried first s
   expect(await balanceOf(gugu)).toBe(aunts + 100)
 })
 
-test('a sum in three parts is sent part by part, and one of them is undone by itself', async () => {
+longTest('a sum in three parts is sent part by part, and one of them is undone by itself', async () => {
   const hers = await balanceOf(mama)
   const { page } = mama
   await fill('100', '分几笔转', '分三次')

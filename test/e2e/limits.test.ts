@@ -1,6 +1,6 @@
 /** Limits on the phone: lowered at once, raised after a day, said where an amount is typed; a family's allowance and alerts. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { balanceOf, says, yuan } from './acts.ts'
 import { RefusalError } from '@laisee/client/errors.ts'
 import { longTest } from './long-test.ts'
@@ -46,7 +46,7 @@ async function setDay(phone: Phone, amount: string, button: string): Promise<voi
   await page.getByRole('button', { name: button, exact: true }).click()
 }
 
-test('a limit is lowered at once, is met by a transfer, and is raised a day later', async () => {
+longTest('a limit is lowered at once, is met by a transfer, and is raised a day later', async () => {
   const { page, api } = mama
   const sent = (await api.getMyLimits()).limits.find(({ kind }) => kind === 'day')!.counted!
   const limit = sent + 300_000

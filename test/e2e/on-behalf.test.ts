@@ -1,7 +1,7 @@
 /** Money of an organisation from the phone: sent, approved or not on another phone; and a link that asks before it goes. */
 
 import type { Locator } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { balanceOf, deliverPacket, passUndo, says, soon, stateOf, told } from './acts.ts'
 import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
@@ -47,35 +47,38 @@ async function sendForCompany(amount: string, note: string, payeeName: string): 
   return sent[0]!.id
 }
 
-test('a transfer for the company waits, is approved on another phone, and arrives; the company paid', async () => {
-  const [company, own, payee] = [
-    await organisationHas(),
-    await balanceOf(sender),
-    await balanceOf({ api: stage.apiOf('zhangwei') }),
-  ]
-  const sendId = await sendForCompany('6000', '差旅', '张玮')
-  expect([await organisationHas(), await balanceOf(sender)]).toEqual([company - 600_000, own])
-  const sent = await sender.api.readTransfer({ path: { id: sendId } })
-  expect(sent).toMatchObject({ state: 'approving', onBehalfOf: organisationId })
+longTest(
+  'a transfer for the company waits, is approved on another phone, and arrives; the company paid',
+  async () => {
+    const [company, own, payee] = [
+      await organisationHas(),
+      await balanceOf(sender),
+      await balanceOf({ api: stage.apiOf('zhangwei') }),
+    ]
+    const sendId = await sendForCompany('6000', '差旅', '张玮')
+    expect([await organisationHas(), await balanceOf(sender)]).toEqual([company - 600_000, own])
+    const sent = await sender.api.readTransfer({ path: { id: sendId } })
+    expect(sent).toMatchObject({ state: 'approving', onBehalfOf: organisationId })
 
-  await approver.go('/inbox')
-  await approver.page.getByRole('link', { name: /^1 笔等你同意/ }).click()
-  await approver.page.getByRole('link', { name: /陈静.*代赤兔科技.*6,000\.00.*转账 · 给张伟/ }).click()
-  await approver.page.getByRole('heading', { name: '陈静要发' }).waitFor()
-  await says(approver.page, '另一位同事审批')
-  await approver.page.getByRole('button', { name: '同意 ¥6,000.00' }).click()
-  await says(approver.page, '没有等你同意的')
-  expect(await stateOf(sender.api, sendId)).toBe('undo')
-  await sender.page.getByRole('button', { name: /^撤销给 张伟 的转账/ }).waitFor(soon)
+    await approver.go('/inbox')
+    await approver.page.getByRole('link', { name: /^1 笔等你同意/ }).click()
+    await approver.page.getByRole('link', { name: /陈静.*代赤兔科技.*6,000\.00.*转账 · 给张伟/ }).click()
+    await approver.page.getByRole('heading', { name: '陈静要发' }).waitFor()
+    await says(approver.page, '另一位同事审批')
+    await approver.page.getByRole('button', { name: '同意 ¥6,000.00' }).click()
+    await says(approver.page, '没有等你同意的')
+    expect(await stateOf(sender.api, sendId)).toBe('undo')
+    await sender.page.getByRole('button', { name: /^撤销给 张伟 的转账/ }).waitFor(soon)
 
-  await passUndo(stage, sender.api, await sender.api.readTransfer({ path: { id: sendId } }))
-  await expect.poll(() => balanceOf({ api: stage.apiOf('zhangwei') }), soon).toBe(payee + 600_000)
-  expect(await stateOf(sender.api, sendId)).toBe('arrived')
-  expect(await organisationHas()).toBe(company - 600_000)
-  expect(await told(sender.api, sendId)).toEqual(
-    expect.arrayContaining(['transfer.sent', 'approval.submitted', 'approval.granted', 'transfer.arrived']),
-  )
-})
+    await passUndo(stage, sender.api, await sender.api.readTransfer({ path: { id: sendId } }))
+    await expect.poll(() => balanceOf({ api: stage.apiOf('zhangwei') }), soon).toBe(payee + 600_000)
+    expect(await stateOf(sender.api, sendId)).toBe('arrived')
+    expect(await organisationHas()).toBe(company - 600_000)
+    expect(await told(sender.api, sendId)).toEqual(
+      expect.arrayContaining(['transfer.sent', 'approval.submitted', 'approval.granted', 'transfer.arrived']),
+    )
+  },
+)
 
 longTest('one that is not approved comes back to the company, and its sender reads why', async () => {
   const company = await organisationHas()

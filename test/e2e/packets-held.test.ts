@@ -1,6 +1,6 @@
 /** Packets that are held, refused, taken back or run out, on both phones at once; and the two that ask for more. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { hourMs } from '@laisee/core/instant.ts'
 import {
   balanceOf,
@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => stage.close())
 
-test('what nobody has claimed comes back when a day is over', async () => {
+longTest('what nobody has claimed comes back when a day is over', async () => {
   // The first of this file: nothing else of hers runs out on that day.
   const before = await balanceOf(mama)
   await xiaoming.go(`/chats/${family}`)
@@ -125,7 +125,7 @@ longTest('a packet that is declined goes back at once', async () => {
   expect(await told(mama.api, packet.id)).toEqual(['packet.sent', 'packet.delivered', 'packet.declined'])
 })
 
-test('taking back in the middle of the claims brings what nobody has, with a receipt', async () => {
+longTest('taking back in the middle of the claims brings what nobody has, with a receipt', async () => {
   const [before, had] = [await balanceOf(mama), await balanceOf(xiaoming)]
   await xiaoming.go(`/chats/${family}`)
   const packet = await deliverPacket(stage, mama, family, {
