@@ -198,7 +198,7 @@ describe('a call of its own', () => {
     expect(way.keys).toHaveLength(3)
   })
 
-  test('gives the last "no" rather than wait past its deadline, and stops after so many attempts', async () => {
+  test('R26: gives the last "no" rather than wait past its deadline, and stops after so many attempts', async () => {
     const ann = await person('安', 5n)
     const problem = JSON.stringify({
       type: 'urn:laisee:refusal:too_many_requests',

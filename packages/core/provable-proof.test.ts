@@ -108,7 +108,7 @@ describe('a proof', () => {
     expect(problemOf(change)).toBe(problem)
   })
 
-  test('fails for a seed chosen after the commitment, whatever shares it deals', () => {
+  test('R25: fails for a seed chosen after the commitment, whatever shares it deals', () => {
     const chosen = new Uint8Array(32).fill(9)
     const better = provableShares({ ...terms, seed: chosen })
     expect(problemOf({ seed: chosen, shares: better })).toBe('commitment_differs')

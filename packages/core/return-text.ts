@@ -44,6 +44,13 @@ export function composeReturnText(facts: ReturnTextFacts, language: Language): s
   return fillBlanks(compose(facts, 'request_return', language), facts, language)
 }
 
+/** What whoever has the money reads where the service backs its return: it says what it is, and that it is no order. */
+export function backedReturnText(language: Language): string {
+  return language === 'zh'
+    ? '这笔钱有争议，平台看过双方的说明和材料，支持退还。退不退由你决定；退的话只会原路退回，不需要转到别的账户，也不会请你付任何费用。不同意这个结果，可以在争议里申诉，由另一位处理人员重新看。'
+    : 'There was a dispute about this money. The service has heard both sides and backs its return. It is yours to decide; what you return goes back to where it came from, to no other account, and you are never asked to pay for it. If you disagree, you can appeal in the dispute: another agent hears it anew.'
+}
+
 /** A reminder in words: the same facts, once more, and no other. */
 export function composeReturnReminder(facts: ReturnTextFacts, language: Language): string {
   return fillBlanks(compose(facts, 'reminder', language), facts, language)

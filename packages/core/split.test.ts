@@ -121,7 +121,7 @@ describe('a lucky packet', () => {
     )
   })
 
-  test('of 1.00 among 18 debits nobody', () => {
+  test('R21: of 1.00 among 18 debits nobody', () => {
     for (let seed = 0; seed < 500; seed++) {
       const shares = splitAll(wechat(100n, 18, String(seed)))
       expect(shares).toHaveLength(18)

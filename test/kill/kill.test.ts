@@ -97,7 +97,7 @@ async function expectNothingLost(id: string, answered: Map<number, Answer>): Pro
   expect(report.checks.filter((check) => !check.ok)).toEqual([])
 }
 
-it(`the server is killed ${kills} times in a claim storm and loses nothing it answered`, async () => {
+it(`R18 R20 R30: the server is killed ${kills} times in a claim storm and loses nothing it answered`, async () => {
   for (let round = 0; round < kills; round++) {
     const id = await delivered()
     const answered = await stormWith(id, () => server.kill())

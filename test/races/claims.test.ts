@@ -83,7 +83,7 @@ function together<T>(starts: (() => Promise<T>)[]): Promise<T[]> {
 const crowdClaims = (packetId: string) => Array.from({ length: crowd }, (_, i) => () => claim(i, packetId))
 
 describe('through two servers', () => {
-  it(`${claimers} claimers on ${shares} shares give exactly ${shares} credits`, async () => {
+  it(`R22: ${claimers} claimers on ${shares} shares give exactly ${shares} credits`, async () => {
     const id = await delivered({ groupId: everyone, total: shares * 100, count: shares })
     const answers = await Promise.all(
       [...members.keys()].flatMap((i) => [claim(i, id), ...(i % 10 === 0 ? [claim(i + 1, id)] : [])]),

@@ -314,7 +314,7 @@ describe('what cannot be judged is never waved through', () => {
     rule('fine', 'amount > 9999999', 'confirm'),
   ])
 
-  test('a rule that fails asks, and holds from an amount on', () => {
+  test('R31: a rule that fails asks, and holds from an amount on', () => {
     const small = judge(failing, factsOf({ send: { amount: 99_999n } }))
     expect(small.failed).toEqual(['overflows'])
     expect(small.verdict).toMatchObject({

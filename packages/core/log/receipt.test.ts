@@ -102,7 +102,7 @@ it('each fault of a receipt has its name', () => {
   expect(fault(receipt.replace(extra, more))).toEqual({ fault: 'part_altered' })
 })
 
-it('of a thousand single changes none passes as what it was', () => {
+it('R29: of a thousand single changes none passes as what it was', () => {
   const receipt = receiptOf()
   const whole = JSON.stringify(checkReceipt(receipt, [key]))
   fc.assert(

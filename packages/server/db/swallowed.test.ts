@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemChance } from '../chance.ts'
 import { openDb, type Db } from './db.ts'
 import { statement } from './statement.ts'
+import { together } from './together.ts'
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts'
 
 const write = statement<[id: string], object>(
@@ -45,4 +46,30 @@ it('work that let a part fail in its own savepoint is done but for that part', a
   })
   expect(await parted).toBe('done')
   expect(await db.run(count, 'grp_two')).toEqual([{ times: 1n }])
+})
+
+it('work that was asked for together is over before its failure is told: nothing of it comes after the undoing', async () => {
+  await db.transaction(async (tx) => {
+    const slow = async () => {
+      for (let i = 0; i < 3; i++) await tx.run(count, 'grp_three')
+      await tx.run(write, 'grp_three')
+    }
+    const part = tx.savepoint(() => together([Promise.reject(new Error('no')), slow()]))
+    await expect(part).rejects.toThrow('no')
+    for (let i = 0; i < 6; i++) await tx.run(count, 'grp_three')
+  })
+  expect(await db.run(count, 'grp_three')).toEqual([{ times: 0n }])
+})
+
+it('of work that was asked for together the first failure is told, not what failed because of it', async () => {
+  await db.transaction(async (tx) => {
+    await tx.run(write, 'grp_four')
+    const second = async () => {
+      await tx.run(count, 'grp_four')
+      await tx.run(count, 'grp_four')
+      await tx.run(count, 'grp_four')
+    }
+    const part = tx.savepoint(() => together([second(), tx.run(write, 'grp_four')]))
+    await expect(part).rejects.toMatchObject({ code: '23505' })
+  })
 })

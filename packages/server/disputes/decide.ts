@@ -11,8 +11,9 @@ import { basisRules } from '@laisee/core/freeze-basis.ts'
 import { refuseField } from '@laisee/core/field.ts'
 import { keptActor } from '@laisee/core/freeze.ts'
 import type { Amount } from '@laisee/core/money.ts'
-import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
+import { orThrow, refuse, RefusalError, type RefusalCode } from '@laisee/core/refusals.ts'
 import type { ReturnCause } from '@laisee/core/return-request.ts'
+import { backedReturnText } from '@laisee/core/return-text.ts'
 import type { Tx } from '../db/db.ts'
 import { freezeMoney } from '../freezes/freeze.ts'
 import { freezeById } from '../freezes/read.ts'
@@ -38,6 +39,8 @@ interface Effect {
   /** `moved`: money went back; `backed`: it is asked for; `frozen`, `released`; `none`. */
   effect: 'moved' | 'backed' | 'not_asked' | 'frozen' | 'released' | 'none'
   effectId?: string
+  /** How much it is about, where that is less than was decided on. */
+  amount?: Amount
 }
 
 /** Decide, or decide an appeal. Both sides are told the outcome, and read the reasons. */
@@ -49,14 +52,14 @@ export async function decideDispute(tx: Tx, ask: DecideAsk): Promise<LockedDispu
   const agent = await agentFacts(tx, dispute, ask.by)
   const { kind } = orThrow(decideDecision(standing, agent, { outcome, amount, disputed: dispute.amount }))
   const decided = amount ?? dispute.amount
-  const { effect, effectId } = await carryOut(tx, locked, { ...ask, amount: decided })
+  const { effect, effectId, amount: sum = decided } = await carryOut(tx, locked, { ...ask, amount: decided })
   return addFact(tx, locked, {
     kind,
     by: keptActor(ask.by),
     outcome,
     text: reasons,
     effect,
-    ...(outcome === 'return' || outcome === 'part' || outcome === 'freeze' ? { amount: decided } : {}),
+    ...(outcome === 'return' || outcome === 'part' || outcome === 'freeze' ? { amount: sum } : {}),
     ...(effectId !== undefined && { effectId }),
   })
 }
@@ -102,7 +105,20 @@ const causes: Readonly<Record<DisputeCause, ReturnCause>> = {
   account_theft: 'UAPA',
 }
 
-/** Without legal ground nobody's money is taken: it is asked for, in the payer's name. */
+/** Where a request cannot be made for what happened before: the decision stands all the same. */
+const askedBefore: ReadonlySet<RefusalCode> = new Set([
+  'recipient_blocked',
+  'instalments_agreed',
+  'already_given_back',
+  'already_asked_back',
+  'return_declined',
+  'asked_back_enough',
+])
+
+/**
+ * Without legal ground nobody's money is taken: it is asked for, in the payer's name and the service's words. To return
+ * all is to return what is left of it.
+ */
 async function backReturn(tx: Tx, locked: LockedDispute, ask: Decided): Promise<Effect> {
   const { sourceId, payerId, cause } = locked.dispute
   try {
@@ -111,15 +127,15 @@ async function backReturn(tx: Tx, locked: LockedDispute, ask: Decided): Promise<
       memberId: payerId,
       recipientIds: [holderOf(locked)],
       cause: causes[cause],
-      amount: ask.amount,
+      amount: ask.outcome === 'part' ? ask.amount : null,
       dueOn: null,
-      message: null,
+      message: backedReturnText('zh'),
       language: 'zh',
     })
-    return { effect: 'backed', effectId: requests[0]!.id }
+    const { id: effectId, amount } = requests[0]!
+    return { effect: 'backed', effectId, amount }
   } catch (error) {
-    // It is asked for already, was declined, or has been given back meanwhile: the decision stands all the same.
-    if (error instanceof RefusalError) return { effect: 'not_asked' }
+    if (error instanceof RefusalError && askedBefore.has(error.refusal.code)) return { effect: 'not_asked' }
     throw error
   }
 }

@@ -194,6 +194,30 @@ describe('a decision', () => {
     expect((await decide(id, { outcome: 'refuse' })).body.code).toBe('dispute_over')
   })
 
+  it.each(['fraud', 'account_theft'])(
+    'after %s asks for what is left, in words with nothing to fill in',
+    async (cause) => {
+      expect((await bob.call('POST', `/v1/transfers/${sent}/return`, { amount: 1_000 })).status).toBe(201)
+      const id = await inHand({ cause })
+      const reply = await decide(id, { outcome: 'return' })
+      const fact = (reply.body.facts as { effect: string; effectId: string }[]).at(-1)!
+      expect(fact).toMatchObject({ effect: 'backed', amount: 2_000 })
+      const { body } = await bob.call('GET', `/v1/return-requests/${fact.effectId}`)
+      expect(body).toMatchObject({ state: 'asked', amount: 2_000, left: 2_000 })
+      expect(body.message).toMatch(/支持退还.*由你决定/)
+      expect([await balance(ann), await balance(bob)]).toEqual([8_000, 2_000])
+    },
+  )
+
+  it('whose request was declined before stands without asking again', async () => {
+    const asked = await ann.call('POST', `/v1/transfers/${sent}/return-requests`, { cause: 'AC03' })
+    const requestId = (asked.body.requests as { id: string }[])[0]!.id
+    await bob.call('POST', `/v1/return-requests/${requestId}/decline`, { reason: 'CUST' })
+    const reply = await decide(await inHand(), { outcome: 'return' })
+    expect((reply.body.facts as object[]).at(-1)).toMatchObject({ effect: 'not_asked' })
+    expect([await balance(ann), await balance(bob)]).toEqual([7_000, 3_000])
+  })
+
   it('to return pays out of what an order froze, to the account it came from', async () => {
     const id = await inHand({ cause: 'fraud' })
     const order = { basis: 'police_freeze', reference: '沪公冻字1号', documentId: await orderDocument() }

@@ -19,6 +19,7 @@ import { beforePlan } from '@laisee/core/guard/planned.ts'
 import { dayMs, toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import type { Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import { minorsAmong } from '../limits/minors.ts'
 import { frozenAmong } from '../ledger/frozen.ts'
 import { blockedEitherWay } from '../people/blocks.ts'
@@ -53,7 +54,7 @@ export async function gatherFacts(
   { balance: inWallet, inside, screen }: Beside,
 ): Promise<GuardFacts> {
   const since = toIso(send.at - historyDaysMax * dayMs)
-  const [past, contacts, payees, received] = await Promise.all([
+  const [past, contacts, payees, received] = await together([
     tx.run(readSent, payer.id, since, historyCountMax),
     contactsById(tx, payer.id),
     gatherPayees(tx, payer.id, send),
@@ -93,7 +94,7 @@ async function gatherPayees(
   { memberIds: ids, at }: GuardedSend,
 ): Promise<PayeeState[]> {
   if (ids.length === 0) return []
-  const [frozen, minors, blocked, reporters] = await Promise.all([
+  const [frozen, minors, blocked, reporters] = await together([
     frozenAmong(tx, ids),
     minorsAmong(tx, ids),
     blockedEitherWay(tx, payerId, ids),

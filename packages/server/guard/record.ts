@@ -3,6 +3,7 @@
 import { recipientKey, sentNow } from '@laisee/core/guard/facts.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import type { SendToJudge } from './guarded-send.ts'
 import { insertSent, insertVerdict, markTakenBack } from './guard.sql.ts'
 import type { Judged } from './judge-send.ts'
@@ -16,7 +17,7 @@ export async function recordSend(
 ): Promise<void> {
   const { payerId, at, kind, toKind, count, words } = send
   const key = recipientKey(send)
-  await Promise.all([
+  await together([
     tx.run(insertSent, payerId, sendId, toIso(at), kind, toKind, key, sentNow(send), count, words),
     recordVerdict(tx, sendId, send, judged),
   ])

@@ -7,6 +7,7 @@ import type { AccountKind, AccountState, PostingReason } from '@laisee/core/acco
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount, Currency } from '@laisee/core/money.ts'
 import type { Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import {
   insertPosting,
   lockAccount,
@@ -107,7 +108,7 @@ export async function post(tx: Tx, posting: Posting): Promise<void> {
   const moves = sides.map(({ account: { ownerId, kind }, change }) =>
     tx.one(moveBalance, ownerId, kind, currency, change, reason, sourceId, postingNo, at),
   )
-  const [, ...moved] = await Promise.all([written, ...moves])
+  const [, ...moved] = await together([written, ...moves])
   for (const [i, { account }] of sides.entries())
     if (!moved[i]) throw new Error(`no account ${account.kind} of ${account.ownerId}`)
 }

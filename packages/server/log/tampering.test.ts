@@ -157,7 +157,7 @@ function anyChange(below: (exclusiveMax: number) => number, tiles: number, check
   return changes[below(changes.length)]!
 }
 
-it('each of many random single changes in the database is named', async () => {
+it('R27: each of many random single changes in the database is named', async () => {
   expect(await whatIsSaid()).toEqual([])
   const tiles = Number((await sql.query<{ n: string }>('select count(*) as n from log_tile')).rows[0]!.n)
   const rows = (await sql.query<{ size: string }>('select size from log_checkpoint')).rows

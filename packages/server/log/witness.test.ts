@@ -113,7 +113,7 @@ describe('a witness', () => {
     expect(seen!.size).toBe(size)
   })
 
-  it('that has seen more, or something else, says that the log was rolled back or rewritten', async () => {
+  it('R28: that has seen more, or something else, says that the log was rolled back or rewritten', async () => {
     const { ctx } = callers.service
     const known = seen!
     await callers.rows('delete from log_witness')

@@ -76,7 +76,7 @@ describe('claiming', () => {
     expect(await codeOf(claim(test.id, bob))).toBe('test_packet')
   })
 
-  it('is never possible from the second of expiry on, even when no sweep has run', async () => {
+  it('R24: is never possible from the second of expiry on, even when no sweep has run', async () => {
     const before = await balanceOf(ann)
     const packet = await send({ expireAfterMs: hourMs })
     await service.forward(10 * secondMs + hourMs - 1)

@@ -11,6 +11,7 @@ import { decideSend, spendingOf } from '@laisee/core/send.ts'
 import { signedPacket } from '@laisee/core/step-up.ts'
 import type { Secrets } from '../context.ts'
 import type { Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import { enterOffice, fileSend, guardFor, purseFor, spendingFor, submissionFor } from '../approvals/office.ts'
 import { alertOnHold } from '../families/alert-on-send.ts'
 import { passConfirmation, passGuard } from '../guard/gate.ts'
@@ -78,14 +79,14 @@ export async function sendPacket(
   if (replaced) await undoPacket(tx, { packetId: replaced.packet.id, memberId: ask.payerId }, replaced)
   const purse = await purseFor(tx, office, ask.payerId, ask.paidFrom ?? null)
   const { wallet } = purse
-  const [payer, now] = await Promise.all([
+  const [payer, now] = await together([
     readMember(tx, ask.payerId),
     tx.now(Math.max(groupChangedAt ?? 0, office?.organisation.changedAt ?? 0)),
   ])
   if (!payer || !wallet) throw new RefusalError(refuse('not_found'))
   const send = guardedPacket(ask, now)
   const balance = purse.allowance ? null : wallet.balance
-  const [spending, known, own, judged] = await Promise.all([
+  const [spending, known, own, judged] = await together([
     spendingFor(tx, office, ask.payerId, spendingOf(ask), { purse, now }),
     gatherPeople(tx, ask, wallet, groupChangedAt !== undefined, now),
     ownHold(tx, payer, { amount: ask.total, recipientIds: ask.recipientIds }),
@@ -115,7 +116,7 @@ export async function sendPacket(
   const { id: sendId, payerId, total: amount, currency } = packet
   const askedIds = submission?.askedIds ?? []
   const counting = { sendId, payerId, amount, currency, at: now, askedIds }
-  await Promise.all([
+  await together([
     recordSend(tx, sendId, send, judged),
     office ? undefined : countSend(tx, counting, purse, spending),
   ])

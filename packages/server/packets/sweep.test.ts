@@ -77,7 +77,7 @@ it('two servers that sweep at once tell each delivery once', async () => {
   ])
 })
 
-it('two servers that sweep at once, one of which dies in the middle, return every unclaimed fen once', async () => {
+it('R20 R23: two servers that sweep at once, one of which dies in the middle, return every unclaimed fen once', async () => {
   const dying = service.another()
   for (const packetId of ids.slice(0, 20))
     await claimPacket(service.ctx, { packetId, memberId: other, token: null, passphrase: null })

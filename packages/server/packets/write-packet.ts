@@ -13,6 +13,7 @@ import type { Office } from '../approvals/office.ts'
 import { eventsAtSend, tellSubmitted, type Submission } from '../approvals/submit.ts'
 import type { Secrets } from '../context.ts'
 import type { Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import { tell } from '../events/append.ts'
 import type { Allowance } from '../families/allowance.ts'
 import { openEscrow, post } from '../ledger/ledger.ts'
@@ -85,7 +86,7 @@ export async function writePacket(
     isoOrNull(times.approveBy),
     eventsAtSend(submission),
   )
-  const [packet] = await Promise.all([written, opened, moved])
+  const [packet] = await together([written, opened, moved])
   if (!one && ask.audience === 'members') await tx.run(insertRecipients, id, [...ask.recipientIds])
   await tellSent(tx, packet!, submission)
   return packet!

@@ -2,6 +2,7 @@
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import { blockedBy, blockersOf, pageOfBlocks, type BlockRow } from './blocks.sql.ts'
 
 /** Those of these members who have blocked this one, or whom this one has blocked. */
@@ -11,7 +12,7 @@ export async function blockedEitherWay(
   others: readonly string[],
 ): Promise<Set<string>> {
   if (others.length === 0) return new Set()
-  const [blocked, blockers] = await Promise.all([
+  const [blocked, blockers] = await together([
     tx.run(blockedBy, memberId, [...others]),
     tx.run(blockersOf, memberId, [...others]),
   ])

@@ -5,6 +5,7 @@
 
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Db, Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import { changeRequest } from './change-request.ts'
 import { lockRequest } from './lock-share.ts'
 import { anyRequest } from './read-requests.ts'
@@ -32,7 +33,7 @@ export async function deliverRequests(
 /** The same, by the ids of requests: those that a notice in an inbox is about. */
 export async function deliverNamed(db: Db, memberId: string, requestIds: readonly string[]): Promise<void> {
   if (requestIds.length === 0) return
-  const rows = await db.snapshot((tx) => Promise.all(requestIds.map((id) => anyRequest(tx, id))))
+  const rows = await db.snapshot((tx) => together(requestIds.map((id) => anyRequest(tx, id))))
   await deliverRequests(
     db,
     memberId,

@@ -10,6 +10,7 @@ import { decideSendTransfer, spendingOfTransfer } from '@laisee/core/send-transf
 import type { PlannedPart } from '@laisee/core/split-plan.ts'
 import { signedTransfer } from '@laisee/core/step-up.ts'
 import type { Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import { enterOffice, guardFor, purseFor, spendingFor, submissionFor } from '../approvals/office.ts'
 import { alertOnHold } from '../families/alert-on-send.ts'
 import { passConfirmation, passGuard } from '../guard/gate.ts'
@@ -70,7 +71,7 @@ export async function sendTransfers(tx: Tx, asked: SendTransferAsk, hold?: Hold)
   if (replaced) await undoTransfer(tx, { transferId: replaced.transfer.id, memberId: payerId }, replaced)
   const purse = await purseFor(tx, office, payerId, asked.paidFrom ?? null)
   const { wallet } = purse
-  const [payer, payee, blocked, now] = await Promise.all([
+  const [payer, payee, blocked, now] = await together([
     readMember(tx, payerId),
     readMember(tx, payeeId),
     isBlockedEitherWay(tx, payerId, payeeId),
@@ -81,7 +82,7 @@ export async function sendTransfers(tx: Tx, asked: SendTransferAsk, hold?: Hold)
   const ask = { ...asked, whole, delayS: asked.delayS ?? payer.transferDelayS }
   const send = guardedTransfer(asked, now)
   const balance = purse.allowance ? null : wallet.balance
-  const [own, judged, spending] = await Promise.all([
+  const [own, judged, spending] = await together([
     ownHold(tx, payer, { amount: whole, recipientIds: [payeeId] }),
     judgeSend(tx, payer, send, { ask: guardFor(office, asked.guard), balance }),
     spendingFor(tx, office, payerId, spendingOfTransfer(ask), { purse, now }),
@@ -114,7 +115,7 @@ export async function sendTransfers(tx: Tx, asked: SendTransferAsk, hold?: Hold)
     : sent.map(({ id: sendId, amount, currency }) =>
         countSend(tx, { sendId, payerId, amount, currency, at: now, askedIds }, purse, spending),
       )
-  await Promise.all([filed, ...counted])
+  await together([filed, ...counted])
   await alertOnHold(tx, payerId, waits)
   return sent
 }

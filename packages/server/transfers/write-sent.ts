@@ -13,6 +13,7 @@ import { defaultCurrency, type Amount } from '@laisee/core/money.ts'
 import { restTimes, type TransferAsk, type TransferTimes } from '@laisee/core/send-transfer.ts'
 import type { PlannedPart } from '@laisee/core/split-plan.ts'
 import type { Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import { tell } from '../events/append.ts'
 import { fileSend, type Office } from '../approvals/office.ts'
 import { eventsAtSend, tellSubmitted, type Submission } from '../approvals/submit.ts'
@@ -115,7 +116,7 @@ async function write(
     planned?.planId ?? null,
     planned?.no ?? null,
   )
-  const transfer = (await Promise.all([written, opened, moved]))[0]!
+  const transfer = (await together([written, opened, moved]))[0]!
   const audience = [transfer.payerId]
   await tell(tx, {
     sourceId: id,

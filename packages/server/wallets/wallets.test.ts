@@ -363,7 +363,7 @@ describe('a statement', () => {
 })
 
 describe('the laws the database keeps', () => {
-  it('a wallet is never negative, whatever asks', async () => {
+  it('R12 R15: a wallet is never negative, whatever asks', async () => {
     const at = await db().transaction((tx) => tx.now())
     const overdraw = db().transaction((tx) =>
       post(tx, {

@@ -1,17 +1,14 @@
 /** Telling the group of one's packet, once, that it was a mistake; and taking that down again. */
 
-import { newKey } from '@laisee/client/new-key.ts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useRef, useState, type ReactElement } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { groupNoticeLengthMax } from '@laisee/core/group-notice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CellButton, Cells } from '../../ui/Cells.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { say } from '../../ui/Toasts.tsx'
-import { isFinalNo } from '../data/final-no.ts'
 import { service } from '../data/service.ts'
-import { failureText } from '../words/failure.ts'
+import { useKeyedChange } from '../data/use-keyed-change.ts'
 import { groupNoticesQuery } from './collections-data.ts'
 import './group-notice.css'
 
@@ -20,21 +17,12 @@ interface PostNoticeProps {
   groupId: string
 }
 
-/** Does one thing under one key until it is answered. */
-function useNoticeChange(groupId: string, onDone: () => void) {
+/** What was posted or taken down is read again where the group is shown it. */
+function useNoticeChange(groupId: string, onDone?: () => void) {
   const queries = useQueryClient()
-  const key = useRef(newKey())
-  return useMutation({
-    mutationFn: ({ act }: { act: (key: string) => Promise<unknown>; said: string }) => act(key.current),
-    onSuccess: (_done, { said }) => {
-      key.current = newKey()
-      void queries.invalidateQueries({ queryKey: groupNoticesQuery(groupId).queryKey })
-      say(said)
-      onDone()
-    },
-    onError: (error) => {
-      if (isFinalNo(error)) key.current = newKey()
-    },
+  return useKeyedChange(() => {
+    void queries.invalidateQueries({ queryKey: groupNoticesQuery(groupId).queryKey })
+    onDone?.()
   })
 }
 
@@ -42,7 +30,7 @@ export function PostNotice({ packetId, groupId }: PostNoticeProps): ReactElement
   const { t } = useTranslation()
   const { data } = useQuery(groupNoticesQuery(groupId))
   const [asks, setAsks] = useState(false)
-  const withdraw = useNoticeChange(groupId, () => undefined)
+  const withdraw = useNoticeChange(groupId)
   if (!data) return null
   const isPosted = data.some((notice) => notice.packetId === packetId)
   const takeDown = (idempotencyKey: string) =>
@@ -52,9 +40,9 @@ export function PostNotice({ packetId, groupId }: PostNoticeProps): ReactElement
       {isPosted ? (
         <CellButton
           label={t('collections.notice.withdraw')}
-          note={withdraw.error ? failureText(withdraw.error) : undefined}
-          disabled={withdraw.isPending}
-          onClick={() => withdraw.mutate({ act: takeDown, said: t('collections.notice.withdrawn') })}
+          note={withdraw.failure}
+          disabled={withdraw.isBusy}
+          onClick={() => withdraw.run(takeDown, t('collections.notice.withdrawn'))}
         />
       ) : (
         <CellButton
@@ -103,9 +91,9 @@ function Write({
         <p id={`${id}-says`} className="group-notice-says">
           {t('collections.notice.reading')}
         </p>
-        {post.error && (
+        {post.failure !== undefined && (
           <p className="field-error" role="alert">
-            {failureText(post.error)}
+            {post.failure}
           </p>
         )}
       </div>
@@ -113,9 +101,9 @@ function Write({
         <Button onClick={onClose}>{t('common.cancel')}</Button>
         <Button
           look="act"
-          busy={post.isPending}
+          busy={post.isBusy}
           whyNot={said === '' ? t('collections.notice.text') : undefined}
-          onClick={() => post.mutate({ act, said: t('collections.notice.posted') })}
+          onClick={() => post.run(act, t('collections.notice.posted'))}
         >
           {t('collections.notice.post')}
         </Button>

@@ -8,6 +8,7 @@ import { fullText } from '../words/moments.ts'
 import type { ReturnRequest } from './returns-data.ts'
 import { trackOf, type TrackStep } from './says.ts'
 import { useDayText } from './use-day-text.ts'
+import '../../ui/steps.css'
 
 export function RequestTrack({ request, isMine }: { request: ReturnRequest; isMine: boolean }): ReactElement {
   const { t } = useTranslation()
@@ -22,7 +23,7 @@ export function RequestTrack({ request, isMine }: { request: ReturnRequest; isMi
         : t(`returnRequest.track.${key}`, { amount: returned, count: reminders.count })
   const waits = open && isMine && readAt === null
   return (
-    <section className="cells return-track" aria-label={t('returnRequest.track.label')}>
+    <section className="cells steps return-track" aria-label={t('returnRequest.track.label')}>
       <ol>
         {trackOf(request).map((step) => (
           <li key={step.key} data-to-come={step.isToCome}>

@@ -35,6 +35,7 @@ import { PartOf } from './PartOf.tsx'
 import { saysOf, stepsOf, type Side } from './story.ts'
 import { VerbSheet, type Verb } from './VerbSheet.tsx'
 import './transfer.css'
+import '../../ui/steps.css'
 
 export function TransferPage(): ReactElement {
   const { t } = useTranslation()
@@ -173,7 +174,7 @@ function Timeline({ transfer, side }: { transfer: Transfer; side: Side }): React
   const { t } = useTranslation()
   const now = useNow(60_000)
   return (
-    <section className="cells transfer-steps" aria-label={t('transfer.timeline.label')}>
+    <section className="cells steps" aria-label={t('transfer.timeline.label')}>
       <ol>
         {stepsOf(transfer, side).map(({ key, at, isToCome }) => (
           <li key={key} data-to-come={isToCome}>

@@ -10,8 +10,8 @@ const frozen = (change: object) => ({
   basis: 'court',
   ...change,
 })
-const money = (freezes: object[] = [], balance = 80_000) =>
-  ({ holderId: 'mem_b', freezes, wallet: { balance, frozen: 0, state: 'open' } }) as unknown as DisputeMoney
+const money = (freezes: object[] = [], balance = 80_000, held = 50_000) =>
+  ({ holderId: 'mem_b', held, freezes, wallet: { balance, frozen: 0, state: 'open' } }) as unknown as DisputeMoney
 const form = (change: Partial<DecisionForm> = {}): DecisionForm => ({
   outcome: 'return',
   amount: '',
@@ -32,6 +32,14 @@ it('a return without an order is asked for; out of what an order froze it moves,
     ],
     doesNot: 'moved',
   })
+})
+
+it('to return all is to ask for what is left of it, and for nothing where all of it came back', () => {
+  expect(effectsOf(form(), dispute, money([], 80_000, 20_000)).does[0]).toEqual({
+    word: 'backed',
+    amount: 20_000,
+  })
+  expect(does(form(), money([], 80_000, 0))).toEqual(['backedOnce'])
 })
 
 it('only an order’s freeze of enough of the holder’s money pays a return', () => {

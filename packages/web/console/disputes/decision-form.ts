@@ -104,14 +104,12 @@ export function effectsOf(
     return { does: [{ word: 'freeze', amount }, ...less], doesNot: 'freeze' }
   }
   if (form.outcome === 'release') return { does: freeze ? [released(freeze)] : [], doesNot: 'release' }
-  if (!freeze)
-    return {
-      does: [
-        { word: 'backed', amount },
-        { word: 'backedOnce', amount },
-      ],
-      doesNot: 'backed',
-    }
+  if (!freeze) {
+    // To return all is to return what is left of it.
+    const asked = form.outcome === 'return' ? money.held : amount
+    const backed: Effect[] = asked > 0 ? [{ word: 'backed', amount: asked }] : []
+    return { does: [...backed, { word: 'backedOnce', amount: asked }], doesNot: 'backed' }
+  }
   const frozen = freeze.amount ?? 0
   const rest: Effect[] = frozen > amount ? [{ word: 'rest', amount, rest: frozen - amount }] : []
   return { does: [{ word: 'moved', amount, frozen }, ...rest], doesNot: 'moved' }

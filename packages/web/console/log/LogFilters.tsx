@@ -1,14 +1,12 @@
 /** The search in the log. It stands in the address: going back and loading anew keep it. */
 
 import { Button, Input, Select } from 'antd'
-import { useEffect, useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { eventKinds } from '@laisee/core/events.ts'
 import { setQuery, useAddress } from '../address.ts'
+import { useTyped } from '../parts/typed.ts'
 import { logFields, type LogField } from './log-search.ts'
-
-/** Nobody is asked for each letter that is typed. */
-const pauseMs = 300
 
 export function LogFilters(): ReactElement {
   const { t } = useTranslation()
@@ -51,21 +49,8 @@ function Day({ field, label }: { field: LogField; label: string }): ReactElement
   )
 }
 
-/** A text that is typed here first and stands in the address once typing rests. */
 function Typed({ field, label }: { field: LogField; label: string }): ReactElement {
-  const inAddress = useAddress().query[field] ?? ''
-  const [typed, setTyped] = useState(inAddress)
-  const [last, setLast] = useState(inAddress)
-  // What changes the address elsewhere (going back, clearing) is what stands here.
-  if (last !== inAddress) {
-    setLast(inAddress)
-    setTyped(inAddress)
-  }
-  useEffect(() => {
-    if (typed === inAddress) return undefined
-    const timer = setTimeout(() => setQuery({ [field]: typed }), pauseMs)
-    return () => clearTimeout(timer)
-  }, [field, typed, inAddress])
+  const [typed, setTyped] = useTyped(field)
   return (
     <Input
       allowClear

@@ -2,15 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
-import { useEffect, useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sendKinds, sendStates } from '@laisee/core/sends-on-behalf.ts'
 import { setQuery, useAddress } from '../address.ts'
+import { useTyped } from '../parts/typed.ts'
 import { peopleQuery, useAtDesk } from '../data/organisation-data.ts'
 import { fenOf, searchFields, type SearchField } from './search.ts'
-
-/** Nobody is asked for each letter that is typed. */
-const pauseMs = 300
 
 export function SendFilters({ seesAll }: { seesAll: boolean }): ReactElement {
   const { t } = useTranslation()
@@ -97,22 +95,9 @@ interface TypedProps {
   isSum?: boolean
 }
 
-/** A text that is typed here first and stands in the address once typing rests. */
 function Typed({ field, label, wide = false, isSum = false }: TypedProps): ReactElement {
   const { t } = useTranslation()
-  const inAddress = useAddress().query[field] ?? ''
-  const [typed, setTyped] = useState(inAddress)
-  const [last, setLast] = useState(inAddress)
-  // What changes the address elsewhere (going back, clearing) is what stands here.
-  if (last !== inAddress) {
-    setLast(inAddress)
-    setTyped(inAddress)
-  }
-  useEffect(() => {
-    if (typed === inAddress) return undefined
-    const timer = setTimeout(() => setQuery({ [field]: typed }), pauseMs)
-    return () => clearTimeout(timer)
-  }, [field, typed, inAddress])
+  const [typed, setTyped] = useTyped(field)
   const isWrong = isSum && typed.trim() !== '' && fenOf(typed) === undefined
   return (
     <Input
