@@ -12,10 +12,15 @@ export function canonicalJson(value: unknown): string {
     return JSON.stringify(value)
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`
-  if (typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-    const sorted = entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return `{${sorted.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
-  }
+  if (typeof value === 'object') return objectInOrder(value as Record<string, unknown>)
   throw new TypeError(`JSON has no ${typeof value}`)
+}
+
+function objectInOrder(value: Record<string, unknown>): string {
+  let text = ''
+  for (const key of Object.keys(value).sort()) {
+    const item = value[key]
+    if (item !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(item)}`
+  }
+  return `{${text}}`
 }

@@ -13,7 +13,8 @@ export type Hash = Uint8Array
 export type NodeReader = (level: number, index: number) => Hash
 
 export const hashBytes = 32
-const leafPrefix = Uint8Array.of(0)
+/** What a leaf's bytes stand behind when they are hashed. */
+export const leafPrefix = Uint8Array.of(0)
 const nodePrefix = Uint8Array.of(1)
 /** Where two hashes are put together: filled and hashed in one go. */
 const pair = new Uint8Array(nodePrefix.length + 2 * hashBytes)

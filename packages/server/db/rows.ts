@@ -11,8 +11,16 @@ const timestamptz = 1184
 
 /** Every connection of the service speaks UTC (db.ts), so a text such as `2026-11-22 08:00:00.5+00` is all there is. */
 function parseTimestamp(text: string): number {
-  return Date.parse(`${text.slice(0, -3).replace(' ', 'T')}Z`)
+  if (text !== lastText) {
+    lastAt = Date.parse(`${text.slice(0, -3).replace(' ', 'T')}Z`)
+    lastText = text
+  }
+  return lastAt
 }
+
+/** Rows of one page have mostly one moment: the last is kept. */
+let lastText = ''
+let lastAt = NaN
 
 /** The parsers that every query of the service uses. */
 export const typeParsers = {

@@ -21,15 +21,22 @@ export async function happeningsOf(tx: Tx, events: readonly Logged[]): Promise<H
   const shares = new Map(
     (await sharesOfClaimers(tx, wanted)).map((share) => [`${share.packetId} ${share.memberId}`, share]),
   )
-  return events.map(({ sourceId, seq, kind, at, data }) => ({
-    kind,
-    at: toIso(at),
-    parts: [
-      { source: sourceId, seq: Number(seq), data },
-      ...claimersIn(data).map((memberId) => lineOf(shares.get(`${sourceId} ${memberId}`))),
-    ],
-  }))
+  return events.map((event) => {
+    const { kind, at, parts } = withoutLines(event)
+    const lines = claimersIn(event.data).map((memberId) =>
+      lineOf(shares.get(`${event.sourceId} ${memberId}`)),
+    )
+    return { kind, at, parts: [...parts, ...lines] }
+  })
 }
+
+/** What happened, by the event alone. */
+export function withoutLines({ sourceId, seq, kind, at, data }: Logged): Happening {
+  return { kind, at: toIso(at), parts: [{ source: sourceId, seq: Number(seq), data }] }
+}
+
+/** Whether an event has lines of those who claimed. */
+export const hasLines = ({ data }: Pick<Logged, 'data'>): boolean => claimersIn(data).length > 0
 
 /** Which part of a happening is this member's own line; undefined where none is. */
 export function ownPartNo({ data }: Pick<Logged, 'data'>, memberId: string): number | undefined {

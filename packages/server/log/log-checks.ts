@@ -5,7 +5,6 @@
 
 import { actorOf } from '@laisee/core/log/actor.ts'
 import { isForgotten, isPersonal } from '@laisee/core/log/forgotten.ts'
-import { hashOfLeaf, leafText } from '@laisee/core/log/leaf.ts'
 import { hashBytes, isSameHash, rootOf, type Hash } from '@laisee/core/log/merkle.ts'
 import { appendLeaves, nodesOf, tileBytes, type TileReader } from '@laisee/core/log/tiles.ts'
 import type { Tx } from '../db/db.ts'
@@ -14,6 +13,7 @@ import { countEventsUntil, eventsIfThere, type EventRow } from '../events/read.t
 import type { Check, CheckResult, Difference } from '../ledger/check.ts'
 import { readForgotten } from './forget.sql.ts'
 import { happeningsOf } from './happenings.ts'
+import { textOfLeaf } from './leaves.ts'
 import {
   measureTiles,
   readCheckpoints,
@@ -139,7 +139,7 @@ async function checkLeaves(
       findings.add(about, `is listed otherwise than event ${leaf.seq} of ${leaf.sourceId}`)
     if (!leaf.salt && !isForgettingRight(event, forgotten))
       findings.add(about, `has lost its salt, and nobody was forgotten by it`)
-    if (leaf.salt && !isSameHash(hashOfLeaf(leafText(happening, leaf.salt)), leaf.hash))
+    if (leaf.salt && textOfLeaf(leaf, happening) === undefined)
       findings.add(about, `is not what event ${leaf.seq} of ${leaf.sourceId} says now`)
   }
   return last

@@ -4,8 +4,8 @@
  */
 
 import { isIdOf } from '@laisee/core/ids.ts'
-import { hashOfLeaf, leafText, showPart } from '@laisee/core/log/leaf.ts'
-import { inclusionPath, isSameHash } from '@laisee/core/log/merkle.ts'
+import { showPart } from '@laisee/core/log/leaf.ts'
+import { inclusionPath } from '@laisee/core/log/merkle.ts'
 import { writeReceipt } from '@laisee/core/log/receipt.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Secrets } from '../context.ts'
@@ -14,6 +14,7 @@ import { readOfSource, type EventRow } from '../events/read.ts'
 import { sights, type Sight } from '../visibility.ts'
 import { lastCheckpoint } from './checkpoint.ts'
 import { happeningsOf, ownPartNo } from './happenings.ts'
+import { textOfLeaf } from './leaves.ts'
 import { readLeavesOf } from './log.sql.ts'
 import { nodesFor } from './tiles.ts'
 
@@ -62,8 +63,8 @@ export async function receiptsOfEvents(
     const happening = happenings[i]!
     const index = places[i]!
     const found = { index, seq: Number(event.seq), kind: event.kind, at: happening.at }
-    const leaf = salt && leafText(happening, salt)
-    if (!leaf || !isSameHash(hashOfLeaf(leaf), hash)) return { ...found, receipt: null }
+    const leaf = textOfLeaf({ salt, hash }, happening)
+    if (leaf === undefined || salt === null) return { ...found, receipt: null }
     const own = memberId === null ? undefined : ownPartNo(event, memberId)
     const shown = [0, ...(own === undefined ? [] : [own])].map((no) => showPart(happening, salt, no))
     const path = inclusionPath(index, size, read)

@@ -9,8 +9,8 @@ import { isIdOf } from '@laisee/core/ids.ts'
 import { hourMs, toIso, type Instant } from '@laisee/core/instant.ts'
 import { changesIn, type FieldChange } from '@laisee/core/log/changes.ts'
 import { isForgotten } from '@laisee/core/log/forgotten.ts'
-import { hashOfLeaf, leafText, showPart, type Happening } from '@laisee/core/log/leaf.ts'
-import { inclusionPath, isSameHash } from '@laisee/core/log/merkle.ts'
+import { showPart } from '@laisee/core/log/leaf.ts'
+import { inclusionPath } from '@laisee/core/log/merkle.ts'
 import { writeReceipt } from '@laisee/core/log/receipt.ts'
 import type { MemberCard } from '@laisee/core/member.ts'
 import type { Secrets } from '../context.ts'
@@ -20,6 +20,7 @@ import { judgedBy } from '../guard/read-verdict.ts'
 import { cardsOf } from '../people/members.ts'
 import { lastCheckpoint } from './checkpoint.ts'
 import { happeningsOf } from './happenings.ts'
+import { textOfLeaf } from './leaves.ts'
 import type { LeafRow } from './log.sql.ts'
 import {
   readLeafBefore,
@@ -79,7 +80,7 @@ export async function searchLog(tx: Tx, secrets: Secrets, search: LogSearch): Pr
   const changes = await changesOf(tx, events)
   const entries = leaves.map((leaf, i): LogEntry => {
     const event = events[i]!
-    const text = textOf(leaf, happenings[i]!)
+    const text = textOfLeaf(leaf, happenings[i]!)
     const receipt =
       text === undefined
         ? null
@@ -129,12 +130,6 @@ async function findLeaves(tx: Tx, search: LogSearch): Promise<LeafRow[]> {
   if (sourceId !== undefined) return tx.run(searchLeavesOfSource, ...asked, sourceId)
   if (actor !== undefined) return tx.run(searchLeavesOfActor, ...asked)
   return tx.run(kind === undefined ? searchLeaves : searchLeavesOfKind, ...asked)
-}
-
-/** The leaf's text, where it is of this event; undefined where its salt is gone or it is of something else. */
-function textOf({ salt, hash }: LeafRow, happening: Happening): string | undefined {
-  const text = salt === null ? undefined : leafText(happening, salt)
-  return text !== undefined && isSameHash(hashOfLeaf(text), hash) ? text : undefined
 }
 
 const earlierMax = 1_000

@@ -7,12 +7,14 @@
 import { randomBytes } from 'node:crypto'
 import { toIso } from '@laisee/core/instant.ts'
 import { actorOf } from '@laisee/core/log/actor.ts'
-import { hashOfLeaf, leafText, saltBytes } from '@laisee/core/log/leaf.ts'
+import { saltBytes } from '@laisee/core/log/leaf.ts'
 import { rootOf } from '@laisee/core/log/merkle.ts'
 import { appendLeaves, edgeOf } from '@laisee/core/log/tiles.ts'
 import type { Db, Tx } from '../db/db.ts'
-import { readAll } from '../events/read.ts'
-import { happeningsOf } from './happenings.ts'
+import { readAll, type EventRow } from '../events/read.ts'
+import { hasLines, withoutLines } from './happenings.ts'
+import { newLeaf } from './leaves.ts'
+import { hashLines } from './lines.sql.ts'
 import { insertCheckpoint, insertLeaves, lockHead, moveHead } from './log.sql.ts'
 import { keepTiles, nodesFor, tilesAt } from './tiles.ts'
 
@@ -29,8 +31,8 @@ async function sequence(tx: Tx): Promise<number> {
   const { events, next } = await readAll(tx, after, leavesAtOnce)
   if (events.length === 0) return 0
   const salts = events.map(() => randomBytes(saltBytes))
-  const happenings = await happeningsOf(tx, events)
-  const hashes = happenings.map((one, i) => hashOfLeaf(leafText(one, salts[i]!)))
+  const lines = await lineHashesOf(tx, events, salts)
+  const hashes = events.map((event, i) => newLeaf(withoutLines(event), salts[i]!, lines[i] ?? []))
   const before = Number(head.size)
   const size = before + events.length
   await keepTiles(tx, appendLeaves(before, await tilesAt(tx, edgeOf(before)), hashes))
@@ -49,4 +51,25 @@ async function sequence(tx: Tx): Promise<number> {
   const root = rootOf(size, await nodesFor(tx, (read) => void rootOf(size, read)))
   await tx.run(insertCheckpoint, BigInt(size), Buffer.from(root), toIso(await tx.now()))
   return events.length
+}
+
+const hexOfHash = /.{64}/g
+
+/** The hashes of each event's lines; of those without any, undefined. */
+async function lineHashesOf(
+  tx: Tx,
+  events: readonly EventRow[],
+  salts: readonly Buffer[],
+): Promise<string[][]> {
+  const found: string[][] = []
+  const places = [...events.keys()].filter((i) => hasLines(events[i]!))
+  if (places.length === 0) return found
+  const rows = await tx.run(
+    hashLines,
+    places.map((i) => events[i]!.sourceId),
+    places.map((i) => events[i]!.seq),
+    places.map((i) => salts[i]!),
+  )
+  for (const { no, hashes } of rows) found[places[Number(no) - 1]!] = hashes.match(hexOfHash)!
+  return found
 }
