@@ -41,6 +41,8 @@ export interface Callers {
   operator: Caller
   /** A member with a token and, where it is said, money. */
   person(name: string, amount?: Amount): Promise<Person>
+  /** A member who is there already, with a token for a month from now. */
+  signedIn(memberId: string): Promise<Person>
   /** Rows by SQL of the test's own. */
   rows(sql: string, ...values: unknown[]): Promise<Record<string, unknown>[]>
   /** The events of a source, in order, each with who hears it. */
@@ -72,6 +74,12 @@ export async function openCallers(guard?: GuardPolicy): Promise<Callers> {
     }
   }
 
+  async function signedIn(memberId: string): Promise<Person> {
+    const ask = { memberId, lifetimeMs: 30 * dayMs, by: 'test' }
+    const { token } = await ctx.db.transaction((tx) => mintSession(tx, ctx, ask))
+    return { id: memberId, ...callerWith(token) }
+  }
+
   const key = await ctx.db.transaction((tx) =>
     createKey(tx, ctx, { name: 'test', scopes, expiresAt: null, by: 'test' }),
   )
@@ -79,12 +87,8 @@ export async function openCallers(guard?: GuardPolicy): Promise<Callers> {
     service,
     app,
     operator: callerWith(key.token),
-    async person(name, amount = 0n) {
-      const id = await memberWith(ctx, name, amount)
-      const ask = { memberId: id, lifetimeMs: 30 * dayMs, by: 'test' }
-      const { token } = await ctx.db.transaction((tx) => mintSession(tx, ctx, ask))
-      return { id, ...callerWith(token) }
-    },
+    person: async (name, amount = 0n) => signedIn(await memberWith(ctx, name, amount)),
+    signedIn,
     rows: async (text, ...values) => (await sql.query<Record<string, unknown>>(text, values)).rows,
     events: async (sourceId) => (await sql.query<ToldEvent>(eventsOf, [sourceId])).rows,
     async close() {
