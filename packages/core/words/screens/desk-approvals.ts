@@ -6,7 +6,7 @@ export const deskApprovalsWords = area(
   {
     title: '审批',
     boxes: { waiting: '待我审批', sent: '我发起', seen: '抄送' },
-    keys: 'J / K 上下一条，A 通过，R 驳回',
+    keys: 'J / K 上下一条，A 通过，R 驳回，T 转交',
     what: '发送',
     sender: '发送人',
     amount: '金额',
@@ -82,7 +82,7 @@ export const deskApprovalsWords = area(
   {
     title: 'Approvals',
     boxes: { waiting: 'Wait for me', sent: 'Mine', seen: 'For my information' },
-    keys: 'J / K next and previous, A approve, R reject',
+    keys: 'J / K next and previous, A approve, R reject, T hand on',
     what: 'Send',
     sender: 'Sender',
     amount: 'Amount',

@@ -10,6 +10,7 @@ import { deskPolicyWords } from './desk-policy.ts'
 import { deskProblemsWords } from './desk-problems.ts'
 import { deskReportsWords } from './desk-reports.ts'
 import { deskSendsWords } from './desk-sends.ts'
+import { deskStandInsWords } from './desk-stand-ins.ts'
 
 export const deskAreas = {
   desk: deskFrameWords,
@@ -22,4 +23,5 @@ export const deskAreas = {
   deskProblems: deskProblemsWords,
   deskReports: deskReportsWords,
   deskSends: deskSendsWords,
+  deskStandIns: deskStandInsWords,
 }

@@ -14,6 +14,7 @@ import { Failure, Read } from '../parts/States.tsx'
 import { languageNow } from '../words.ts'
 import { approvalQuery, type Approval } from './approval-data.ts'
 import { Risks, Steps } from './ApprovalStory.tsx'
+import { HandOn } from './HandOn.tsx'
 import { useSays } from './say-approval.ts'
 import { useWord } from './use-words.ts'
 
@@ -129,6 +130,7 @@ function Words({ approval }: { approval: Approval }): ReactElement {
             {t(`deskApprovals.${verb}`)}
           </Button>
         ))}
+      <HandOn approval={approval} />
       {may.includes('remind') && (
         <Button loading={word.isPending} onClick={() => say('remind')}>
           {t('deskApprovals.remind')}

@@ -11,10 +11,12 @@ import { Read } from '../parts/States.tsx'
 import { boxes, filesQuery, waitingQuery, type Approval, type Box } from './approval-data.ts'
 import { ApprovalDrawer } from './ApprovalDrawer.tsx'
 import { ApprovalTable } from './ApprovalTable.tsx'
+import { OwnStandIn } from './StandIns.tsx'
 
 export function ApprovalsPage(): ReactElement {
   const { t } = useTranslation()
   const { query } = useAddress()
+  const { has } = useAtDesk()
   const box = boxes.find((one) => one === query['box']) ?? 'waiting'
   return (
     <>
@@ -30,6 +32,7 @@ export function ApprovalsPage(): ReactElement {
           onChange={(next) => setQuery({ box: next === 'waiting' ? undefined : next, id: undefined })}
         />
       </div>
+      {box === 'waiting' && (has('approver') || has('administrator')) && <OwnStandIn />}
       {box === 'waiting' ? <Waiting /> : <Files key={box} box={box} />}
     </>
   )

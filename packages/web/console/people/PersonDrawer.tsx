@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrganisationRole } from '@laisee/core/organisation.ts'
 import { service } from '../../app/data/service.ts'
 import { setQuery } from '../address.ts'
+import { StandInsOf } from '../approvals/StandIns.tsx'
 import { useAtDesk, useWrite, type Person } from '../data/organisation-data.ts'
 import { useNameOf } from '../parts/names.ts'
 import { CopyId, Moment, PersonName } from '../parts/Said.tsx'
@@ -41,6 +42,7 @@ export function PersonDrawer({ person }: { person: Person }): ReactElement {
         )}
         <Facts person={person} />
         {state === 'active' && <ChangeRoles person={person} />}
+        <StandInsOf person={person} />
         <PersonActs person={person} />
       </div>
     </Drawer>
