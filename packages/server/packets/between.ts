@@ -42,6 +42,23 @@ export async function packetsBetween(tx: Tx, otherId: string, page: PacketPage):
   return found
 }
 
+/** Whether one of two members has sent the other a direct, exclusive or named packet that the other could see by now. */
+export async function haveSentPackets(
+  tx: Tx,
+  [one, other]: readonly [string, string],
+  now: Instant,
+): Promise<boolean> {
+  for (const [payerId, recipientId] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const page = [recipientId, toIso(now), 'infinity', '', 1] as const
+    for (const pair of [packetsFromTo, namedPacketsFromTo])
+      if ((await tx.run(pair, payerId, recipientId, ...page)).length > 0) return true
+  }
+  return false
+}
+
 /** At most `limit` packets that were sent to a group within these stays of the member who looks, newest delivery first. */
 export function packetsSentTo(
   tx: Tx,

@@ -34,7 +34,7 @@ export async function reportMember(tx: Tx, ask: ReportAsk): Promise<ReportRow> {
   orThrow(decideReport(facts))
   if (sendId !== null && !(await isBetween(tx, sendId, ask)))
     throw new RefusalError(refuseField('about', 'must be a packet or transfer between the two'))
-  const hasDealings = sendId !== null || (await haveDealt(tx, ask, at))
+  const hasDealings = await haveDealt(tx, ask, at)
   const note = ask.note?.trim() || null
   const id = tx.newId('report')
   const row = await tx.one(

@@ -78,6 +78,17 @@ describe('a report', () => {
     expect(await warned()).toBe(false)
   })
 
+  it('of somebody who names what only they could see when they reported warns nobody, nor does what the other undid', async () => {
+    const { body } = await transfer(eve, bad, 1)
+    expect((await report(eve, { about: String(body.id) })).status).toBe(201)
+    await eve.call('POST', `/v1/transfers/${String(body.id)}/undo`)
+    const undone = await transfer(bad, ann, 1)
+    await bad.call('POST', `/v1/transfers/${String(undone.body.id)}/undo`)
+    await report(ann)
+    expect(await warned()).toBe(false)
+    expect(await listed('open')).toMatchObject([{ hasDealings: false }, { hasDealings: false }])
+  })
+
   it('is one per person while it is open, and is taken back by whoever made it', async () => {
     await dealt(ann)
     await report(ann)

@@ -37,6 +37,22 @@ export async function transfersBetween(
   ]
 }
 
+/** Whether one of two members has sent the other a transfer that the other could see by now. */
+export async function haveTransferred(
+  tx: Tx,
+  [one, other]: readonly [string, string],
+  now: Instant,
+): Promise<boolean> {
+  for (const [payerId, payeeId] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const page = [payeeId, toIso(now), 'infinity', '', 1] as const
+    if ((await tx.run(transfersFromTo, payerId, payeeId, ...page)).length > 0) return true
+  }
+  return false
+}
+
 /** The last transfer in each direction between a member and everyone they have exchanged one with by now. */
 export async function latestTransfersByMember(
   tx: Tx,
