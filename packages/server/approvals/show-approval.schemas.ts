@@ -40,7 +40,8 @@ function showSend({ send, now }: OpenFile, { audience, memberIds, group }: ToWho
   const { row } = send.send
   return {
     kind: 'transfer',
-    amount: amountToJson(row.amount),
+    // All of a ladder: whoever approves lets both parts go.
+    amount: amountToJson(send.amount),
     count: 1,
     recipientIds: [...memberIds],
     groupId: null,
@@ -83,7 +84,8 @@ export async function showApproval(tx: Tx, open: OpenFile, memberId: string): Pr
   const to = (await toWhom(tx, [send.send])).get(row.sendId)!
   const shownSend = showSend(open, to)
   const { organisationId } = row
-  const bulkMax = organisationId === null ? null : (await policyOf(tx, organisationId)).policy.bulkMax
+  const bulkMax =
+    organisationId === null ? null : (await policyOf(tx, organisationId, open.now)).policy.bulkMax
   const waiting = send.stateAt(open.now) === 'approving' ? waitingFor(open) : []
   const named = [
     row.senderId,
