@@ -35,16 +35,14 @@ export function withoutLines({ sourceId, seq, kind, at, data }: Logged): Happeni
   return { kind, at: toIso(at), parts: [{ source: sourceId, seq: Number(seq), data }] }
 }
 
-/** Whether an event has lines of those who claimed. */
-export const hasLines = ({ data }: Pick<Logged, 'data'>): boolean => claimersIn(data).length > 0
-
 /** Which part of a happening is this member's own line; undefined where none is. */
 export function ownPartNo({ data }: Pick<Logged, 'data'>, memberId: string): number | undefined {
   const at = claimersIn(data).indexOf(memberId)
   return at < 0 ? undefined : at + 1
 }
 
-function claimersIn({ claims }: Record<string, unknown>): string[] {
+/** Whose lines stand behind an event, in their order. */
+export function claimersIn({ claims }: Record<string, unknown>): string[] {
   if (!Array.isArray(claims)) return []
   return (claims as { memberId?: unknown }[]).flatMap(({ memberId }) =>
     typeof memberId === 'string' && isIdOf('member', memberId) ? [memberId] : [],

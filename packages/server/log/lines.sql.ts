@@ -8,9 +8,9 @@ export interface LineHashesRow {
 
 /**
  * The lines of claims as happenings.ts and core/log/leaf.ts make them, hashed where the claims lie: in a storm this is
- * what the log costs a claim. An audit makes each of them anew from those two, and finds any difference.
+ * what the log costs a claim. Each event's claimers come as ids with commas between. An audit makes each of them anew from those two, and finds any difference.
  */
-export const hashLines = statement<[packetIds: string[], seqs: bigint[], salts: Buffer[]], LineHashesRow>(
+export const hashLines = statement<[packetIds: string[], claimers: string[], salts: Buffer[]], LineHashesRow>(
   'log_line_hashes',
   `
   with line as (
@@ -23,13 +23,12 @@ export const hashLines = statement<[packetIds: string[], seqs: bigint[], salts: 
           || '","shareNo":' || share.share_no || '}',
         'null'
       ) as text
-    from unnest($1::text[], $2::bigint[], $3::bytea[]) with ordinality as wanted (packet_id, seq, salt, no)
-    join event on event.source_id = wanted.packet_id and event.seq = wanted.seq
-    cross join json_array_elements(event.data -> 'claims') with ordinality as claimer (claim, no)
+    from unnest($1::text[], $2::text[], $3::bytea[]) with ordinality as wanted (packet_id, claimers, salt, no)
+    cross join string_to_table(wanted.claimers, ',') with ordinality as claimer (member_id, no)
     left join lateral (
       select claim.packet_id, claim.member_id, claim.share_no, claim.amount, claim.at
       from claim
-      where claim.packet_id = wanted.packet_id and claim.member_id = claimer.claim ->> 'memberId'
+      where claim.packet_id = wanted.packet_id and claim.member_id = claimer.member_id
       limit 1
     ) as share on true
   ),

@@ -12,7 +12,7 @@ import { rootOf } from '@laisee/core/log/merkle.ts'
 import { appendLeaves, edgeOf } from '@laisee/core/log/tiles.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { readAll, type EventRow } from '../events/read.ts'
-import { hasLines, withoutLines } from './happenings.ts'
+import { claimersIn, withoutLines } from './happenings.ts'
 import { newLeaf } from './leaves.ts'
 import { hashLines } from './lines.sql.ts'
 import { insertCheckpoint, insertLeaves, lockHead, moveHead } from './log.sql.ts'
@@ -62,12 +62,13 @@ async function lineHashesOf(
   salts: readonly Buffer[],
 ): Promise<string[][]> {
   const found: string[][] = []
-  const places = [...events.keys()].filter((i) => hasLines(events[i]!))
+  const claimers = events.map(({ data }) => claimersIn(data))
+  const places = [...events.keys()].filter((i) => claimers[i]!.length > 0)
   if (places.length === 0) return found
   const rows = await tx.run(
     hashLines,
     places.map((i) => events[i]!.sourceId),
-    places.map((i) => events[i]!.seq),
+    places.map((i) => claimers[i]!.join()),
     places.map((i) => salts[i]!),
   )
   for (const { no, hashes } of rows) found[places[Number(no) - 1]!] = hashes.match(hexOfHash)!
