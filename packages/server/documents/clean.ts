@@ -21,7 +21,7 @@ export async function cleanDocument(bytes: Buffer, said: string | undefined): Pr
   const found = await fileTypeFromBuffer(bytes)
   const type = orThrow(decideDocumentType(said, found?.mime))
   if (type !== 'application/pdf') return { type, bytes: await drawAnew(bytes, type) }
-  const wrong = wrongInPdf(bytes)
+  const wrong = await wrongInPdf(bytes)
   if (wrong) throw new RefusalError(refuse('document_unsafe', { found: wrong }))
   return { type, bytes }
 }

@@ -8,6 +8,7 @@ import { verifyPackZip } from '@laisee/core/evidence/verify.ts'
 import { minuteMs } from '@laisee/core/instant.ts'
 import { readKey } from '@laisee/core/log/note.ts'
 import { statement } from '../db/statement.ts'
+import { wrongInPdf } from '../documents/check-pdf.ts'
 import { handInDocument } from '../documents/hand-in.ts'
 import { sequenceLog } from '../log/sequence.ts'
 import { openCallers, type Callers, type Person } from '../testing/callers.ts'
@@ -134,7 +135,9 @@ describe('a pack of a transfer', () => {
     const made = await make(an, { sourceId: id })
     const zip = await zipOf(an, made.pack.id)
     const { files } = openContainer(zip)
-    const text = await textOf(files.get('index.pdf')!)
+    const index = files.get('index.pdf')!
+    expect(await wrongInPdf(Buffer.from(index))).toBeUndefined()
+    const text = await textOf(index)
     for (const said of [
       '证据目录',
       made.pack.id,
