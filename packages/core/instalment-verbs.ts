@@ -3,7 +3,7 @@
  * registry. Nothing here reads a clock.
  */
 
-import { decideDebit, type Wallet } from './account.ts'
+import type { Wallet } from './account.ts'
 import {
   instalmentDaysMax,
   instalmentPartsMax,
@@ -22,6 +22,7 @@ import { lawfulInterestMax } from './law/lending-rate.ts'
 import type { Amount } from './money.ts'
 import { isRefusal, refuse, type Refusal } from './refusals.ts'
 import { stillHeld, type ReturnShare } from './return-request.ts'
+import { decideGiveBack } from './return-verbs.ts'
 
 /** Terms as they are proposed: the days are moved off days off here. */
 export interface ProposedTerms {
@@ -138,7 +139,7 @@ export function decidePayPart(
     no === 'all' ? unpaid : no === 'next' ? unpaid.slice(0, 1) : unpaid.filter((part) => part.no === no)
   if (chosen.length === 0)
     return parts.some((part) => part.no === no) ? refuse('instalment_paid_already') : refuse('not_found')
-  const debit = decideDebit(
+  const debit = decideGiveBack(
     wallet,
     chosen.reduce((so, { amount }) => so + amount, 0n),
   )
@@ -158,7 +159,7 @@ export function decideDuePart(
   const isOver = now >= missAtOf(part)
   if (!instalments.consent) return isOver ? { do: 'miss', part, reason: null } : undefined
   if (now < payAtOf(part)) return undefined
-  const debit = decideDebit(wallet, part.amount)
+  const debit = decideGiveBack(wallet, part.amount)
   if (!isRefusal(debit)) return { do: 'pay', part, reason: null }
   return { do: 'miss', part, reason: debit.code === 'wallet_frozen' ? 'AC06' : 'AM04' }
 }

@@ -28,6 +28,7 @@ const asked: ReturnRequest = {
   amount: 10_000n,
   returned: 0n,
   message: '',
+  served: false,
   askedAt: now,
   dueOn: '2026-11-29',
   dueAt,
@@ -163,6 +164,13 @@ describe('giving back', () => {
     ['an emptied wallet', share, asked, { balance: 9_999n, state: 'open' }, null, 'balance_too_low'],
   ] as const)('is refused: %s', (_, held, open, wallet, amount, code) => {
     expect(verbs.decideReturnClaim(held, open, wallet, amount, now)).toMatchObject({ code })
+  })
+
+  test.each([
+    ['AM04', { balance: 9_999n, state: 'open' }],
+    ['AC06', { balance: 10_000n, state: 'frozen' }],
+  ] as const)('is refused with %s, as ISO 20022 says why', (rejection, wallet) => {
+    expect(verbs.decideReturnClaim(share, asked, wallet, null, now)).toMatchObject({ data: { rejection } })
   })
 
   test.each([

@@ -101,8 +101,15 @@ export function decideReturnClaim(
   const asked = open && isReturnOpen(open, now) ? smaller(stillAsked(open), stillHeld(share)) : null
   const decided = decideLeft(share, amount ?? asked)
   if (isRefusal(decided)) return decided
-  const debit = decideDebit(wallet, decided)
+  const debit = decideGiveBack(wallet, decided)
   return isRefusal(debit) ? debit : decided
+}
+
+/** May this wallet give so much back? The refusal says why as ISO 20022 does: AM04 no money, AC06 a blocked account. */
+export function decideGiveBack(wallet: Wallet, amount: Amount): 'debit' | Refusal {
+  const debit = decideDebit(wallet, amount)
+  if (!isRefusal(debit)) return debit
+  return refuse(debit.code, { ...debit.data, rejection: debit.code === 'wallet_frozen' ? 'AC06' : 'AM04' })
 }
 
 /** The refusal of a request that has ended, with how and when; nothing while it is open. */

@@ -29,7 +29,7 @@ const wallet = async (who: Person) =>
   (await who.call('GET', '/v1/wallet')).body as { balance: number; frozenAmount: number }
 const codeOf = ({ status, body }: Reply) => (status < 300 ? 'yes' : body.code)
 
-it('an amount against withdrawals: what is frozen stays, and never more than there was leaves', async () => {
+it('an amount against withdrawals: what is frozen stays, no more than there was leaves, and its owner hears of each', async () => {
   for (let round = 0; round < rounds; round++) {
     const ann = await callers.person('安', 1_000n)
     const withdraw = () => callers.operator.call('POST', '/v1/withdrawals', { memberId: ann.id, amount: 150 })
@@ -38,10 +38,20 @@ it('an amount against withdrawals: what is frozen stays, and never more than the
       freeze(ask(ann.id, { kind: 'amount', amount: 700 })),
       ...work,
     ])
-    const out = left.filter(({ status }) => status === 201).length * 150
+    const went = left.filter(({ status }) => status === 201).length
+    const out = went * 150
     const kept = Number(frozen!.body.amount)
     expect(kept + Number(frozen!.body.shortfall)).toBe(700)
     expect(await wallet(ann)).toMatchObject({ balance: 1_000 - out - kept, frozenAmount: kept })
+    const told = await callers.events(ann.id)
+    const heard = (kind: string) => told.filter((one) => one.kind === kind && one.audience.includes(ann.id))
+    expect(heard('wallet.amount_frozen')).toMatchObject([
+      { data: { freezeId: frozen!.body.id, amount: kept, askedAmount: 700 } },
+    ])
+    expect(heard('wallet.withdrawn')).toHaveLength(went)
+    expect(
+      left.filter(({ status }) => status !== 201).every((reply) => codeOf(reply) === 'balance_too_low'),
+    ).toBe(true)
     expect(
       codeOf(
         await callers.operator.call('POST', '/v1/withdrawals', {

@@ -196,11 +196,44 @@ describe('paying', () => {
       data: { no: 1, reason: 'AM04', dueOn: '2026-11-30' },
     })
     expect(await parts(id)).toEqual(['missed', 'to_come', 'to_come'])
-    expect((await to(id, 'pay', bob, {})).body).toMatchObject({ code: 'balance_too_low' })
+    expect((await to(id, 'pay', bob, {})).body).toMatchObject({
+      code: 'balance_too_low',
+      rejection: 'AM04',
+    })
     await callers.operator.call('POST', '/v1/top-ups', { memberId: bob.id, amount: 500 })
     expect((await to(id, 'pay', bob, { no: 1 })).body).toMatchObject({ paid: 1_000 })
     expect((await callers.events(id)).at(-1)).toMatchObject({ data: { late: true } })
     expect(await parts(id)).toEqual(['paid', 'to_come', 'to_come'])
+  })
+
+  it('by standing consent from a frozen wallet is missed with AC06, told to both, and caught up once it is free', async () => {
+    const id = await agreed(true)
+    await until('2026-11-29')
+    await callers.operator.call('PUT', `/v1/members/${bob.id}/freeze`, { reason: '核查' })
+    await until('2026-11-30')
+    await callers.service.sweep()
+    const missed = (await callers.events(id)).filter(({ kind }) => kind === 'instalments.missed')
+    expect(missed).toMatchObject([
+      {
+        audience: [ann.id, bob.id].sort(),
+        data: { no: 1, reason: 'AC06', dueOn: '2026-11-30', by: 'clock' },
+      },
+    ])
+    expect(await parts(id)).toEqual(['missed', 'to_come', 'to_come'])
+    expect(await balances()).toEqual([997_000, 3_000, 0])
+    expect(await inboxOf(bob)).toMatchObject([
+      { kind: 'own_instalment_missed' },
+      { kind: 'wallet_frozen' },
+      {},
+    ])
+    expect(await inboxOf(ann)).toMatchObject([{ kind: 'instalment_missed' }, {}, {}, {}])
+    expect((await to(id, 'pay', bob, { no: 1 })).body).toMatchObject({
+      code: 'wallet_frozen',
+      rejection: 'AC06',
+    })
+    await callers.operator.call('DELETE', `/v1/members/${bob.id}/freeze`)
+    expect((await to(id, 'pay', bob, { no: 1 })).body).toMatchObject({ paid: 1_000, state: 'active' })
+    expect((await callers.events(id)).at(-1)).toMatchObject({ data: { late: true } })
   })
 
   it('that nobody did by the end of the day is missed, once', async () => {

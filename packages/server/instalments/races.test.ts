@@ -31,6 +31,14 @@ beforeEach(async () => {
   bob = await callers.person('波')
 })
 
+/** An inbox tells what stands below the oldest running transaction of the whole database server. */
+async function inboxOf(person: Person): Promise<unknown> {
+  const [last] = await callers.rows('select pg_current_xact_id()::text as id')
+  const past = 'select pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 as past'
+  await expect.poll(async () => (await callers.rows(past, last!.id))[0]!.past, { timeout: 10_000 }).toBe(true)
+  return (await person.call('GET', '/v1/inbox')).body.items
+}
+
 const balance = async (person: Person) => Number((await person.call('GET', '/v1/wallet')).body.balance)
 
 /** Two parts of a hundred fen each, to be taken on their days. */
@@ -58,9 +66,17 @@ it('a part that is due against the same part by hand: paid once, told once', asy
       pay(servers[1]),
     ])
     expect(await balance(bob)).toBe(before - 100)
-    const kinds = (await callers.events(id)).map(({ kind }) => kind)
-    expect(kinds.filter((kind) => kind === 'instalments.paid')).toHaveLength(1)
-    expect(kinds).not.toContain('instalments.missed')
+    const told = (await callers.events(id)).slice(2)
+    expect(told).toMatchObject([
+      { kind: 'instalments.paid', audience: [ann.id, bob.id].sort(), data: { parts: [1], paidNow: 100 } },
+    ])
+    const [newest] = (await inboxOf(ann)) as { kind: string }[]
+    expect(newest).toMatchObject({ kind: 'instalment_received', sourceId: id })
+    // What they paid by hand is no news to them; what the clock took is.
+    const taken = (await inboxOf(bob)) as { kind: string; sourceId: string }[]
+    expect(taken.some((one) => one.kind === 'instalment_taken' && one.sourceId === id)).toBe(
+      told[0]!.data.by === 'clock',
+    )
     await ann.call('POST', `/v1/instalments/${id}/release`)
   }
 })

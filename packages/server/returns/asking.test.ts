@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { minuteMs } from '@laisee/core/instant.ts'
+import { dayMs, minuteMs } from '@laisee/core/instant.ts'
 import {
   ann,
   ask,
@@ -119,6 +119,27 @@ describe('asking back', () => {
     })
     await pass(minuteMs)
     expect((await ask(String(sent.body.id))).body).toMatchObject({ code: 'nothing_to_return' })
+  })
+
+  it('is refused of an expired packet, but for the share that was claimed before; of a test packet there is nothing', async () => {
+    const body = { kind: 'equal', recipientIds: [bob.id, cai.id], total: 200, count: 2 }
+    const source = String((await ann.call('POST', '/v1/packets', body)).body.id)
+    await pass(minuteMs)
+    await bob.call('POST', `/v1/packets/${source}/claims`)
+    await pass(2 * dayMs)
+    expect((await ann.call('GET', `/v1/packets/${source}`)).body).toMatchObject({ state: 'expired' })
+    expect((await ask(source, { recipientIds: [cai.id] })).body).toMatchObject({ code: 'nothing_to_return' })
+    expect(requestsIn(await ask(source))).toMatchObject([{ recipient: { id: bob.id }, amount: 100 }])
+    const unseen = String((await ann.call('POST', '/v1/packets', body)).body.id)
+    await pass(3 * dayMs)
+    expect((await ask(unseen)).body).toMatchObject({ code: 'nothing_to_return' })
+    const forTest = String((await ann.call('POST', '/v1/packets', { ...body, test: true })).body.id)
+    await pass(minuteMs)
+    expect((await bob.call('POST', `/v1/packets/${forTest}/claims`)).body).toMatchObject({
+      code: 'test_packet',
+    })
+    expect((await ask(forTest)).body).toMatchObject({ code: 'nothing_to_return' })
+    expect(await balances()).toEqual([1_000_000 - 100 - 200, 100, 0])
   })
 
   it('is refused across a block, whoever blocked', async () => {

@@ -109,12 +109,42 @@ describe('giving back', () => {
   it('from an emptied wallet is AM04, from a frozen one refused, and moves nothing', async () => {
     const id = await asked(await transfer())
     await bob.call('POST', '/v1/transfers', { payeeId: cai.id, amount: 4_999, delayS: 0 })
-    expect((await on(id, 'return', bob)).body).toMatchObject({ code: 'balance_too_low' })
+    expect((await on(id, 'return', bob)).body).toMatchObject({
+      code: 'balance_too_low',
+      rejection: 'AM04',
+      balance: 1,
+      needed: 5_000,
+    })
     expect((await on(id, 'return', bob, { amount: 1 })).status).toBe(200)
     await callers.operator.call('POST', '/v1/top-ups', { memberId: bob.id, amount: 5_000 })
     await callers.operator.call('PUT', `/v1/members/${bob.id}/freeze`, { reason: '查' })
-    expect((await on(id, 'return', bob, { amount: 1 })).body).toMatchObject({ code: 'wallet_frozen' })
+    expect((await on(id, 'return', bob, { amount: 1 })).body).toMatchObject({
+      code: 'wallet_frozen',
+      rejection: 'AC06',
+    })
     expect(await balance(bob)).toBe(5_000)
+    expect(await told(id)).toEqual(['return_request.asked', 'return_request.returned'])
+  })
+
+  it('from a wallet of which an amount is frozen takes what is free and leaves what is frozen', async () => {
+    const id = await asked(await transfer())
+    const why = { reason: 'suspected_fraud', note: '核查', basis: 'policy' }
+    const ofAmount = { kind: 'amount', subjectId: bob.id, amount: 3_000, ...why }
+    expect((await callers.operator.call('POST', '/v1/freezes', ofAmount)).body).toMatchObject({
+      amount: 3_000,
+    })
+    expect((await on(id, 'return', bob)).body).toMatchObject({
+      code: 'balance_too_low',
+      rejection: 'AM04',
+      balance: 2_000,
+      needed: 5_000,
+    })
+    expect(await balance(bob)).toBe(2_000)
+    expect((await on(id, 'return', bob, { amount: 2_000 })).body).toMatchObject({
+      state: 'part_returned',
+      left: 3_000,
+    })
+    expect((await bob.call('GET', '/v1/wallet')).body).toMatchObject({ balance: 0, frozenAmount: 3_000 })
     expect(await told(id)).toEqual(['return_request.asked', 'return_request.returned'])
   })
 

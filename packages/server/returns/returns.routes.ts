@@ -89,7 +89,7 @@ const recipientRoutes = [
     name: 'returnAsRequested',
     summary: 'Give back what is asked for, whole or in part, to the account it came from',
     description:
-      'Nothing in the body can name another account. A part leaves the rest asked for until the last day to answer. `balance_too_low` is AM04.',
+      'Nothing in the body can name another account. A part leaves the rest asked for until the last day to answer. A wallet that cannot pay is refused with why as `rejection`: AM04 no money, AC06 frozen.',
     tags,
     callers,
     params: RequestParams,
