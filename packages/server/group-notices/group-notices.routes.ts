@@ -48,10 +48,9 @@ export const groupNoticeRoutes: readonly Route[] = [
       'return_text_refused',
       'notice_names_somebody',
     ],
-    async handle({ tx, caller: { memberId }, params, body, remember }) {
-      remember(params.id)
-      return noticeJson(await postNotice(tx, { packetId: params.id, memberId, text: body.text }))
-    },
+    // Nothing is remembered: the packet is not what this request made, and is not taken back by its key.
+    handle: async ({ tx, caller: { memberId }, params, body }) =>
+      noticeJson(await postNotice(tx, { packetId: params.id, memberId, text: body.text })),
   }),
   route({
     method: 'POST',

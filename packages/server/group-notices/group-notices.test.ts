@@ -24,6 +24,7 @@ afterAll(() => callers.close())
 
 const post = (who: Person, said = text) =>
   who.call('POST', `/v1/packets/${packetId}/group-notice`, { text: said })
+const taken = (key: string) => ann.call('POST', '/v1/cancel', { idempotencyKey: key })
 const shown = async (who: Person) =>
   (await who.call('GET', `/v1/groups/${groupId}/notices`)).body.items as { packetId: string; text: string }[]
 const codeOf = ({ status, body }: Reply) => [status, body.code]
@@ -49,4 +50,15 @@ it('a notice is the payer’s, names nobody, is posted once and goes with its ca
     409,
     'already_withdrawn',
   ])
+})
+
+it('a notice is not taken back by its key: the packet is not what that request made', async () => {
+  const packet = { kind: 'equal', total: 200, count: 2, groupId, greeting: '' }
+  const id = String((await ann.call('POST', '/v1/packets', packet)).body.id)
+  await callers.service.forward(11 * secondMs)
+  const posted = await ann.call('POST', `/v1/packets/${id}/group-notice`, { text }, 'the-notice')
+  expect(posted.status).toBe(201)
+  expect(codeOf(await taken('the-notice'))).toEqual([409, 'not_cancelable'])
+  expect((await ann.call('GET', `/v1/packets/${id}`)).body.state).toBe('open')
+  expect((await callers.events(id)).map(({ kind }) => kind)).not.toContain('packet.recalled')
 })
