@@ -52,6 +52,13 @@ export function decideWork(standing: DisputeStanding, { by, isParty }: AgentFact
   return 'work'
 }
 
+/** May this agent ask a side for more? Not about what is decided: a decision stands until somebody appeals. */
+export function decideAskSide(standing: DisputeStanding, agent: AgentFacts): 'ask' | Refusal {
+  const may = decideWork(standing, agent)
+  if (isRefusal(may)) return may
+  return standing.state === 'decided' ? over(standing) : 'ask'
+}
+
 /** May this agent decide it now? A part is of what is disputed, and not all of it. */
 export function decideDecision(
   standing: DisputeStanding,

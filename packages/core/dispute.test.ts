@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerTimes, appealWithinMs, standingOf, type DisputeCause, type Fact } from './dispute.ts'
 import {
   decideAddToDispute,
+  decideAskSide,
   decideAppealDispute,
   decideAssign,
   decideDecision,
@@ -80,6 +81,14 @@ describe('what its facts make of a dispute', () => {
     })
   })
 
+  it('is decided in the time of its appeal, whoever was asked in between', () => {
+    const heard = [assigned, decided, appealed, asked, { kind: 'statement', by: 'mem_other' }] as const
+    const due = opened + 3 * hourMs + answerTimes.mistake.decideMs
+    expect(standing(heard.slice(0, 3)).dueAt).toBe(due)
+    expect(standing([...heard])).toMatchObject({ state: 'in_hand', appealed: true, dueAt: due })
+    expect(standing(heard.slice(0, 4), asked.answerBy)).toMatchObject({ state: 'in_hand', dueAt: due })
+  })
+
   it.each<[DisputeCause, number, number]>([
     ['mistake', dayMs, 7 * dayMs],
     ['fraud', hourMs, 3 * dayMs],
@@ -143,6 +152,13 @@ describe('who may do what', () => {
     ['work on the appeal from their own decision', () => decideWork(inAppeal, agent()), 'own_act'],
     ['work on what somebody else has in hand', () => decideWork(open, agent('mem_two')), 'not_in_hand'],
     ['work on what nobody has in hand', () => decideWork(standing([]), agent('mem_two')), 'yes'],
+    [
+      'ask about what is decided',
+      () => decideAskSide(standing([assigned, decided]), agent()),
+      'dispute_over',
+    ],
+    ['ask about the appeal', () => decideAskSide(inAppeal, agent('mem_two')), 'yes'],
+    ['ask', () => decideAskSide(open, agent()), 'yes'],
     ['appeal before the decision', () => decideAppealDispute(open), 'not_decided'],
     ['appeal twice', () => decideAppealDispute(inAppeal), 'already_appealed'],
     ['appeal too late', () => decideAppealDispute(over), 'dispute_over'],

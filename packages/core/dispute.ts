@@ -89,6 +89,8 @@ export interface DisputeStanding {
   decidedAt: Instant | null
   outcome: DisputeOutcome | null
   appealed: boolean
+  /** Until when it is to be decided, or the appeal in it. */
+  decideBy: Instant
   /** When the service, or the side that was asked, is to have acted; null where nothing waits. */
   dueAt: Instant | null
 }
@@ -108,31 +110,27 @@ export function standingOf(
     decidedAt: null,
     outcome: null,
     appealed: false,
+    decideBy: openedAt + times.decideMs,
     dueAt: openedAt + times.takeMs,
   }
   const standing = facts.reduce(
-    (before, fact) => ({ ...before, ...after(before, fact, openedAt, times.decideMs) }),
+    (before, fact) => ({ ...before, ...after(before, fact, times.decideMs) }),
     start,
   )
-  return byClock(standing, now, openedAt + times.decideMs)
+  return byClock(standing, now)
 }
 
-function after(
-  before: DisputeStanding,
-  fact: Fact,
-  openedAt: Instant,
-  decideMs: number,
-): Partial<DisputeStanding> {
+function after(before: DisputeStanding, fact: Fact, decideMs: number): Partial<DisputeStanding> {
   const { kind, at, by } = fact
   switch (kind) {
     case 'assigned':
       if (before.appealed) return { agentId: fact.toId }
-      return { state: 'in_hand', agentId: fact.toId, dueAt: openedAt + decideMs }
+      return { state: 'in_hand', agentId: fact.toId, dueAt: before.decideBy }
     case 'asked':
       return { state: 'asked', dueAt: fact.answerBy }
     case 'document':
     case 'statement':
-      return before.state === 'asked' ? { state: 'in_hand', dueAt: openedAt + decideMs } : {}
+      return before.state === 'asked' ? { state: 'in_hand', dueAt: before.decideBy } : {}
     case 'decided':
       return {
         state: 'decided',
@@ -142,7 +140,13 @@ function after(
         dueAt: at + appealWithinMs,
       }
     case 'appealed':
-      return { state: 'appealed', appealed: true, agentId: null, dueAt: at + decideMs }
+      return {
+        state: 'appealed',
+        appealed: true,
+        agentId: null,
+        decideBy: at + decideMs,
+        dueAt: at + decideMs,
+      }
     case 'appeal_decided':
       return { state: 'closed', outcome: fact.outcome, dueAt: null }
     case 'withdrawn':
@@ -155,8 +159,8 @@ function after(
 }
 
 /** What time alone has done: an answer that did not come, an appeal that nobody made. */
-function byClock(standing: DisputeStanding, now: Instant, decideBy: Instant): DisputeStanding {
-  const { state, dueAt } = standing
+function byClock(standing: DisputeStanding, now: Instant): DisputeStanding {
+  const { state, dueAt, decideBy } = standing
   if (dueAt === null || now < dueAt) return standing
   if (state === 'asked') return { ...standing, state: 'in_hand', dueAt: decideBy }
   return state === 'decided' ? { ...standing, state: 'closed', dueAt: null } : standing

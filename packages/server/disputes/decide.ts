@@ -74,7 +74,7 @@ async function carryOut(tx: Tx, locked: LockedDispute, ask: Decided): Promise<Ef
     case 'freeze':
       return freezeDisputed(tx, locked, ask)
     case 'release':
-      return releaseDisputed(tx, ask)
+      return releaseDisputed(tx, locked, ask)
     default:
       return { effect: 'none' }
   }
@@ -156,10 +156,16 @@ async function freezeDisputed(tx: Tx, locked: LockedDispute, ask: Decided): Prom
   return { effect: 'frozen', effectId: id }
 }
 
-async function releaseDisputed(tx: Tx, ask: Decided): Promise<Effect> {
+/** What is frozen of the packet, or of whoever has the money: what others have is none of this dispute's. */
+async function releaseDisputed(tx: Tx, locked: LockedDispute, ask: Decided): Promise<Effect> {
   if (ask.freezeId === null)
     throw new RefusalError(
       refuse('invalid_request', { errors: [{ field: 'freezeId', message: 'must be said' }] }),
+    )
+  const freeze = await freezeById(tx, ask.freezeId)
+  if (freeze && ![locked.dispute.sourceId, holderOf(locked)].includes(freeze.subjectId))
+    throw new RefusalError(
+      refuseField('freezeId', 'must be a freeze of what is disputed, or of whoever has the money'),
     )
   const { id } = await releaseFreeze(tx, {
     freezeId: ask.freezeId,

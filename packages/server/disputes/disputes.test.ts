@@ -268,6 +268,39 @@ describe('a decision', () => {
     expect((await kinds(id)).slice(-2)).toEqual(['dispute.appealed', 'dispute.appeal_decided'])
   })
 
+  it('is not asked about any more, and is closed by whoever opens the next one after its time to appeal', async () => {
+    const id = await inHand()
+    await decide(id, { outcome: 'refuse' })
+    const ask = { toId: bob.id, text: '请补充' }
+    expect((await house.ada.call('POST', at(id, '/ask'), ask)).body.code).toBe('dispute_over')
+    expect((await open()).body.code).toBe('already_disputed')
+    await callers.service.forward(7 * dayMs)
+    const again = await open()
+    expect(again.status).toBe(201)
+    expect((await kinds(id)).slice(-2)).toEqual(['dispute.decided', 'dispute.closed'])
+    expect((await callers.events(id)).at(-1)).toMatchObject({ data: { by: 'clock', state: 'closed' } })
+    await callers.service.sweep()
+    expect((await ann.call('GET', at(again.body.id))).body.state).toBe('waiting')
+    expect([await balance(ann), await balance(bob)]).toEqual([7_000, 3_000])
+  })
+
+  it('lets go only of what is frozen of its own money', async () => {
+    const id = await inHand()
+    const eve = await callers.person('伊', 900n)
+    const freeze = {
+      kind: 'amount',
+      subjectId: eve.id,
+      amount: 900,
+      reason: 'other',
+      note: '核查',
+      basis: 'policy',
+    }
+    const made = await house.abe.call('POST', '/v1/freezes', freeze)
+    const reply = await decide(id, { outcome: 'release', freezeId: made.body.id })
+    expect(reply).toMatchObject({ status: 400, body: { errors: [{ field: 'freezeId' }] } })
+    expect(await balance(eve)).toBe(0)
+  })
+
   it('stands when nobody appeals in time, and the dispute is closed', async () => {
     const id = await inHand()
     const reply = await decide(id, { outcome: 'refuse' })

@@ -10,6 +10,7 @@ import type { Tx } from '../db/db.ts'
 import { lockMember } from '../people/members.ts'
 import { holdersOf, receivedOf, seeSource, settleArrival, type ReturnSource } from '../returns/source.ts'
 import { addFact } from './add-fact.ts'
+import { closeIfDue } from './close.ts'
 import { insertDispute, openDisputeBy } from './disputes.sql.ts'
 import type { LockedDispute } from './lock.ts'
 
@@ -32,6 +33,9 @@ export async function openDispute(tx: Tx, ask: OpenDisputeAsk): Promise<LockedDi
   const source = await seeSource(tx, sourceId, memberId)
   const otherId = await otherSide(tx, source, ask)
   const holderId = source.payerId === memberId ? otherId : memberId
+  // One whose time to appeal is over stands in nobody's way, written down or not.
+  const before = await tx.one(openDisputeBy, sourceId, memberId, otherId)
+  if (before) await closeIfDue(tx, before.id)
   await settleArrival(tx, source)
   await lockMember(tx, memberId)
   const now = await tx.now(source.sentAt)

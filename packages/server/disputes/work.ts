@@ -2,7 +2,7 @@
 
 import type { Actor } from '@laisee/core/actor.ts'
 import { answerWithinMs } from '@laisee/core/dispute.ts'
-import { decideAssign, decideWork } from '@laisee/core/dispute-verbs.ts'
+import { decideAskSide, decideAssign, decideWork } from '@laisee/core/dispute-verbs.ts'
 import { refuseField } from '@laisee/core/field.ts'
 import { keptActor } from '@laisee/core/freeze.ts'
 import type { Instant } from '@laisee/core/instant.ts'
@@ -50,7 +50,7 @@ export async function askSide(
   ask: WorkAsk & { toId: string; text: string; answerBy: Instant | null },
 ): Promise<LockedDispute> {
   const text = readText(ask.text)
-  const locked = await lockToWork(tx, ask)
+  const locked = await lockToWork(tx, ask, decideAskSide)
   const { dispute, now } = locked
   if (!isSide(dispute, ask.toId)) throw new RefusalError(refuseField('toId', 'must be one of the two sides'))
   const answerBy = ask.answerBy ?? now + answerWithinMs
@@ -58,8 +58,14 @@ export async function askSide(
   return addFact(tx, locked, { kind: 'asked', by: keptActor(ask.by), toId: ask.toId, text, answerBy })
 }
 
-async function lockToWork(tx: Tx, { disputeId, by }: WorkAsk): Promise<LockedDispute> {
+type WorkRule = typeof decideWork | typeof decideAskSide
+
+async function lockToWork(
+  tx: Tx,
+  { disputeId, by }: WorkAsk,
+  decide: WorkRule = decideWork,
+): Promise<LockedDispute> {
   const locked = await lockDispute(tx, disputeId)
-  orThrow(decideWork(locked.standing, await agentFacts(tx, locked.dispute, by)))
+  orThrow<string>(decide(locked.standing, await agentFacts(tx, locked.dispute, by)))
   return locked
 }
