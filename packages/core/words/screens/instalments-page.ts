@@ -7,6 +7,7 @@ export const instalmentsPageWords = area(
     page: {
       pays: '{{name}}分期退还给你',
       iPay: '你分期退还给{{name}}',
+      shown: { left: '还要退', whole: '一共退', paid: '已经退了' },
       paidOf: '已付 {{paid}} / {{count}} 期，¥{{amount, yuan}}',
       proposedByMe: '你提议的（第 {{version}} 版），等{{name}}同意',
       proposedByOther: '{{name}}提议的（第 {{version}} 版），等你同意',
@@ -67,6 +68,7 @@ export const instalmentsPageWords = area(
     page: {
       pays: '{{name}} gives back in parts',
       iPay: 'You give back to {{name}} in parts',
+      shown: { left: 'Still to give back', whole: 'To give back in all', paid: 'Given back' },
       paidOf: '{{paid}} of {{count}} parts paid, ¥{{amount, yuan}}',
       proposedByMe: 'Your proposal (version {{version}}) waits for {{name}}',
       proposedByOther: '{{name}}’s proposal (version {{version}}) waits for you',

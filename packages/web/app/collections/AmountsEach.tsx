@@ -44,55 +44,57 @@ export function AmountsEach({ amounts, onChange, memberIds }: AmountsEachProps):
   return (
     <section>
       <h2 className="cells-title">{t('collections.way')}</h2>
-      <Choices
-        label={t('collections.way')}
-        value={way}
-        onChange={(chosen) => change({ way: chosen })}
-        options={[
-          { value: 'even', label: t('collections.even') },
-          { value: 'same', label: t('collections.same') },
-          { value: 'own', label: t('collections.own') },
-        ]}
-      />
-      <div className="cells collection-amounts">
+      <div className="cells">
+        <div className="collection-amounts">
+          <Choices
+            label={t('collections.way')}
+            value={way}
+            onChange={(chosen) => change({ way: chosen })}
+            options={[
+              { value: 'even', label: t('collections.even') },
+              { value: 'same', label: t('collections.same') },
+              { value: 'own', label: t('collections.own') },
+            ]}
+          />
+          {way === 'even' && (
+            <YuanField
+              label={t('collections.total')}
+              value={amounts.total}
+              onChange={(total) => change({ total })}
+              note={<EachPays amounts={amounts} memberIds={memberIds} />}
+            />
+          )}
+          {way === 'same' && (
+            <YuanField
+              label={t('collections.each')}
+              value={amounts.each}
+              onChange={(each) => change({ each })}
+            />
+          )}
+          {way === 'own' && memberIds.length === 0 && (
+            <p className="limit-note">{t('collections.firstWho')}</p>
+          )}
+          {way === 'own' &&
+            memberIds
+              .slice(0, collectionPeopleMax)
+              .map((id) => (
+                <OwnAmount
+                  key={id}
+                  memberId={id}
+                  value={own.get(id) ?? ''}
+                  onChange={(text) => change({ own: new Map(own).set(id, text) })}
+                />
+              ))}
+        </div>
         {way === 'even' && (
-          <YuanField
-            label={t('collections.total')}
-            value={amounts.total}
-            onChange={(total) => change({ total })}
-            note={<EachPays amounts={amounts} memberIds={memberIds} />}
-          />
-        )}
-        {way === 'same' && (
-          <YuanField
-            label={t('collections.each')}
-            value={amounts.each}
-            onChange={(each) => change({ each })}
-          />
-        )}
-        {way === 'own' && memberIds.length === 0 && <p className="limit-note">{t('collections.firstWho')}</p>}
-        {way === 'own' &&
-          memberIds
-            .slice(0, collectionPeopleMax)
-            .map((id) => (
-              <OwnAmount
-                key={id}
-                memberId={id}
-                value={own.get(id) ?? ''}
-                onChange={(text) => change({ own: new Map(own).set(id, text) })}
-              />
-            ))}
-      </div>
-      {way === 'even' && (
-        <div className="cells">
           <SwitchRow
             label={t('collections.withMe')}
             note={t('collections.withMeNote', { count: memberIds.length + (withMe ? 1 : 0) })}
             checked={withMe}
             onChange={(checked) => change({ withMe: checked })}
           />
-        </div>
-      )}
+        )}
+      </div>
     </section>
   )
 }

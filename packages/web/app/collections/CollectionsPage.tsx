@@ -33,15 +33,17 @@ export function CollectionsPage(): ReactElement {
         </Link>
       }
     >
-      <Choices
-        label={t('collections.which')}
-        value={role}
-        onChange={setRole}
-        options={[
-          { value: 'to_pay', label: t('collections.toPay') },
-          { value: 'asked', label: t('collections.asked') },
-        ]}
-      />
+      <div className="cells collections-which">
+        <Choices
+          label={t('collections.which')}
+          value={role}
+          onChange={setRole}
+          options={[
+            { value: 'to_pay', label: t('collections.toPay') },
+            { value: 'asked', label: t('collections.asked') },
+          ]}
+        />
+      </div>
       {data === undefined ? (
         error ? (
           <Failed onRetry={() => void refetch()}>{failureText(error)}</Failed>

@@ -90,10 +90,12 @@ function Head({ instalments, isDebtor, name }: PageParts): ReactElement {
   const { version, count, paid: paidCount, missed } = progressOf(instalments)
   const total = (version?.principal ?? 0) + (version?.interest ?? 0)
   const shown = state === 'active' ? left : state === 'proposed' ? total : paid
+  const shownIs = state === 'active' ? 'left' : state === 'proposed' ? 'whole' : 'paid'
   return (
     <section className="cells return-head">
       <Avatar {...other} size={56} />
       <h2 dir="auto">{t(isDebtor ? 'instalmentsPage.page.iPay' : 'instalmentsPage.page.pays', { name })}</h2>
+      <p className="return-second">{t(`instalmentsPage.page.shown.${shownIs}`)}</p>
       <Amount fen={shown} big />
       <div className="return-state" role="status">
         <InstalmentsChip state={state} />
