@@ -37,6 +37,8 @@ export const eventSentences: Record<EventKind, string> = {
   'wallet.amount_frozen':
     'An amount in a wallet was frozen: it lies in an account of its own, and the rest stays usable. `askedAmount` is more where the wallet held less.',
   'wallet.amount_unfrozen': 'A frozen amount is back in its wallet.',
+  'wallet.frozen_amount_returned':
+    'Out of a frozen amount money went back by a decision in a dispute, on the word of whoever had ordered the freeze; `left` stays frozen, and where it is 0 the freeze has ended.',
   'freeze.appealed': 'Whose money is frozen objected to it.',
   'freeze.appeal_answered': 'The objection to a freeze was answered, by somebody else than whoever froze.',
   'dispute.opened': 'One side of a packet or transfer opened a dispute about it; the other is told.',
@@ -45,6 +47,7 @@ export const eventSentences: Record<EventKind, string> = {
   'dispute.assigned': 'A dispute was given to an agent. Told to nobody but the log.',
   'dispute.noted': 'An agent kept a note. Told to nobody but the log, and without its text.',
   'dispute.asked': 'An agent asked a side for more, until `answerBy`.',
+  'dispute.secured': 'An agent froze for now what is left of the disputed money. It is still to be decided.',
   'dispute.decided': 'A dispute was decided, with reasons; a side may appeal until `appealBy`.',
   'dispute.appealed': 'A side appealed: another agent hears it.',
   'dispute.appeal_decided': 'An appeal was decided, and the dispute closed with it.',
@@ -152,6 +155,8 @@ export const eventSentences: Record<EventKind, string> = {
     'A part was not paid on its day: with AM04 or AC06 where standing consent could not pay it.',
   'instalments.consent_changed': 'The debtor gave standing consent, or took it back.',
   'instalments.released': 'The creditor let go of all that was left. What was paid stays paid.',
+  'instalments.settled':
+    'They ended because a decision sent money back out of what was frozen for it. What was paid stays paid.',
   'approval.submitted':
     'A send waits for approval: told to those whose word it waits for, and to those who look on.',
   'approval.approved': 'Somebody approved, and others are still asked.',
@@ -173,6 +178,8 @@ export const eventSentences: Record<EventKind, string> = {
   'host.changed': 'A host application, its issuer or its signing keys changed.',
   'access.read':
     'An operator’s key, or somebody by their role, looked at what is another’s: once for each ten minutes. It stands in the log and in no stream.',
+  'access.change':
+    'One of the service’s staff changed what is a member’s: who, through which route, about whom. The member is told what changed, not by which colleague.',
   'configuration.changed':
     'The service was started with other settings than before: `changes` has old and new of each. Of secrets nothing is told.',
   'evidence.made': 'An evidence pack was made for a party of a case; `digest` is the SHA-256 of its file.',

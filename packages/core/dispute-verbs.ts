@@ -1,6 +1,7 @@
 /** Who may do what in a dispute, as pure rules: a decision or a refusal, in the order of the registry. */
 
 import { disputeFactsMax, isOpenDispute, type DisputeOutcome, type DisputeStanding } from './dispute.ts'
+import { toIso } from './instant.ts'
 import type { Amount } from './money.ts'
 import { isRefusal, refuse, type Refusal } from './refusals.ts'
 
@@ -59,18 +60,30 @@ export function decideAskSide(standing: DisputeStanding, agent: AgentFacts): 'as
   return standing.state === 'decided' ? over(standing) : 'ask'
 }
 
-/** May this agent decide it now? A part is of what is disputed, and not all of it. */
+/**
+ * May this agent decide it now? Whoever has it in hand, once the other side has spoken or has had their time for it. A
+ * part is of what is disputed, and not all of it. To freeze for now is no decision: it waits for nobody's word, and
+ * everything can still be decided after it.
+ */
 export function decideDecision(
   standing: DisputeStanding,
   agent: AgentFacts,
   { outcome, amount, disputed }: { outcome: DisputeOutcome; amount: Amount | null; disputed: Amount },
-): { kind: 'decided' | 'appeal_decided' } | Refusal {
+): { kind: 'secured' | 'decided' | 'appeal_decided' } | Refusal {
   const may = decideWork(standing, agent)
   if (isRefusal(may) && may.code === 'own_act') return may
   if (outcome === 'part' && (amount === null || amount >= disputed))
     return refuse('return_above_left', { field: 'amount', left: Number(disputed) })
   if (standing.state === 'decided') return over(standing)
-  return isRefusal(may) ? may : { kind: standing.appealed ? 'appeal_decided' : 'decided' }
+  if (isRefusal(may)) return may
+  if (standing.agentId === null) return refuse('not_assigned')
+  if (outcome === 'freeze') return { kind: 'secured' }
+  if (standing.hearing !== null) return unheard(standing.hearing)
+  return { kind: standing.appealed ? 'appeal_decided' : 'decided' }
+}
+
+function unheard({ memberId, until }: NonNullable<DisputeStanding['hearing']>): Refusal {
+  return refuse('side_unheard', { memberId, hearBy: toIso(until) })
 }
 
 /** May a side appeal? Once, within a week of the decision. */

@@ -34,7 +34,7 @@ const standing = (
   parts: Partial<Fact>[],
   now = opened + parts.length * hourMs,
   cause: DisputeCause = 'mistake',
-) => standingOf({ cause }, facts(...parts), now)
+) => standingOf({ cause, openerId: 'mem_opener', otherId: 'mem_other' }, facts(...parts), now)
 
 const assigned = { kind: 'assigned', toId: 'mem_agent' } as const
 const decided = { kind: 'decided', outcome: 'return' } as const
@@ -89,11 +89,35 @@ describe('what its facts make of a dispute', () => {
     expect(standing(heard.slice(0, 4), asked.answerBy)).toMatchObject({ state: 'in_hand', dueAt: due })
   })
 
-  it.each<[DisputeCause, number, number]>([
-    ['mistake', dayMs, 7 * dayMs],
-    ['fraud', hourMs, 3 * dayMs],
-    ['account_theft', hourMs, 3 * dayMs],
-  ])('%s is hurried as it is grave', (cause, take, decide) => {
+  it('waits for the word of the other side, and in an appeal for that of whoever did not make it', () => {
+    const heard = { kind: 'statement', by: 'mem_other' } as const
+    const byOther = { kind: 'appealed', by: 'mem_other' } as const
+    expect(standing([{ kind: 'statement', by: 'mem_opener' }]).hearing?.memberId).toBe('mem_other')
+    expect(standing([heard]).hearing).toBeNull()
+    expect(standing([{ kind: 'document', by: 'mem_other' }]).hearing).toBeNull()
+    expect(standing([assigned, heard, decided, appealed]).hearing?.memberId).toBe('mem_other')
+    expect(standing([assigned, heard, decided, byOther]).hearing).toEqual({
+      memberId: 'mem_opener',
+      until: opened + 4 * hourMs + answerTimes.mistake.hearMs,
+    })
+  })
+
+  it('is secured and still waits to be decided', () => {
+    const secured = { kind: 'secured', outcome: 'freeze' } as const
+    expect(standing([assigned, secured])).toMatchObject({ state: 'in_hand', outcome: null, decidedAt: null })
+    expect(standing([assigned, decided, appealed, secured])).toMatchObject({
+      state: 'appealed',
+      outcome: 'return',
+    })
+  })
+
+  it.each<[DisputeCause, number, number, number]>([
+    ['mistake', dayMs, 3 * dayMs, 7 * dayMs],
+    ['fraud', hourMs, dayMs, 3 * dayMs],
+    ['account_theft', hourMs, dayMs, 3 * dayMs],
+  ])('%s is hurried as it is grave', (cause, take, hear, decide) => {
+    expect(standing([], opened + hear - 1, cause).hearing?.until).toBe(opened + hear)
+    expect(standing([], opened + hear, cause).hearing).toBeNull()
     expect(standing([], opened, cause).dueAt).toBe(opened + take)
     expect(standing([assigned], opened, cause).dueAt).toBe(opened + decide)
   })
@@ -165,16 +189,38 @@ describe('who may do what', () => {
     ['appeal', () => decideAppealDispute(standing([assigned, decided])), 'yes'],
   ])('may somebody %s', (_, decide, answer) => expect(codeOf(decide())).toBe(answer))
 
+  const heard = { kind: 'statement', by: 'mem_other' } as const
+  const ready = standing([assigned, heard])
+  const readyAppeal = standing([assigned, heard, decided, appealed, { ...assigned, toId: 'mem_two' }, heard])
+  const freeze = { outcome: 'freeze' } as const
+
   it.each([
     ['twice', () => decision(standing([assigned, decided])), 'dispute_over'],
     [
       'for a part that is all of it',
-      () => decision(open, agent(), { outcome: 'part', amount: 100n }),
+      () => decision(ready, agent(), { outcome: 'part', amount: 100n }),
       'return_above_left',
     ],
-    ['for a part that is not said', () => decision(open, agent(), { outcome: 'part' }), 'return_above_left'],
-    ['for a part', () => decision(open, agent(), { outcome: 'part', amount: 99n }), 'yes'],
-    ['an appeal, by somebody else', () => decision(inAppeal, agent('mem_two')), 'yes'],
+    ['for a part that is not said', () => decision(ready, agent(), { outcome: 'part' }), 'return_above_left'],
+    ['by whoever has it not in hand', () => decision(ready, agent('mem_two')), 'not_in_hand'],
+    ['in nobody’s hands', () => decision(standing([heard])), 'not_assigned'],
+    ['frozen for now in nobody’s hands', () => decision(standing([]), agent(), freeze), 'not_assigned'],
+    ['before the other side is heard', () => decision(open), 'side_unheard'],
+    [
+      'refused before the other side is heard',
+      () => decision(open, agent(), { outcome: 'refuse' }),
+      'side_unheard',
+    ],
+    ['once their time is over', () => decision(standing([assigned], opened + 3 * dayMs)), 'yes'],
+    ['frozen for now before they are heard', () => decision(open, agent(), freeze), 'yes'],
+    [
+      'frozen for now once it is decided',
+      () => decision(standing([assigned, heard, decided]), agent(), freeze),
+      'dispute_over',
+    ],
+    ['for a part', () => decision(ready, agent(), { outcome: 'part', amount: 99n }), 'yes'],
+    ['an appeal that nobody has in hand', () => decision(inAppeal, agent('mem_two')), 'not_assigned'],
+    ['an appeal, by somebody else, both heard', () => decision(readyAppeal, agent('mem_two')), 'yes'],
     ['an appeal, by whoever decided', () => decision(inAppeal), 'own_act'],
   ])('is it decided %s', (_, decide, answer) => expect(decide()).toBe(answer))
 })

@@ -31,6 +31,7 @@ export const factKinds = [
   'assigned',
   'note',
   'asked',
+  'secured',
   'decided',
   'appealed',
   'appeal_decided',
@@ -46,16 +47,21 @@ export const appealWithinMs = 7 * dayMs
 /** So long a side that was asked for more has, unless the agent says otherwise. */
 export const answerWithinMs = 3 * dayMs
 
-/**
- * Times to answer: until somebody has it in hand, until it is decided, until an appeal is. They are the service's own
- * promise; money that may be on its way out is hurried.
- */
-export const answerTimes: Readonly<
-  Record<DisputeCause, { severity: 'high' | 'normal'; takeMs: number; decideMs: number }>
-> = {
-  mistake: { severity: 'normal', takeMs: dayMs, decideMs: 7 * dayMs },
-  fraud: { severity: 'high', takeMs: hourMs, decideMs: 3 * dayMs },
-  account_theft: { severity: 'high', takeMs: hourMs, decideMs: 3 * dayMs },
+interface AnswerTimes {
+  severity: 'high' | 'normal'
+  /** Until somebody has it in hand. */
+  takeMs: number
+  /** So long the other side has for their first word, to a dispute or to an appeal; before that nothing is decided. */
+  hearMs: number
+  /** Until it is decided, and until an appeal is. */
+  decideMs: number
+}
+
+/** Times to answer. They are the service's own promise; money that may be on its way out is hurried. */
+export const answerTimes: Readonly<Record<DisputeCause, AnswerTimes>> = {
+  mistake: { severity: 'normal', takeMs: dayMs, hearMs: 3 * dayMs, decideMs: 7 * dayMs },
+  fraud: { severity: 'high', takeMs: hourMs, hearMs: dayMs, decideMs: 3 * dayMs },
+  account_theft: { severity: 'high', takeMs: hourMs, hearMs: dayMs, decideMs: 3 * dayMs },
 }
 
 /** One thing that happened to a dispute. */
@@ -93,15 +99,15 @@ export interface DisputeStanding {
   decideBy: Instant
   /** When the service, or the side that was asked, is to have acted; null where nothing waits. */
   dueAt: Instant | null
+  /** Which side is still to be heard before it is decided, and until when that is waited for; null where both were. */
+  hearing: { memberId: string; until: Instant } | null
 }
 
+type Sides = Pick<DisputeTerms, 'cause' | 'openerId' | 'otherId'>
+
 /** What the facts of a dispute make of it at a moment. They come in order, the first of them that it was opened. */
-export function standingOf(
-  { cause }: Pick<DisputeTerms, 'cause'>,
-  facts: readonly Fact[],
-  now: Instant,
-): DisputeStanding {
-  const times = answerTimes[cause]
+export function standingOf(sides: Sides, facts: readonly Fact[], now: Instant): DisputeStanding {
+  const times = answerTimes[sides.cause]
   const openedAt = facts[0]!.at
   const start: DisputeStanding = {
     state: 'waiting',
@@ -112,9 +118,10 @@ export function standingOf(
     appealed: false,
     decideBy: openedAt + times.decideMs,
     dueAt: openedAt + times.takeMs,
+    hearing: { memberId: sides.otherId, until: openedAt + times.hearMs },
   }
   const standing = facts.reduce(
-    (before, fact) => ({ ...before, ...after(before, fact, times.decideMs) }),
+    (before, fact) => ({ ...before, ...after(before, fact, times.decideMs), ...heard(before, fact, sides) }),
     start,
   )
   return byClock(standing, now)
@@ -158,12 +165,25 @@ function after(before: DisputeStanding, fact: Fact, decideMs: number): Partial<D
   }
 }
 
-/** What time alone has done: an answer that did not come, an appeal that nobody made. */
+/** Who is still to be heard: an appeal is heard as the dispute was, by the side that did not make it. */
+function heard(before: DisputeStanding, { kind, at, by }: Fact, sides: Sides): Partial<DisputeStanding> {
+  const { cause, openerId, otherId } = sides
+  if (kind === 'appealed') {
+    const memberId = by === openerId ? otherId : openerId
+    return { hearing: { memberId, until: at + answerTimes[cause].hearMs } }
+  }
+  const isSaid = (kind === 'statement' || kind === 'document') && by === before.hearing?.memberId
+  return isSaid ? { hearing: null } : {}
+}
+
+/** What time alone has done: a word or an answer that did not come, an appeal that nobody made. */
 function byClock(standing: DisputeStanding, now: Instant): DisputeStanding {
   const { state, dueAt, decideBy } = standing
-  if (dueAt === null || now < dueAt) return standing
-  if (state === 'asked') return { ...standing, state: 'in_hand', dueAt: decideBy }
-  return state === 'decided' ? { ...standing, state: 'closed', dueAt: null } : standing
+  const hearing = standing.hearing !== null && now < standing.hearing.until ? standing.hearing : null
+  const at = { ...standing, hearing }
+  if (dueAt === null || now < dueAt) return at
+  if (state === 'asked') return { ...at, state: 'in_hand', dueAt: decideBy }
+  return state === 'decided' ? { ...at, state: 'closed', dueAt: null } : at
 }
 
 /** Whether a dispute is still to come to its end. */

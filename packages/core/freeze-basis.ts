@@ -1,6 +1,7 @@
 /**
- * What a freeze may stand on, and how long it may last for that: the service's own rules for days, an order of the police
- * or of a court for as long as their law allows. Each names its source; none lasts longer, whoever asks.
+ * What a freeze may stand on, how long it may last for that, and what lets money out of it: the service's own rules for
+ * days, an order of the police or of a court for as long as their law allows. Each names its source; none lasts longer,
+ * whoever asks.
  */
 
 import { dayMs, hourMs, type Instant } from './instant.ts'
@@ -37,8 +38,17 @@ export interface BasisRule {
   lasts: { hours: number } | { days: number } | { months: number }
   /** Whether it stands on somebody's order: then its number and its document are needed. */
   isOrder: boolean
-  /** How often the same order may freeze the same thing. */
+  /** How often one account, or one packet, may be frozen on it, whatever the order's number. */
   timesMax: number
+  /** How long it may last in all, one freeze after another, for the same reason; null where each order says its own. */
+  sumMax: { days: number; withinDays: number } | null
+  /** A rule of the service's own about it: no law, and said to be none. */
+  ownRule: { zh: string; en: string } | null
+  /**
+   * What lets money out of it to somebody else than its owner: the word of the authority that bound it, by this law. Null
+   * where nothing does.
+   */
+  paying: LawReference | null
   laws: readonly LawReference[]
 }
 
@@ -92,13 +102,83 @@ const oneYear: LawReference = {
   grade: 'S',
   recordedOn,
 }
+const givingBack: LawReference = {
+  law: '反电信网络诈骗法',
+  number: '20',
+  subject: { zh: '资金返还由公安机关依法决定', en: 'The police decide that money is given back' },
+  source: 'LawRefBook/Laws 2f4c5c2',
+  grade: 'P',
+  recordedOn: '2025-04-19',
+}
+const levy: LawReference = {
+  law: '民事诉讼法',
+  number: '253',
+  subject: { zh: '划拨要有裁定和协助执行通知书', en: 'A transfer takes a ruling and a notice to assist' },
+  source: 'LawRefBook/Laws 318d624',
+  grade: 'P',
+  recordedOn,
+}
 
-/** What each basis allows. */
+/** Four weeks of the last ninety days: whoever needs more time needs an order. */
+const sumMax = { days: 28, withinDays: 90 }
+
+/**
+ * What each basis allows. A freeze keeps money and gives it to nobody. The service's own rules take no one's money. A
+ * stop-payment holds an account for hours (只收不付) and lets nothing out. What the police or a court has frozen goes to
+ * somebody else only by the further word of that authority: the decision of the police that it is given back, or the
+ * court's ruling with its notice to assist; a decision in a dispute is neither, and has to name it.
+ */
 export const basisRules: Readonly<Record<FreezeBasis, BasisRule>> = {
-  policy: { lasts: { days: 7 }, isOrder: false, timesMax: Infinity, laws: [abnormal, remedy] },
-  police_stop: { lasts: { hours: 48 }, isOrder: true, timesMax: 2, laws: [stopPayment, duty, remedy] },
-  police_freeze: { lasts: { months: 6 }, isOrder: true, timesMax: Infinity, laws: [sixMonths, duty, remedy] },
-  court: { lasts: { months: 12 }, isOrder: true, timesMax: Infinity, laws: [oneYear] },
+  policy: {
+    ...{ lasts: { days: 7 }, isOrder: false, timesMax: Infinity, sumMax, paying: null },
+    ownRule: {
+      zh: '我们自己的规则，不是法律：同一个人或同一个红包，因为同一个原因，90 天里一共最多冻结 28 天；再要冻结，得有公安或法院的文书。',
+      en: 'Our rule, no law: the same person or packet is frozen for the same reason for 28 days of any 90 at most; more takes an order of the police or a court.',
+    },
+    laws: [abnormal, remedy],
+  },
+  police_stop: {
+    ...{ lasts: { hours: 48 }, isOrder: true, timesMax: 2, sumMax: null, ownRule: null, paying: null },
+    laws: [stopPayment, duty, remedy],
+  },
+  police_freeze: {
+    ...{ lasts: { months: 6 }, isOrder: true, timesMax: Infinity, sumMax: null, ownRule: null },
+    paying: givingBack,
+    laws: [sixMonths, duty, remedy],
+  },
+  court: {
+    ...{ lasts: { months: 12 }, isOrder: true, timesMax: Infinity, sumMax: null, ownRule: null },
+    paying: levy,
+    laws: [oneYear],
+  },
+}
+
+/** A freeze of before, as the sum of all looks at it. */
+interface Lasted {
+  since: Instant
+  until: Instant
+  releasedAt: Instant | null
+}
+
+/**
+ * Until when a freeze that begins now may last by the sum of all on this basis and for the same reason: those of before,
+ * what of them overlapped counted once, and this one. Null where the basis has no such sum; not after now where it is
+ * used up.
+ */
+export function sumUntilMax(basis: FreezeBasis, earlier: readonly Lasted[], now: Instant): Instant | null {
+  const sum = basisRules[basis].sumMax
+  if (sum === null) return null
+  const spans = earlier
+    .map(({ since, until, releasedAt }) => ({ since, end: Math.min(releasedAt ?? until, now) }))
+    .sort((one, other) => one.since - other.since)
+  let covered = 0
+  let from = now - sum.withinDays * dayMs
+  for (const { since, end } of spans) {
+    if (end <= from) continue
+    covered += end - Math.max(since, from)
+    from = end
+  }
+  return now + sum.days * dayMs - covered
 }
 
 /** The latest moment until which a freeze that begins now may last. Months are counted in China, to the same hour. */

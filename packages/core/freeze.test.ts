@@ -33,10 +33,20 @@ const freeze: Freeze = {
   basis: 'policy',
   reason: 'dispute',
   reference: null,
+  aboutId: null,
   frozenBy: 'mem_agent',
   since: now - hourMs,
   until: now + hourMs,
   releasedAt: null,
+}
+
+/** Full weeks of freezes by the service's own rules, one after the other until a moment; of an amount and of all in turn. */
+function weeks(count: number, until = now): Freeze[] {
+  return Array.from({ length: count }, (_, i) => {
+    const end = until - i * 7 * dayMs
+    const kind = i % 2 ? 'wallet' : 'amount'
+    return { ...freeze, id: `frz_${i}`, kind, since: end - 7 * dayMs, until: end, releasedAt: end }
+  })
 }
 
 describe('how long a freeze may last', () => {
@@ -76,19 +86,27 @@ describe('a freeze', () => {
     ['that is over at once', { until: now }, {}, 'freeze_out_of_bounds'],
     ['by a court, a day too long', { ...order, until: now + 366 * dayMs }, {}, 'freeze_out_of_bounds'],
     [
-      'by the same stop-payment a third time',
+      'by a third stop-payment, whatever its number',
       { ...order, basis: 'police_stop' },
       {
-        earlier: [1, 2].map((no) => ({
+        earlier: (['amount', 'wallet'] as const).map((kind, no) => ({
           ...freeze,
-          id: `frz_${no}`,
-          basis: 'police_stop' as const,
-          reference: order.reference,
-          releasedAt: now,
+          ...{
+            id: `frz_${no}`,
+            kind,
+            basis: 'police_stop' as const,
+            reference: `止付${no}号`,
+            releasedAt: now,
+          },
         })),
       },
       'freeze_times_max',
     ],
+    ['by its own rules for a fifth week', {}, { earlier: weeks(4) }, 'freeze_sum_max'],
+    ['by its own rules for a fourth week', {}, { earlier: weeks(3) }, 'yes'],
+    ['for another reason after four weeks', { reason: 'account_theft' }, { earlier: weeks(4) }, 'yes'],
+    ['by a court after four weeks', order, { earlier: weeks(4) }, 'yes'],
+    ['by its own rules once the weeks are long ago', {}, { earlier: weeks(4, now - 63 * dayMs) }, 'yes'],
     ['for a whole week', { until: now + 7 * dayMs }, {}, 'yes'],
     ['by a court', order, {}, 'yes'],
     [
@@ -99,6 +117,32 @@ describe('a freeze', () => {
     ],
   ])('%s', (_, change, about, answer) => {
     expect(codeOf(decideFreeze({ ...ask, ...change }, { ...facts, ...about }, now))).toBe(answer)
+  })
+})
+
+describe('freezes one after the other on the service’s own rules', () => {
+  const untilOf = (earlier: readonly Freeze[], until: number | null = null) => {
+    const decided = decideFreeze({ ...ask, until }, { ...facts, earlier }, now)
+    return isRefusal(decided) ? decided.code : decided.until
+  }
+  const oneDay = { ...freeze, since: now - 27 * dayMs, until: now - 26 * dayMs, releasedAt: now - 26 * dayMs }
+
+  it('come to 28 days of any 90: the last is as long as is left', () => {
+    expect(untilOf([...weeks(3), oneDay])).toBe(now + 6 * dayMs)
+    expect(untilOf([...weeks(3), oneDay], now + 6 * dayMs + 1)).toBe('freeze_sum_max')
+    expect(untilOf(weeks(4, now - 69 * dayMs))).toBe(now + 7 * dayMs)
+    expect(untilOf(weeks(4, now - 68 * dayMs))).toBe(now + 6 * dayMs)
+  })
+
+  it('count a time once that two of them lasted, and only as long as they did', () => {
+    expect(untilOf([...weeks(3), ...weeks(3)])).toBe(now + 7 * dayMs)
+    const early = weeks(4).map((one) => ({ ...one, releasedAt: one.since + dayMs }))
+    expect(untilOf(early)).toBe(now + 7 * dayMs)
+  })
+
+  it('have a rule of the service’s own, which says that it is none of the law', () => {
+    expect(basisRules.policy.ownRule?.zh).toContain('不是法律')
+    expect(basisRules.policy.ownRule?.en).toContain('no law')
   })
 })
 

@@ -9,6 +9,7 @@ import {
   basisRules,
   freezeUntilMax,
   mayEndFor,
+  sumUntilMax,
   type FreezeBasis,
   type FreezeReason,
   type ReleaseReason,
@@ -16,7 +17,7 @@ import {
 import { toIso, type Instant } from './instant.ts'
 import type { Amount } from './money.ts'
 import { closedRefusal, stateAt, type Packet } from './packet.ts'
-import { refuse, type Refusal } from './refusals.ts'
+import { isRefusal, refuse, type Refusal } from './refusals.ts'
 
 export const freezeKinds = ['packet', 'wallet', 'amount'] as const
 export type FreezeKind = (typeof freezeKinds)[number]
@@ -36,6 +37,8 @@ export interface Freeze {
   basis: FreezeBasis
   reason: FreezeReason
   reference: string | null
+  /** The dispute, or the packet or transfer, that the money is kept for; null where it is for none in particular. */
+  aboutId: string | null
   frozenBy: string
   since: Instant
   until: Instant
@@ -63,7 +66,7 @@ export interface FreezeAsk {
 export interface FreezeFacts {
   /** Whether the one who asks is somebody whose money, or case, it is. */
   isParty: boolean
-  /** Freezes of the same thing and kind, ended ones too. */
+  /** Freezes of the same packet, or of the same owner's wallet and amounts in it, ended ones too. */
   earlier: readonly Freeze[]
   /** Of a wallet or an amount: what is in the wallet now. */
   balance: Amount | null
@@ -71,7 +74,10 @@ export interface FreezeFacts {
   packet: Packet | null
 }
 
-/** May this be frozen, until when, and how much of it: of an amount never more than is there. */
+/**
+ * May this be frozen, until when, and how much of it: of an amount never more than is there. Where nobody says until
+ * when, it is as long as its basis, and the sum of all on it, allow.
+ */
 export function decideFreeze(
   ask: FreezeAsk,
   facts: FreezeFacts,
@@ -83,19 +89,32 @@ export function decideFreeze(
     return refuse('balance_too_low', { balance: 0, needed: Number(ask.amount) })
   const closed = facts.packet && closedRefusal(facts.packet, now)
   if (closed) return closed
-  const same = facts.earlier.filter((one) => one.basis === ask.basis && one.reference === ask.reference)
-  if (ask.kind !== 'amount' && same.some((one) => one.releasedAt === null)) return refuse('already_frozen')
+  const onBasis = facts.earlier.filter((one) => one.basis === ask.basis)
+  const again = onBasis.find(
+    (one) => one.kind === ask.kind && one.reference === ask.reference && one.releasedAt === null,
+  )
+  if (ask.kind !== 'amount' && again) return refuse('already_frozen')
   if (facts.packet && stateAt(facts.packet, now) === 'approving') return refuse('not_freezable')
   if (rule.isOrder && ask.reference === null) return refuse('freeze_reference_needed', { field: 'reference' })
   if (rule.isOrder && ask.documentId === null)
     return refuse('freeze_document_needed', { field: 'documentId' })
-  const max = freezeUntilMax(ask.basis, now)
-  const until = ask.until ?? max
-  if (until <= now || until > max)
-    return refuse('freeze_out_of_bounds', { field: 'until', max: toIso(max), basis: ask.basis })
-  if (same.length >= rule.timesMax) return refuse('freeze_times_max', { max: rule.timesMax })
+  const until = decideUntil(ask, onBasis, now)
+  if (isRefusal(until)) return until
   const amount = ask.kind === 'amount' ? least(ask.amount!, facts.balance!) : null
   return { until, amount }
+}
+
+function decideUntil(ask: FreezeAsk, onBasis: readonly Freeze[], now: Instant): Instant | Refusal {
+  const { basis, reason } = ask
+  const rule = basisRules[basis]
+  const max = freezeUntilMax(basis, now)
+  if (ask.until !== null && (ask.until <= now || ask.until > max))
+    return refuse('freeze_out_of_bounds', { field: 'until', max: toIso(max), basis })
+  if (onBasis.length >= rule.timesMax) return refuse('freeze_times_max', { max: rule.timesMax })
+  const sameReason = onBasis.filter((one) => one.reason === reason)
+  const sumMax = sumUntilMax(basis, sameReason, now) ?? max
+  const until = ask.until ?? Math.min(max, sumMax)
+  return until > now && until <= sumMax ? until : refuse('freeze_sum_max', { field: 'until', ...rule.sumMax })
 }
 
 function least(one: Amount, other: Amount): Amount {

@@ -2,7 +2,9 @@
  * Instalments: giving back in parts that both agreed on. Either proposes, the other accepts that very version; whoever
  * wants it otherwise proposes the next. What may be done is decided in instalment-verbs.ts.
  *
- *   proposed → active → paid | released,   proposed → declined | withdrawn
+ *   proposed → active → paid | released | settled,   proposed → declined | withdrawn
+ *
+ * Settled: a decision in a dispute sent money back out of what was frozen for it, and the parts no longer fit.
  *
  * Parts make the sum to the fen; their days are working days. There is no interest unless both have written it in.
  */
@@ -13,7 +15,15 @@ import { restDay } from './law/rest-day.ts'
 import type { Amount, Currency } from './money.ts'
 import { equalParts } from './split-plan.ts'
 
-export const instalmentsStates = ['proposed', 'active', 'paid', 'released', 'declined', 'withdrawn'] as const
+export const instalmentsStates = [
+  'proposed',
+  'active',
+  'paid',
+  'released',
+  'settled',
+  'declined',
+  'withdrawn',
+] as const
 export type InstalmentsState = (typeof instalmentsStates)[number]
 
 export const partStates = ['to_come', 'due', 'missed', 'paid'] as const

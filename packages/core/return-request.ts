@@ -94,6 +94,8 @@ export interface ReturnRequest {
   amount: Amount
   returned: Amount
   message: string
+  /** Whether the service handed it over across a block. */
+  served: boolean
   askedAt: Instant
   /** The last day for an answer, in China; null where it was given without being asked. */
   dueOn: ChinaDate | null
@@ -174,9 +176,9 @@ export function returnDueAt(dueOn: ChinaDate): Instant {
   return startOfChinaDate(addDays(dueOn, 1))
 }
 
-/** When the next reminder may be sent; null where there may be none any more. */
+/** When the next reminder may be sent; null where there may be none any more, or where the service handed it over. */
 export function nextReminderAt(request: ReturnRequest): Instant | null {
-  if (request.reminderCount >= returnRemindersMax) return null
+  if (request.served || request.reminderCount >= returnRemindersMax) return null
   return (request.remindedAt ?? request.askedAt) + returnReminderEveryMs
 }
 

@@ -54,13 +54,14 @@ function casesOn(stage: Stage) {
     return { ann, bob, sourceId: String(sent.body.id) }
   }
 
-  /** A dispute that the first agent has in hand. */
+  /** A dispute that the first agent has in hand, and whose other side has spoken. */
   async function inHand() {
     const { ann, bob, sourceId } = await arrived()
     const [agent, other] = await agents()
     const made = await call(ann.token, 'POST', '/v1/disputes', { sourceId, cause: 'mistake', text: '转错了' })
     const at = `/v1/disputes/${String(made.body.id)}`
     await call(agent!, 'POST', `${at}/assign`, {})
+    await call(bob.token, 'POST', `${at}/statements`, { text: '是还款' })
     return { ann, bob, at, agent: agent!, other: other! }
   }
 

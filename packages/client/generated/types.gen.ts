@@ -1092,7 +1092,7 @@ export type AskedReturns = {
         /**
          * Why they were not asked.
          */
-        code: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'notice_without_group' | 'notice_without_case' | 'notice_posted_already' | 'notice_names_somebody' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong';
+        code: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'policy_waiting' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'notice_without_group' | 'notice_without_case' | 'notice_posted_already' | 'notice_names_somebody' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'freeze_sum_max' | 'paying_order_needed' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_assigned' | 'side_unheard' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong';
     }>;
 };
 
@@ -1638,6 +1638,16 @@ export type Dispute = {
      * A moment in RFC 3339, with its offset from UTC.
      */
     dueAt: string | null;
+    hearing: {
+        /**
+         * Who of the two is still to be heard before it is decided.
+         */
+        memberId: string;
+        /**
+         * Until when that is waited for.
+         */
+        until: string;
+    } | null;
     /**
      * Whether the service has not acted in the time it gives itself.
      */
@@ -1654,7 +1664,7 @@ export type Dispute = {
     documentsThatHelp: Array<'chat_record' | 'transfer_record' | 'identity' | 'police_receipt' | 'order' | 'statement' | 'other'>;
     facts: Array<{
         no: number;
-        kind: 'opened' | 'document' | 'statement' | 'assigned' | 'note' | 'asked' | 'decided' | 'appealed' | 'appeal_decided' | 'withdrawn' | 'closed';
+        kind: 'opened' | 'document' | 'statement' | 'assigned' | 'note' | 'asked' | 'secured' | 'decided' | 'appealed' | 'appeal_decided' | 'withdrawn' | 'closed';
         /**
          * A moment in RFC 3339, with its offset from UTC.
          */
@@ -1686,6 +1696,14 @@ export type Dispute = {
          * The return request or the freeze.
          */
         effectId: string | null;
+        /**
+         * What money went back out of.
+         */
+        freezeId: string | null;
+        /**
+         * The number of the word of the authority that let it; its document is `documentId`.
+         */
+        orderReference: string | null;
     }>;
 };
 
@@ -1969,7 +1987,7 @@ export type Event = {
      * Its number among the events of its source: 1, 2, 3 …
      */
     seq: number;
-    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'configuration.changed' | 'evidence.made';
+    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'wallet.frozen_amount_returned' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.secured' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'instalments.settled' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'access.change' | 'configuration.changed' | 'evidence.made';
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -2251,6 +2269,14 @@ export type Freeze = {
      */
     askedAmount: number | null;
     /**
+     * What of the amount has gone back by decisions.
+     */
+    paidOut: number | null;
+    /**
+     * What of the amount still lies there.
+     */
+    left: number | null;
+    /**
      * By how much what was there fell short of what was asked for.
      */
     shortfall: number | null;
@@ -2269,7 +2295,15 @@ export type Freeze = {
             en: string;
         };
     }>;
+    ownRule: {
+        zh: string;
+        en: string;
+    } | null;
     reference: string | null;
+    /**
+     * What it is for: the dispute, or the packet or transfer, that the owner has the money of. A decision pays out of no other.
+     */
+    aboutId: string | null;
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -2370,6 +2404,14 @@ export type FreezeRecord = {
      */
     askedAmount: number | null;
     /**
+     * What of the amount has gone back by decisions.
+     */
+    paidOut: number | null;
+    /**
+     * What of the amount still lies there.
+     */
+    left: number | null;
+    /**
      * By how much what was there fell short of what was asked for.
      */
     shortfall: number | null;
@@ -2388,7 +2430,15 @@ export type FreezeRecord = {
             en: string;
         };
     }>;
+    ownRule: {
+        zh: string;
+        en: string;
+    } | null;
     reference: string | null;
+    /**
+     * What it is for: the dispute, or the packet or transfer, that the owner has the money of. A decision pays out of no other.
+     */
+    aboutId: string | null;
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -2510,7 +2560,20 @@ export type FreezeSubject = {
 };
 
 /**
- * This order has frozen it as often as it may
+ * By the service’s own rules it has been frozen as long as it may be: more takes an order
+ */
+export type FreezeSumMaxProblem = {
+    type: 'urn:laisee:refusal:freeze_sum_max';
+    title: string;
+    status: 409;
+    code: 'freeze_sum_max';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * On this basis it has been frozen as often as it may be
  */
 export type FreezeTimesMaxProblem = {
     type: 'urn:laisee:refusal:freeze_times_max';
@@ -2937,7 +3000,7 @@ export type Instalments = {
     aboutKind: 'packet' | 'transfer';
     creditor: MemberCard;
     debtor: MemberCard;
-    state: 'proposed' | 'active' | 'paid' | 'released' | 'declined' | 'withdrawn';
+    state: 'proposed' | 'active' | 'paid' | 'released' | 'settled' | 'declined' | 'withdrawn';
     proposed: InstalmentsVersion | null;
     agreed: InstalmentsVersion | null;
     /**
@@ -3562,6 +3625,17 @@ export type MemberCard = {
 };
 
 /**
+ * A member’s allowances and guardian links that are in force or wait for an answer, newest first.
+ */
+export type MemberFamily = {
+    member: MemberCard;
+    given: Array<Family>;
+    held: Array<Family>;
+    guarding: Array<GuardianLink>;
+    guardedBy: Array<GuardianLink>;
+};
+
+/**
  * What a member may send, and what is left of it.
  */
 export type MemberLimits = {
@@ -3783,6 +3857,19 @@ export type NotApprovingProblem = {
     title: string;
     status: 409;
     code: 'not_approving';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Nobody has the dispute in hand
+ */
+export type NotAssignedProblem = {
+    type: 'urn:laisee:refusal:not_assigned';
+    title: string;
+    status: 409;
+    code: 'not_assigned';
     detail: string;
     requestId: string;
     [key: string]: unknown;
@@ -4692,6 +4779,19 @@ export type PayeeCheck = {
 };
 
 /**
+ * Money that an authority has bound goes back by its word: the number and the document are needed
+ */
+export type PayingOrderNeededProblem = {
+    type: 'urn:laisee:refusal:paying_order_needed';
+    title: string;
+    status: 422;
+    code: 'paying_order_needed';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
  * The split plan has ended
  */
 export type PlanOverProblem = {
@@ -4720,11 +4820,18 @@ export type Policy = {
      * 0 is the default, which nobody has published.
      */
     version: number;
-    state: 'draft' | 'published' | 'withdrawn';
+    /**
+     * One that is published for a moment to come is `waiting` until then, and may be withdrawn.
+     */
+    state: 'draft' | 'published' | 'withdrawn' | 'waiting';
     /**
      * Whether it is the version that holds.
      */
     holds: boolean;
+    /**
+     * Published: from when it holds. Null of a draft, and of the default.
+     */
+    effectiveAt: string | null;
     basedOn: number;
     goesBackTo: number | null;
     note: string | null;
@@ -4846,6 +4953,9 @@ export type PolicyChainShown = {
  */
 export type PolicyContent = {
     rules: Array<PolicyRule>;
+    /**
+     * For each sender.
+     */
     limits: {
         /**
          * Money in minor units (fen), or nothing.
@@ -4864,6 +4974,45 @@ export type PolicyContent = {
          */
         month: number | null;
     };
+    /**
+     * For each sender who holds this role as well.
+     */
+    roleLimits?: Array<{
+        role: 'approver' | 'administrator';
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        share: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        send: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        day: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        month: number | null;
+    }>;
+    /**
+     * For everything that is sent on behalf, by everybody together.
+     */
+    totalLimits?: {
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        day: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        month: number | null;
+    };
+    /**
+     * From this sum on its sender proves with a passkey that it is them; null for none.
+     */
+    stepUpFrom?: number | null;
     chains: Array<PolicyChain>;
     thresholds: Array<{
         /**
@@ -4889,6 +5038,9 @@ export type PolicyContent = {
  */
 export type PolicyContentShown = {
     rules: Array<PolicyRuleShown>;
+    /**
+     * For each sender.
+     */
     limits: {
         /**
          * Money in minor units (fen), or nothing.
@@ -4907,6 +5059,45 @@ export type PolicyContentShown = {
          */
         month: number | null;
     };
+    /**
+     * For each sender who holds this role as well.
+     */
+    roleLimits?: Array<{
+        role: 'approver' | 'administrator';
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        share: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        send: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        day: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        month: number | null;
+    }>;
+    /**
+     * For everything that is sent on behalf, by everybody together.
+     */
+    totalLimits?: {
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        day: number | null;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        month: number | null;
+    };
+    /**
+     * From this sum on its sender proves with a passkey that it is them; null for none.
+     */
+    stepUpFrom?: number | null;
     chains: Array<PolicyChainShown>;
     thresholds: Array<{
         /**
@@ -4979,6 +5170,10 @@ export type PolicyRule = {
     id: string;
     when: string;
     outcome: 'allow' | 'confirm' | 'hold' | 'approve' | 'refuse';
+    /**
+     * Whether the sender proves with a passkey that it is them.
+     */
+    stepUp?: boolean;
     tells: Array<'payee_frozen' | 'return_to_other' | 'same_name' | 'name_looks_alike' | 'name_sounds_alike' | 'name_near' | 'avatar_alike' | 'payee_no_match' | 'payee_close_match' | 'amount_of_other' | 'chosen_from_recent' | 'first_payee' | 'long_ago' | 'extra_zero' | 'extra_digit' | 'times_usual' | 'above_usual' | 'most_of_balance' | 'large_amount' | 'duplicate' | 'group_words_of_other' | 'group_of_other' | 'group_looks_alike' | 'group_larger' | 'group_first' | 'group_new_members' | 'few_shares' | 'group_has_blocked' | 'payee_reported' | 'payee_minor' | 'payee_blocked' | 'night' | 'haste' | 'hesitation' | 'speaks_of_return' | 'sum_with_meaning'>;
     says: {
         zh: string;
@@ -4997,6 +5192,10 @@ export type PolicyRuleShown = {
     id: string;
     when: string;
     outcome: 'allow' | 'confirm' | 'hold' | 'approve' | 'refuse';
+    /**
+     * Whether the sender proves with a passkey that it is them.
+     */
+    stepUp?: boolean;
     tells: Array<'payee_frozen' | 'return_to_other' | 'same_name' | 'name_looks_alike' | 'name_sounds_alike' | 'name_near' | 'avatar_alike' | 'payee_no_match' | 'payee_close_match' | 'amount_of_other' | 'chosen_from_recent' | 'first_payee' | 'long_ago' | 'extra_zero' | 'extra_digit' | 'times_usual' | 'above_usual' | 'most_of_balance' | 'large_amount' | 'duplicate' | 'group_words_of_other' | 'group_of_other' | 'group_looks_alike' | 'group_larger' | 'group_first' | 'group_new_members' | 'few_shares' | 'group_has_blocked' | 'payee_reported' | 'payee_minor' | 'payee_blocked' | 'night' | 'haste' | 'hesitation' | 'speaks_of_return' | 'sum_with_meaning'>;
     says: {
         zh: string;
@@ -5061,11 +5260,18 @@ export type PolicyVersion = {
      * 0 is the default, which nobody has published.
      */
     version: number;
-    state: 'draft' | 'published' | 'withdrawn';
+    /**
+     * One that is published for a moment to come is `waiting` until then, and may be withdrawn.
+     */
+    state: 'draft' | 'published' | 'withdrawn' | 'waiting';
     /**
      * Whether it is the version that holds.
      */
     holds: boolean;
+    /**
+     * Published: from when it holds. Null of a draft, and of the default.
+     */
+    effectiveAt: string | null;
     basedOn: number;
     goesBackTo: number | null;
     note: string | null;
@@ -5083,6 +5289,19 @@ export type PolicyVersion = {
      */
     decidedAt: string | null;
     decidedBy: string | null;
+};
+
+/**
+ * Another version is published and waits to hold
+ */
+export type PolicyWaitingProblem = {
+    type: 'urn:laisee:refusal:policy_waiting';
+    title: string;
+    status: 409;
+    code: 'policy_waiting';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -5490,9 +5709,13 @@ export type ReturnPreview = {
          */
         blanks: Array<string>;
         /**
+         * Whether the service would hand it over across a block: once, and without reminders.
+         */
+        served: boolean;
+        /**
          * Why this one could not be asked so.
          */
-        refusal: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'notice_without_group' | 'notice_without_case' | 'notice_posted_already' | 'notice_names_somebody' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong' | null;
+        refusal: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'policy_waiting' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'notice_without_group' | 'notice_without_case' | 'notice_posted_already' | 'notice_names_somebody' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'freeze_sum_max' | 'paying_order_needed' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_assigned' | 'side_unheard' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong' | null;
     }>;
 };
 
@@ -5542,6 +5765,10 @@ export type ReturnRequest = {
      */
     left: number;
     message: string;
+    /**
+     * Whether the service handed it over across a block: once, and without reminders.
+     */
+    served: boolean;
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -6032,7 +6259,7 @@ export type SendOnBehalfInFull = {
      */
     events: Array<{
         seq: number;
-        kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'configuration.changed' | 'evidence.made';
+        kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'wallet.frozen_amount_returned' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.secured' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'instalments.settled' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'access.change' | 'configuration.changed' | 'evidence.made';
         /**
          * A moment in RFC 3339, with its offset from UTC.
          */
@@ -6052,7 +6279,15 @@ export type SendOnBehalfInFull = {
  */
 export type SendPreview = {
     outcome: 'allow' | 'confirm' | 'hold' | 'approve' | 'refuse';
+    /**
+     * Whether it is sent only with a yes to exactly what is shown; so may be what is held or waits for approval.
+     */
+    asks: boolean;
     reasons: Array<GuardReason>;
+    /**
+     * What is told beside, and no reason to ask.
+     */
+    notes: Array<GuardReason>;
     rules: GuardRules;
     payeeCheck: PayeeCheck | null;
     /**
@@ -6066,7 +6301,7 @@ export type SendPreview = {
      */
     shownHash: string;
     stepUp: {
-        reason: 'age' | 'own' | 'rule';
+        reason: 'age' | 'own' | 'organisation' | 'rule';
         /**
          * Money in minor units (fen), or nothing.
          */
@@ -6173,6 +6408,19 @@ export type SharedGroup = {
      */
     id: string;
     name: string;
+};
+
+/**
+ * The other side has not spoken, and their time for it is not over
+ */
+export type SideUnheardProblem = {
+    type: 'urn:laisee:refusal:side_unheard';
+    title: string;
+    status: 409;
+    code: 'side_unheard';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
 };
 
 /**
@@ -6703,6 +6951,10 @@ export type Verdict = {
      * SHA-256 of the canonical JSON (RFC 8785) of what was shown, in hexadecimal.
      */
     shownHash: string;
+    /**
+     * Whether it is sent only with a yes to exactly what is shown; so may be what is held or waits for approval.
+     */
+    asks: boolean;
     /**
      * Whether the sender confirmed exactly what was shown.
      */
@@ -9599,9 +9851,19 @@ export type DecideDisputeData = {
         amount?: number | null;
         reasons: string;
         /**
-         * The freeze that a release ends, or that an order made and a return is paid out of.
+         * A freeze for this dispute: the one that a release ends, or that an order made and a return is paid out of.
          */
         freezeId?: string | null;
+        order?: {
+            /**
+             * Its number.
+             */
+            reference: string;
+            /**
+             * The document itself.
+             */
+            documentId: string;
+        } | null;
     };
     headers: {
         /**
@@ -9637,9 +9899,9 @@ export type DecideDisputeErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; The freeze has ended; The dispute is decided, closed or withdrawn
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; Already frozen; The freeze has ended; By the service’s own rules it has been frozen as long as it may be: more takes an order; The dispute is decided, closed or withdrawn; Nobody has the dispute in hand; The other side has not spoken, and their time for it is not over
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | FreezeEndedProblem | DisputeOverProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | AlreadyFrozenProblem | FreezeEndedProblem | FreezeSumMaxProblem | DisputeOverProblem | NotAssignedProblem | SideUnheardProblem;
     /**
      * The body is too large
      */
@@ -9649,9 +9911,9 @@ export type DecideDisputeErrors = {
      */
     415: UnsupportedMediaTypeProblem;
     /**
-     * It is more than what is left of it; There is not enough money in the wallet; A freeze on this basis is not ended for that reason
+     * It is more than what is left of it; There is not enough money in the wallet; Money that an authority has bound goes back by its word: the number and the document are needed; A freeze on this basis is not ended for that reason; There is no such document for this caller
      */
-    422: ReturnAboveLeftProblem | BalanceTooLowProblem | ReleaseReasonUnfitProblem;
+    422: ReturnAboveLeftProblem | BalanceTooLowProblem | PayingOrderNeededProblem | ReleaseReasonUnfitProblem | DocumentUnknownProblem;
     /**
      * Too many requests
      */
@@ -10971,6 +11233,10 @@ export type FreezeMoneyData = {
          */
         documentId?: string | null;
         /**
+         * What it is for: the dispute, or the packet or transfer, that the owner has the money of. A decision pays out of no other.
+         */
+        aboutId?: string | null;
+        /**
          * A moment in RFC 3339, with its offset from UTC.
          */
         until?: string | null;
@@ -11004,9 +11270,9 @@ export type FreezeMoneyErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already frozen; It waits for approval and cannot be frozen before; This order has frozen it as often as it may
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already frozen; It waits for approval and cannot be frozen before; On this basis it has been frozen as often as it may be; By the service’s own rules it has been frozen as long as it may be: more takes an order
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyFrozenProblem | NotFreezableProblem | FreezeTimesMaxProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyFrozenProblem | NotFreezableProblem | FreezeTimesMaxProblem | FreezeSumMaxProblem;
     /**
      * The body is too large
      */
@@ -14345,7 +14611,7 @@ export type ListLogEntriesData = {
     body?: never;
     path?: never;
     query?: {
-        kind?: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'configuration.changed' | 'evidence.made';
+        kind?: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'wallet.frozen_amount_returned' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.secured' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'instalments.settled' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'access.change' | 'configuration.changed' | 'evidence.made';
         /**
          * Who did it: a member’s or key’s id, `operator`, a duty.
          */
@@ -15991,9 +16257,9 @@ export type SetAgeBandErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
     /**
      * There is no such thing for this caller
      */
@@ -16088,6 +16354,60 @@ export type GetMemberCardResponses = {
 };
 
 export type GetMemberCardResponse = GetMemberCardResponses[keyof GetMemberCardResponses];
+
+export type ReadMemberFamilyData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a member.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/members/{id}/family';
+};
+
+export type ReadMemberFamilyErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadMemberFamilyError = ReadMemberFamilyErrors[keyof ReadMemberFamilyErrors];
+
+export type ReadMemberFamilyResponses = {
+    /**
+     * Done.
+     */
+    200: MemberFamily;
+};
+
+export type ReadMemberFamilyResponse = ReadMemberFamilyResponses[keyof ReadMemberFamilyResponses];
 
 export type ForgetMemberData = {
     body?: never;
@@ -16274,9 +16594,9 @@ export type FreezeWalletErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already frozen
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already frozen; By the service’s own rules it has been frozen as long as it may be: more takes an order
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyFrozenProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyFrozenProblem | FreezeSumMaxProblem;
     /**
      * The body is too large
      */
@@ -16332,9 +16652,9 @@ export type GetMemberLimitsErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; Another role in the organisation is needed for that
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RoleMissingProblem;
     /**
      * There is no such thing for this caller
      */
@@ -16409,9 +16729,9 @@ export type SetMemberLimitsErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
     /**
      * There is no such thing for this caller
      */
@@ -18723,7 +19043,12 @@ export type ChangePolicyDraftResponses = {
 export type ChangePolicyDraftResponse = ChangePolicyDraftResponses[keyof ChangePolicyDraftResponses];
 
 export type PublishPolicyData = {
-    body?: never;
+    body?: {
+        /**
+         * From when it holds: within the next 90 days. At once where it is not said.
+         */
+        effectiveAt?: string | null;
+    };
     headers: {
         /**
          * A name for this request, new for each: asked again under it, the answer is the same.
@@ -18762,9 +19087,9 @@ export type PublishPolicyErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; This version is published already; This draft was withdrawn; Another version was published since this draft began
+     * This idempotency key was used for another request; This request was cancelled before it arrived; This version is published already; This draft was withdrawn; Another version was published since this draft began; Another version is published and waits to hold
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyPublishedProblem | AlreadyWithdrawnProblem | PolicyMovedOnProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyPublishedProblem | AlreadyWithdrawnProblem | PolicyMovedOnProblem | PolicyWaitingProblem;
     /**
      * The body is too large
      */

@@ -12,6 +12,11 @@ export const disputeRefusals: Record<'zh' | 'en', Record<Code, RefusalWords>> = 
     dispute_over: { says: '这个争议已经有了结果，不能再改。' },
     dispute_full: { says: '这个争议里的内容已经满了。', detail: '最多 {{max}} 条。' },
     not_in_hand: { says: '这个争议由另一位同事在处理。' },
+    not_assigned: { says: '这个争议还没有人接手，先接手再决定。' },
+    side_unheard: {
+      says: '另一方还没有说，时间也没有到，现在还不能决定。',
+      detail: '最晚等到 {{hearBy, time}}；急的话可以先冻结。',
+    },
     not_decided: { says: '争议还没有结果，出结果后可以申诉。' },
     document_unknown: { says: '没有找到这份材料，请重新上传。' },
     documents_max: { says: '上传的材料已经满了。', detail: '最多 {{max}} 份。' },
@@ -25,6 +30,11 @@ export const disputeRefusals: Record<'zh' | 'en', Record<Code, RefusalWords>> = 
     dispute_over: { says: 'This dispute has its result and cannot be changed.' },
     dispute_full: { says: 'No more can be added to this dispute.', detail: 'At most {{max}} entries.' },
     not_in_hand: { says: 'A colleague is working on this dispute.' },
+    not_assigned: { says: 'Nobody has this dispute in hand. Take it in hand before you decide.' },
+    side_unheard: {
+      says: 'The other side has not spoken, and their time is not over: it cannot be decided yet.',
+      detail: 'Wait until {{hearBy, time}} at the latest. What is urgent can be frozen for now.',
+    },
     not_decided: { says: 'There is no decision yet. You can appeal once there is.' },
     document_unknown: { says: 'This document was not found. Please hand it in again.' },
     documents_max: { says: 'That is as many documents as one may hand in.', detail: 'At most {{max}}.' },

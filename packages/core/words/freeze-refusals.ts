@@ -14,6 +14,8 @@ type Code = Extract<
   | 'freeze_document_needed'
   | 'freeze_out_of_bounds'
   | 'freeze_times_max'
+  | 'freeze_sum_max'
+  | 'paying_order_needed'
   | 'release_reason_unfit'
 >
 
@@ -27,7 +29,12 @@ export const freezeRefusals: Record<'zh' | 'en', Record<Code, RefusalWords>> = {
     freeze_reference_needed: { says: '这种依据要写明文书编号。' },
     freeze_document_needed: { says: '这种依据要上传文书。' },
     freeze_out_of_bounds: { says: '冻结时间超出了依据允许的范围。', detail: '最晚到 {{max, time}}。' },
-    freeze_times_max: { says: '同一份文书的冻结次数已用完。', detail: '最多 {{max}} 次。' },
+    freeze_times_max: { says: '同一个账户按这种依据能冻结的次数已用完。', detail: '最多 {{max}} 次。' },
+    freeze_sum_max: {
+      says: '按我们自己的规则，不能再冻结了；再要冻结，得有公安或法院的文书。',
+      detail: '同一个原因，{{withinDays}} 天里一共最多 {{days}} 天。',
+    },
+    paying_order_needed: { says: '依文书冻结的钱，要有同一机关退还这笔钱的文书才能退：请写编号并上传。' },
     release_reason_unfit: { says: '这种依据的冻结不能因为这个原因解除。' },
   },
   en: {
@@ -43,8 +50,15 @@ export const freezeRefusals: Record<'zh' | 'en', Record<Code, RefusalWords>> = {
       detail: 'Until {{max, time}} at the latest.',
     },
     freeze_times_max: {
-      says: 'This order has frozen it as often as it may.',
+      says: 'This account has been frozen on this basis as often as it may be.',
       detail: 'At most {{max}} times.',
+    },
+    freeze_sum_max: {
+      says: 'By our own rules it cannot be frozen any longer. More takes an order of the police or a court.',
+      detail: 'For the same reason at most {{days}} days of any {{withinDays}}.',
+    },
+    paying_order_needed: {
+      says: 'Whoever ordered the freeze has to say that this money goes back: give the number, and the document.',
     },
     release_reason_unfit: { says: 'A freeze on this basis is not ended for that reason.' },
   },

@@ -37,9 +37,12 @@ beforeAll(async () => {
   const ask = { sourceId: paid.id, cause: 'mistake', text: '转错了' }
   const { body: dispute } = await ann.call('POST', '/v1/disputes', ask)
   const at = `/v1/disputes/${String(dispute.id)}`
-  await ada.call('POST', `${at}/decide`, { outcome: 'refuse', reasons: '证据不足' })
-  await ann.call('POST', `${at}/appeal`, { text: '不服' })
-  await abe.call('POST', `${at}/decide`, { outcome: 'refuse', reasons: '维持' })
+  for (const agent of [ada, abe]) {
+    await agent.call('POST', `${at}/assign`, {})
+    await bob.call('POST', `${at}/statements`, { text: '是还款' })
+    await agent.call('POST', `${at}/decide`, { outcome: 'refuse', reasons: '证据不足' })
+    if (agent === ada) await ann.call('POST', `${at}/appeal`, { text: '不服' })
+  }
   faults = await openFaultPlanter(callers.service.url, tables)
 })
 afterAll(async () => {
@@ -122,8 +125,55 @@ it.each<[check: string, fault: string, Fault]>([
     'decided_returns_are_paid',
     'a return that was said and not paid',
     {
-      sql: `update dispute_fact set effect = 'moved', amount = 900, effect_id = 'rr_x' where kind = 'decided'`,
+      sql: `update dispute_fact
+            set effect = 'moved', amount = 900, effect_id = 'rr_x', freeze_id = 'frz_x', order_reference = '1', document_id = 'doc_x'
+            where kind = 'decided'`,
     },
+  ],
+  [
+    'frozen_money_goes_back_by_order',
+    'a freeze out of which more went than was decided',
+    { sql: `update money_freeze set paid_out = 100 where kind = 'amount'` },
+  ],
+  [
+    'frozen_money_goes_back_by_order',
+    'a decision that paid out of what the service froze by itself',
+    {
+      sql: `with paid as (
+              update money_freeze set paid_out = 100, about_id = (select id from dispute) where kind = 'amount' returning id
+            )
+            update dispute_fact
+            set effect = 'moved', amount = 100, freeze_id = (select id from paid), order_reference = '1', document_id = 'doc_x'
+            where kind = 'decided'`,
+    },
+  ],
+  [
+    'own_freezes_come_to_an_end',
+    'a fifth week by nobody’s order',
+    {
+      sql: `insert into money_freeze (
+              subject_id, id, kind, owner_id, currency, reason, note, basis, frozen_by, since, until, posting_count,
+              released_at, released_by, release_reason
+            )
+            select
+              subject_id, 'frz_' || week, 'wallet', owner_id, currency, reason, note, 'policy', frozen_by,
+              since - week * interval '7 days', since - (week - 1) * interval '7 days', 0,
+              since - (week - 1) * interval '7 days', 'clock', 'expired'
+            from money_freeze, generate_series(1, 4) as week
+            where kind = 'amount'`,
+    },
+  ],
+  [
+    'both_sides_are_heard',
+    'a decision before anybody else spoke',
+    {
+      sql: `delete from dispute_fact where kind = 'statement' and no < (select no from dispute_fact where kind = 'decided')`,
+    },
+  ],
+  [
+    'both_sides_are_heard',
+    'a decision by nobody who had it in hand',
+    { sql: `update dispute_fact set to_id = 'mem_x' where kind = 'assigned'` },
   ],
 ])('%s finds %s', async (check, _, fault) => {
   await faults.withFault(fault, async () => expect(await failing()).toContain(check))

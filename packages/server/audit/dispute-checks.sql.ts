@@ -81,6 +81,58 @@ export const auditOwnDisputes = statement<[], CheckRow>(
   `,
 )
 
+export interface UnheardFound {
+  dispute_id: string
+  kind: string
+}
+
+/**
+ * Nothing was decided that nobody had in hand, nor before the side that did not open it, or did not appeal, had spoken or
+ * had its time.
+ */
+export const auditHeard = statement<[], CheckRow>(
+  'audit_heard',
+  `
+  with word as (
+    select
+      fact.source_id, fact.dispute_id, fact.no, fact.kind, fact.at,
+      case
+        when fact.kind = 'opened' then dispute.other_id
+        when fact.by = dispute.opener_id then dispute.other_id
+        else dispute.opener_id
+      end as heard_id,
+      case dispute.cause when 'mistake' then interval '3 days' else interval '1 day' end as time
+    from dispute_fact as fact
+    join dispute on dispute.source_id = fact.source_id and dispute.id = fact.dispute_id
+    where fact.kind in ('opened', 'appealed')
+  ), compared as (
+    select
+      decided.dispute_id, decided.kind,
+      exists (
+        select 1
+        from dispute_fact as said
+        where
+          said.source_id = word.source_id and said.dispute_id = word.dispute_id and said.by = word.heard_id
+          and said.kind in ('statement', 'document') and said.no > word.no and said.no < decided.no
+      ) or decided.at >= word.at + word.time as is_heard,
+      exists (
+        select 1
+        from dispute_fact as given
+        where
+          given.source_id = word.source_id and given.dispute_id = word.dispute_id and given.kind = 'assigned'
+          and given.to_id = decided.by and given.no > word.no and given.no < decided.no
+      ) as is_in_hand
+    from dispute_fact as decided
+    join word
+      on word.source_id = decided.source_id and word.dispute_id = decided.dispute_id
+      and (word.kind, decided.kind) in (('opened', 'decided'), ('appealed', 'appeal_decided'))
+  ), wrong as (
+    select dispute_id, kind from compared where not is_heard or not is_in_hand
+  )
+  ${report}
+  `,
+)
+
 export interface MovedFound {
   dispute_id: string
   effect_id: string | null

@@ -4,10 +4,12 @@ import { check, yuan, type Check } from '../ledger/check.ts'
 import {
   auditDecidedReturns,
   auditDisputes,
+  auditHeard,
   auditOwnDisputes,
   type DisputeFound,
   type MovedFound,
   type OwnDisputeFound,
+  type UnheardFound,
 } from './dispute-checks.sql.ts'
 
 export const disputeChecks: readonly Check[] = [
@@ -27,6 +29,15 @@ export const disputeChecks: readonly Check[] = [
     ({ dispute_id, member_id, kind }: OwnDisputeFound) => ({
       about: dispute_id,
       says: `has a fact ${kind} of ${member_id}, whose own it is`,
+    }),
+  ),
+  check(
+    'both_sides_are_heard',
+    'Every decision is by whoever had the dispute in hand, and after the other side had spoken or had its time for it.',
+    auditHeard,
+    ({ dispute_id, kind }: UnheardFound) => ({
+      about: dispute_id,
+      says: `was ${kind} in nobody’s hands, or before the other side was heard`,
     }),
   ),
   check(

@@ -18,14 +18,14 @@ export interface FrozenFound {
   frozen: string
 }
 
-/** Every frozen account holds what the freezes of amounts that last have taken. */
+/** Every frozen account holds what the freezes of amounts that last have taken, less what decisions paid out of them. */
 export const auditFrozenAmounts = statement<[], CheckRow>(
   'audit_frozen_amounts',
   `
   with side as (
     select owner_id, currency, balance as held, 0 as frozen from account where kind = 'frozen'
     union all
-    select owner_id, currency, 0, amount from money_freeze where kind = 'amount' and released_at is null
+    select owner_id, currency, 0, amount - paid_out from money_freeze where kind = 'amount' and released_at is null
   ), compared as (
     select owner_id, currency, sum(held) as held, sum(frozen) as frozen
     from side
@@ -108,6 +108,79 @@ export interface BasisFound {
   since: string
   until: string
 }
+
+export interface PaidOutFound {
+  freeze_id: string
+  paid_out: string
+  decided: string
+  astray: number
+}
+
+/**
+ * What went back out of a freeze is what decisions say, by an order that can let money out, with the word that let it, and
+ * in a dispute that the freeze is for.
+ */
+export const auditPaidOut = statement<[], CheckRow>(
+  'audit_paid_out',
+  `
+  with moved as (
+    select fact.freeze_id, fact.dispute_id, fact.source_id, fact.amount, fact.order_reference, fact.document_id
+    from dispute_fact as fact
+    where fact.effect = 'moved' and fact.freeze_id is not null
+  ), side as (
+    select id as freeze_id, paid_out, 0 as decided, 0 as astray from money_freeze where paid_out > 0
+    union all
+    select
+      moved.freeze_id, 0, moved.amount,
+      case
+        when frozen.basis in ('police_freeze', 'court') and frozen.about_id in (moved.dispute_id, moved.source_id)
+          and moved.order_reference is not null and moved.document_id is not null then 0
+        else 1
+      end
+    from moved
+    left join money_freeze as frozen on frozen.id = moved.freeze_id
+  ), compared as (
+    select freeze_id, sum(paid_out) as paid_out, sum(decided) as decided, sum(astray) as astray
+    from side
+    group by freeze_id
+  ), wrong as (
+    select freeze_id, paid_out::text, decided::text, astray from compared where paid_out <> decided or astray > 0
+  )
+  ${report}
+  `,
+)
+
+export interface SumFound {
+  subject_id: string
+  reason: string
+  days: string
+}
+
+/** By the service's own rules the same is frozen for the same reason for 28 days of any 90 at most. */
+export const auditFreezeSums = statement<[], CheckRow>(
+  'audit_freeze_sums',
+  `
+  with own as (
+    select subject_id, reason, since, coalesce(released_at, until) as ended
+    from money_freeze
+    where basis = 'policy' and coalesce(released_at, until) > since
+  ), compared as (
+    select one.subject_id, one.reason, one.since, sum(upper(span) - lower(span)) as lasted
+    from own as one
+    cross join lateral (
+      select unnest(range_agg(
+        tstzrange(other.since, other.ended) * tstzrange(one.since - interval '90 days', one.ended)
+      )) as span
+      from own as other
+      where other.subject_id = one.subject_id and other.reason = one.reason and other.since <= one.since
+    ) as together
+    group by one.subject_id, one.reason, one.since
+  ), wrong as (
+    select subject_id, reason, extract(day from lasted)::text as days from compared where lasted > interval '28 days'
+  )
+  ${report}
+  `,
+)
 
 /** No freeze lasts longer than its basis allows, and what was said against one is answered by somebody else. */
 export const auditFreezeBases = statement<[], CheckRow>(

@@ -3,19 +3,23 @@
 import { check, yuan, type Check } from '../ledger/check.ts'
 import {
   auditFreezeBases,
+  auditFreezeSums,
   auditFrozenAmounts,
   auditFrozenPackets,
   auditFrozenWallets,
+  auditPaidOut,
   type BasisFound,
   type FrozenFound,
   type FrozenPacketFound,
+  type PaidOutFound,
+  type SumFound,
   type WalletFound,
 } from './freeze-checks.sql.ts'
 
 export const freezeChecks: readonly Check[] = [
   check(
     'frozen_amounts_are_kept',
-    'Every account of frozen money holds what the freezes of amounts that last have taken, for each owner.',
+    'Every account of frozen money holds what the freezes of amounts that last have taken, less what decisions sent back out of them, for each owner.',
     auditFrozenAmounts,
     ({ owner_id, held, frozen }: FrozenFound) => ({
       about: owner_id,
@@ -47,6 +51,24 @@ export const freezeChecks: readonly Check[] = [
     ({ freeze_id, basis, since, until }: BasisFound) => ({
       about: freeze_id,
       says: `stands on ${basis} from ${since} until ${until}, or its objection was answered by whoever froze it`,
+    }),
+  ),
+  check(
+    'frozen_money_goes_back_by_order',
+    'What went back out of a freeze is what decisions say went back, in a dispute that the freeze is for, and on the word of whoever ordered it.',
+    auditPaidOut,
+    ({ freeze_id, paid_out, decided, astray }: PaidOutFound) => ({
+      about: freeze_id,
+      says: `says that ${yuan(paid_out)} went back out of it; decisions say ${yuan(decided)}, ${astray} of them without its ground`,
+    }),
+  ),
+  check(
+    'own_freezes_come_to_an_end',
+    'By the service’s own rules the same is frozen for the same reason for 28 days of any 90 at most.',
+    auditFreezeSums,
+    ({ subject_id, reason, days }: SumFound) => ({
+      about: subject_id,
+      says: `was frozen for ${days} days of 90, for ${reason}, and on nobody’s order`,
     }),
   ),
 ]

@@ -250,10 +250,13 @@ create table dispute_fact (
   document_id text collate "C",
   effect text,
   effect_id text collate "C",
+  freeze_id text collate "C",
+  order_reference text,
   constraint dispute_fact_pkey PRIMARY KEY (source_id, dispute_id, no),
-  constraint dispute_fact_known CHECK ((kind = ANY (ARRAY['opened'::text, 'document'::text, 'statement'::text, 'assigned'::text, 'note'::text, 'asked'::text, 'decided'::text, 'appealed'::text, 'appeal_decided'::text, 'withdrawn'::text, 'closed'::text]))),
+  constraint dispute_fact_known CHECK ((kind = ANY (ARRAY['opened'::text, 'document'::text, 'statement'::text, 'assigned'::text, 'note'::text, 'asked'::text, 'secured'::text, 'decided'::text, 'appealed'::text, 'appeal_decided'::text, 'withdrawn'::text, 'closed'::text]))),
   constraint dispute_outcome_known CHECK ((outcome = ANY (ARRAY['return'::text, 'part'::text, 'refuse'::text, 'freeze'::text, 'release'::text]))),
-  constraint only_a_decision_has_an_outcome CHECK (((kind = ANY (ARRAY['decided'::text, 'appeal_decided'::text])) = (outcome IS NOT NULL)))
+  constraint moved_money_names_its_ground CHECK (((effect IS DISTINCT FROM 'moved'::text) OR ((freeze_id IS NOT NULL) AND (order_reference IS NOT NULL) AND (document_id IS NOT NULL)))) NOT VALID,
+  constraint only_a_decision_has_an_outcome CHECK ((((kind = ANY (ARRAY['secured'::text, 'decided'::text, 'appeal_decided'::text])) = (outcome IS NOT NULL)) AND ((kind <> 'secured'::text) OR (outcome = 'freeze'::text))))
 );
 CREATE TRIGGER dispute_fact_is_append_only BEFORE DELETE OR UPDATE ON public.dispute_fact FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER dispute_fact_is_never_emptied BEFORE TRUNCATE ON public.dispute_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -543,7 +546,7 @@ create table instalments (
   constraint instalments_paid_is_paid_whole CHECK (((state <> 'paid'::text) OR ((principal_left + interest_left) = 0))),
   constraint instalments_proposal_is_whole CHECK ((((proposed_version IS NULL) = (proposed_by IS NULL)) AND ((proposed_version IS NULL) = (proposed_at IS NULL)) AND ((state <> 'proposed'::text) OR (proposed_version IS NOT NULL)))),
   constraint instalments_run_by_an_agreement CHECK ((((agreed_version IS NULL) = (state = ANY (ARRAY['proposed'::text, 'declined'::text, 'withdrawn'::text]))) AND ((agreed_version IS NULL) = (agreed_at IS NULL)))),
-  constraint instalments_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'active'::text, 'paid'::text, 'released'::text, 'declined'::text, 'withdrawn'::text])))
+  constraint instalments_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'active'::text, 'paid'::text, 'released'::text, 'settled'::text, 'declined'::text, 'withdrawn'::text])))
 );
 CREATE INDEX instalments_by_id ON public.instalments USING btree (id);
 CREATE INDEX instalments_of_creditor ON public.instalments USING btree (creditor_id, changed_at, id);
@@ -727,6 +730,8 @@ create table money_freeze (
   released_by text collate "C",
   release_reason text,
   release_note text,
+  about_id text collate "C",
+  paid_out bigint default 0 not null,
   constraint money_freeze_pkey PRIMARY KEY (subject_id, id),
   constraint freeze_basis_known CHECK ((basis = ANY (ARRAY['policy'::text, 'police_stop'::text, 'police_freeze'::text, 'court'::text]))),
   constraint freeze_counts_its_postings CHECK ((posting_count >= ((amount IS NOT NULL))::integer)),
@@ -734,6 +739,7 @@ create table money_freeze (
   constraint freeze_has_an_end CHECK (((until > since) AND (released_at <= until))),
   constraint freeze_kind_known CHECK ((kind = ANY (ARRAY['packet'::text, 'wallet'::text, 'amount'::text]))),
   constraint freeze_of_an_amount_says_how_much CHECK ((((kind = 'amount'::text) = (amount IS NOT NULL)) AND ((amount IS NULL) = (asked_amount IS NULL)) AND ((amount IS NULL) OR ((amount > 0) AND (amount <= asked_amount))))),
+  constraint freeze_pays_out_what_it_has CHECK (((paid_out >= 0) AND (paid_out <= COALESCE(amount, (0)::bigint)) AND ((amount IS NULL) OR (paid_out < amount) OR (released_at IS NOT NULL)))),
   constraint order_has_its_number CHECK (((basis = 'policy'::text) OR (reference IS NOT NULL)))
 );
 CREATE INDEX freeze_by_id ON public.money_freeze USING btree (id);
@@ -792,11 +798,13 @@ create table organisation_policy (
   changed_at timestamp with time zone not null,
   decided_at timestamp with time zone,
   decided_by text collate "C",
+  effective_at timestamp with time zone,
   constraint organisation_policy_pkey PRIMARY KEY (organisation_id, id),
   constraint policy_version_once UNIQUE (organisation_id, version),
   constraint policy_is_decided_once CHECK ((((state = 'draft'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
   constraint policy_is_published_by_a_second_person CHECK (((state <> 'published'::text) OR (NOT (decided_by = ANY (author_ids))))),
-  constraint policy_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+  constraint policy_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint policy_waits_where_it_is_published CHECK (((effective_at IS NULL) OR ((state = 'published'::text) AND (effective_at > decided_at))))
 );
 
 create table organisation_role (
@@ -1015,6 +1023,7 @@ create table return_request (
   posting_count bigint default 0 not null,
   event_count bigint default 0 not null,
   changed_at timestamp with time zone not null,
+  served boolean default false not null,
   constraint return_request_pkey PRIMARY KEY (source_id, id),
   constraint return_amounts_not_negative CHECK (((amount > 0) AND (returned >= 0))),
   constraint return_asked_says_why_and_until_when CHECK ((((kind = 'asked'::text) = (cause IS NOT NULL)) AND ((kind = 'asked'::text) = (due_on IS NOT NULL)) AND ((kind = 'asked'::text) = (due_at IS NOT NULL)))),
@@ -1250,8 +1259,9 @@ create table verdict (
   shown_hash text collate "C" not null,
   payee_check jsonb,
   confirmed boolean not null,
+  asks boolean not null,
   constraint verdict_pkey PRIMARY KEY (send_id),
-  constraint asked_means_confirmed CHECK (((outcome <> 'confirm'::text) OR confirmed)),
+  constraint asked_means_confirmed CHECK ((((outcome <> 'confirm'::text) OR asks) AND ((NOT asks) OR confirmed))),
   constraint refused_is_never_sent CHECK ((outcome <> 'refuse'::text)),
   constraint verdict_outcome_known CHECK ((outcome = ANY (ARRAY['allow'::text, 'confirm'::text, 'hold'::text, 'approve'::text, 'refuse'::text])))
 );

@@ -26,6 +26,8 @@ export interface NewFact {
   documentId?: string
   effect?: string
   effectId?: string
+  freezeId?: string
+  orderReference?: string
 }
 
 const eventOf: Readonly<Record<FactKind, EventKind>> = {
@@ -35,6 +37,7 @@ const eventOf: Readonly<Record<FactKind, EventKind>> = {
   assigned: 'dispute.assigned',
   note: 'dispute.noted',
   asked: 'dispute.asked',
+  secured: 'dispute.secured',
   decided: 'dispute.decided',
   appealed: 'dispute.appealed',
   appeal_decided: 'dispute.appeal_decided',
@@ -65,6 +68,8 @@ export async function addFact(
     fact.documentId ?? null,
     fact.effect ?? null,
     fact.effectId ?? null,
+    fact.freezeId ?? null,
+    fact.orderReference ?? null,
   ))!
   const facts = [...locked.facts, row]
   const standing = standingOf(dispute, facts, now)
@@ -97,6 +102,7 @@ async function tellOf(tx: Tx, dispute: DisputeRow, fact: FactRow, standing: Disp
       appealBy: appealBy(standing),
     }),
     ...(fact.documentId !== null && { documentId: fact.documentId }),
+    ...(fact.freezeId !== null && { freezeId: fact.freezeId, orderReference: fact.orderReference }),
   }
   const about = { disputeId: id, sourceId, openerId, otherId, payerId, cause, amount, currency }
   await tell(tx, {

@@ -141,8 +141,11 @@ export const disputeDeskRoutes: readonly Route[] = [
     roles: agents,
     summary: 'Decide a dispute, or the appeal in it, with reasons',
     description: [
-      'A return is paid out of an amount that an order froze (`freezeId`); without one the service backs a return request, and',
-      'says so. A freeze is of the amount, on the service’s own rules. An appeal is never decided by whoever decided before.',
+      'By whoever has it in hand, once the other side has spoken or has had their time for it (`hearing`). A return is paid',
+      'out of an amount that an order froze for this dispute (`freezeId`), on the further word of that authority (`order`);',
+      'without one the service backs a return request, and says so. To freeze is no decision: it is for now, on the service’s',
+      'own rules, waits for nobody’s word, and everything can still be decided after it. An appeal is never decided by whoever',
+      'decided before.',
     ].join('\n'),
     tags,
     callers: ['operator:disputes:write', 'member'],
@@ -151,19 +154,25 @@ export const disputeDeskRoutes: readonly Route[] = [
     reply: DisputeSchema,
     refusals: [
       ...work,
-      'return_above_left',
-      'already_given_back',
+      'not_assigned',
+      'side_unheard',
       'nothing_to_return',
+      'already_given_back',
+      'return_above_left',
       'wallet_frozen',
       'balance_too_low',
+      'already_frozen',
       'freeze_ended',
+      'freeze_sum_max',
+      'paying_order_needed',
       'release_reason_unfit',
+      'document_unknown',
     ],
     handle: async ({ tx, caller, params, body }) => {
       await holdStaff(tx, caller, agents)
-      const { outcome, amount = null, reasons, freezeId = null } = body
+      const { outcome, amount = null, reasons, freezeId = null, order = null } = body
       const sum = amount === null ? null : BigInt(amount)
-      const ask = { disputeId: params.id, by: caller, outcome, amount: sum, reasons, freezeId }
+      const ask = { disputeId: params.id, by: caller, outcome, amount: sum, reasons, freezeId, order }
       return showDispute(await decideDispute(tx, ask), null)
     },
   }),

@@ -12,6 +12,7 @@ import {
 } from '@laisee/core/dispute.ts'
 import { answerLengthMax, disputeQuestions, documentsThatHelp } from '@laisee/core/dispute-form.ts'
 import { documentKinds } from '@laisee/core/document.ts'
+import { referenceLengthMax } from '@laisee/core/freeze.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { amountToJson } from '@laisee/core/money.ts'
 import {
@@ -66,8 +67,16 @@ export const DecideBody = closed({
     nullable(
       IdSchema(
         'freeze',
-        'The freeze that a release ends, or that an order made and a return is paid out of.',
+        'A freeze for this dispute: the one that a release ends, or that an order made and a return is paid out of.',
       ),
+    ),
+  ),
+  order: Type.Optional(
+    nullable(
+      closed({
+        reference: TextSchema(referenceLengthMax * 4, { lengthMin: 1, description: 'Its number.' }),
+        documentId: IdSchema('document', 'The document itself.'),
+      }),
     ),
   ),
 })
@@ -92,6 +101,12 @@ const FactSchema = closed({
     ),
   ),
   effectId: nullable(Type.String({ description: 'The return request or the freeze.' })),
+  freezeId: nullable(IdSchema('freeze', 'What money went back out of.')),
+  orderReference: nullable(
+    Type.String({
+      description: 'The number of the word of the authority that let it; its document is `documentId`.',
+    }),
+  ),
 })
 
 export const DisputeSchema = named('Dispute', 'A dispute about money that somebody else has.', {
@@ -109,6 +124,12 @@ export const DisputeSchema = named('Dispute', 'A dispute about money that somebo
   openedAt: MomentSchema,
   decideBy: MomentSchema,
   dueAt: nullable(MomentSchema),
+  hearing: nullable(
+    closed({
+      memberId: IdSchema('member', 'Who of the two is still to be heard before it is decided.'),
+      until: { ...MomentSchema, description: 'Until when that is waited for.' },
+    }),
+  ),
   isLate: Type.Boolean({ description: 'Whether the service has not acted in the time it gives itself.' }),
   agentId: nullable(IdSchema('member', 'Who works on it: for staff alone.')),
   outcome: nullable(oneOf(disputeOutcomes)),
@@ -126,7 +147,7 @@ export function showDispute(
 ): Static<typeof DisputeSchema> {
   const { id, sourceId, openerId, otherId, payerId, cause, amount, currency, answers, openedAt } = dispute
   const times = answerTimes[cause]
-  const { state, dueAt } = standing
+  const { state, dueAt, hearing } = standing
   const waitsForStaff = state === 'waiting' || state === 'in_hand' || state === 'appealed'
   const seen = reader === null ? facts : facts.filter(({ kind }) => kind !== 'note' && kind !== 'assigned')
   return {
@@ -136,6 +157,7 @@ export function showDispute(
     openedAt: toIso(openedAt),
     decideBy: toIso(openedAt + times.decideMs),
     dueAt: isoOrNull(dueAt),
+    hearing: hearing === null ? null : { memberId: hearing.memberId, until: toIso(hearing.until) },
     isLate: waitsForStaff && dueAt !== null && now > dueAt,
     agentId: reader === null ? standing.agentId : null,
     outcome: standing.outcome,
@@ -149,8 +171,9 @@ type Shown = Static<typeof FactSchema>
 
 function showFact(fact: FactRow, sides: { openerId: string; otherId: string }, reader: string | null): Shown {
   const { no, kind, at, toId, text, outcome, amount, answerBy, documentId, effect, effectId } = fact
+  const { freezeId, orderReference } = fact
   return {
-    ...{ no, kind, toId, text, outcome, documentId, effectId },
+    ...{ no, kind, toId, text, outcome, documentId, effectId, freezeId, orderReference },
     at: toIso(at),
     by: shownActor(fact.by, sides, reader),
     amount: amount === null ? null : amountToJson(amount),

@@ -136,10 +136,14 @@ export interface FactRow extends Fact {
   /** What the decision did: the freeze it made or ended, the return it made or asked for. */
   effect: string | null
   effectId: string | null
+  /** Of money that went back: the freeze it came out of, and the number of the word that let it. */
+  freezeId: string | null
+  orderReference: string | null
 }
 
 const fact = `
-  dispute_id, no, kind, at, by, to_id, outcome, answer_by, text, amount, document_id, effect, effect_id`
+  dispute_id, no, kind, at, by, to_id, outcome, answer_by, text, amount, document_id, effect, effect_id,
+  freeze_id, order_reference`
 
 export const insertFact = statement<
   [
@@ -157,14 +161,17 @@ export const insertFact = statement<
     documentId: string | null,
     effect: string | null,
     effectId: string | null,
+    freezeId: string | null,
+    orderReference: string | null,
   ],
   FactRow
 >(
   'dispute_fact_insert',
   `
   insert into dispute_fact (
-    source_id, dispute_id, no, kind, at, by, to_id, outcome, answer_by, text, amount, document_id, effect, effect_id
-  ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    source_id, dispute_id, no, kind, at, by, to_id, outcome, answer_by, text, amount, document_id, effect, effect_id,
+    freeze_id, order_reference
+  ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
   returning ${fact}
   `,
 )

@@ -45,10 +45,13 @@ const notices = async (who: Person) =>
 const decide = (id: unknown, body: object, by: Person = house.ada) =>
   by.call('POST', at(id, '/decide'), { reasons: '聊天记录与转账记录一致。', ...body })
 
-/** A dispute that an agent has in hand. */
+const say = (id: unknown, who: Person) => who.call('POST', at(id, '/statements'), { text: '是还款' })
+
+/** A dispute that an agent has in hand, and whose other side has spoken. */
 async function inHand(change: object = {}): Promise<string> {
   const { body } = await open(ann, change)
   await house.ada.call('POST', at(body.id, '/assign'), {})
+  await say(body.id, bob)
   return String(body.id)
 }
 
@@ -182,6 +185,22 @@ describe('a document', () => {
 })
 
 describe('a decision', () => {
+  it('waits until the other side has spoken, or has had their time; a freeze waits for nobody', async () => {
+    const made = (await open()).body
+    const { id } = made
+    expect(made.hearing).toEqual({ memberId: bob.id, until: toIso(noon + minuteMs + 3 * dayMs) })
+    expect((await decide(id, { outcome: 'refuse' })).body.code).toBe('not_assigned')
+    await house.ada.call('POST', at(id, '/assign'), {})
+    const early = await decide(id, { outcome: 'refuse' })
+    expect(early).toMatchObject({ status: 409, body: { code: 'side_unheard', memberId: bob.id } })
+    expect((await decide(id, { outcome: 'freeze', amount: 1_000 })).status).toBe(200)
+    expect(await balance(bob)).toBe(2_000)
+    await callers.service.forward(3 * dayMs)
+    expect((await ann.call('GET', at(id))).body.hearing).toBeNull()
+    expect((await decide(id, { outcome: 'refuse' })).body.state).toBe('decided')
+    expect([await balance(ann), await balance(bob)]).toEqual([7_000, 2_000])
+  })
+
   it('to return moves nothing without legal ground: the service backs a request', async () => {
     const id = await inHand()
     const reply = await decide(id, { outcome: 'return' })
@@ -218,41 +237,27 @@ describe('a decision', () => {
     expect([await balance(ann), await balance(bob)]).toEqual([7_000, 3_000])
   })
 
-  it('to return pays out of what an order froze, to the account it came from', async () => {
-    const id = await inHand({ cause: 'fraud' })
-    const order = { basis: 'police_freeze', reference: '沪公冻字1号', documentId: await orderDocument() }
-    const frozen = await house.ada.call('POST', '/v1/freezes', {
-      ...{ kind: 'amount', subjectId: bob.id, amount: 3_000, reason: 'order', note: '公安冻结' },
-      ...order,
-    })
-    expect(await balance(bob)).toBe(0)
-    const policy = await decide(id, { outcome: 'part', amount: 3_000, freezeId: frozen.body.id })
-    expect(policy.body.code).toBe('return_above_left')
-    const reply = await decide(id, { outcome: 'part', amount: 2_000, freezeId: frozen.body.id })
-    expect((reply.body.facts as object[]).at(-1)).toMatchObject({ effect: 'moved', amount: 2_000 })
-    expect([await balance(ann), await balance(bob)]).toEqual([9_000, 1_000])
-    expect((await callers.events(bob.id)).at(-1)).toMatchObject({
-      kind: 'wallet.amount_unfrozen',
-      data: { releaseReason: 'settled' },
-    })
-    expect((await auditEverything(callers.service.ctx.db)).ok).toBe(true)
-  })
-
-  it('never takes what the service froze by its own rules', async () => {
+  it('is no freeze: that is for now, and is let go by the decision that comes after it', async () => {
     const id = await inHand()
     const frozen = await decide(id, { outcome: 'freeze' })
+    expect(frozen.body).toMatchObject({ state: 'in_hand', outcome: null, appealBy: null })
     expect(await balance(bob)).toBe(0)
     const freezeId = (frozen.body.facts as { effectId: string }[]).at(-1)!.effectId
     expect((await callers.events(bob.id)).at(-1)).toMatchObject({
       kind: 'wallet.amount_frozen',
-      data: { freezeId },
+      data: { freezeId, aboutId: id },
     })
-    await bob.call('POST', at(id, '/appeal'), { text: '这是工资' })
-    await house.abe.call('POST', at(id, '/assign'), {})
-    const taken = await decide(id, { outcome: 'return', freezeId }, house.abe)
+    expect((await callers.events(id)).at(-1)).toMatchObject({
+      kind: 'dispute.secured',
+      audience: [ann.id, bob.id].sort(),
+      data: { outcome: 'freeze', effectId: freezeId, decidedAmount: 3_000, state: 'in_hand' },
+    })
+    const order = { reference: '沪公返字1号', documentId: await orderDocument() }
+    const taken = await decide(id, { outcome: 'return', freezeId, order })
     expect(taken).toMatchObject({ status: 400, body: { errors: [{ field: 'freezeId' }] } })
-    await decide(id, { outcome: 'release', freezeId }, house.abe)
-    expect(await balance(bob)).toBe(3_000)
+    const released = await decide(id, { outcome: 'release', freezeId })
+    expect(released.body).toMatchObject({ state: 'decided', outcome: 'release' })
+    expect([await balance(ann), await balance(bob)]).toEqual([7_000, 3_000])
   })
 
   it('is appealed against once, within a week, and decided by somebody else', async () => {
@@ -263,9 +268,13 @@ describe('a decision', () => {
     expect((await bob.call('POST', at(id, '/appeal'), { text: '不服' })).body.code).toBe('already_appealed')
     expect((await decide(id, { outcome: 'return' })).body.code).toBe('own_act')
     expect((await house.ada.call('POST', at(id, '/assign'), {})).body.code).toBe('own_act')
+    expect((await decide(id, { outcome: 'return' }, house.abe)).body.code).toBe('not_assigned')
+    await house.abe.call('POST', at(id, '/assign'), {})
+    expect((await decide(id, { outcome: 'return' }, house.abe)).body.code).toBe('side_unheard')
+    await say(id, bob)
     const reply = await decide(id, { outcome: 'return' }, house.abe)
     expect(reply.body).toMatchObject({ state: 'closed', outcome: 'return' })
-    expect((await kinds(id)).slice(-2)).toEqual(['dispute.appealed', 'dispute.appeal_decided'])
+    expect((await kinds(id)).slice(-2)).toEqual(['dispute.stated', 'dispute.appeal_decided'])
   })
 
   it('is not asked about any more, and is closed by whoever opens the next one after its time to appeal', async () => {
@@ -311,6 +320,7 @@ describe('a decision', () => {
     expect(await kinds(id)).toEqual([
       'dispute.opened',
       'dispute.assigned',
+      'dispute.stated',
       'dispute.decided',
       'dispute.closed',
     ])

@@ -30,6 +30,20 @@ export async function withFacts(tx: Tx, dispute: DisputeRow): Promise<LockedDisp
   return { dispute, facts, standing: standingOf(dispute, facts, now), now }
 }
 
+/** A dispute's row by its id, without a lock; undefined where there is none. */
+export function disputeById(tx: Tx, id: string): Promise<DisputeRow | undefined> {
+  return tx.one(findDispute, id)
+}
+
+/** Who of the two sides has the money. */
+export function holderOf({
+  payerId,
+  openerId,
+  otherId,
+}: Pick<DisputeRow, 'payerId' | 'openerId' | 'otherId'>): string {
+  return payerId === openerId ? otherId : openerId
+}
+
 type Place = { at: Instant; id: string } | undefined
 
 /** Whose of the queue: one agent's, nobody's yet, or all of it. */

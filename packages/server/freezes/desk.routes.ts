@@ -45,7 +45,8 @@ export const freezeDeskRoutes: readonly Route[] = [
     description: [
       'It ends by itself, at the latest when its basis does. Of an amount, what is in the wallet is taken and the shortfall is',
       'said. The frozen person is told why, until when, and that they may object. An order of the police or a court needs its',
-      'number and its document. Nobody freezes what they are a party to.',
+      'number and its document. On the service’s own rules the same is frozen for the same reason for 28 days of any 90 at',
+      'most. Nobody freezes what they are a party to.',
     ].join('\n'),
     tags,
     callers: ['operator:freezes:write', 'member'],
@@ -69,16 +70,18 @@ export const freezeDeskRoutes: readonly Route[] = [
       'freeze_document_needed',
       'freeze_out_of_bounds',
       'freeze_times_max',
+      'freeze_sum_max',
       'document_unknown',
     ],
     handle: async ({ tx, caller, body, remember }) => {
       await holdStaff(tx, caller, agents)
-      const { amount = null, reference = null, documentId = null, until = null } = body
+      const { amount = null, reference = null, documentId = null, aboutId = null, until = null } = body
       const row = await freezeMoney(tx, {
         ...body,
         amount: amount === null ? null : BigInt(amount),
         reference,
         documentId,
+        aboutId,
         until: until === null ? null : fromIso(until)!,
         by: caller,
       })

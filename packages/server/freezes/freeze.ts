@@ -24,6 +24,7 @@ import type { Tx } from '../db/db.ts'
 import { documentById } from '../documents/hand-in.ts'
 import { openFrozen } from '../ledger/frozen.ts'
 import { post } from '../ledger/ledger.ts'
+import { failUnlessAbout } from './about.ts'
 import { insertFreeze, type FreezeRow } from './freezes.sql.ts'
 import {
   factsOf,
@@ -47,6 +48,8 @@ export interface FreezeMoneyAsk {
   /** The number of the order it stands on. */
   reference: string | null
   documentId: string | null
+  /** The dispute, or the packet or transfer, it is for; null for none in particular. */
+  aboutId: string | null
   /** Null for as long as the basis allows. */
   until: Instant | null
   by: Actor
@@ -60,9 +63,10 @@ export async function freezeMoney(tx: Tx, ask: FreezeMoneyAsk): Promise<FreezeRo
   const subject = await lockSubject(tx, ask.subjectId)
   const asked: FreezeAsk = { ...ask, reference }
   const facts = await factsOf(tx, subject, ask.by)
-  const { until, amount } = orThrow(decideFreeze(asked, ofKind(facts, ask.kind), subject.now))
+  const { until, amount } = orThrow(decideFreeze(asked, facts, subject.now))
   if (ask.documentId !== null && !(await documentById(tx, ask.documentId)))
     throw new RefusalError(refuse('document_unknown', { field: 'documentId' }))
+  await failUnlessAbout(tx, ask, subject.ownerId)
   const row = (await tx.one(
     insertFreeze,
     subject.id,
@@ -77,6 +81,7 @@ export async function freezeMoney(tx: Tx, ask: FreezeMoneyAsk): Promise<FreezeRo
     ask.basis,
     reference,
     ask.documentId,
+    ask.aboutId,
     keptActor(ask.by),
     toIso(subject.now),
     toIso(until),
@@ -84,11 +89,6 @@ export async function freezeMoney(tx: Tx, ask: FreezeMoneyAsk): Promise<FreezeRo
   ))!
   await write(tx, subject, row)
   return row
-}
-
-/** The rule looks at earlier freezes of the same kind: an amount and all of a wallet do not stand in each other's way. */
-function ofKind(facts: Awaited<ReturnType<typeof factsOf>>, kind: FreezeKind) {
-  return { ...facts, earlier: facts.earlier.filter((one) => one.kind === kind) }
 }
 
 /** Keep what is frozen where it is, and tell of it. */
@@ -126,11 +126,12 @@ function toldOf({
   reason,
   basis,
   reference,
+  aboutId,
   until,
 }: FreezeRow) {
   const whose = isIdOf('member', ownerId) ? { memberId: ownerId } : {}
   const sums = amount === null ? {} : { amount, askedAmount }
-  const why = { reason: note, reasonCode: reason, basis, reference }
+  const why = { reason: note, reasonCode: reason, basis, reference, aboutId }
   return { ...whose, freezeId: id, currency, ...sums, ...why, until: toIso(until) }
 }
 

@@ -10,11 +10,13 @@ import {
   freezeNoteLengthMax,
   referenceLengthMax,
 } from '@laisee/core/freeze.ts'
+import { leftFrozen } from '@laisee/core/freeze-case.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { amountToJson } from '@laisee/core/money.ts'
 import type { Tx } from '../db/db.ts'
 import {
   AmountSchema,
+  BalanceSchema,
   closed,
   CurrencySchema,
   IdSchema,
@@ -30,6 +32,12 @@ import type { FreezeRow } from './freezes.sql.ts'
 export const SubjectIdSchema = Type.String({
   pattern: '^(?:pkt|mem|org)_[0-7][0-9a-hjkmnp-tv-z]{25}$',
   description: 'A packet, or the member or organisation whose wallet it is.',
+})
+
+const CaseIdSchema = Type.String({
+  pattern: '^(?:dsp|pkt|tr)_[0-7][0-9a-hjkmnp-tv-z]{25}$',
+  description:
+    'What it is for: the dispute, or the packet or transfer, that the owner has the money of. A decision pays out of no other.',
 })
 
 export const FreezeParams = closed({ id: IdSchema('freeze') })
@@ -56,6 +64,7 @@ export const FreezeBody = closed({
     ),
   ),
   documentId: Type.Optional(nullable(IdSchema('document', 'The order itself.'))),
+  aboutId: Type.Optional(nullable(CaseIdSchema)),
   until: Type.Optional(nullable(MomentSchema)),
 })
 
@@ -96,6 +105,8 @@ export const told = {
   currency: CurrencySchema,
   amount: nullable(AmountSchema),
   askedAmount: nullable(AmountSchema),
+  paidOut: nullable({ ...BalanceSchema, description: 'What of the amount has gone back by decisions.' }),
+  left: nullable({ ...BalanceSchema, description: 'What of the amount still lies there.' }),
   shortfall: nullable(
     Type.Integer({ minimum: 0, description: 'By how much what was there fell short of what was asked for.' }),
   ),
@@ -104,7 +115,9 @@ export const told = {
   basis: oneOf(freezeBases),
   isOrder: Type.Boolean({ description: 'Whether it stands on an order of the police or of a court.' }),
   laws: Type.Array(LawSchema),
+  ownRule: nullable(closed({ zh: Type.String(), en: Type.String() })),
   reference: nullable(Type.String()),
+  aboutId: nullable(CaseIdSchema),
   since: MomentSchema,
   until: MomentSchema,
   releasedAt: nullable(MomentSchema),
@@ -123,14 +136,16 @@ const fenOrNull = (amount: bigint | null) => (amount === null ? null : amountToJ
 
 /** What everybody who may read a freeze is told of it. */
 export function toldOf(row: FreezeRow, appeals: readonly AppealRow[]) {
-  const { id, kind, subjectId, ownerId, currency, reason, note, basis, reference } = row
-  const { isOrder, laws } = basisRules[basis]
+  const { id, kind, subjectId, ownerId, currency, reason, note, basis, reference, aboutId } = row
+  const { isOrder, laws, ownRule } = basisRules[basis]
   const shortfall = row.amount === null ? null : row.askedAmount! - row.amount
   return {
-    ...{ id, kind, subjectId, ownerId, currency, reason, note, basis, isOrder, reference },
+    ...{ id, kind, subjectId, ownerId, currency, reason, note, basis, isOrder, ownRule, reference, aboutId },
     laws: laws.map(({ law, number, subject }) => ({ law, number, subject })),
     amount: fenOrNull(row.amount),
     askedAmount: fenOrNull(row.askedAmount),
+    paidOut: row.amount === null ? null : amountToJson(row.paidOut),
+    left: row.amount === null ? null : amountToJson(row.releasedAt === null ? leftFrozen(row) : 0n),
     shortfall: fenOrNull(shortfall),
     since: toIso(row.since),
     until: toIso(row.until),

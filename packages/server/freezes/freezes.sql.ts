@@ -13,6 +13,8 @@ export interface FreezeRow extends Freeze {
   amount: bigint | null
   note: string
   documentId: string | null
+  /** Of an amount: how much of it has gone back by decisions. */
+  paidOut: bigint
   postingCount: bigint
   /** The member or key that ended it, or `clock`. */
   releasedBy: string | null
@@ -21,8 +23,8 @@ export interface FreezeRow extends Freeze {
 }
 
 const columns = `
-  subject_id, id, kind, owner_id, currency, asked_amount, amount, reason, note, basis, reference, document_id, frozen_by,
-  since, until, posting_count, released_at, released_by, release_reason, release_note`
+  subject_id, id, kind, owner_id, currency, asked_amount, amount, reason, note, basis, reference, document_id, about_id,
+  frozen_by, since, until, paid_out, posting_count, released_at, released_by, release_reason, release_note`
 
 export const insertFreeze = statement<
   [
@@ -38,6 +40,7 @@ export const insertFreeze = statement<
     basis: FreezeBasis,
     reference: string | null,
     documentId: string | null,
+    aboutId: string | null,
     frozenBy: string,
     since: string,
     until: string,
@@ -48,9 +51,9 @@ export const insertFreeze = statement<
   'freeze_insert',
   `
   insert into money_freeze (
-    subject_id, id, kind, owner_id, currency, asked_amount, amount, reason, note, basis, reference, document_id, frozen_by,
-    since, until, posting_count
-  ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    subject_id, id, kind, owner_id, currency, asked_amount, amount, reason, note, basis, reference, document_id, about_id,
+    frozen_by, since, until, posting_count
+  ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
   returning ${columns}
   `,
 )
@@ -72,6 +75,28 @@ export const endFreeze = statement<
   `
   update money_freeze
   set released_at = $3, released_by = $4, release_reason = $5, release_note = $6, posting_count = $7
+  where subject_id = $1 and id = $2 and released_at is null
+  returning ${columns}
+  `,
+)
+
+/** So much more of a lasting one has gone back; what is given as its end is null while something of it is left. */
+export const payOutFreeze = statement<
+  [
+    subjectId: string,
+    id: string,
+    paidOut: bigint,
+    postingCount: bigint,
+    at: string | null,
+    by: string | null,
+    reason: ReleaseReason | null,
+  ],
+  FreezeRow
+>(
+  'freeze_pay_out',
+  `
+  update money_freeze
+  set paid_out = $3, posting_count = $4, released_at = $5, released_by = $6, release_reason = $7
   where subject_id = $1 and id = $2 and released_at is null
   returning ${columns}
   `,

@@ -131,7 +131,7 @@ it('two freezes of an amount take together what there is, each what was left to 
   }
 })
 
-it('a freeze whose time is over against its release by hand ends once', async () => {
+it('R16: a freeze whose time is over against its release by hand ends once', async () => {
   for (let round = 0; round < rounds; round++) {
     const ann = await callers.person('安', 1_000n)
     const { body } = await freeze(ask(ann.id, { kind: 'amount', amount: 400 }))

@@ -9,6 +9,8 @@ import { placesOf } from '../organisations/list-organisations.ts'
 import { membershipOf } from '../organisations/standing.ts'
 import { findFreeze, freezesOfOwner, freezesOfSubject, pageOfFreezes, type FreezeRow } from './freezes.sql.ts'
 
+export type { FreezeRow } from './freezes.sql.ts'
+
 /** Whether a member may object to a freeze: it is their money, or they answer for the organisation whose it is. */
 export async function ownsFreeze(tx: Tx, { ownerId }: FreezeRow, memberId: string): Promise<boolean> {
   if (!isIdOf('organisation', ownerId)) return ownerId === memberId
@@ -30,6 +32,11 @@ export async function lastingWalletFreeze(tx: Tx, ownerId: string): Promise<Free
 /** What of a packet, or in a wallet, is frozen now. */
 export async function lastingFreezes(tx: Tx, subjectId: string): Promise<FreezeRow[]> {
   return (await tx.run(freezesOfSubject, subjectId)).filter(({ releasedAt }) => releasedAt === null)
+}
+
+/** Every freeze of one packet, or of one owner's wallet and amounts, ended ones too. */
+export function freezesOf(tx: Tx, subjectId: string): Promise<FreezeRow[]> {
+  return tx.run(freezesOfSubject, subjectId)
 }
 
 type Before = { at: Instant; id: string } | undefined

@@ -2,7 +2,8 @@
 
 import type { Actor } from '@laisee/core/actor.ts'
 import type { ReleaseReason } from '@laisee/core/freeze-basis.ts'
-import { decideRelease, endedRefusal, freezeNoteLengthMax, keptActor } from '@laisee/core/freeze.ts'
+import { decideRelease, freezeNoteLengthMax, keptActor } from '@laisee/core/freeze.ts'
+import { leftFrozen } from '@laisee/core/freeze-case.ts'
 import { isIdOf } from '@laisee/core/ids.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
@@ -41,15 +42,6 @@ export async function releaseFreeze(tx: Tx, ask: ReleaseAsk): Promise<FreezeRow>
   const { by, reason } = ask
   orThrow(decideRelease(freeze, { isParty: await isParty(tx, subject, by), reason }, subject.now))
   return endOne(tx, subject, freeze, { at: subject.now, by: keptActor(by), reason, note })
-}
-
-/** End a freeze of an amount by an order, so that it can be paid to whom it is due: whoever asks does that next. */
-export async function settleFreeze(tx: Tx, { freezeId, by }: { freezeId: string; by: Actor }): Promise<void> {
-  const { subject, freeze } = await lockFreeze(tx, freezeId)
-  if (await isParty(tx, subject, by)) throw new RefusalError(refuse('own_act'))
-  const ended = endedRefusal(freeze, subject.now)
-  if (ended) throw new RefusalError(ended)
-  await endOne(tx, subject, freeze, { at: subject.now, by: keptActor(by), reason: 'settled', note: null })
 }
 
 /** End a freeze whose time is over. Tells whether it did. */
@@ -99,14 +91,15 @@ async function letGo(
   freeze: FreezeRow,
   lasting: readonly FreezeRow[],
 ): Promise<void> {
-  const { id, ownerId, currency, amount, releaseReason, releaseNote, postingCount } = freeze
+  const { id, ownerId, currency, releaseReason, releaseNote, postingCount } = freeze
   const at = subject.now
   const whose = isIdOf('member', ownerId) ? { memberId: ownerId } : {}
   const data = { ...whose, freezeId: id, currency, releaseReason, releaseNote }
-  if (amount === null) {
+  if (freeze.amount === null) {
     await keepWalletState(tx, subject, lasting)
     return tellOwner(tx, subject, { kind: 'wallet.unfrozen', at, data })
   }
+  const amount = leftFrozen(freeze)
   await post(tx, {
     sourceId: id,
     postingNo: postingCount,

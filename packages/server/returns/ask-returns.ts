@@ -15,10 +15,10 @@ import { decideAskReturn, decideReturnText } from '@laisee/core/return-verbs.ts'
 import type { Language } from '@laisee/core/words/words.ts'
 import type { Tx } from '../db/db.ts'
 import { inInstalments } from '../instalments/read-instalments.ts'
-import { isBlockedEitherWay } from '../people/blocks.ts'
 import { changeRequest, changeShare, endUnanswered } from './change-request.ts'
 import { lockShareOf } from './lock-share.ts'
 import { insertRequest, type ReturnRow } from './returns.sql.ts'
+import { wayTo } from './serve.ts'
 import { holdersOf, receivedOf, seeSource, type ReturnSource } from './source.ts'
 
 export interface AskReturns {
@@ -33,6 +33,8 @@ export interface AskReturns {
   /** Null for the text that the facts make. */
   message: string | null
   language: Language
+  /** Whether a decision of the service stands behind it: then it is handed over across a block too. */
+  isBacked?: true
 }
 
 export interface AskedReturns {
@@ -78,8 +80,8 @@ async function askOne(
   const locked = received === undefined ? undefined : await lockShareOf(tx, source, recipientId, received)
   const now = locked?.now ?? (await tx.now())
   const { share, open } = locked ?? {}
-  const isBlocked = await isBlockedEitherWay(tx, ask.memberId, recipientId)
-  const asked = { payerId: source.payerId, recipientId, isBlocked, share, open }
+  const way = await wayTo(tx, ask, recipientId)
+  const asked = { payerId: source.payerId, recipientId, isBlocked: way === 'blocked', share, open }
   const decided = decideAskReturn(asked, ask, now)
   if (isRefusal(decided)) return decided
   const elsewhere = await inInstalments(tx, source.id, recipientId)
@@ -101,9 +103,11 @@ async function askOne(
     toIso(now),
     decided.dueOn,
     toIso(decided.dueAt),
+    way === 'served',
   )
   await changeShare(tx, share!, { requestCount: share!.requestCount + 1 }, now)
-  return changeRequest(tx, request!, {}, { kind: 'return_request.asked' }, now)
+  const data = way === 'served' ? { served: true } : {}
+  return changeRequest(tx, request!, {}, { kind: 'return_request.asked', data }, now)
 }
 
 /** The text that the facts make for one recipient. */

@@ -218,6 +218,45 @@ describe('giving back', () => {
   })
 })
 
+describe('the laws the database keeps', () => {
+  it('R11: whoever writes past the service gives nothing back twice, undoes nothing twice, and alters nothing', async () => {
+    const source = await transfer()
+    const id = await asked(source)
+    await on(id, 'return', bob)
+    const undone = String(
+      (await ann.call('POST', '/v1/transfers', { payeeId: bob.id, amount: 900, delayS: 0 })).body.id,
+    )
+    await ann.call('POST', `/v1/transfers/${undone}/undo`)
+    const share = await packet()
+    const before = [await balances(), await told(id)]
+    const again = `'${id}', 1, '${bob.id}', 'wallet', '${ann.id}', 'wallet', 'CNY', 5000, 'returned', '2026-11-22Z'`
+    const attacks: [string, string][] = [
+      [`insert into posting values (${again})`, 'posting_pkey'],
+      [`update posting set amount = 2 * amount where source_id = '${id}'`, 'append-only'],
+      [`delete from posting where source_id = '${undone}'`, 'append-only'],
+      [
+        `update return_share set returned = returned + 1 where source_id = '${source}'`,
+        'never_more_returned_than_received',
+      ],
+      [`update return_request set closed_at = null where id = '${id}'`, 'return_ends_one_way'],
+      [
+        `update account set balance = balance - 900 where owner_id = '${undone}' and kind = 'escrow'`,
+        'wallet_never_negative',
+      ],
+      [`update transfer set state = 'undo' where id = '${undone}'`, 'transfer_closes_once'],
+      [
+        `update packet set returned_amount = returned_amount + 1 where id = '${share}'`,
+        'packet_closes_whole',
+      ],
+      [`insert into claim values ('${share}', '${bob.id}', 3, 1, '2026-11-22Z')`, 'claim_pkey'],
+      [`update claim set amount = 1 where packet_id = '${share}'`, 'append-only'],
+      [`update event set kind = 'return_request.asked' where source_id = '${id}'`, 'append-only'],
+    ]
+    for (const [sql, law] of attacks) await expect(callers.rows(sql), sql).rejects.toThrow(law)
+    expect([await balances(), await told(id)]).toEqual(before)
+  })
+})
+
 describe('what an organisation paid', () => {
   it('R19: goes back to its wallet, whoever sent it for the organisation', async () => {
     const people = [

@@ -13,10 +13,10 @@ import { isRefusal, orThrow, type RefusalCode } from '@laisee/core/refusals.ts'
 import { returnDueDaysMax, returnDueDaysMin, stillHeld } from '@laisee/core/return-request.ts'
 import { decideAskReturn, decideReturnDue, decideReturnText } from '@laisee/core/return-verbs.ts'
 import type { Tx } from '../db/db.ts'
-import { isBlockedEitherWay } from '../people/blocks.ts'
 import { askedOf, textFor, type AskReturns } from './ask-returns.ts'
 import { openRequestOf } from './returns.sql.ts'
 import { shareKey, sharesOf } from './read-requests.ts'
+import { wayTo } from './serve.ts'
 import { receivedOf, type ReturnSource } from './source.ts'
 
 export interface PreviewedReturn {
@@ -28,6 +28,8 @@ export interface PreviewedReturn {
   text: string
   findings: Finding[]
   blanks: string[]
+  /** Whether the service would hand it over across a block. */
+  served: boolean
   /** Why this one could not be asked so; null where they could. */
   refusal: RefusalCode | null
 }
@@ -63,14 +65,16 @@ async function previewOne(
   const kept = (await sharesOf(tx, [key])).get(shareKey(key))
   const share = received === undefined ? undefined : (kept ?? { ...key, ...none, received })
   const open = await tx.one(openRequestOf, source.id, recipientId)
-  const isBlocked = await isBlockedEitherWay(tx, ask.memberId, recipientId)
+  const way = await wayTo(tx, ask, recipientId)
   const now = await tx.now(open?.changedAt)
-  const decided = decideAskReturn({ payerId: source.payerId, recipientId, isBlocked, share, open }, ask, now)
+  const asked = { payerId: source.payerId, recipientId, isBlocked: way === 'blocked', share, open }
+  const decided = decideAskReturn(asked, ask, now)
   const held = { received: received ?? 0n, left: share ? stillHeld(share) : 0n }
   const amount = isRefusal(decided) ? held.left : decided.amount
   const text = ask.message?.trim() || textFor(source, held, ask, { amount, dueOn: ask.dueOn }, now)
   const judged = decideReturnText(text, 'message')
   const refusal = isRefusal(decided) ? decided.code : isRefusal(judged) ? judged.code : null
   const wrong = { findings: checkText(text), blanks: blanksOf(text) }
-  return { memberId: recipientId, ...held, amount: isRefusal(decided) ? 0n : amount, text, ...wrong, refusal }
+  const sum = isRefusal(decided) ? 0n : amount
+  return { memberId: recipientId, ...held, amount: sum, text, ...wrong, served: way === 'served', refusal }
 }

@@ -27,6 +27,9 @@ export const ReturnPreviewSchema = named('ReturnPreview', 'What asking back woul
         { description: 'What to think over in the text, by its UTF-16 units.' },
       ),
       blanks: Type.Array(Type.String(), { description: 'What is still to be filled in.' }),
+      served: Type.Boolean({
+        description: 'Whether the service would hand it over across a block: once, and without reminders.',
+      }),
       refusal: nullable(oneOf(refusalCodes, 'Why this one could not be asked so.')),
     }),
   ),
@@ -53,6 +56,7 @@ export async function showPreview(
       text: one.text,
       findings: one.findings.map(({ kind, start, end }) => ({ kind, start, end })),
       blanks: one.blanks,
+      served: one.served,
       refusal: one.refusal,
     })),
   }

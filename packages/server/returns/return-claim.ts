@@ -102,7 +102,7 @@ async function answeredBy(
   const { id, payerId, currency } = source
   const at = toIso(now)
   const offered = [id, tx.newId('returnRequest'), 'offered', payerId, memberId, currency] as const
-  return (await tx.one(insertRequest, ...offered, null, amount, '', at, null, null))!
+  return (await tx.one(insertRequest, ...offered, null, amount, '', at, null, null, false))!
 }
 
 async function payBack(

@@ -18,7 +18,7 @@ const shareColumns = `
 const columns = `
   id, source_id, kind, payer_id, recipient_id, currency, cause, amount, returned, message, asked_at, due_on, due_at,
   delivered_at, read_at, reminder_count, reminded_at, returned_at, declined_at, decline_reason, note, withdrawn_at,
-  closed_at, posting_count, event_count, changed_at`
+  closed_at, served, posting_count, event_count, changed_at`
 
 /** There from the first time that anything is asked back or given back. */
 export const openShare = statement<
@@ -82,14 +82,16 @@ export const insertRequest = statement<
     askedAt: string,
     dueOn: string | null,
     dueAt: string | null,
+    served: boolean,
   ],
   ReturnRow
 >(
   'return_insert',
   `
   insert into return_request (
-    source_id, id, kind, payer_id, recipient_id, currency, cause, amount, message, asked_at, due_on, due_at, changed_at
-  ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $10)
+    source_id, id, kind, payer_id, recipient_id, currency, cause, amount, message, asked_at, due_on, due_at, served,
+    changed_at
+  ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $10)
   returning ${columns}
   `,
 )
@@ -106,6 +108,12 @@ export const openRequestOf = statement<[sourceId: string, recipientId: string], 
   select ${columns} from return_request
   where source_id = $1 and recipient_id = $2 and closed_at is null
   `,
+)
+
+/** Whether the service has handed over a request for this share across a block before. */
+export const servedRequestOf = statement<[sourceId: string, recipientId: string], { id: string }>(
+  'return_served_of_share',
+  `select id from return_request where source_id = $1 and recipient_id = $2 and served limit 1`,
 )
 
 /** Where a request lies: asked by whoever knows only its id. */

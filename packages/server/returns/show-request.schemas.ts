@@ -61,6 +61,9 @@ export const ReturnRequestSchema = named(
     returned: BalanceSchema,
     left: { ...BalanceSchema, description: 'What is still asked for.' },
     message: Type.String(),
+    served: Type.Boolean({
+      description: 'Whether the service handed it over across a block: once, and without reminders.',
+    }),
     askedAt: MomentSchema,
     dueOn: nullable(DaySchema),
     dueAt: nullable(MomentSchema),
@@ -124,6 +127,7 @@ function show(
     returned: amountToJson(row.returned),
     left: amountToJson(stillAsked(row)),
     message: row.message,
+    served: row.served,
     askedAt: toIso(row.askedAt),
     dueOn: row.dueOn,
     dueAt: isoOrNull(row.dueAt),

@@ -18,7 +18,7 @@ export interface FreezeAsk {
   keyId: string
 }
 
-/** Freeze a member's wallet and say why. Refuses `already_frozen`. */
+/** Freeze a member's wallet and say why. Refuses `already_frozen`, `freeze_sum_max`. */
 export async function freezeWallet(
   tx: Tx,
   { memberId, keyId, reason }: FreezeAsk & { reason: string },
@@ -32,6 +32,7 @@ export async function freezeWallet(
     basis: 'policy',
     reference: null,
     documentId: null,
+    aboutId: null,
     until: null,
     by: { kind: 'operator', keyId },
   })

@@ -78,7 +78,7 @@ const freezeRoutes = [
       }),
     }),
     reply: WalletSchema,
-    refusals: ['not_found', 'already_frozen'],
+    refusals: ['not_found', 'already_frozen', 'freeze_sum_max'],
     handle: async ({ tx, caller, params, body }) => {
       await freezeWallet(tx, { memberId: params.id, keyId: caller.keyId, reason: body.reason })
       return showState(await showWallet(tx, params.id))

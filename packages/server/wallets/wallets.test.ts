@@ -127,7 +127,7 @@ describe('a withdrawal', () => {
     expect(await world()).toEqual(before)
   })
 
-  it('by fifty at once takes what is there and not a fen more', async () => {
+  it('R12: by fifty at once takes what is there and not a fen more', async () => {
     await fill(100)
     const answers = await Promise.all(Array.from({ length: 50 }, () => empty(10)))
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(10)
@@ -363,7 +363,7 @@ describe('a statement', () => {
 })
 
 describe('the laws the database keeps', () => {
-  it('R12 R15: a wallet is never negative, whatever asks', async () => {
+  it('R15: a wallet is never negative, whatever asks', async () => {
     const at = await db().transaction((tx) => tx.now())
     const overdraw = db().transaction((tx) =>
       post(tx, {

@@ -107,6 +107,9 @@ async function openOthers(stage: Stage): Promise<{ fraud: string; appealed: stri
     body: { sourceId: twice, cause: 'mistake', text: '午饭的钱付了两遍。' },
   })
   await kefu.assignDispute({ path: { id: appealed }, body: {} })
+  await stage
+    .apiOf('zhaolei')
+    .stateInDispute({ path: { id: appealed }, body: { text: '第二笔是还我垫的车费。' } })
   await kefu.decideDispute({
     path: { id: appealed },
     body: { outcome: 'refuse', reasons: '两笔金额不同，备注也不同，看不出是同一顿饭。' },

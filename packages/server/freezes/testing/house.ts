@@ -4,6 +4,8 @@ import type { Callers, Person } from '../../testing/callers.ts'
 
 export interface House {
   id: string
+  /** An administrator. */
+  boss: Person
   /** Dispute agents. */
   ada: Person
   abe: Person
@@ -23,5 +25,5 @@ export async function openHouse(callers: Callers): Promise<House> {
   ]
   const body = { name: 'Laisee 客服', house: true, people }
   const made = await callers.operator.call('POST', '/v1/organisations', body)
-  return { id: String(made.body.id), ada: ada!, abe: abe!, auditor: auditor! }
+  return { id: String(made.body.id), boss: boss!, ada: ada!, abe: abe!, auditor: auditor! }
 }
