@@ -85,6 +85,7 @@ export function DisputesTable({ items, names, box, busy }: DisputesTableProps): 
       rowKey="id"
       columns={columns}
       dataSource={items}
+      scroll={{ x: 680 }}
       tableLayout="fixed"
       loading={busy}
       pagination={false}

@@ -79,6 +79,7 @@ export function FreezesTable({ items, openId, search, busy }: FreezesTableProps)
       rowKey="id"
       columns={columns}
       dataSource={items}
+      scroll={{ x: 680 }}
       tableLayout="fixed"
       loading={busy}
       pagination={false}

@@ -108,6 +108,7 @@ function Rows({ items, openId, state, busy }: RowsProps): ReactElement {
       rowKey="id"
       columns={useColumns(state)}
       dataSource={items}
+      scroll={{ x: 620 }}
       tableLayout="fixed"
       loading={busy}
       pagination={false}
