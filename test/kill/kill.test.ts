@@ -11,6 +11,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { auditEverything } from '@laisee/server/audit/audit.ts'
 import { openService, type OpenedService } from '@laisee/server/compose.ts'
 import { moveClock } from '@laisee/server/db/clock.sql.ts'
+import { createKey } from '@laisee/server/keys/create-key.ts'
+import { scopes } from '@laisee/server/keys/scopes.ts'
+import { listen } from '@laisee/server/testing/listen.ts'
 import { groupOf, keepingLog, memberWith, testSecret } from '@laisee/server/testing/service.ts'
 import { faultsOf, moneyOf } from '../races/money.ts'
 import { call, startServer, tokensFor, type Answer, type ServerProcess } from '../races/servers.ts'
@@ -22,6 +25,7 @@ let folder: string
 let server: ServerProcess
 let service: OpenedService
 let payerToken: string
+let operatorToken: string
 let members: string[]
 let tokens: string[]
 let group: string
@@ -37,6 +41,8 @@ beforeAll(async () => {
   group = await groupOf(service.ctx, '公司', [payer, ...members])
   tokens = await tokensFor(service.ctx, members)
   payerToken = (await tokensFor(service.ctx, [payer]))[0]!
+  const key = { name: 'test', scopes, expiresAt: null, by: 'test' }
+  operatorToken = (await service.ctx.db.transaction((tx) => createKey(tx, service.ctx, key))).token
 }, 120_000)
 afterAll(async () => {
   await service.close()
@@ -93,8 +99,32 @@ async function expectNothingLost(id: string, answered: Map<number, Answer>): Pro
   await client.end()
   expect(faultsOf(money, true)).toEqual([])
   expect(money.claims).toBe(crowd)
+  await expectEventsWhole(id)
   const report = await auditEverything(service.ctx.db)
   expect(report.checks.filter((check) => !check.ok)).toEqual([])
+}
+
+/** Every event has reached the log, and a stream that is read from the start has each of them once and in order. */
+async function expectEventsWhole(id: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server.databaseUrl })
+  await client.connect()
+  const unlogged = 'select (select count(*) from event)::int - size::int as rest from log_head'
+  const rest = async () => (await client.query<{ rest: number }>(unlogged)).rows[0]!.rest
+  await expect.poll(rest, { timeout: 20_000 }).toBe(0)
+  const { rows } = await client.query<{ place: string }>(
+    `select source_id || ' ' || seq as place from event where cardinality(audience) > 0`,
+  )
+  await client.end()
+  const stream = await listen(`${server.address}/v1/events?from=start`, operatorToken)
+  await stream.until((frames) => frames.some(({ event }) => event === 'ready'))
+  stream.stop()
+  const heard = stream.events().map(({ data }) => `${String(data.sourceId)} ${String(data.seq)}`)
+  const once = new Set(heard)
+  expect(once.size).toBe(heard.length)
+  expect(rows.filter(({ place }) => !once.has(place))).toEqual([])
+  const ofPacket = stream.events().filter(({ data }) => data.sourceId === id)
+  expect(ofPacket.map(({ data }) => data.seq)).toEqual(ofPacket.map((_, i) => i + 1))
+  expect(ofPacket.some(({ data }) => data.kind === 'packet.claimed')).toBe(true)
 }
 
 it(`R18 R20 R30: the server is killed ${kills} times in a claim storm and loses nothing it answered`, async () => {
@@ -108,7 +138,7 @@ it(`R18 R20 R30: the server is killed ${kills} times in a claim storm and loses 
   }
 }, 600_000)
 
-it(`the database is killed ${kills} times in a claim storm and comes back with all that was answered`, async () => {
+it(`R20 R30: the database is killed ${kills} times in a claim storm and comes back with all that was answered`, async () => {
   for (let round = 0; round < kills; round++) {
     const id = await delivered()
     const answered = await stormWith(id, killDatabase)

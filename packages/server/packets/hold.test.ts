@@ -206,10 +206,12 @@ test('a claim that is the first to come tells the end of the hold and the delive
   expect(await endPacketHolds(service.ctx.db)).toBe(0)
 })
 
-test('one that was held and never looked at goes back whole at its end, with everything told in order', async () => {
+test('R16: one that was held and never looked at goes back whole at its end, with everything told in order', async () => {
   const packet = await held()
   await service.forward(hourMs + 10 * secondMs + dayMs)
   await service.sweep()
+  await service.sweep()
+  expect(await see(packet.id, ann)).toMatchObject({ state: 'expired', may: [] })
   expect(await service.ctx.db.run(paidBack, packet.id)).toEqual([{ amount: 300n, reason: 'packet_expired' }])
   expect(await kindsOf(packet.id)).toEqual([
     'packet.sent',

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fromIso, hourMs, secondMs } from '@laisee/core/instant.ts'
 import { readWallet } from '../ledger/ledger.ts'
-import { FaultError } from '../db/faults.ts'
 import { statement } from '../db/statement.ts'
+import { dyingAfter } from '../jobs/testing/die-after.ts'
 import { groupOf, memberWith, startTestService, type TestService } from '../testing/service.ts'
 import { claimPacket } from './claim.ts'
 import { sendPacket } from './send.ts'
@@ -77,14 +77,12 @@ it('two servers that sweep at once tell each delivery once', async () => {
   ])
 })
 
-it('R20 R23: two servers that sweep at once, one of which dies in the middle, return every unclaimed fen once', async () => {
+it('R17 R18 R20 R23: two servers that sweep at once, one of which dies in the middle, return every unclaimed fen once', async () => {
   const dying = service.another()
   for (const packetId of ids.slice(0, 20))
     await claimPacket(service.ctx, { packetId, memberId: other, token: null, passphrase: null })
   await service.forward(hourMs)
-  const doomed = expirePackets({ ...dying.ctx.db, transaction: dieAfter(dying.ctx.db.transaction, 2) }).catch(
-    (error: Error) => error.message,
-  )
+  const doomed = expirePackets(dyingAfter(dying.ctx.db, 2)).catch((error: Error) => error.message)
   const alive = expirePackets(service.ctx.db)
   expect(await doomed).toBe('the server died')
   await alive
@@ -117,15 +115,3 @@ it('a packet whose money cannot be moved keeps nobody else from theirs, is told 
     { times: BigInt(many + 9), packets: BigInt(many + 9) },
   ])
 })
-
-/** A database handle whose server dies in its third transaction: the work is done, the commit never comes. */
-function dieAfter(transaction: TestService['ctx']['db']['transaction'], whole: number): typeof transaction {
-  let begun = 0
-  return (work) =>
-    transaction(async (tx) => {
-      const result = await work(tx)
-      if (++begun > whole)
-        throw new FaultError('the server died', { cause: undefined, outcomeUnknown: false })
-      return result
-    })
-}

@@ -122,7 +122,7 @@ describe('a transfer that is refused moves nothing', () => {
   })
 })
 
-test('ten sends at once from a wallet that can pay for three: three are sent, seven are refused', async () => {
+test('R12: ten sends at once from a wallet that can pay for three: three are sent, seven are refused', async () => {
   const payerId = await town.member({ balance: 350n })
   const payeeId = await town.member()
   const answers = await Promise.allSettled(
