@@ -9,11 +9,13 @@ import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { createClient, type Laisee } from '@laisee/client/client.ts'
+import { defaultPolicy } from '@laisee/core/guard/rules.ts'
 import { introducePeople, openDemoWorld } from '../../packages/cli/demo/world.ts'
 import { giveTokens } from '../../packages/cli/demo/tokens.ts'
 import { buildScreens } from '../../packages/cli/web-build.ts'
 import { createTestDatabase } from '@laisee/server/db/testing/test-database.ts'
 import { startService, type RunningService } from '@laisee/server/main.ts'
+import { patient } from '@laisee/server/testing/patient.ts'
 import { root } from '../../scripts/root.ts'
 import { startBrowser } from './browser.ts'
 
@@ -105,7 +107,7 @@ export async function openStage({ guarded = false } = {}): Promise<Stage> {
         outsideAllow: [],
         logLevel: 'silent',
       },
-      guarded ? { limits: 'off' } : { limits: 'off', guard: null },
+      { limits: 'off', guard: guarded ? patient(defaultPolicy) : null },
     )
   service = await start(0)
   const { address } = service

@@ -7,7 +7,9 @@ import { recipientOf, type Day, type Send } from '../../packages/cli/replay/day.
 import { chanceOf, type Chance } from '../../examples/days/chance.ts'
 import type { CompiledPolicy } from '../../packages/core/guard/compile.ts'
 import {
+  latestIdsIn,
   recipientKey,
+  sentSince,
   type ChosenFrom,
   type GuardFacts,
   type KnownGroup,
@@ -16,6 +18,7 @@ import {
   type SendRecord,
 } from '../../packages/core/guard/facts.ts'
 import { judge, type Judgement } from '../../packages/core/guard/judge.ts'
+import { dayMs, hourMs } from '../../packages/core/instant.ts'
 import type { MonthBefore } from './past.ts'
 
 export interface Judged {
@@ -82,21 +85,15 @@ function factsOf(
 ): GuardFacts {
   const { from: payerId, at, kind, total, count, greeting } = send
   const to = guarded(send)
+  const plain = { paidFrom: null, payeeName: null }
+  const whole = { payerId, at, kind, ...to, amount: total, count, words: greeting, ...plain }
   return {
-    send: {
-      payerId,
-      at,
-      kind,
-      ...to,
-      amount: total,
-      count,
-      words: greeting,
-      paidFrom: null,
-      payeeName: null,
-    },
-    localHour: new Date(at + 8 * 3_600_000).getUTCHours(),
+    send: whole,
+    localHour: new Date(at + 8 * hourMs).getUTCHours(),
     balance: 0n,
     history,
+    latestIds: latestIdsIn(history),
+    today: sentSince({ history, send: whole }, at - ((at + 8 * hourMs) % dayMs)),
     received: [],
     people: circleOf(day, send, history, before),
     payees: to.memberIds.map((id) => ({ id, frozen: false, blocked: false, reports: 0, minor: false })),

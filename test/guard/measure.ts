@@ -32,9 +32,13 @@ export interface Seen {
 
 export interface Measured {
   ordinary: number
+  /** Those that were not simply let go: asked about, made to wait, or refused. */
+  stopped: readonly Seen[]
+  /** Of them those about which a question was put. */
   asked: readonly Seen[]
   /** Mistakes that something the service knows tells from what was meant. */
   visible: number
+  /** Those about which nothing was asked before the money moved: a wait alone shows nobody what is wrong. */
   missed: readonly Seen[]
   invisible: readonly string[]
 }
@@ -84,12 +88,14 @@ export function judgePlaces(): { early: Placed[]; later: Placed[] } {
 
 /** What was asked of ordinary sends, and what was missed of mistakes. */
 export function measure(all: readonly Placed[]): Measured {
-  const isAsked = ({ judgement }: Judged) => judgement.verdict.outcome !== 'allow'
+  const isStopped = ({ judgement }: Judged) => judgement.verdict.outcome !== 'allow'
+  const isAsked = ({ judgement: { verdict } }: Judged) => verdict.asks || verdict.outcome === 'refuse'
   const ordinary = all.filter(({ send }) => !send.mistake)
   const visible = all.filter(({ isVisible }) => isVisible)
   const unseen = all.filter(({ send, isVisible }) => send.mistake && !isVisible)
   return {
     ordinary: ordinary.length,
+    stopped: ordinary.filter(isStopped).map(show),
     asked: ordinary.filter(isAsked).map(show),
     visible: visible.length,
     missed: visible.filter((one) => !isAsked(one)).map(show),

@@ -4,12 +4,20 @@ import { describe, expect, test } from 'vitest'
 import { judgeDays, judgePlaces, measure, usualNovelty } from './measure.ts'
 
 describe('the recorded days with the guard on', () => {
-  const measured = measure(judgeDays(usualNovelty))
+  const judged = judgeDays(usualNovelty)
+  const measured = measure(judged)
 
-  test('fewer than three in a hundred ordinary sends are asked anything', () => {
-    expect(measured.ordinary).toBeGreaterThan(3_000)
-    expect(measured.asked.length / measured.ordinary).toBeLessThan(0.03)
-  })
+  test.each([
+    ['family-week', 330, 50],
+    ['new-years-eve-company', 2_850, 150],
+  ])(
+    'of %s fewer than three in a hundred ordinary sends are asked anything or made to wait',
+    (name, sends, seen) => {
+      const { ordinary, stopped, visible, missed } = measure(judged.filter(({ day }) => day === name))
+      expect([ordinary, visible, missed]).toEqual([sends, seen, []])
+      expect(stopped.length / ordinary).toBeLessThan(0.03)
+    },
+  )
 
   test('every mistake a guard could see is asked about before the money moves', () => {
     expect(measured.visible).toBeGreaterThan(190)
@@ -21,12 +29,12 @@ describe('the recorded days with the guard on', () => {
   })
 
   test('no ordinary send is refused', () => {
-    expect(measured.asked.filter(({ outcome }) => outcome === 'refuse')).toEqual([])
+    expect(measured.stopped.filter(({ outcome }) => outcome === 'refuse')).toEqual([])
   })
 
   test('twice as much that is new keeps the rate below one in twenty', () => {
     const more = measure(judgeDays({ payee: usualNovelty.payee * 2, amount: usualNovelty.amount * 2 }))
-    expect(more.asked.length / more.ordinary).toBeLessThan(0.05)
+    expect(more.stopped.length / more.ordinary).toBeLessThan(0.05)
     expect(more.missed).toEqual([])
   })
 })
@@ -35,14 +43,14 @@ describe('a neighbourhood written by another hand', () => {
   const { early, later } = judgePlaces()
 
   test('fewer than three in a hundred ordinary sends are asked anything, once there is a past', () => {
-    const { ordinary, asked } = measure(later)
+    const { ordinary, stopped } = measure(later)
     expect(ordinary).toBeGreaterThan(3_000)
-    expect(asked.length / ordinary).toBeLessThan(0.03)
+    expect(stopped.length / ordinary).toBeLessThan(0.03)
   })
 
   test('and fewer than one in twenty while everyone is new', () => {
-    const { ordinary, asked } = measure(early)
-    expect(asked.length / ordinary).toBeLessThan(0.05)
+    const { ordinary, stopped } = measure(early)
+    expect(stopped.length / ordinary).toBeLessThan(0.05)
   })
 
   test('every marked mistake is asked about', () => {

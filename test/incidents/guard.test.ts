@@ -100,7 +100,7 @@ describe('华商报 2017: ¥5,300 to the wrong friend, the last one on the list 
     const history = often('meant', 40_000, 6)
     expect(asked(factsOf({ to: 'wrong', people, history, screen, send: { amount: 530_000n } }))).toEqual({
       outcome: 'confirm',
-      codes: ['chosen_from_recent', 'first_payee', 'times_usual', 'large_amount'],
+      codes: ['chosen_from_recent', 'first_payee', 'times_usual'],
       zh: '“小高”是从最近聊天里点的，看清楚是不是这个人。',
       en: '“小高” was chosen from the recent chats: look whether it is the right person.',
     })

@@ -17,6 +17,7 @@ import { createKey } from '@laisee/server/keys/create-key.ts'
 import { mintSession } from '@laisee/server/keys/mint-session.ts'
 import { scopes } from '@laisee/server/keys/scopes.ts'
 import { routes } from '@laisee/server/routes.ts'
+import { patient } from '@laisee/server/testing/patient.ts'
 import { askedRoutes, type Ask, type Fields, type Reply } from './asks.ts'
 import { breaking, type Breaks } from './breaks.ts'
 
@@ -51,7 +52,7 @@ export class Server {
     const server = new Server(
       {
         ...{ url, secret, demo: true, log, chance, open: breaking(openDb, breaks) },
-        ...(guarded ? { guard: defaultPolicy } : {}),
+        ...(guarded ? { guard: patient(defaultPolicy) } : {}),
       },
       breaks,
     )

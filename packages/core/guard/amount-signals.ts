@@ -10,6 +10,12 @@ import { timesOf, type Usual } from './past.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal, type SignalData } from './signal.ts'
 
+/** Three sends to somebody make a usual one; one or two are what happened to be sent. */
+const usualCount = 3
+
+/** ¥1,000: from here on about ten times of what was sent once is worth a look as well. */
+const muchFrom = 100_000n
+
 /** An amount counts as ten times the middle one within a quarter of that, for what is usual is never quite the same. */
 const slack = 4n
 
@@ -41,8 +47,8 @@ function isTenTimes(amount: Amount, usual: Amount): boolean {
 }
 
 /**
- * Ten times what these recipients usually get, or exactly ten times a sum they had; for recipients without a past,
- * exactly ten times a sum sent more than once and above everything sent before. A hundred times is a lost point.
+ * About ten times what these recipients usually get, or exactly ten times a sum they had; for recipients without a past,
+ * exactly ten times a sum sent three times or more and above everything sent before. A hundred times is a lost point.
  */
 function extraZero({ facts: { send }, past, ...basis }: Seen): Signal | undefined {
   const { amount } = send
@@ -60,13 +66,14 @@ function extraZero({ facts: { send }, past, ...basis }: Seen): Signal | undefine
       (record) => record.amount * 10n === amount || record.amount * 100n === amount,
     )
     if (exact) return signal('extra_zero', 3, data(exact.amount, exact.amount * 10n === amount ? 1 : 2))
-    return isTenTimes(amount, basis.usual.median)
+    const isKnown = basis.usual.count >= usualCount || amount >= muchFrom
+    return isKnown && isTenTimes(amount, basis.usual.median)
       ? signal('extra_zero', 3, data(basis.usual.median, 1))
       : undefined
   }
   if (amount <= basis.usual.largest || !shareGrew(send, past.alike)) return undefined
   const before = past.alike.filter((record) => record.amount * 10n === amount)
-  return before.length >= 2 ? signal('extra_zero', 2, data(amount / 10n, 1)) : undefined
+  return before.length >= usualCount ? signal('extra_zero', 2, data(amount / 10n, 1)) : undefined
 }
 
 /** To many, more money for more shares is no mistake: each share has to have grown as well. */
@@ -97,7 +104,7 @@ function isOneDigitMore(longer: string, shorter: string): boolean {
 function timesUsual({ facts, past, usual, scope }: Seen): Signal | undefined {
   const { amount } = facts.send
   const times = timesOf(amount, usual.median)
-  const enough = scope === 'payee' ? 3 : 5
+  const enough = scope === 'payee' ? usualCount : 5
   const records = scope === 'payee' ? past.same : past.alike
   if (usual.count < enough || times < 10 || !isUnheardOf(amount, records)) return undefined
   return signal('times_usual', 2, { amount: Number(amount), usual: Number(usual.median), scope })

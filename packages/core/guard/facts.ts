@@ -66,6 +66,38 @@ export interface SendRecord {
   takenBackAt: Instant | null
 }
 
+/** What a sender has sent since their day began and not taken back, in fen; for an organisation, on its behalf. */
+export interface SentToday {
+  all: Amount
+  /** To the same recipients as this send. */
+  toPayee: Amount
+}
+
+/** What was sent since a moment, of those sends that count. */
+export function sentSince(
+  { history, send }: Pick<GuardFacts, 'history' | 'send'>,
+  from: Instant,
+  counts: (sendId: string) => boolean = () => true,
+): SentToday {
+  const key = recipientKey(send)
+  const today = { all: 0n, toPayee: 0n }
+  for (const { sendId, at, toKey, amount, takenBackAt } of history) {
+    if (at < from || at > send.at || takenBackAt !== null || !counts(sendId)) continue
+    today.all += amount
+    if (toKey === key) today.toPayee += amount
+  }
+  return today
+}
+
+/** The sends of the newest moment in a past, by id. */
+export function latestIdsIn(history: readonly Pick<SendRecord, 'sendId' | 'at'>[]): string[] {
+  const last = history.reduce((most, { at }) => Math.max(most, at), -Infinity)
+  return history
+    .filter(({ at }) => at === last)
+    .map(({ sendId }) => sendId)
+    .sort()
+}
+
 /** Money that reached the sender from one person lately. */
 export interface ReceivedRecord {
   fromId: string
@@ -134,6 +166,10 @@ export interface GuardFacts {
   /** What the wallet holds before the send; null where an allowance pays, for the giver's is not the sender's to know. */
   balance: Amount | null
   history: readonly SendRecord[]
+  /** The sender's last send, however long ago and whatever became of it; several of one moment, in order. */
+  latestIds: readonly string[]
+  /** What counts as sent today, before this send. */
+  today: SentToday
   received: readonly ReceivedRecord[]
   /** The sender's circle, payees among them. */
   people: readonly KnownPerson[]

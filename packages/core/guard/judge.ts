@@ -1,5 +1,6 @@
 /**
- * The guard's word on a send. Every rule is looked at, the strictest outcome wins, and every reason is told. It never
+ * The guard's word on a send. Every rule is looked at, the strictest outcome wins, and every reason is told. A stricter
+ * outcome silences no question: what is held or has to be approved is asked about first where any rule asks. It never
  * throws and never waves through what it could not judge: a rule that fails or takes too long makes the send be
  * confirmed, and held from an amount on.
  */
@@ -8,7 +9,7 @@ import type { CompiledPolicy, CompiledRule } from './compile.ts'
 import type { GuardFacts } from './facts.ts'
 import { findSignals } from './find-signals.ts'
 import { factValues, type RuleFactValues } from './rule-facts.ts'
-import { stricter, type GuardPolicy, type Hold, type Outcome, type ReasonCode } from './rule.ts'
+import { stricter, type GuardPolicy, type Hold, type Outcome, type ReasonCode, type Rule } from './rule.ts'
 import { look } from './seen.ts'
 import { signalCodes, type Signal, type SignalData } from './signal.ts'
 
@@ -21,8 +22,12 @@ export interface Reason {
 
 export interface Verdict {
   outcome: Outcome
+  /** Whether its sender is asked first: some rule asks, whatever stricter thing another one wants. */
+  asks: boolean
   /** Why it is not simply allowed, each code once, the weightiest first. */
   reasons: readonly Reason[]
+  /** What is worth knowing and no reason to ask: told by rules that allow. */
+  notes: readonly Reason[]
   /** How long it waits, where the outcome is `hold`. */
   hold: Hold | null
   /** What decided, for the record. */
@@ -47,6 +52,8 @@ export function judge(
   const { policy, rules } = compiled
   let signals: readonly Signal[] = []
   let values: RuleFactValues
+  // What was read too slowly is late already.
+  if (isLate()) return conclude(policy, facts, signals, [], rules)
   try {
     const seen = look(facts)
     signals = findSignals(seen)
@@ -83,11 +90,10 @@ function conclude(
 ): Judgement {
   const asking = held.map(({ rule }) => rule).filter(({ outcome }) => outcome !== 'allow')
   const reasons = asking.flatMap((rule): Reason[] => {
-    const told = signals.filter(({ code }) => rule.tells.includes(code))
-    const { id: ruleId, outcome } = rule
-    if (told.length === 0)
-      return [{ code: 'by_rule', data: { zh: rule.says.zh, en: rule.says.en }, ruleId, outcome }]
-    return told.map(({ code, data }) => ({ code, data, ruleId, outcome }))
+    const told = toldBy(rule, signals)
+    if (told.length > 0) return told
+    const { id: ruleId, outcome, says } = rule
+    return [{ code: 'by_rule', data: { zh: says.zh, en: says.en }, ruleId, outcome }]
   })
   const holds = asking.flatMap(({ hold }) => hold ?? [])
   if (failed.length > 0) {
@@ -100,7 +106,9 @@ function conclude(
   return {
     verdict: {
       outcome,
+      asks: failed.length > 0 || asking.some((rule) => rule.outcome === 'confirm'),
       reasons: inOrder(reasons),
+      notes: notesOf(held, signals, reasons),
       hold: outcome === 'hold' ? longest(holds) : null,
       rules: { name, version },
     },
@@ -108,6 +116,23 @@ function conclude(
     held: held.map(({ rule }) => rule.id),
     failed: failed.map(({ rule }) => rule.id),
   }
+}
+
+/** The signals that a rule tells of, where they spoke. */
+function toldBy({ id: ruleId, outcome, tells }: Rule, signals: readonly Signal[]): Reason[] {
+  const told = signals.filter(({ code }) => tells.includes(code))
+  return told.map(({ code, data }) => ({ code, data, ruleId, outcome }))
+}
+
+/** What rules that allow have to tell, and no reason has told yet. */
+function notesOf(
+  held: readonly CompiledRule[],
+  signals: readonly Signal[],
+  reasons: readonly Reason[],
+): Reason[] {
+  const said = new Set(reasons.map(({ code }) => code))
+  const allowing = held.map(({ rule }) => rule).filter(({ outcome }) => outcome === 'allow')
+  return inOrder(allowing.flatMap((rule) => toldBy(rule, signals)).filter(({ code }) => !said.has(code)))
 }
 
 /** An amount nobody can read is large. */

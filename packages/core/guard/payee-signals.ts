@@ -14,13 +14,10 @@ export const longAgoMs = 180 * dayMs
 
 const strengths: Record<Likeness, Strength> = { same: 3, look: 3, sound: 2, near: 1, avatar: 1 }
 
-export function payeeSignals({ facts, past, payee, alikes }: Seen): Signal[] {
-  if (!payee) return strangerSignals(facts, past)
-  const found = acquaintance(payee, facts, past)
-  for (const likeness of likenesses) {
-    const those = alikes.filter((alike) => alike.likeness === likeness)
-    if (those[0]) found.push(alikeSignal(payee, those[0], those, past))
-  }
+export function payeeSignals(seen: Seen): Signal[] {
+  const { facts, past, payee } = seen
+  if (!payee) return [...strangerSignals(facts, past), ...alikeSignals(seen)]
+  const found = [...acquaintance(payee, facts, past), ...alikeSignals(seen)]
   const other = amountOfOther(payee, facts, past)
   if (other) found.push(other)
   if (facts.screen?.chosenFrom === 'recent') found.push(signal('chosen_from_recent', 1, { ...whoIs(payee) }))
@@ -49,6 +46,15 @@ function acquaintance(payee: KnownPerson, { send }: GuardFacts, past: Past): Sig
   if (last === null) return [signal('first_payee', 1, { ...whoIs(payee), isContact: payee.isContact })]
   if (send.at - last < longAgoMs) return []
   return [signal('long_ago', 1, { ...whoIs(payee), lastPaidAt: toIso(last) })]
+}
+
+/** One for each way in which somebody looks like the one that is doubted. */
+function alikeSignals({ doubted, alikes, past }: Seen): Signal[] {
+  if (!doubted) return []
+  return likenesses.flatMap((likeness) => {
+    const those = alikes.filter((alike) => alike.likeness === likeness)
+    return those[0] ? [alikeSignal(doubted, those[0], those, past)] : []
+  })
 }
 
 function alikeSignal(

@@ -41,6 +41,11 @@ const measured = {
   times_paid: int('earlier sends to the same recipients that were not taken back', 0n),
   days_since_paid: int('days since the last of them; -1 where there is none', -1n),
   history_count: int('sends the guard knows of this sender', 0n),
+  sent_today: int(
+    'fen sent since the sender’s day began, this send with it, what was taken back left out; for an organisation what was sent on its behalf, in its day',
+    0n,
+  ),
+  sent_today_to_payee: int('as much of that as went to the same recipients, this send with it', 0n),
   usual: int(
     'the middle one of what these recipients get, or of what anyone gets where they never got anything',
     0n,
@@ -136,7 +141,7 @@ export function factValues(seen: Seen, signals: readonly Signal[]): RuleFactValu
 }
 
 function measureSend({ facts, past, usual, usualOfAll, twin }: Seen) {
-  const { send, balance, screen } = facts
+  const { send, balance, screen, today } = facts
   const { amount, count } = send
   const last = past.same[0]
   return {
@@ -149,6 +154,8 @@ function measureSend({ facts, past, usual, usualOfAll, twin }: Seen) {
     times_paid: BigInt(past.same.length),
     days_since_paid: last ? BigInt(Math.floor((send.at - last.at) / dayMs)) : -1n,
     history_count: BigInt(past.kept.length),
+    sent_today: today.all + amount,
+    sent_today_to_payee: today.toPayee + amount,
     usual: usual.median,
     largest: usual.largest,
     times_usual_is: BigInt(timesOf(amount, usual.median)),

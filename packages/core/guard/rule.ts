@@ -28,7 +28,12 @@ export interface Rule {
   /** A condition in CEL over the facts of rule-facts.ts. */
   when: string
   outcome: Outcome
-  /** What the sender is told: the signals among these that spoke; else that this rule asks. */
+  /** Whether the sender proves with a passkey that it is them, whatever the outcome is. */
+  stepUp?: boolean
+  /**
+   * What the sender is told: the signals among these that spoke; else that this rule asks. A rule that allows tells them
+   * beside, as something to know, and asks nothing.
+   */
   tells: readonly SignalCode[]
   /** What the rule does, for whoever reads the policy. */
   says: { zh: string; en: string }
@@ -43,6 +48,8 @@ export interface GuardPolicy {
   /** A send that could not be judged is confirmed, and held from this amount on. */
   unsureHoldFrom: Amount
   unsureHold: Hold
+  /** A send that is not judged within so long, the reading of its facts included, could not be judged; none: no limit. */
+  judgeMsMax?: number
 }
 
 /** The stricter of two outcomes. */

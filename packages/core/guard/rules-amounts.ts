@@ -24,14 +24,16 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'many-times-usual',
-    when: 'times_usual && amount >= 10000 && (times_paid >= 3 || times_largest >= 3)',
+    // Of somebody never paid there is no usual: a first payment is asked about from a sum on, at night, or in haste.
+    when: 'times_usual && amount >= 10000 && times_paid >= 3',
     outcome: 'confirm',
-    tells: ['times_usual', 'above_usual', 'first_payee'],
+    tells: ['times_usual', 'above_usual'],
     says: { zh: '是平时的十倍以上：请确认', en: 'more than ten times the usual: confirm' },
   },
   {
     id: 'large-first-payment',
-    when: 'first_payee && to == "member" && large_amount && (times_largest >= 2 || history_count == 0)',
+    // Of a contact it is asked from ¥10,000 on: whoever they may be taken for is another rule's question.
+    when: 'first_payee && to == "member" && large_amount && (!is_contact || amount >= 1000000) && (times_largest >= 2 || history_count == 0)',
     outcome: 'confirm',
     tells: ['first_payee', 'large_amount', 'above_usual'],
     says: {
@@ -53,7 +55,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'emptying-the-wallet',
-    when: 'first_payee && to == "member" && large_amount && most_of_balance && times_largest >= 2',
+    when: 'first_payee && to == "member" && large_amount && (!is_contact || amount >= 1000000) && most_of_balance && times_largest >= 2',
     outcome: 'hold',
     tells: ['first_payee', 'most_of_balance', 'large_amount'],
     says: {

@@ -1,4 +1,4 @@
-/** Rules about groups, and about whom the service knows something of. */
+/** Rules about groups, about whom the service knows something of, and what is told without a question. */
 
 import { halfAnHour, twoHours, type Rule } from './rule.ts'
 
@@ -37,6 +37,17 @@ export const groupRules: readonly Rule[] = [
     tells: ['group_new_members'],
     says: { zh: '群里一半以上是新来的人：请确认', en: 'half of the group is new: confirm' },
   },
+  {
+    id: 'blocked-in-a-new-group',
+    // Asked once: whoever has sent there knows who can claim.
+    when: 'group_has_blocked && group_first',
+    outcome: 'confirm',
+    tells: ['group_has_blocked', 'group_first'],
+    says: {
+      zh: '第一次在这个群发，群里有互相拉黑的人，他们也能领：请确认',
+      en: 'a first packet in a group with somebody blocked, who can claim as well: confirm',
+    },
+  },
 ]
 
 export const standingRules: readonly Rule[] = [
@@ -54,6 +65,14 @@ export const standingRules: readonly Rule[] = [
     outcome: 'confirm',
     tells: ['payee_frozen'],
     says: { zh: '收款人里有钱包已冻结的：请确认', en: 'one of the payees’ wallets is frozen: confirm' },
+  },
+  {
+    id: 'blocked-payee',
+    // The send itself says so first; whoever judges by these rules alone is told the same.
+    when: 'payee_blocked',
+    outcome: 'refuse',
+    tells: ['payee_blocked'],
+    says: { zh: '和收款人之间有一方拉黑了对方：不能付', en: 'a block between sender and payee: refused' },
   },
   {
     id: 'reported-stranger',
@@ -79,11 +98,37 @@ export const standingRules: readonly Rule[] = [
     // Fraud S4: money is never returned to somebody else than it came from.
     when: 'return_to_other',
     outcome: 'hold',
-    tells: ['return_to_other'],
+    tells: ['return_to_other', 'speaks_of_return'],
     says: {
       zh: '说是退款，却不是退给付款的人：先等两小时，随时可取消',
       en: 'a return that goes to somebody else than it came from: wait two hours, cancel freely',
     },
     hold: twoHours,
+  },
+]
+
+/** What is worth knowing and asks nothing: told beside a question that others ask, and before it is sent. */
+export const noteRules: readonly Rule[] = [
+  {
+    id: 'sum-with-meaning',
+    // Row 59 of the reference page: such a sum is rarely a slip, and hard to call one afterwards.
+    when: 'sum_with_meaning',
+    outcome: 'allow',
+    tells: ['sum_with_meaning'],
+    says: { zh: '有特别意思的数：提醒一句', en: 'a sum that says something: a word beside it' },
+  },
+  {
+    id: 'blocked-in-the-group',
+    when: 'group_has_blocked',
+    outcome: 'allow',
+    tells: ['group_has_blocked'],
+    says: { zh: '群里有互相拉黑的人：提醒一句', en: 'somebody blocked is in the group: a word beside it' },
+  },
+  {
+    id: 'speaks-of-return',
+    when: 'speaks_of_return',
+    outcome: 'allow',
+    tells: ['speaks_of_return'],
+    says: { zh: '说到退款：提醒原路退回', en: 'it speaks of a return: a word on its own way back' },
   },
 ]

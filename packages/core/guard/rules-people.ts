@@ -58,7 +58,7 @@ export const peopleRules: readonly Rule[] = [
     id: 'last-chat-with-other-sum',
     when: 'chosen_from == "recent" && amount_of_other && times_paid < 2',
     outcome: 'confirm',
-    tells: ['amount_of_other', 'chosen_from_recent', 'first_payee'],
+    tells: ['amount_of_other', 'avatar_alike', 'chosen_from_recent', 'first_payee'],
     says: {
       zh: '从最近聊天点选，金额却是常付给另一个人的：请确认',
       en: 'chosen from the last chats, with a sum that somebody else usually gets: confirm',
@@ -69,7 +69,7 @@ export const peopleRules: readonly Rule[] = [
     // ¥500: nine in ten payments are below it (PCAC 2022; §10.1). 华商报 2017: ¥5,300 to the wrong friend.
     when: 'chosen_from == "recent" && (first_payee || long_ago || times_usual) && amount >= 50000 && (times_usual_is >= 4 && history_count >= 3 || above_usual)',
     outcome: 'confirm',
-    tells: ['chosen_from_recent', 'first_payee', 'long_ago', 'times_usual', 'above_usual'],
+    tells: ['avatar_alike', 'chosen_from_recent', 'first_payee', 'long_ago', 'times_usual', 'above_usual'],
     says: {
       zh: '从最近聊天点选很少付钱的人，金额又大：请确认',
       en: 'a large sum to somebody hardly ever paid, chosen from the last chats: confirm',

@@ -1,7 +1,7 @@
 /** A send as the signals and the rules' facts both need it: what is looked up once, for one judgement. */
 
 import type { GuardFacts, KnownGroup, KnownPerson, SendRecord } from './facts.ts'
-import { findLookAlikes, type LookAlike } from './look-alike.ts'
+import { findLookAlikes, mostDoubted, type LookAlike } from './look-alike.ts'
 import { earlierTwin } from './moment-signals.ts'
 import { pastOf, usualOf, type Past, type Usual } from './past.ts'
 
@@ -10,6 +10,9 @@ export interface Seen {
   past: Past
   /** The one person it is for, as the sender knows them; nobody where it is for several, or for a stranger. */
   payee: KnownPerson | undefined
+  /** The payee, or of several the one in whose place another is likeliest meant; nobody where none looks alike. */
+  doubted: KnownPerson | undefined
+  /** Who may be taken for the one that is doubted. */
   alikes: readonly LookAlike[]
   group: KnownGroup | undefined
   /** The send that this one repeats. */
@@ -28,11 +31,13 @@ export function look(facts: GuardFacts): Seen {
   const payee = payeeId === undefined ? undefined : people.find(({ id }) => id === payeeId)
   const usualOfAll = usualOf(past.alike)
   const isKnown = past.same.length > 0
+  const named = send.toKind === 'members' ? mostDoubted(send.memberIds, people, past) : undefined
   return {
     facts,
     past,
     payee,
-    alikes: payee ? findLookAlikes(payee, people, past) : [],
+    doubted: payee ?? named?.payee,
+    alikes: payee ? findLookAlikes(payee, people, past) : (named?.alikes ?? []),
     group: send.groupId === null ? undefined : groups.find(({ id }) => id === send.groupId),
     twin: earlierTwin(send, past),
     usual: isKnown ? usualOf(past.same) : usualOfAll,

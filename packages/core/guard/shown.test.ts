@@ -37,6 +37,7 @@ describe('the fingerprint of what was shown', () => {
     ['the greeting', factsOf(asked), factsOf({ ...asked, send: { words: '生日快乐' } })],
     ['the kind', factsOf(asked), factsOf({ ...asked, send: { kind: 'direct' } })],
     ['the reasons', factsOf(asked), factsOf({ ...asked, screen: null, localHour: 2, payee: { reports: 5 } })],
+    ['the last send', factsOf(asked), factsOf({ ...asked, latestIds: ['tr_1'] })],
     ['the typed name', factsOf(asked), factsOf({ ...asked, send: { payeeName: '彩虹' } })],
     ['the head count', groupFacts({ groups: groups(38) }), groupFacts({ groups: groups(39) })],
     ['the group’s name', groupFacts({ groups: groups(38) }), groupFacts({ groups: groups(38, '裙') })],

@@ -1,14 +1,15 @@
 /**
  * What the sender was shown when they confirmed, and its fingerprint. A confirmation is good for exactly this: a name,
- * an amount, a head count or a reason that changed makes another fingerprint, and the question is asked anew. Only what
- * stays the same while it is read is in it: no "40 seconds ago", but the id of the earlier send.
+ * an amount, a head count or a reason that changed makes another fingerprint, and the question is asked anew. It names
+ * the sender's last send as well, so that it is good once: the send it lets go is itself the last one from then on. Only
+ * what stays the same while it is read is in it: no "40 seconds ago", but the id of the earlier send.
  */
 
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from './canonical.ts'
 import { sentNow, type GuardFacts, type GuardedKind, type GuardedSend, type ToKind } from './facts.ts'
-import type { Judgement } from './judge.ts'
+import type { Judgement, Reason } from './judge.ts'
 import { shownName } from './look-alike.ts'
 import { checkPayee, type PayeeCheck } from './payee-check.ts'
 import { meaningOf, type Meaning } from './meaning.ts'
@@ -40,8 +41,14 @@ export interface Shown {
   words: string
   /** The family's allowance that pays, where one does. */
   paidFrom: string | null
+  /** The sender's last send before this one, whatever became of it: several where they were in one moment. */
+  after: readonly string[]
   outcome: Outcome
+  /** Whether it is sent only once its sender has said yes to this. */
+  asks: boolean
   reasons: readonly { code: ReasonCode; data: SignalData }[]
+  /** What is told beside, and no reason to ask. */
+  notes: readonly { code: ReasonCode; data: SignalData }[]
   hold: Hold | null
   payeeCheck: PayeeCheck | null
   /** What the sum says, where it says something: such a send is hard to call a mistake afterwards. */
@@ -50,7 +57,7 @@ export interface Shown {
 }
 
 /** What the sheet says of this send, whatever the verdict is. */
-export function shownFacts({ send, people, groups }: GuardFacts, { verdict }: Judgement): Shown {
+export function shownFacts({ send, people, groups, latestIds }: GuardFacts, { verdict }: Judgement): Shown {
   const known = new Map(people.map((person) => [person.id, person]))
   const to = send.memberIds.map((id): ShownPerson => {
     const person = known.get(id)
@@ -70,14 +77,19 @@ export function shownFacts({ send, people, groups }: GuardFacts, { verdict }: Ju
     count: send.count,
     words: send.words,
     paidFrom: send.paidFrom,
+    after: latestIds,
     outcome: verdict.outcome,
-    reasons: verdict.reasons.map(({ code, data }) => ({ code, data })),
+    asks: verdict.asks,
+    reasons: verdict.reasons.map(told),
+    notes: verdict.notes.map(told),
     hold: verdict.hold,
     payeeCheck: checkPayee(send.payeeName, send.toKind === 'member' ? (to[0]?.ownName ?? null) : null),
     meaning: meaningOf(amount, send.count) ?? null,
     rules: verdict.rules,
   }
 }
+
+const told = ({ code, data }: Reason) => ({ code, data })
 
 /** How what is sent is divided: said only where it is, so that the fingerprint of any other send stays what it was. */
 function inParts({ amount, ladderFirst, planned }: GuardedSend): Pick<Shown, 'ladder' | 'part'> {

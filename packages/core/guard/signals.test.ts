@@ -82,6 +82,18 @@ const tables: Record<string, readonly [SignalCode, string, GuardFacts, GuardFact
   'the amount': [
     ['extra_zero', 'exactly ten times a sum of theirs', sum(110_000, 11_000), sum(44_000, 11_000)],
     ['extra_zero', 'about ten times their middle one', sum(120_000, 11_000), sum(140_000, 11_000)],
+    [
+      'extra_zero',
+      'about ten times, where three tell what is usual',
+      factsOf({ history: often('bob', 1_100, 3), send: { amount: 12_000n } }),
+      factsOf({ history: often('bob', 1_100, 2), send: { amount: 12_000n } }),
+    ],
+    [
+      'extra_zero',
+      'about ten times of one, from ¥1,000 on',
+      factsOf({ history: often('bob', 11_000, 1), send: { amount: 100_000n } }),
+      factsOf({ history: often('bob', 11_000, 1), send: { amount: 99_900n } }),
+    ],
     ['extra_zero', 'a lost point', sum(188_000, 1_880), sum(188_001, 1_880)],
     [
       'extra_zero',

@@ -64,6 +64,8 @@ function factsOf(people: readonly KnownPerson[], round: number): GuardFacts {
     localHour: 12,
     balance: 1_000_000n,
     history,
+    latestIds: [],
+    today: { all: 0n, toPayee: 0n },
     received: [],
     people,
     payees: [state],

@@ -102,6 +102,7 @@ export async function spendingFor(
   const organisationLeft = leftInOrganisation(current.policy, ask.amount, counted)
   return { ...own, bounds, guardianIds: [], organisation: within, organisationLeft }
 }
+  const { rules, judgeMsMax } = ask.policy.policy
 
 /**
  * The guard with the organisation's rules beside its own, or alone where the service has none. What is judged by both
@@ -112,11 +113,15 @@ export function guardFor(office: Office | null, ask: GuardAsk | undefined): Guar
   const own = compiledOf(office)
   if (ask.policy === noRules && own.rules.length === 0) return undefined
   const policy: CompiledPolicy = {
-    policy: { ...own.policy, rules: [...ask.policy.policy.rules, ...own.policy.rules] },
+    policy: {
+      ...own.policy,
+      rules: [...rules, ...own.policy.rules],
+      ...(judgeMsMax !== undefined && { judgeMsMax }),
+    },
     rules: [...ask.policy.rules, ...own.rules],
     warnings: [],
   }
-  return { ...ask, policy }
+  return { ...ask, policy, onBehalfOf: office.organisation }
 }
 
 /** Versions never change once they hold: the latest of each organisation is kept compiled, as many as fit. */

@@ -4,6 +4,7 @@ export interface VerdictFound {
   sendId: string
   payerId: string
   outcome: string
+  asks: boolean
   confirmed: boolean
   shown: Record<string, unknown>
   shownHash: string
@@ -16,7 +17,7 @@ export const auditVerdicts = statement<[after: string, limit: number], VerdictFo
   'audit_verdicts',
   `
   select
-    verdict.send_id, verdict.payer_id, verdict.outcome, verdict.confirmed, verdict.shown, verdict.shown_hash,
+    verdict.send_id, verdict.payer_id, verdict.outcome, verdict.asks, verdict.confirmed, verdict.shown, verdict.shown_hash,
     coalesce(packet.total, transfer.amount + coalesce(transfer.ladder_other_amount, 0)) as amount
   from verdict
   left join packet on packet.id = verdict.send_id

@@ -13,13 +13,13 @@ const promise =
 
 /** What is wrong with a verdict, or nothing. */
 function wrongWith(verdict: VerdictFound): string | undefined {
-  const { payerId, outcome, confirmed, shown, amount } = verdict
+  const { payerId, outcome, asks, confirmed, shown, amount } = verdict
   if (amount === null) return 'is a verdict on no send'
   if (shownHash(shown as unknown as Shown) !== verdict.shownHash)
     return 'has the fingerprint of something else than was shown'
   if (shown.payerId !== payerId || shown.outcome !== outcome || BigInt(Number(shown.amount)) !== amount)
     return `showed another payer, sum or outcome than ${payerId}, ${amount} fen, ${outcome}`
-  if (outcome === 'confirm' && !confirmed) return 'was asked about and never confirmed'
+  if ((asks || outcome === 'confirm') && !confirmed) return 'was asked about and never confirmed'
   return outcome === 'refuse' ? 'was sent although it was refused' : undefined
 }
 

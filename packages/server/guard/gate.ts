@@ -50,9 +50,12 @@ export function passGuard(judged: Judged | undefined, following: Following): voi
     throw new RefusalError(refuse('guard_refused', { outcome, reasons: reasonsOf(judged) }))
 }
 
-/** Ask where the verdict asks, unless it is answered. Refuses `confirmation_needed`, `confirmation_stale`. */
+/**
+ * Ask where any rule asks, also of what is held or waits for approval, unless it is answered. Refuses
+ * `confirmation_needed`, `confirmation_stale`.
+ */
 export function passConfirmation(judged: Judged | undefined): void {
-  if (judged?.judgement.verdict.outcome !== 'confirm') return
+  if (!judged?.judgement.verdict.asks) return
   const { confirmedHash } = judged.ask
   if (confirmedHash === judged.shownHash) return
   const code = confirmedHash === null ? 'confirmation_needed' : 'confirmation_stale'

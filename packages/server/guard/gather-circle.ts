@@ -24,7 +24,8 @@ const peopleMax = 1_000
 
 export async function gatherCircle(tx: Tx, circle: Circle): Promise<KnownPerson[]> {
   const { payerId, send, history, contacts } = circle
-  if (send.toKind !== 'member') return gatherNamed(tx, contacts, send.memberIds)
+  // Into a group or a link nobody is named who could be somebody else.
+  if (send.memberIds.length === 0) return []
   const paid = lastPaid(history)
   const groups = await smallestGroups(tx, circle)
   const ids = new Set([...send.memberIds, ...paid.keys(), ...contacts.keys(), ...groups.keys()])
@@ -41,15 +42,6 @@ export async function gatherCircle(tx: Tx, circle: Circle): Promise<KnownPerson[
       lastWithAt: paid.get(id) ?? null,
       smallestGroup: groups.get(id) ?? null,
     }
-  })
-}
-
-/** For a send to several nobody is looked for who may be meant instead: only those it names are called by their names. */
-async function gatherNamed(tx: Tx, contacts: Contacts, ids: readonly string[]): Promise<KnownPerson[]> {
-  return [...(await cardsOf(tx, ids)).values()].map(({ id, name }): KnownPerson => {
-    const contact = contacts.get(id)
-    const kept = { alias: contact?.alias ?? null, relation: contact?.relation ?? null }
-    return { id, name, ...kept, isContact: contact !== undefined, lastWithAt: null, smallestGroup: null }
   })
 }
 

@@ -7,17 +7,21 @@
 import {
   historyCountMax,
   historyDaysMax,
+  latestIdsIn,
+  sentSince,
   type GuardedSend,
   type GuardFacts,
   type KnownGroup,
   type PayeeState,
   type ScreenFacts,
   type SendRecord,
+  type SentToday,
 } from '@laisee/core/guard/facts.ts'
 import { localHourOf } from '@laisee/core/guard/local-hour.ts'
 import { beforePlan } from '@laisee/core/guard/planned.ts'
-import { dayMs, toIso, type Instant } from '@laisee/core/instant.ts'
+import { dayMs, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
+import { periodsAt } from '@laisee/core/wall-day.ts'
 import type { Tx } from '../db/db.ts'
 import { together } from '../db/together.ts'
 import { minorsAmong } from '../limits/minors.ts'
@@ -26,6 +30,7 @@ import { blockedEitherWay } from '../people/blocks.ts'
 import { contactsById } from '../people/contacts.ts'
 import { newcomersSince } from '../people/newcomers.ts'
 import { groupsById, headCounts } from '../people/read-groups.ts'
+import { idsOnBehalfSince } from '../policies/sent-today.ts'
 import { reportersOf } from '../reports/count-reporters.ts'
 import { gatherCircle } from './gather-circle.ts'
 import { gatherReceived } from './gather-received.ts'
@@ -41,6 +46,14 @@ interface Beside {
   /** Who is in the group the send names, by id. */
   inside: readonly string[]
   screen: ScreenFacts | null
+  /** The organisation it is sent for; null for a send of one's own. */
+  onBehalfOf: OnBehalf | null
+}
+
+/** An organisation, as the guard needs to know it. */
+export interface OnBehalf {
+  id: string
+  timeZone: string
 }
 
 /** Past groups that are compared with the one sent to. */
@@ -51,15 +64,17 @@ export async function gatherFacts(
   tx: Tx,
   payer: Payer,
   send: GuardedSend,
-  { balance: inWallet, inside, screen }: Beside,
+  { balance: inWallet, inside, screen, onBehalfOf }: Beside,
 ): Promise<GuardFacts> {
-  const since = toIso(send.at - historyDaysMax * dayMs)
-  const [past, contacts, payees, received] = await together([
-    tx.run(readSent, payer.id, since, historyCountMax),
+  const { startsAt } = periodsAt((onBehalfOf ?? payer).timeZone, send.at).day
+  const [sent, contacts, payees, received, counted] = await together([
+    tx.run(readSent, payer.id, historyCountMax),
     contactsById(tx, payer.id),
     gatherPayees(tx, payer.id, send),
     gatherReceived(tx, send),
+    onBehalfOf && idsOnBehalfSince(tx, { organisationId: onBehalfOf.id, payerId: payer.id }, startsAt),
   ])
+  const past = sent.filter(({ at }) => at > send.at - historyDaysMax * dayMs)
   const { history, balance } = beforePlan(send.planned, { history: past, balance: inWallet })
   const groupIds = groupsOf(send, history)
   return {
@@ -67,12 +82,24 @@ export async function gatherFacts(
     localHour: localHourOf(send.at, payer.timeZone),
     balance,
     history,
+    latestIds: latestIdsIn(sent),
+    today: todayOf(send, history, startsAt, counted),
     received,
     people: await gatherCircle(tx, { payerId: payer.id, send, history, contacts, groupIds, inside }),
     payees,
     groups: await gatherGroups(tx, { send, history, groupIds: comparedGroups(send, groupIds), inside }),
     screen,
   }
+}
+
+/** What was sent since the day began; for an organisation only what was on its behalf. */
+function todayOf(
+  send: GuardedSend,
+  history: readonly SendRecord[],
+  startsAt: Instant,
+  counted: ReadonlySet<string> | null,
+): SentToday {
+  return sentSince({ send, history }, startsAt, (id) => counted === null || counted.has(id))
 }
 
 /** The group sent to, and those that were sent to before, latest first. */

@@ -2,18 +2,22 @@
 
 import { Type, type Static } from 'typebox'
 import { stepManners } from '@laisee/core/approval.ts'
+import type { Reason } from '@laisee/core/guard/judge.ts'
 import { payeeAnswers } from '@laisee/core/guard/payee-check.ts'
 import { outcomes } from '@laisee/core/guard/rule.ts'
 import type { Shown } from '@laisee/core/guard/shown.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { amountToJson, type Amount } from '@laisee/core/money.ts'
 import type { SpendingFacts } from '@laisee/core/spending.ts'
-import { stepUpNeed } from '@laisee/core/step-up.ts'
+import { stepUpNeed, stepUpReasons } from '@laisee/core/step-up.ts'
 import { BalanceSchema, closed, MomentSchema, named, nullable, oneOf } from '../http/schemas.ts'
 import { CardSchema, showCard } from '../people/people.schemas.ts'
 import { HashSchema } from './guard-fields.schemas.ts'
 import type { VerdictRow } from './guard.sql.ts'
 import type { Preview } from './preview.ts'
+
+const asksSays =
+  'Whether it is sent only with a yes to exactly what is shown; so may be what is held or waits for approval.'
 
 const DataSchema = Type.Record(Type.String(), Type.Unknown(), {
   description: 'What the words of this code put in.',
@@ -61,14 +65,16 @@ export const PreviewSchema = named(
   'What the guard says of a send, and what would follow. Nothing moved.',
   {
     outcome: oneOf(outcomes),
+    asks: Type.Boolean({ description: asksSays }),
     reasons: Type.Array(ReasonSchema),
+    notes: Type.Array(ReasonSchema, { description: 'What is told beside, and no reason to ask.' }),
     rules: RulesSchema,
     payeeCheck: nullable(PayeeCheckSchema),
     shown: ShownSchema,
     shownHash: HashSchema,
     stepUp: nullable(
       closed({
-        reason: oneOf(['age', 'own', 'rule']),
+        reason: oneOf(stepUpReasons),
         fromAmount: nullable(BalanceSchema),
       }),
     ),
@@ -82,6 +88,7 @@ export const PreviewSchema = named(
   },
 )
 
+const reasonJson = (reason: Reason) => ({ ...reason, data: { ...reason.data } })
 const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
 
 /** What is left of the day or month after a send, for the purse that pays it. */
@@ -112,13 +119,15 @@ export function previewJson(preview: Preview): Static<typeof PreviewSchema> {
   const { previewed, ownStepUpFrom } = preview
   const { judged, following } = previewed
   const { judgement, shown, shownHash } = judged
-  const { outcome, reasons, rules } = judgement.verdict
+  const { outcome, asks, reasons, notes, rules } = judgement.verdict
   const { spending } = following
   const { amount } = judged.facts.send
   const need = stepUpNeed(amount, { band: spending.band, own: ownStepUpFrom })
   return {
     outcome,
-    reasons: reasons.map((reason) => ({ ...reason, data: { ...reason.data } })),
+    asks,
+    reasons: reasons.map(reasonJson),
+    notes: notes.map(reasonJson),
     rules,
     payeeCheck: shown.payeeCheck,
     shown: { ...shown },
@@ -154,6 +163,7 @@ export const VerdictSchema = named('Verdict', 'The guard’s word on a send, wit
   payeeCheck: nullable(PayeeCheckSchema),
   shown: ShownSchema,
   shownHash: HashSchema,
+  asks: Type.Boolean({ description: asksSays }),
   confirmed: Type.Boolean({ description: 'Whether the sender confirmed exactly what was shown.' }),
 })
 

@@ -24,15 +24,15 @@ export const insertSent = statement<
   `,
 )
 
-/** A payer's sends since a moment, newest first, so many at most. */
-export const readSent = statement<[payerId: string, since: string, limit: number], SendRecord>(
+/** A payer's sends, newest first, so many at most. */
+export const readSent = statement<[payerId: string, limit: number], SendRecord>(
   'sent_read',
   `
   select send_id, at, kind, to_kind, to_key, amount, count, words, taken_back_at
   from sent
-  where payer_id = $1 and at > $2
+  where payer_id = $1
   order by at desc
-  limit $3
+  limit $2
   `,
 )
 
@@ -55,6 +55,7 @@ export interface VerdictRow {
   shown: Record<string, unknown>
   shownHash: string
   payeeCheck: Record<string, unknown> | null
+  asks: boolean
   confirmed: boolean
 }
 
@@ -73,6 +74,7 @@ export const insertVerdict = statement<
     shown: string,
     shownHash: string,
     payeeCheck: string | null,
+    asks: boolean,
     confirmed: boolean,
   ],
   object
@@ -81,8 +83,8 @@ export const insertVerdict = statement<
   `
   insert into verdict (
     send_id, payer_id, at, outcome, reasons, signals, held_rules, failed_rules,
-    policy_name, policy_version, shown, shown_hash, payee_check, confirmed
-  ) values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7::text[], $8::text[], $9, $10, $11::jsonb, $12, $13::jsonb, $14)
+    policy_name, policy_version, shown, shown_hash, payee_check, asks, confirmed
+  ) values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7::text[], $8::text[], $9, $10, $11::jsonb, $12, $13::jsonb, $14, $15)
   `,
 )
 
@@ -91,7 +93,7 @@ export const readVerdict = statement<[sendId: string], VerdictRow>(
   `
   select
     send_id, payer_id, at, outcome, reasons, signals, held_rules, failed_rules,
-    policy_name, policy_version, shown, shown_hash, payee_check, confirmed
+    policy_name, policy_version, shown, shown_hash, payee_check, asks, confirmed
   from verdict
   where send_id = $1
   `,

@@ -182,7 +182,10 @@ describe('a send that should wait', () => {
     await callers.service.sweep()
     const accomplice = await callers.person('收款人')
     const back = await transfer(ann, accomplice, 50_000, { note: '转错了，退给你' })
-    expect(back).toMatchObject({ status: 201, body: { state: 'held', heldReasons: ['return_to_other'] } })
+    expect(back).toMatchObject({
+      status: 201,
+      body: { state: 'held', heldReasons: ['return_to_other', 'speaks_of_return'] },
+    })
     const undone = await ann.call('POST', `/v1/transfers/${String(back.body.id)}/undo`)
     expect(undone).toMatchObject({ status: 200, body: { state: 'undone' } })
     expect(await balanceOf(ann)).toBe('10050000')

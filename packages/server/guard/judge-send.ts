@@ -12,7 +12,7 @@ import type { Hold } from '@laisee/core/hold.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import type { Tx } from '../db/db.ts'
 import { membersAt } from '../people/groups.ts'
-import { gatherFacts, type Payer } from './gather.ts'
+import { gatherFacts, type OnBehalf, type Payer } from './gather.ts'
 import type { SendToJudge } from './guarded-send.ts'
 
 /** What comes with a send for the guard. */
@@ -23,6 +23,8 @@ export interface GuardAsk {
   screen: ScreenFacts | null
   /** The fingerprint of what the sender confirmed. */
   confirmedHash: string | null
+  /** The organisation it is sent for. */
+  onBehalfOf?: OnBehalf
   /** Only looked at: the send stops before it writes anything. */
   previews?: boolean
 }
@@ -38,10 +40,10 @@ export interface Judged {
   hold: Hold | undefined
 }
 
-/** Rules that take longer are cut short, and the send is asked about. Fifty of them take less than one. */
-const rulesMsMax = 100
-
-/** Judge a send; undefined where there is no policy to judge by. */
+/**
+ * Judge a send; undefined where there is no policy to judge by. What takes longer than the policy lets it, from the first
+ * fact that is read on, counts as not judged, and the send is asked about.
+ */
 export async function judgeSend(
   tx: Tx,
   payer: Payer,
@@ -49,23 +51,26 @@ export async function judgeSend(
   { ask, balance }: { ask: GuardAsk | undefined; balance: Amount | null },
 ): Promise<Judged | undefined> {
   if (!ask) return undefined
+  const isLate = lateAfter(ask.policy.policy.judgeMsMax)
   const whole: GuardedSend = { ...send, payeeName: ask.payeeName }
   const inside = send.groupId === null ? [] : await membersAt(tx, send.groupId, send.at)
-  const facts = await gatherFacts(tx, payer, whole, { balance, inside, screen: ask.screen })
-  const judgement = judge(ask.policy, facts, lateAfter(rulesMsMax))
+  const { screen, onBehalfOf = null } = ask
+  const facts = await gatherFacts(tx, payer, whole, { balance, inside, screen, onBehalfOf })
+  const judgement = judge(ask.policy, facts, isLate)
   const shown = shownFacts(facts, judgement)
   return { ask, facts, judgement, shown, shownHash: shownHash(shown), hold: holdOf(judgement) }
 }
 
-/** Counts from when it is first asked, which is before the first rule. */
-function lateAfter(ms: number): () => boolean {
-  let from: number | undefined
-  return () => performance.now() - (from ??= performance.now()) > ms
+/** Counts from now. */
+function lateAfter(ms = Infinity): () => boolean {
+  const from = performance.now()
+  return () => performance.now() - from > ms
 }
 
 function holdOf({ verdict }: Judgement): Hold | undefined {
   const { hold, reasons } = verdict
   if (!hold) return undefined
-  const why = reasons.filter(({ outcome }) => outcome === 'hold').map(({ code }) => code)
+  // Whoever lets it go early sees everything that spoke against it, not only what made it wait.
+  const why = reasons.map(({ code }) => code)
   return { forMs: hold.ms, releaseAfterMs: hold.releaseFromMs, reasons: why }
 }

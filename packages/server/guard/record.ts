@@ -48,6 +48,7 @@ export async function recordVerdict(
     JSON.stringify(shown),
     shownHash,
     shown.payeeCheck === null ? null : JSON.stringify(shown.payeeCheck),
+    verdict.asks,
     ask.confirmedHash === shownHash,
   )
 }

@@ -15,6 +15,7 @@ import { stepDuties } from '../jobs/duties.ts'
 import { topUp } from '../wallets/funding.ts'
 import { createMember } from '../people/create-member.ts'
 import { createGroup } from '../people/create-group.ts'
+import { patient } from './patient.ts'
 
 export const testSecret = 'a secret for tests that is long enough'
 
@@ -47,7 +48,7 @@ export async function startTestService(chance?: Chance, guard?: GuardPolicy): Pr
     demo: true,
     log: keepingLog(),
     ...(chance ? { chance } : {}),
-    ...(guard ? { guard } : {}),
+    ...(guard ? { guard: patient(guard) } : {}),
   }
   const opened: OpenedService[] = []
   const open = () => {

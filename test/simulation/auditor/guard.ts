@@ -1,7 +1,8 @@
 /**
  * The guard, as its words promise it (docs/concepts/guard.md): what it may answer in place of a send, and what must be
  * kept with one that went out. Which signals speak is the service's to find; what follows from a word once it is said is
- * held here: a question moves nothing, a yes is good for exactly what was shown, a refusal and a hold are what they say.
+ * held here: a question moves nothing, is asked whatever else follows, a yes is good for exactly what was shown and for one
+ * send, a refusal and a hold are what they say.
  */
 
 import { createHash } from 'node:crypto'
@@ -40,6 +41,8 @@ export interface Judged {
   yes: string | null
   /** What it must have come to at least, by what is known here. */
   least: string
+  /** Whether something is known that asks, whatever else it comes to. */
+  mustAsk: boolean
   /** What the payer's own care asked, from when, and how the send waits. */
   own: Wait | null
   from: number
@@ -79,14 +82,20 @@ export function isJudged(w: World, office: Office | null): boolean {
 }
 
 /** The least that must come of it: rules of the organisation, frozen payees, and what was sent a moment ago already. */
-function leastOf(w: World, me: string, look: Looked, office: Office | null): string {
+function leastOf(
+  w: World,
+  me: string,
+  look: Looked,
+  office: Office | null,
+): { least: string; mustAsk: boolean } {
   const asked = office ? asksOf(office.content, look.amount) : []
   if (w.guard) {
     const isFrozen = look.to.some((id) => w.members.get(id)?.frozen)
     if (isFrozen) asked.push(look.toKind === 'member' ? 'refuse' : 'confirm')
     if (isRepeat(w, me, look)) asked.push('confirm')
   }
-  return asked.reduce((most, one) => (rank(one) > rank(most) ? one : most), 'allow')
+  const least = asked.reduce((most, one) => (rank(one) > rank(most) ? one : most), 'allow')
+  return { least, mustAsk: asked.includes('confirm') }
 }
 
 const isRefusedToo = ({ state }: Packet | Transfer) => state === 'rejected'
@@ -145,15 +154,15 @@ export function gate(
   if (!isJudged(w, office))
     return isMinor ? { verdict: no('step_up_needed') } : { judged: null, hold: holdFrom([own], from) }
   const { confirmation, payeeName = null, paidFrom = null } = bodyOf<GuardBody>(ask)
-  const least = leastOf(w, ask.as, look, office)
+  const { least, mustAsk } = leastOf(w, ask.as, look, office)
   if (least === 'refuse' || (least === 'approve' && !waits)) return { verdict: no('guard_refused') }
   if (isMinor) return { verdict: no('step_up_needed') }
   const yes = confirmation?.shownHash ?? null
   const shown = { ...shownOf(ask.as, look, paidFrom), ...rulesOf(office) }
-  const question = rank(least) <= rank('confirm') && questionOf(w, ask, reply, { shown, yes })
+  const question = questionOf(w, ask, reply, { shown, yes, least })
   if (question) return { verdict: question }
   const hold = heldAs(reply.body, holdFrom([own], from))
-  return { judged: { shown, yes, least, own, from, hold, waits, typed: payeeName }, hold }
+  return { judged: { shown, yes, least, mustAsk, own, from, hold, waits, typed: payeeName }, hold }
 }
 
 /** Every decision names the policy that it was made by: an organisation's has its id and version. */
@@ -166,7 +175,7 @@ function questionOf(
   w: World,
   ask: Ask,
   { body }: Reply,
-  { shown, yes }: { shown: Fields; yes: string | null },
+  { shown, yes, least }: { shown: Fields; yes: string | null; least: string },
 ): Verdict | undefined {
   if (body.code !== 'confirmation_needed' && body.code !== 'confirmation_stale') return undefined
   const told = (body.shown as Fields[] | undefined)?.[0] ?? {}
@@ -174,9 +183,10 @@ function questionOf(
   // What was shown and confirmed is not asked again.
   if (yes === hash) return undefined
   w.question = { ask, hash, at: w.clock }
+  const outcome = rank(String(told.outcome)) < rank(least) ? least : String(told.outcome)
   return no(yes === null ? 'confirmation_needed' : 'confirmation_stale', {
     shownHash: hash,
-    shown: [{ ...shown, outcome: 'confirm' }],
+    shown: [{ ...shown, outcome, asks: true }],
   })
 }
 
@@ -209,11 +219,26 @@ export function compareVerdicts(
       problems.push(`${send.id} ${judged ? 'was judged and has no' : 'was not judged and has a'} verdict`)
     else if (judged && verdict)
       problems.push(
+        ...usedTwice(w, send, verdict),
         ...misses({ ...judged.shown, outcome: verdict.outcome }, verdict.shown, `what ${send.id} showed`),
         ...verdictProblems(judged, verdict).map((problem) => `the verdict on ${send.id} ${problem}`),
       )
   }
   return [...problems, ...[...found.keys()].map((id) => `there is a verdict on ${id}, which was never sent`)]
+}
+
+/** What each yes was given for, in each world. */
+const usedFor = new WeakMap<World, Map<string, string>>()
+
+/** A yes is good for one send; the two parts of a ladder are one. */
+function usedTwice(w: World, send: Packet | Transfer, { hash, confirmed }: SeenVerdict): string[] {
+  if (!confirmed) return []
+  const used = usedFor.get(w) ?? new Map<string, string>()
+  usedFor.set(w, used)
+  const other = used.get(hash)
+  used.set(hash, send.id)
+  if (other === undefined || ('half' in send && send.half?.other === other)) return []
+  return [`the yes to ${other} was good for ${send.id} as well`]
 }
 
 function verdictProblems(judged: Judged, verdict: SeenVerdict): string[] {
@@ -223,7 +248,10 @@ function verdictProblems(judged: Judged, verdict: SeenVerdict): string[] {
   if (rank(outcome) < rank(judged.least)) problems.push(`is ${outcome}, and must be ${judged.least} at least`)
   if (outcome === 'refuse') problems.push('refuses what was sent')
   if (outcome === 'approve' && !judged.waits) problems.push('wants an approval that nobody was asked for')
-  if (outcome === 'confirm' && judged.yes !== hash)
+  if (outcome === 'confirm' || judged.mustAsk) {
+    if (shown.asks !== true) problems.push('does not ask, and must')
+  }
+  if (shown.asks === true && judged.yes !== hash)
     problems.push('asks, and there was no yes to what was shown')
   if (confirmed !== (judged.yes === hash))
     problems.push(`says ${confirmed ? 'yes' : 'no'} where its sender did not`)
@@ -232,7 +260,7 @@ function verdictProblems(judged: Judged, verdict: SeenVerdict): string[] {
   if (judged.typed !== null && said === 'MTCH' && !isNameOf(judged, shown))
     problems.push('takes a name for another')
   const asked = shown.hold as { ms: number; releaseFromMs: number | null } | null
-  const why = reasons.filter((reason) => reason.outcome === 'hold').map(({ code }) => code)
+  const why = reasons.map(({ code }) => code)
   const guards = asked && { ms: asked.ms, release: asked.releaseFromMs, reasons: why }
   const due = holdFrom([judged.own, guards], judged.from)
   if (JSON.stringify(due) !== JSON.stringify(judged.hold))

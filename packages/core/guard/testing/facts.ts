@@ -100,6 +100,8 @@ export function factsOf({ to = 'bob', send, payee, ...more }: Told = {}): GuardF
     localHour: 16,
     balance: 100_000_000n,
     history: often('bob', 6_500),
+    latestIds: [],
+    today: { all: 0n, toPayee: 0n },
     received: [],
     people: [person('bob', '李丽')],
     payees: whole.memberIds.map((id) => ({
