@@ -26,6 +26,8 @@ async function handInPicture(api: Laisee): Promise<string> {
 }
 
 export interface Cases {
+  /** The transfer that is disputed. */
+  wrong: string
   heard: string
   fraud: string
   appealed: string
@@ -66,7 +68,7 @@ export async function prepareCases(stage: Stage): Promise<Cases> {
     body: { toId: stage.idOf('caihong2'), text: '请补充：这几天有没有金额相同的订单？' },
   })
   const { id: freeze } = await freezeAndObject(stage)
-  return { heard, freeze, ...(await openOthers(stage)) }
+  return { wrong, heard, freeze, ...(await openOthers(stage)) }
 }
 
 /** An amount frozen by one agent, with the objection that another answers. */

@@ -1,6 +1,7 @@
 /** The desk of the service's own staff: its queue, one dispute, a decision before it is made, freezes, reports. */
 
 import { phoneCaseShots } from './phone-case-shots.ts'
+import { proofShots } from './proof-shots.ts'
 import type { Shot } from './shot.ts'
 
 const staff = (name: string, title: string, says: string, path: string, act?: Shot['act']): Shot => ({
@@ -64,4 +65,5 @@ export const caseShots: readonly Shot[] = [
   ),
   staff('reports', 'reports', 'Who was reported for what.', 'reports'),
   ...phoneCaseShots,
+  ...proofShots,
 ]
