@@ -58,7 +58,7 @@ export interface Spending {
   whole?: Amount
 }
 
-const codes: Record<LimitKind, RefusalCode> = {
+export const limitCodes: Record<LimitKind, RefusalCode> = {
   share: 'limit_share',
   send: 'limit_send',
   day: 'limit_day',
@@ -89,14 +89,15 @@ export function decideLimits(
   const { field, amount, count, whole = amount } = ask
   const { share, send, day, month } = bounds
   if (share && whole > share.max * BigInt(count))
-    return refuse(codes.share, { field, max: Number(share.max), layer: share.layer })
-  if (send && whole > send.max) return refuse(codes.send, { field, max: Number(send.max), layer: send.layer })
+    return refuse(limitCodes.share, { field, max: Number(share.max), layer: share.layer })
+  if (send && whole > send.max)
+    return refuse(limitCodes.send, { field, max: Number(send.max), layer: send.layer })
   for (const [kind, bound] of [
     ['day', day],
     ['month', month],
   ] as const) {
     if (!bound || amount <= leftOf(bound.max, counted[kind])) continue
-    return refuse(codes[kind], {
+    return refuse(limitCodes[kind], {
       field,
       max: Number(bound.max),
       layer: bound.layer,

@@ -5,6 +5,8 @@ import type { RuleFactValues } from './guard/rule-facts.ts'
 import { stricter, type Outcome } from './guard/rule.ts'
 import type { Amount } from './money.ts'
 import type { Instant } from './instant.ts'
+import type { OrganisationRole } from './organisation.ts'
+import { limitsExceeded, type LimitedSender } from './policy-limits.ts'
 import { type OrganisationPolicy } from './policy.ts'
 import { chainFor } from './policy-send.ts'
 
@@ -12,6 +14,8 @@ import { chainFor } from './policy-send.ts'
 export interface PastSend {
   sendId: string
   payerId: string
+  /** What its sender was in the organisation then. */
+  roles: readonly OrganisationRole[]
   at: Instant
   amount: Amount
   count: number
@@ -21,7 +25,7 @@ export interface PastSend {
 export interface TriedSend {
   send: PastSend
   outcome: Outcome
-  /** The rules that asked, and `limits.send` or `thresholds.…` where those did. */
+  /** What asked, as paths: `rules.…`, `limits.send`, `stepUpFrom`, `chains.…`. */
   by: string[]
 }
 
@@ -36,19 +40,19 @@ export interface Trial {
 
 /**
  * Try a policy on sends of the past. Limits of a day and a month are tried as if everything else had gone out, by the
- * sums that `dayAndMonth` has counted before each send.
+ * sums that `counted` has counted before each send. A step-up asks the sender, as a confirmation does.
  */
 export function tryPolicy(
   policy: OrganisationPolicy,
   compiled: CompiledPolicy,
   sends: readonly PastSend[],
-  dayAndMonth: (send: PastSend) => { day: Amount; month: Amount },
+  counted: (send: PastSend) => Omit<LimitedSender, 'roles'>,
 ): Trial {
   const byOutcome: Trial['byOutcome'] = { allow: 0, confirm: 0, hold: 0, approve: 0, refuse: 0 }
   const byCause: Trial['byCause'] = {}
   const stopped: TriedSend[] = []
   for (const send of sends) {
-    const tried = trySend(policy, compiled, send, dayAndMonth(send))
+    const tried = trySend(policy, compiled, send, counted(send))
     byOutcome[tried.outcome] += 1
     for (const cause of tried.by) byCause[cause] = (byCause[cause] ?? 0) + 1
     if (tried.outcome !== 'allow') stopped.push(tried)
@@ -61,7 +65,7 @@ function trySend(
   policy: OrganisationPolicy,
   { rules }: CompiledPolicy,
   send: PastSend,
-  counted: { day: Amount; month: Amount },
+  counted: Omit<LimitedSender, 'roles'>,
 ): TriedSend {
   const by: string[] = []
   let outcome: Outcome = 'allow'
@@ -69,14 +73,14 @@ function trySend(
     by.push(cause)
     outcome = stricter(outcome, asks)
   }
-  const { share, send: one, day, month } = policy.limits
-  if (share !== null && send.amount > share * BigInt(send.count)) say('limits.share', 'refuse')
-  if (one !== null && send.amount > one) say('limits.send', 'refuse')
-  if (day !== null && counted.day + send.amount > day) say('limits.day', 'refuse')
-  if (month !== null && counted.month + send.amount > month) say('limits.month', 'refuse')
+  const { amount, count, roles } = send
+  const asked = { field: 'amount', amount, count } as const
+  for (const at of limitsExceeded(policy, asked, { roles, ...counted })) say(at, 'refuse')
+  if (policy.stepUpFrom !== null && amount >= policy.stepUpFrom) say('stepUpFrom', 'confirm')
   for (const { rule, condition } of rules) {
-    if (rule.outcome === 'allow' || !holds(condition.holds, send.facts)) continue
-    say(`rules.${rule.id}`, rule.outcome)
+    const asks = rule.stepUp === true ? stricter(rule.outcome, 'confirm') : rule.outcome
+    if (asks === 'allow' || !holds(condition.holds, send.facts)) continue
+    say(`rules.${rule.id}`, asks)
   }
   const reached = chainFor(policy, send.amount, false)
   if (reached) say(`chains.${reached.chain.id}`, 'approve')

@@ -10,12 +10,10 @@ import {
   policyProblems,
   type OrganisationPolicy,
 } from './policy.ts'
-import { chainFor, decideOrganisationLimits } from './policy-send.ts'
-import { decideChangeDraft, decidePublish, differences, type PolicyVersion } from './policy-change.ts'
+import { chainFor } from './policy-send.ts'
+import { differences } from './policy-change.ts'
 import { tryPolicy, type PastSend } from './policy-trial.ts'
-import { isRefusal } from './refusals.ts'
 import { policySentences } from './words/policy-sentences.ts'
-import { periodsAt } from './wall-day.ts'
 
 const people: ChainPeople = {
   holders: { approver: ['ann', 'bob'], administrator: ['ada'] },
@@ -81,6 +79,26 @@ describe('a policy', () => {
       { limits: { share: null, send: 200n, day: 100n, month: null } },
     ],
     [
+      [
+        'warning limit_never_reached limits.day',
+        'warning limit_never_reached roleLimits.0.day',
+        'error role_twice roleLimits.1',
+      ],
+      {
+        limits: { share: null, send: null, day: 200n, month: null },
+        roleLimits: [
+          { role: 'approver', share: null, send: null, day: 201n, month: null },
+          { role: 'approver', share: 1n, send: null, day: null, month: null },
+        ],
+        totalLimits: { day: null, month: 100n },
+      },
+    ],
+    [
+      ['error asks_everybody rules.all'],
+      { rules: [{ ...rule('all', 'amount >= 0', 'allow'), stepUp: true }] },
+    ],
+    [[], { rules: [rule('large', 'amount > 100'), { ...rule('larger', 'amount > 200'), stepUp: true }] }],
+    [
       ['error within_not_valid recallRights.0.withinS', 'error right_twice recallRights.1'],
       {
         recallRights: [0, null].map((withinS) => ({
@@ -113,42 +131,7 @@ describe('a policy', () => {
   })
 })
 
-describe('limits of an organisation', () => {
-  const limits = { share: 100n, send: 500n, day: 600n, month: 1_000n }
-  const periods = periodsAt('Asia/Shanghai', 0)
-  it.each([
-    ['limit_share', 201n, 2, 0n, 0n],
-    ['limit_send', 501n, 9, 0n, 0n],
-    ['limit_day', 101n, 9, 500n, 500n],
-    ['limit_day', 1n, 9, 9_999n, 500n],
-    ['limit_month', 101n, 9, 0n, 900n],
-    ['within', 100n, 1, 500n, 900n],
-  ])('answer %s', (answer, amount, count, day, month) => {
-    const ask = { field: 'total', amount, count } as const
-    const decision = decideOrganisationLimits(policy({ limits }), ask, { day, month }, periods)
-    expect(isRefusal(decision) ? decision.code : decision).toBe(answer)
-  })
-})
-
 describe('a draft', () => {
-  const draft: PolicyVersion = { version: 3, state: 'draft', basedOn: 2, authorIds: ['ann'], decidedAt: null }
-  it.each([
-    ['own_act', { state: 'withdrawn', basedOn: 1 }, 'ann', [{}]],
-    ['policy_invalid', { state: 'published' }, 'bob', [{}]],
-    ['already_published', { state: 'published', basedOn: 1 }, 'bob', []],
-    ['already_withdrawn', { state: 'withdrawn', basedOn: 1 }, 'bob', []],
-    ['policy_moved_on', { basedOn: 1 }, 'bob', []],
-    ['publish', {}, 'bob', []],
-  ] as const)('is published: %s', (answer, change, actorId, problems) => {
-    const decision = decidePublish({ ...draft, ...change }, actorId, 2, problems)
-    expect(isRefusal(decision) ? decision.code : decision).toBe(answer)
-  })
-
-  it('is changed until it is decided', () => {
-    expect(decideChangeDraft(draft)).toBe('write')
-    expect(decideChangeDraft({ ...draft, state: 'published' })).toMatchObject({ code: 'already_published' })
-  })
-
   it('differs from what holds in named places', () => {
     const after = policy({
       rules: [rule('large', 'amount > 5')],
@@ -178,11 +161,13 @@ describe('a trial', () => {
   const sends = [100n, 600_000n, 900n].map((amount, i): PastSend => ({
     sendId: `pkt_${i}`,
     payerId: 'sam',
+    roles: ['sender'],
     at: i * hourMs,
     amount,
     count: 1,
     facts: { ...nothing, amount, night: i === 2 },
   }))
+  const none = { day: 0n, month: 0n }
   it('says which of the past would have been stopped, and by what', () => {
     const tried = policy({
       rules: [rule('night-owl', 'night', 'hold')].map((one) => ({
@@ -192,7 +177,7 @@ describe('a trial', () => {
     })
     const compiled = compilePolicy(guardPolicyOf(tried, 'draft', 1))
     if ('problems' in compiled) throw new Error('it has problems')
-    const trial = tryPolicy(tried, compiled, sends, () => ({ day: 0n, month: 0n }))
+    const trial = tryPolicy(tried, compiled, sends, () => ({ own: none, total: none }))
     expect(trial).toMatchObject({
       tried: 3,
       byOutcome: { allow: 1, hold: 1, approve: 1 },
@@ -203,28 +188,58 @@ describe('a trial', () => {
       ['pkt_1', ['chains.second-person']],
     ])
   })
+
+  it('tries limits in every layer, and whoever would have had to prove that it is them', () => {
+    const tried = policy({
+      roleLimits: [{ role: 'approver', share: null, send: 50n, day: null, month: null }],
+      totalLimits: { day: 1_000n, month: null },
+      stepUpFrom: 500n,
+      rules: [{ ...rule('owl', 'night', 'allow'), stepUp: true }],
+      thresholds: [],
+      rulesChainId: null,
+    })
+    const compiled = compilePolicy(guardPolicyOf(tried, 'draft', 1))
+    if ('problems' in compiled) throw new Error('it has problems')
+    const approver = sends.map((send, i): PastSend => (i === 0 ? { ...send, roles: ['approver'] } : send))
+    const counted = ({ sendId }: PastSend) => ({
+      own: none,
+      total: sendId === 'pkt_2' ? { day: 101n, month: 0n } : none,
+    })
+    const { stopped } = tryPolicy(tried, compiled, approver, counted)
+    expect(stopped.map(({ send, outcome, by }) => [send.sendId, outcome, by])).toEqual([
+      ['pkt_2', 'refuse', ['totalLimits.day', 'stepUpFrom', 'rules.owl']],
+      ['pkt_1', 'refuse', ['totalLimits.day', 'stepUpFrom']],
+      ['pkt_0', 'refuse', ['roleLimits.approver.send']],
+    ])
+  })
 })
 
 describe('a policy in sentences', () => {
   it('says every part in both languages', () => {
     const full = policy({
-      rules: [rule('large', 'amount > 5')],
+      rules: [{ ...rule('large', 'amount > 5'), stepUp: true }],
       limits: { share: 1n, send: 20_000n, day: null, month: null },
+      roleLimits: [{ role: 'administrator', share: null, send: null, day: 500n, month: null }],
+      totalLimits: { day: null, month: 90_000n },
+      stepUpFrom: 30_000n,
     })
     const zh = policySentences(full, {}, 'zh')
     const en = policySentences(full, {}, 'en')
     expect(en.map(({ at }) => at)).toEqual(zh.map(({ at }) => at))
     expect(zh.map(({ text }) => text)).toEqual([
-      '大额要审批。',
+      '大额要审批，发送人要用通行密钥确认是本人。',
       '每份最多 ¥0.01。',
       '单次最多 ¥200.00。',
+      '发送人如果也是管理员，每人每天最多 ¥5.00。',
+      '全组织每月合计最多 ¥900.00。',
+      '¥300.00 起，发送人要用通行密钥确认是本人。',
       '¥5,000.00 起要审批：另一位同事审批。',
       '另一位同事审批：由审批人任一人同意；1 天内没有通过就由管理员决定，再过同样长的时间仍未通过就退回。',
       '发送人可以随时撤回自己发的、没被领走的钱。',
       '管理员可以随时撤回别人发的、没被领走的钱，要写明原因。',
       '合计不超过 ¥5,000.00 的可以一起审批。',
     ])
-    expect(en[4]!.text).toBe(
+    expect(en[7]!.text).toBe(
       'a colleague approves: any one of approvers; not approved within 1 day, administrators decide for as long again; then the money goes back.',
     )
   })

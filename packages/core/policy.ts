@@ -1,7 +1,7 @@
 /**
- * An organisation's policy: the guard's rules for what is sent on its behalf, limits for each of its senders, chains of
- * approval and from which sums they are asked, recall rights, and what may be approved at once. It is one thing with one
- * version; every decision names the version it was made by.
+ * An organisation's policy: the guard's rules for what is sent on its behalf, limits, from which sum on its sender proves
+ * that it is them, chains of approval and from which sums they are asked, recall rights, and what may be approved at once.
+ * It is one thing with one version; every decision names the version it was made by.
  */
 
 import { chainProblems, type Chain, type ChainFault, type ChainPeople } from './chain.ts'
@@ -10,6 +10,7 @@ import type { Place } from './guard/condition.ts'
 import { tenMinutes, type GuardPolicy, type Rule } from './guard/rule.ts'
 import { limitKinds, type LimitSums } from './limits.ts'
 import type { Amount } from './money.ts'
+import type { PolicyLimits } from './policy-limits.ts'
 import { recallWithinMaxS, type RecallRight } from './recall-right.ts'
 
 /** From this sum on, this chain is asked. */
@@ -18,10 +19,10 @@ export interface Threshold {
   chainId: string
 }
 
-export interface OrganisationPolicy {
+export interface OrganisationPolicy extends PolicyLimits {
   rules: readonly Rule[]
-  /** For each sender; the day and the month are the organisation's. */
-  limits: LimitSums
+  /** From this sum on a send on its behalf needs a step-up; null for none. */
+  stepUpFrom: Amount | null
   chains: readonly Chain[]
   thresholds: readonly Threshold[]
   /** The chain for a send that a rule wants approved and no threshold does; null where no rule does. */
@@ -41,6 +42,9 @@ export const recallRightsMax = 40
 export const defaultOrganisationPolicy: OrganisationPolicy = {
   rules: [],
   limits: { share: null, send: null, day: null, month: null },
+  roleLimits: [],
+  totalLimits: { day: null, month: null },
+  stepUpFrom: null,
   chains: [
     {
       id: 'second-person',
@@ -74,6 +78,7 @@ export type PolicyFault =
   | 'unknown_chain'
   | 'threshold_twice'
   | 'limit_never_reached'
+  | 'role_twice'
   | 'right_twice'
   | 'within_not_valid'
 
@@ -99,7 +104,7 @@ export function policyProblems(policy: OrganisationPolicy, people: ChainPeople):
   })
   return [
     ...problems,
-    ...limitProblems(policy.limits),
+    ...limitsProblems(policy),
     ...chainsProblems(policy, people),
     ...rightsProblems(policy.recallRights),
   ]
@@ -113,15 +118,27 @@ const wrong = (code: PolicyFault, at: string, about = ''): PolicyProblem => ({
   about,
 })
 
-function limitProblems(limits: LimitSums): PolicyProblem[] {
+/** A role that is named twice, and limits that a smaller one keeps from ever being reached. */
+function limitsProblems({ limits, roleLimits, totalLimits }: PolicyLimits): PolicyProblem[] {
+  const total: LimitSums = { share: null, send: null, ...totalLimits }
+  const found = unreached(limits, [limits, total], 'limits')
+  for (const [i, one] of roleLimits.entries()) {
+    const at = `roleLimits.${i}`
+    if (roleLimits.findIndex(({ role }) => role === one.role) !== i)
+      found.push(wrong('role_twice', at, one.role))
+    found.push(...unreached(one, [one, limits, total], at))
+  }
+  return [...found, ...unreached(total, [total], 'totalLimits')]
+}
+
+/** A limit is never reached where that of a longer time, or the same one of a wider layer, is smaller. */
+function unreached(sums: LimitSums, others: readonly LimitSums[], at: string): PolicyProblem[] {
   return limitKinds.flatMap((kind, i) => {
-    const own = limits[kind]
-    const narrower = limitKinds.slice(i + 1).find((other) => {
-      const max = limits[other]
-      return own !== null && max !== null && max < own
-    })
-    if (narrower === undefined) return []
-    return [{ ...wrong('limit_never_reached', `limits.${kind}`, narrower), weight: 'warning' as const }]
+    const own = sums[kind]
+    const isSmaller = (max: Amount | null) => own !== null && max !== null && max < own
+    const other = limitKinds.slice(i).find((longer) => others.some((one) => isSmaller(one[longer])))
+    if (other === undefined) return []
+    return [{ ...wrong('limit_never_reached', `${at}.${kind}`, other), weight: 'warning' as const }]
   })
 }
 

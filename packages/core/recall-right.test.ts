@@ -49,8 +49,9 @@ describe('a recall for an organisation', () => {
       ann,
     ],
   ] as const)('is answered %s', (answer, rights, asker) => {
-    const decision = decideRecallRight(rights, asker, send, now)
+    const decision = decideRecallRight({ policyVersion: 3, rights }, asker, send, now)
     expect(decision === 'recall' ? decision : decision.code).toBe(answer)
+    if (decision !== 'recall') expect(decision.data).toMatchObject({ policyVersion: 3 })
   })
 })
 
@@ -75,7 +76,7 @@ describe('the right to a recall', () => {
       { until: now + 1_000, reasonNeeded: true },
     ],
   ])('%s', (_, rights, held) => {
-    expect(rightToRecall(rights, ann, send, now)).toEqual(held)
+    expect(rightToRecall({ policyVersion: 3, rights }, ann, send, now)).toEqual(held)
   })
 
   it('what became of the send is said before the right that is missing', () => {

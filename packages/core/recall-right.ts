@@ -20,6 +20,12 @@ export interface RecallRight {
 
 export const recallWithinMaxS = (30 * dayMs) / 1_000
 
+/** The rights of a policy, with the version of it that gives them. */
+export interface RightsInForce {
+  policyVersion: number
+  rights: readonly RecallRight[]
+}
+
 /** Whoever asks for a recall: their roles in the organisation, and whether they said why. */
 export interface RecallAsker {
   memberId: string
@@ -35,7 +41,7 @@ export interface HeldRight {
 
 /** The widest right this one has to recall that send by these rights now. */
 export function rightToRecall(
-  rights: readonly RecallRight[],
+  { policyVersion, rights }: RightsInForce,
   { memberId, roles }: Omit<RecallAsker, 'saysWhy'>,
   send: { payerId: string; deliverAt: Instant },
   now: Instant,
@@ -47,11 +53,12 @@ export function rightToRecall(
       roles.includes(right.role) &&
       (right.onlyMemberIds === null || right.onlyMemberIds.includes(memberId)),
   )
-  if (held.length === 0) return refuse('recall_right_missing', { whose })
+  if (held.length === 0) return refuse('recall_right_missing', { whose, policyVersion })
   const untilOf = ({ withinS }: RecallRight) =>
     withinS === null ? Infinity : send.deliverAt + withinS * 1_000
   const inTime = held.filter((right) => now < untilOf(right))
-  if (inTime.length === 0) return refuse('recall_too_late', { until: toIso(Math.max(...held.map(untilOf))) })
+  if (inTime.length === 0)
+    return refuse('recall_too_late', { until: toIso(Math.max(...held.map(untilOf))), policyVersion })
   const until = Math.max(...inTime.map(untilOf))
   return {
     until: until === Infinity ? null : until,
@@ -61,14 +68,15 @@ export function rightToRecall(
 
 /** May this one recall that send by these rights? The widest right they have counts. */
 export function decideRecallRight(
-  rights: readonly RecallRight[],
+  inForce: RightsInForce,
   asker: RecallAsker,
   send: { payerId: string; deliverAt: Instant },
   now: Instant,
 ): 'recall' | Refusal {
-  const right = rightToRecall(rights, asker, send, now)
+  const right = rightToRecall(inForce, asker, send, now)
   if (isRefusal(right)) return right
-  return asker.saysWhy || !right.reasonNeeded ? 'recall' : refuse('recall_reason_needed', { field: 'note' })
+  if (asker.saysWhy || !right.reasonNeeded) return 'recall'
+  return refuse('recall_reason_needed', { field: 'note', policyVersion: inForce.policyVersion })
 }
 
 /** What a recall by somebody would bring back now, or why it would not: what became of the send comes before the right. */

@@ -78,6 +78,7 @@ export const refusals = {
   already_published: domain(409, 'This version is published already'),
   already_withdrawn: domain(409, 'This draft was withdrawn'),
   policy_moved_on: domain(409, 'Another version was published since this draft began', 'after_change'),
+  policy_waiting: domain(409, 'Another version is published and waits to hold', 'later'),
 
   ...returnRules,
   ...collectionRules,

@@ -67,11 +67,18 @@ describe('a step-up', () => {
   })
 
   test('is asked where a rule wants it, and for no other reason than the stricter one', () => {
-    expect(stepUpNeed(1n, { band: 'adult', own: null, asked: true })).toEqual({
-      reason: 'rule',
-      fromAmount: null,
-    })
-    expect(stepUpNeed(1n, { band: 'adult', own: 1n, asked: true })?.reason).toBe('own')
+    const asked = { organisationFrom: null, byRule: true }
+    expect(stepUpNeed(1n, { band: 'adult', own: null, asked })).toEqual({ reason: 'rule', fromAmount: null })
+    expect(stepUpNeed(1n, { band: 'adult', own: 1n, asked })?.reason).toBe('own')
+  })
+
+  test('is asked from the sum on that the policy of an organisation says, and not below it', () => {
+    const asked = { organisationFrom: 500n, byRule: false }
+    const need = (total: bigint, own: bigint | null = null) =>
+      stepUpNeed(total, { band: 'adult', own, asked })
+    expect(need(499n)).toBeUndefined()
+    expect(need(500n)).toEqual({ reason: 'organisation', fromAmount: 500n })
+    expect(need(500n, 400n)).toEqual({ reason: 'own', fromAmount: 400n })
   })
 })
 

@@ -111,8 +111,9 @@ export const stepUpPolicy: StepUpPolicy = {
   from: { adult: fromOf('adult'), teen: fromOf('teen'), child: fromOf('child') },
 }
 
-/** Why a send needs a step-up: the age band, the member's own sum, or a rule that asked for it. */
-export type StepUpReason = 'age' | 'own' | 'rule'
+/** Why a send needs a step-up: the age band, the member's own sum, the organisation's, or a rule that asked for it. */
+export const stepUpReasons = ['age', 'own', 'organisation', 'rule'] as const
+export type StepUpReason = (typeof stepUpReasons)[number]
 
 export interface StepUpNeed {
   reason: StepUpReason
@@ -120,16 +121,29 @@ export interface StepUpNeed {
   fromAmount: Amount | null
 }
 
-/** Whether a send of this sum needs a step-up, and why; the strictest reason is named. Undefined where none does. */
+/** What is asked of one send beside the sender's age and own sum. */
+export interface StepUpAsked {
+  /** From which sum on the policy of the organisation asks that it is sent for; null for none. */
+  organisationFrom: Amount | null
+  /** Whether a rule asks for this one. */
+  byRule: boolean
+}
+
+export const nothingAsked: StepUpAsked = { organisationFrom: null, byRule: false }
+
+/** Whether a send of this sum needs a step-up, and why: the first reason that applies. Undefined where none does. */
 export function stepUpNeed(
   total: Amount,
-  { band, own, asked = false }: { band: AgeBand; own: Amount | null; asked?: boolean },
+  { band, own, asked = nothingAsked }: { band: AgeBand; own: Amount | null; asked?: StepUpAsked },
   policy: StepUpPolicy = stepUpPolicy,
 ): StepUpNeed | undefined {
   const byAge = policy.from[band]
+  const { organisationFrom, byRule } = asked
   if (byAge !== null && total >= byAge) return { reason: 'age', fromAmount: byAge }
   if (own !== null && total >= own) return { reason: 'own', fromAmount: own }
-  return asked ? { reason: 'rule', fromAmount: null } : undefined
+  if (organisationFrom !== null && total >= organisationFrom)
+    return { reason: 'organisation', fromAmount: organisationFrom }
+  return byRule ? { reason: 'rule', fromAmount: null } : undefined
 }
 
 /** Whether a new sum protects less than the one before: nothing protects least, a lower sum more. */

@@ -6,7 +6,8 @@ import { refuseField } from '@laisee/core/field.ts'
 import { toIso } from '@laisee/core/instant.ts'
 import { organisationOf, type PaidFrom } from '@laisee/core/on-behalf.ts'
 import { RefusalError } from '@laisee/core/refusals.ts'
-import { IdSchema, nullable } from './http/schemas.ts'
+import type { HeldRight } from '@laisee/core/recall-right.ts'
+import { closed, IdSchema, MomentSchema, nullable } from './http/schemas.ts'
 
 /** To spread into the body of a send. */
 export function onBehalfFields(kind: 'packet' | 'transfer') {
@@ -20,26 +21,45 @@ export function onBehalfFields(kind: 'packet' | 'transfer') {
   }
 }
 
-export const onBehalfShown = nullable(
-  IdSchema(
-    'organisation',
-    'The organisation it was sent for, to its payer; null where it was not, and to others.',
+/** To spread into a packet or transfer as it is shown. */
+export const onBehalfShown = {
+  onBehalfOf: nullable(
+    IdSchema(
+      'organisation',
+      'The organisation it was sent for, to its payer; null where it was not, and to others.',
+    ),
   ),
-)
-export const approveByShown = nullable(
-  Type.String({
-    format: 'date-time',
-    maxLength: 40,
-    description: 'Until when it waits, or waited, for approval; null where it did not, and to others.',
-  }),
-)
+  approveBy: nullable(
+    Type.String({
+      format: 'date-time',
+      maxLength: 40,
+      description: 'Until when it waits, or waited, for approval; null where it did not, and to others.',
+    }),
+  ),
+  recallRight: nullable(
+    closed(
+      { until: nullable(MomentSchema), reasonNeeded: Type.Boolean() },
+      {
+        description:
+          'Of a send on behalf, to its payer: the right they have now to recall it, until when, and whether they say why. Null where they have none, and of any other send.',
+      },
+    ),
+  ),
+}
 
-/** On whose behalf a send was made, as one side may know it. */
-export function onBehalfJson(send: PaidFrom & Approving, isForPayer: boolean) {
-  if (!isForPayer) return { onBehalfOf: null, approveBy: null }
+/** On whose behalf a send was made, as one side may know it, and its payer's right to recall it. */
+export function onBehalfJson(
+  send: PaidFrom & Approving,
+  isForPayer: boolean,
+  right: HeldRight | null | undefined,
+) {
+  if (!isForPayer) return { onBehalfOf: null, approveBy: null, recallRight: null }
   return {
     onBehalfOf: organisationOf(send),
     approveBy: send.approveBy === null ? null : toIso(send.approveBy),
+    recallRight: right
+      ? { until: right.until === null ? null : toIso(right.until), reasonNeeded: right.reasonNeeded }
+      : null,
   }
 }
 

@@ -108,7 +108,7 @@ function reachProblems(compiled: readonly CompiledRule[]): RuleProblem[] {
   for (const [place, { rule, condition }] of compiled.entries()) {
     const one = all[place]!
     if (one.cases?.length === 0) found.push(error(rule, 'never_holds', rule.when))
-    else if (rule.outcome !== 'allow' && casesOf(condition.ast, false)?.length === 0)
+    else if (asks(rule) && casesOf(condition.ast, false)?.length === 0)
       found.push(error(rule, 'asks_everybody', rule.when))
     const cover = all.find((other, i) => covers(other, one, i < place))
     if (cover) found.push({ ...error(rule, 'shadowed', cover.rule.id), weight: 'warning' })
@@ -116,12 +116,15 @@ function reachProblems(compiled: readonly CompiledRule[]): RuleProblem[] {
   return found
 }
 
+const asks = ({ outcome, stepUp }: Rule) => outcome !== 'allow' || stepUp === true
+
 /**
  * Whether another rule holds wherever this one does, and is as strict: this one then adds a reason and decides nothing.
  * Of two that say the same, the later one is told.
  */
 function covers(other: Reach, one: Reach, isEarlier: boolean): boolean {
   if (other === one || !isCovered(one.cases, other.cases)) return false
+  if (one.rule.stepUp === true && other.rule.stepUp !== true) return false
   const [rank, otherRank] = [outcomes.indexOf(one.rule.outcome), outcomes.indexOf(other.rule.outcome)]
   return otherRank > rank || (otherRank === rank && (isEarlier || !isCovered(other.cases, one.cases)))
 }

@@ -1,11 +1,12 @@
 /** A policy in sentences, part by part, for whoever has to answer for it: what they read is what it does. */
 
 import type { Approver, Chain } from '../chain.ts'
-import { limitKinds, type LimitKind } from '../limits.ts'
+import type { Rule } from '../guard/rule.ts'
 import { formatYuan } from '../money.ts'
-import type { OrganisationRole } from '../organisation.ts'
 import type { OrganisationPolicy } from '../policy.ts'
 import type { RecallRight } from '../recall-right.ts'
+import { limitSentences, proofText } from './policy-limit-sentences.ts'
+import { roleNames } from './role-names.ts'
 import type { Language } from './words.ts'
 
 export interface PolicySentence {
@@ -16,28 +17,6 @@ export interface PolicySentence {
 
 /** What members are called, by id; one who is not named is said by their id. */
 export type Names = Readonly<Record<string, string>>
-
-const roleNames: Record<Language, Record<OrganisationRole, string>> = {
-  zh: {
-    sender: '发送人',
-    approver: '审批人',
-    administrator: '管理员',
-    auditor: '审计员',
-    dispute_agent: '争议处理员',
-  },
-  en: {
-    sender: 'senders',
-    approver: 'approvers',
-    administrator: 'administrators',
-    auditor: 'auditors',
-    dispute_agent: 'dispute agents',
-  },
-}
-
-const limitNames: Record<Language, Record<LimitKind, string>> = {
-  zh: { share: '每份', send: '单次', day: '每人每天', month: '每人每月' },
-  en: { share: 'a share', send: 'a send', day: 'a day for each sender', month: 'a month for each sender' },
-}
 
 /** How long, in the largest unit that says it exactly. */
 function durationOf(seconds: number, language: Language): string {
@@ -97,6 +76,12 @@ function rightText(right: RecallRight, names: Names, language: Language): string
     : `${who} may take back ${whose} ${until}, as far as nobody has it${why}.`
 }
 
+function ruleText({ says, stepUp }: Rule, language: Language): string {
+  const zh = language === 'zh'
+  const proof = stepUp ? `${zh ? '，' : ', '}${proofText[language]}` : ''
+  return `${says[language]}${proof}${zh ? '。' : '.'}`
+}
+
 /** A policy in sentences, in the order of its parts. */
 export function policySentences(
   policy: OrganisationPolicy,
@@ -107,13 +92,8 @@ export function policySentences(
   const yuan = (amount: bigint) => `¥${formatYuan(amount)}`
   const said: PolicySentence[] = []
   const say = (at: string, text: string) => said.push({ at, text })
-  for (const rule of policy.rules) say(`rules.${rule.id}`, `${rule.says[language]}${zh ? '。' : '.'}`)
-  for (const kind of limitKinds) {
-    const max = policy.limits[kind]
-    const name = limitNames[language][kind]
-    if (max !== null)
-      say(`limits.${kind}`, zh ? `${name}最多 ${yuan(max)}。` : `At most ${yuan(max)} ${name}.`)
-  }
+  for (const rule of policy.rules) say(`rules.${rule.id}`, ruleText(rule, language))
+  said.push(...limitSentences(policy, language))
   for (const { amount, chainId } of [...policy.thresholds].sort((a, b) => (a.amount < b.amount ? -1 : 1))) {
     const chain = policy.chains.find(({ id }) => id === chainId)
     const text = chain?.says[language] ?? chainId

@@ -155,7 +155,7 @@ export async function approveTogether(
   for (const sendId of sendIds) open.push(await lockFile(tx, sendId, memberId))
   for (const one of open) await approve(tx, one, { sendId: one.row.sendId, memberId, note })
   const amounts = rows.map(({ amount }) => amount)
-  const { policy } = await policyOf(tx, organisationId)
+  const { policy } = await policyOf(tx, organisationId, Math.max(...open.map(({ now }) => now)))
   orThrow(decideBulk(amounts, policy.bulkMax))
   return open
 }

@@ -9,23 +9,26 @@ import { sentNow } from '@laisee/core/guard/facts.ts'
 import { factValues, type RuleFactValues } from '@laisee/core/guard/rule-facts.ts'
 import { look } from '@laisee/core/guard/seen.ts'
 import type { Instant } from '@laisee/core/instant.ts'
-import type { Spending } from '@laisee/core/limits.ts'
 import { defaultCurrency, type Amount } from '@laisee/core/money.ts'
 import { decideOnBehalf } from '@laisee/core/organisation.ts'
 import { guardPolicyOf } from '@laisee/core/policy.ts'
-import { chainFor, decideOrganisationLimits, leftInOrganisation } from '@laisee/core/policy-send.ts'
+import { chainFor } from '@laisee/core/policy-send.ts'
 import { orThrow, type RefusalCode } from '@laisee/core/refusals.ts'
-import type { SpendingFacts } from '@laisee/core/spending.ts'
-import { periodsAt } from '@laisee/core/wall-day.ts'
 import type { Tx } from '../db/db.ts'
 import { noRules } from '../guard/no-rules.ts'
 import type { SendToJudge } from '../guard/guarded-send.ts'
 import type { GuardAsk, Judged } from '../guard/judge-send.ts'
 import { lockWallet } from '../ledger/ledger.ts'
-import { gatherSpending, lockPurse, type LockedPurse } from '../limits/gather-spending.ts'
+import { lockPurse, type LockedPurse } from '../limits/gather-spending.ts'
 import { peopleOf, shareOrganisation, type OrganisationRow, type People } from '../organisations/standing.ts'
-import { countedOnBehalf, keepSendOnBehalf } from '../policies/count-send.ts'
-import { chainPeopleOf, policyOf, type CurrentPolicy } from '../policies/read-policy.ts'
+import { keepSendOnBehalf } from '../policies/count-send.ts'
+import {
+  chainPeopleOf,
+  policyAt,
+  publishedOf,
+  type CurrentPolicy,
+  type Published,
+} from '../policies/read-policy.ts'
 import { familySubmission, type SubmittedSend } from './family-submission.ts'
 import { rosterOf } from './file.ts'
 import { prepareSubmission, writeSubmission, type Submission } from './submit.ts'
@@ -48,9 +51,14 @@ export const officeRefusals = [
 ] as const satisfies readonly RefusalCode[]
 
 /** An organisation that somebody acts for, as it stays until the transaction ends. */
-export interface Office {
+export interface EnteredOffice {
   organisation: OrganisationRow
   people: People
+  published: Published
+}
+
+/** The same with the policy that holds at the send's moment. */
+export interface Office extends EnteredOffice {
   current: CurrentPolicy
 }
 
@@ -61,18 +69,23 @@ interface ActingAsk {
 }
 
 /** Enter an organisation's office to send for it; null for a send of one's own. */
-export async function enterOffice(tx: Tx, { payerId, onBehalfOf }: ActingAsk): Promise<Office | null> {
+export async function enterOffice(tx: Tx, { payerId, onBehalfOf }: ActingAsk): Promise<EnteredOffice | null> {
   if (onBehalfOf === undefined || onBehalfOf === null) return null
   const organisation = await shareOrganisation(tx, onBehalfOf)
   const people: People = organisation ? await peopleOf(tx, onBehalfOf) : new Map()
   orThrow(decideOnBehalf(people.get(payerId), organisation))
-  return { organisation: organisation!, people, current: await policyOf(tx, onBehalfOf) }
+  return { organisation: organisation!, people, published: await publishedOf(tx, onBehalfOf) }
+}
+
+/** The office at the moment of a send: a version that was published for a moment to come holds from that moment on. */
+export function officeAt(entered: EnteredOffice | null, now: Instant): Office | null {
+  return entered && { ...entered, current: policyAt(entered.published, now) }
 }
 
 /** Lock what a send is paid from: the organisation's wallet, or what pays for a send of one's own. */
 export async function purseFor(
   tx: Tx,
-  office: Office | null,
+  office: EnteredOffice | null,
   payerId: string,
   familyId: string | null,
 ): Promise<LockedPurse> {
@@ -82,29 +95,6 @@ export async function purseFor(
 }
 
 /**
- * The limits on a send: for an organisation its own, and none that the member has for their own money. A guardian's word
- * is good for a minor's own sends, and for none on behalf of others.
- */
-export async function spendingFor(
-  tx: Tx,
-  office: Office | null,
-  payerId: string,
-  ask: Spending,
-  { purse, now }: { purse: LockedPurse; now: Instant },
-): Promise<SpendingFacts> {
-  const own = await gatherSpending(tx, payerId, ask, purse, now)
-  if (!office) return own
-  const { organisation, current } = office
-  const periods = periodsAt(organisation.timeZone, now)
-  const counted = await countedOnBehalf(tx, organisation.id, payerId, periods)
-  const within = decideOrganisationLimits(current.policy, ask, counted, periods)
-  const bounds = { share: null, send: null, day: null, month: null }
-  const organisationLeft = leftInOrganisation(current.policy, ask.amount, counted)
-  return { ...own, bounds, guardianIds: [], organisation: within, organisationLeft }
-}
-  const { rules, judgeMsMax } = ask.policy.policy
-
-/**
  * The guard with the organisation's rules beside its own, or alone where the service has none. What is judged by both
  * names the organisation's version.
  */
@@ -112,6 +102,7 @@ export function guardFor(office: Office | null, ask: GuardAsk | undefined): Guar
   if (!office || !ask) return ask
   const own = compiledOf(office)
   if (ask.policy === noRules && own.rules.length === 0) return undefined
+  const { rules, judgeMsMax } = ask.policy.policy
   const policy: CompiledPolicy = {
     policy: {
       ...own.policy,

@@ -11,6 +11,7 @@ import {
   pia,
   publish,
   sam,
+  transfer,
   useCompany,
 } from './testing/company.ts'
 
@@ -55,5 +56,46 @@ describe('what was sent on behalf of an organisation', () => {
     await callers.service.forward(hourMs)
     expect(await codeOf(sam.call('POST', `/v1/packets/${late}/recall`, {}))).toBe('recall_too_late')
     expect(await codeOf(recall(ada, late, { note: '发错了' }))).toBe('recall_right_missing')
+  })
+
+  it('is offered to its sender exactly while the recall would succeed, and says why it is refused', async () => {
+    const right = { role: 'sender', whose: 'own', withinS: 3_600, reasonNeeded: true, onlyMemberIds: null }
+    await publish({ recallRights: [right] })
+    const version = (await ada.call('GET', `/v1/organisations/${org}/policy`)).body.version
+    const id = await delivered()
+    const other = await transfer({ amount: 100, delayS: 86_400 })
+    await callers.service.forward(minuteMs)
+    const offered = async (path: string) => (await sam.call('GET', path)).body
+    const [packetPath, transferPath] = [`/v1/packets/${id}`, `/v1/transfers/${other}`]
+    const until = expect.any(String) as string
+    for (const path of [packetPath, transferPath]) {
+      const { may, recallRight } = await offered(path)
+      expect(may).toContain('recall')
+      expect(recallRight).toEqual({ until, reasonNeeded: true })
+      expect((await sam.call('POST', `${path}/recall`, {})).body).toMatchObject({
+        code: 'recall_reason_needed',
+        policyVersion: version,
+      })
+    }
+    await callers.service.forward(hourMs)
+    for (const path of [packetPath, transferPath]) {
+      expect(await offered(path)).toMatchObject({ recallRight: null })
+      expect((await offered(path)).may).not.toContain('recall')
+      expect((await sam.call('POST', `${path}/recall`, { note: '发错了' })).body).toMatchObject({
+        code: 'recall_too_late',
+        policyVersion: version,
+      })
+    }
+    await publish({ recallRights: [] })
+    for (const path of [packetPath, transferPath]) {
+      expect((await offered(path)).may).not.toContain('recall')
+      expect((await sam.call('POST', `${path}/recall`, { note: '发错了' })).body).toMatchObject({
+        code: 'recall_right_missing',
+        policyVersion: Number(version) + 1,
+      })
+    }
+    const list = (await sam.call('GET', '/v1/transfers?role=sent')).body.items as { may: string[] }[]
+    expect(list.length).toBeGreaterThan(0)
+    for (const { may } of list) expect(may).not.toContain('recall')
   })
 })

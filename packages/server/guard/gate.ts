@@ -7,6 +7,7 @@ import type { Held } from '@laisee/core/hold.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import { refuse, RefusalError, type RefusalCode } from '@laisee/core/refusals.ts'
 import type { SpendingFacts } from '@laisee/core/spending.ts'
+import type { StepUpAsked } from '@laisee/core/step-up.ts'
 import type { Submission } from '../approvals/submit.ts'
 import type { Judged } from './judge-send.ts'
 
@@ -23,6 +24,8 @@ export interface Following extends Held {
   spending: SpendingFacts
   /** Whose word it would wait for first; null where nobody is asked. */
   submission: Submission | null
+  /** What asks for a step-up beside the sender's age and own sum. */
+  stepUp: StepUpAsked
 }
 
 /** A send that was only looked at, on its way out of a transaction in which nothing was written. */

@@ -9,7 +9,7 @@ import type { Shown } from '@laisee/core/guard/shown.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { amountToJson, type Amount } from '@laisee/core/money.ts'
 import type { SpendingFacts } from '@laisee/core/spending.ts'
-import { stepUpNeed } from '@laisee/core/step-up.ts'
+import { stepUpNeed, stepUpReasons } from '@laisee/core/step-up.ts'
 import { BalanceSchema, closed, MomentSchema, named, nullable, oneOf } from '../http/schemas.ts'
 import { CardSchema, showCard } from '../people/people.schemas.ts'
 import { HashSchema } from './guard-fields.schemas.ts'
@@ -74,7 +74,7 @@ export const PreviewSchema = named(
     shownHash: HashSchema,
     stepUp: nullable(
       closed({
-        reason: oneOf(['age', 'own', 'rule']),
+        reason: oneOf(stepUpReasons),
         fromAmount: nullable(BalanceSchema),
       }),
     ),
@@ -122,7 +122,7 @@ export function previewJson(preview: Preview): Static<typeof PreviewSchema> {
   const { outcome, asks, reasons, notes, rules } = judgement.verdict
   const { spending } = following
   const { amount } = judged.facts.send
-  const need = stepUpNeed(amount, { band: spending.band, own: ownStepUpFrom })
+  const need = stepUpNeed(amount, { band: spending.band, own: ownStepUpFrom, asked: following.stepUp })
   return {
     outcome,
     asks,

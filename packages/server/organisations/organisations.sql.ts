@@ -136,6 +136,17 @@ export const rolesOfOrganisation = statement<[organisationId: string], RoleRow>(
   `,
 )
 
+/** Every role of an organisation, ended ones too. */
+export const rolesEverHeld = statement<[organisationId: string], RoleRow>(
+  'organisation_role_history',
+  `
+  select member_id, role, since, until
+  from organisation_role
+  where organisation_id = $1
+  order by member_id, since, role
+  `,
+)
+
 /** The roles of one member, ended ones too. */
 export const rolesOfMember = statement<[organisationId: string, memberId: string], RoleRow>(
   'organisation_role_of_member',

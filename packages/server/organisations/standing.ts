@@ -10,6 +10,7 @@ import {
   type Membership,
   type OrganisationRole,
 } from '@laisee/core/organisation.ts'
+import type { Instant } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import {
@@ -17,6 +18,7 @@ import {
   membersOfOrganisation,
   readMembershipRow,
   readOrganisationRow,
+  rolesEverHeld,
   rolesOfMember,
   rolesOfOrganisation,
   shareOrganisationRow,
@@ -67,6 +69,18 @@ export async function membershipOf(
 
 function inOrder(held: readonly { role: OrganisationRole }[]): OrganisationRole[] {
   return organisationRoles.filter((role) => held.some((one) => one.role === role))
+}
+
+/** What each of an organisation's people was in it at a moment. */
+export async function roleHistory(
+  tx: Tx,
+  organisationId: string,
+): Promise<(memberId: string, at: Instant) => OrganisationRole[]> {
+  const held = Map.groupBy(await tx.run(rolesEverHeld, organisationId), (row) => row.memberId)
+  return (memberId, at) =>
+    inOrder(
+      (held.get(memberId) ?? []).filter(({ since, until }) => since <= at && (until === null || at < until)),
+    )
 }
 
 /** The standing of whoever asks; an operator has none of their own. */

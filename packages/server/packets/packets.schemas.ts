@@ -22,7 +22,7 @@ import {
 import type { Tx } from '../db/db.ts'
 import { guardFields } from '../guard/guard-fields.schemas.ts'
 import { heldFields, heldJson } from '../held.schemas.ts'
-import { approveByShown, onBehalfFields, onBehalfJson, onBehalfShown } from '../on-behalf.schemas.ts'
+import { onBehalfFields, onBehalfJson, onBehalfShown } from '../on-behalf.schemas.ts'
 import { stepUpField } from '../passkeys/passkeys.schemas.ts'
 import { cardsOf } from '../people/members.ts'
 import { CardSchema, showCard } from '../people/people.schemas.ts'
@@ -98,8 +98,7 @@ export const PacketSchema = named('Packet', 'A red packet as the caller may see 
   claimedCount: Type.Integer({ minimum: 0 }),
   claimedAmount: nullable(BalanceSchema),
   returnedAmount: nullable(BalanceSchema),
-  onBehalfOf: onBehalfShown,
-  approveBy: approveByShown,
+  ...onBehalfShown,
   ...heldFields,
   ...{ deliverAt: MomentSchema, expireAt: MomentSchema },
   ...{ askedNotToOpenAt: nullable(MomentSchema), frozenUntil: nullable(MomentSchema) },
@@ -144,7 +143,7 @@ function packetJson(
   payer: MemberCard,
   memberId: string | null,
 ): Static<typeof PacketSchema> {
-  const { packet, now, mine } = sight
+  const { packet, now, mine, right } = sight
   const state = stateAt(packet, now)
   const showAmounts = knowsAmounts(sight)
   const sum = (amount: bigint) => (showAmounts ? amountToJson(amount) : null)
@@ -170,7 +169,7 @@ function packetJson(
     claimedCount: packet.claimedCount,
     claimedAmount: sum(packet.claimedAmount),
     returnedAmount: sum(packet.returnedAmount),
-    ...onBehalfJson(packet, sight.isPayer),
+    ...onBehalfJson(packet, sight.isPayer, right),
     ...heldJson(packet, sight.isPayer),
     deliverAt: toIso(packet.deliverAt),
     expireAt: toIso(packet.expireAt),

@@ -12,7 +12,8 @@ import { signedPacket } from '@laisee/core/step-up.ts'
 import type { Secrets } from '../context.ts'
 import type { Tx } from '../db/db.ts'
 import { together } from '../db/together.ts'
-import { enterOffice, fileSend, guardFor, purseFor, spendingFor, submissionFor } from '../approvals/office.ts'
+import { enterOffice, fileSend, guardFor, officeAt, purseFor, submissionFor } from '../approvals/office.ts'
+import { spendingFor, stepUpAsked } from '../approvals/office-limits.ts'
 import { alertOnHold } from '../families/alert-on-send.ts'
 import { passConfirmation, passGuard } from '../guard/gate.ts'
 import { guardedPacket } from '../guard/guarded-send.ts'
@@ -72,18 +73,19 @@ export async function sendPacket(
   ask: SendPacketAsk,
   hold?: Hold,
 ): Promise<PacketRow> {
-  const office = await enterOffice(tx, ask)
+  const entered = await enterOffice(tx, ask)
   const groupChangedAt = ask.groupId === null ? undefined : await lockGroupForSend(tx, ask.groupId)
   const replaced = await lockReplaced(tx, ask)
   await lockForStepUp(tx, ask.payerId, ask.stepUp)
   if (replaced) await undoPacket(tx, { packetId: replaced.packet.id, memberId: ask.payerId }, replaced)
-  const purse = await purseFor(tx, office, ask.payerId, ask.paidFrom ?? null)
+  const purse = await purseFor(tx, entered, ask.payerId, ask.paidFrom ?? null)
   const { wallet } = purse
   const [payer, now] = await together([
     readMember(tx, ask.payerId),
-    tx.now(Math.max(groupChangedAt ?? 0, office?.organisation.changedAt ?? 0)),
+    tx.now(Math.max(groupChangedAt ?? 0, entered?.organisation.changedAt ?? 0)),
   ])
   if (!payer || !wallet) throw new RefusalError(refuse('not_found'))
+  const office = officeAt(entered, now)
   const send = guardedPacket(ask, now)
   const balance = purse.allowance ? null : wallet.balance
   const [spending, known, own, judged] = await together([
@@ -104,8 +106,9 @@ export async function sendPacket(
   const held = heldFrom(strictestHold(own, asked), from)
   const deliverAt = (held.heldUntil ?? from) + payer.undoS * 1_000
   const { expireAt } = orThrow(decideSend(ask, facts, profiles[ask.profile], deliverAt))
-  passGuard(judged, { ...held, deliverAt, spending, submission })
-  await requireStepUp(tx, signedPacket(ask), { given: ask.stepUp, band: spending.band })
+  const stepUp = stepUpAsked(office, judged)
+  passGuard(judged, { ...held, deliverAt, spending, submission, stepUp })
+  await requireStepUp(tx, signedPacket(ask), { given: ask.stepUp, band: spending.band, asked: stepUp })
   passConfirmation(judged)
   const times = { ...held, approveBy: submission?.approveBy ?? null, now, deliverAt, expireAt }
   const packet = await writePacket(tx, secrets, ask, times, {

@@ -11,11 +11,14 @@ import {
   stateAt,
   type PacketVerb,
 } from '@laisee/core/packet.ts'
+import { organisationOf } from '@laisee/core/on-behalf.ts'
 import { profiles } from '@laisee/core/profile.ts'
+import type { HeldRight } from '@laisee/core/recall-right.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import type { Sight } from '../visibility.ts'
 import { isMemberAt } from '../people/groups.ts'
+import { heldRights } from '../policies/recall-right.ts'
 import type { PacketLink } from './links.ts'
 import {
   readClaim,
@@ -31,6 +34,8 @@ export interface PacketSight {
   now: Instant
   isPayer: boolean
   mine: ClaimRow | undefined
+  /** Of what an organisation paid: its payer's right to recall it. */
+  right?: HeldRight | null
 }
 
 /** The packet as this member may see it, or undefined: before delivery it exists for its payer only. */
@@ -43,8 +48,10 @@ export async function seePacket(
   const packet = await tx.one(readPacket, packetId)
   if (!packet) return undefined
   const now = await tx.now(packet.changedAt)
-  if (packet.payerId === memberId)
-    return { packet, now, isPayer: true, mine: await tx.one(readClaim, packetId, memberId) }
+  if (packet.payerId === memberId) {
+    const [right = null] = await heldRights(tx, memberId, [packet], now)
+    return { packet, now, isPayer: true, mine: await tx.one(readClaim, packetId, memberId), right }
+  }
   if (now < packet.deliverAt || isKeptFromOthers(packet)) return undefined
   const mine = await tx.one(readClaim, packetId, memberId)
   const meant =
@@ -108,7 +115,8 @@ const payerVerbs: readonly PacketVerb[] = [
 ]
 
 /** The verbs that can succeed for this member now: the screens' buttons read it, the server decides again. */
-export function mayNow({ packet, now, isPayer, mine }: PacketSight, memberId: string | null): PacketVerb[] {
+export function mayNow(sight: PacketSight, memberId: string | null): PacketVerb[] {
+  const { packet, now, isPayer, mine, right } = sight
   if (memberId === null) return []
   const state = stateAt(packet, now)
   const profile = profiles[packet.profile]
@@ -117,7 +125,7 @@ export function mayNow({ packet, now, isPayer, mine }: PacketSight, memberId: st
   const allowed = verbs.filter((verb) => {
     if (frozen && (verb === 'undo' || verb === 'recall')) return false
     if (verb === 'end_hold') return isReleasableAt(packet, now)
-    if (verb === 'recall') return profile.recall
+    if (verb === 'recall') return profile.recall && (organisationOf(packet) === null || !!right)
     if (verb === 'pause') return profile.pause && !(isUndelivered(state) && packet.openAs === 'paused')
     if (verb === 'release') return state === 'paused' || packet.openAs === 'paused'
     return verb !== 'ask_not_to_open' || packet.askedNotToOpenAt === null

@@ -1,10 +1,10 @@
 /** Drafts of a policy, and how one becomes what holds: written by one administrator, published by another. */
 
 import { noteLengthMax } from '@laisee/core/approval.ts'
-import { toIso } from '@laisee/core/instant.ts'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { decideAs } from '@laisee/core/organisation.ts'
 import { defaultOrganisationPolicy, policyProblems, type OrganisationPolicy } from '@laisee/core/policy.ts'
-import { decideChangeDraft, decidePublish } from '@laisee/core/policy-change.ts'
+import { decideChangeDraft, decidePublish, decideWithdraw, isWaitingAt } from '@laisee/core/policy-change.ts'
 import { refuseField } from '@laisee/core/field.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
@@ -20,7 +20,7 @@ import {
   updateDraft,
   type PolicyRow,
 } from './policies.sql.ts'
-import { chainPeopleOf, policyOf } from './read-policy.ts'
+import { chainPeopleOf, policyAt, policyOf, publishedOf, waitingAt } from './read-policy.ts'
 
 export interface PolicyAsk {
   organisationId: string
@@ -59,8 +59,8 @@ export async function draftPolicy(
 ): Promise<PolicyRow> {
   const { organisationId, memberId, policy } = ask
   const { organisation } = await lockFor(tx, ask)
-  const current = await policyOf(tx, organisationId)
   const at = await momentOf(tx, organisation)
+  const current = await policyOf(tx, organisationId, at)
   const row = await tx.one(
     insertPolicy,
     organisationId,
@@ -113,29 +113,43 @@ export async function changeDraft(
   return (await tx.one(readPolicyRow, organisationId, policyId))!
 }
 
-/** Withdraw a draft: it stays to be read, and never holds. */
+/**
+ * Withdraw a draft, or a version that was published and does not hold yet: it stays to be read, and never holds. What
+ * holds goes on. Refuses `already_published` from the moment it holds.
+ */
 export async function withdrawDraft(tx: Tx, ask: PolicyAsk & { policyId: string }): Promise<PolicyRow> {
   const { organisationId, policyId, memberId } = ask
   const { organisation, draft } = await lockDraft(tx, ask)
-  orThrow(decideChangeDraft(draft))
   const at = await momentOf(tx, organisation)
-  await tx.run(decideDraft, organisationId, policyId, 'withdrawn', toIso(at), memberId)
-  await tellPolicy(tx, organisation, draft, 'organisation.policy_withdrawn', { at, by: memberId })
+  orThrow(decideWithdraw(draft, at))
+  const wasFrom = isWaitingAt(draft, at) ? draft.effectiveAt : null
+  await tx.run(decideDraft, organisationId, policyId, 'withdrawn', toIso(at), memberId, null)
+  await tellPolicy(tx, organisation, draft, 'organisation.policy_withdrawn', { at, by: memberId }, wasFrom)
   return (await tx.one(readPolicyRow, organisationId, policyId))!
 }
 
-/** Publish a draft: it holds from the next send on. Sends and approvals that are under way are waited for. */
-export async function publishDraft(tx: Tx, ask: PolicyAsk & { policyId: string }): Promise<PolicyRow> {
-  const { organisationId, policyId, memberId } = ask
+/**
+ * Publish a draft: it holds from the next send on, or from `effectiveAt` on where that is given; until then what held
+ * goes on. Sends and approvals that are under way are waited for.
+ */
+export async function publishDraft(
+  tx: Tx,
+  ask: PolicyAsk & { policyId: string; effectiveAt: Instant | null },
+): Promise<PolicyRow> {
+  const { organisationId, policyId, memberId, effectiveAt } = ask
   const { organisation, people, draft } = await lockDraft(tx, ask)
-  const current = await policyOf(tx, organisationId)
-  const errors = policyProblems(contentToPolicy(draft.content), chainPeopleOf(people)).filter(
+  const at = await momentOf(tx, organisation)
+  const published = await publishedOf(tx, organisationId)
+  const problems = policyProblems(contentToPolicy(draft.content), chainPeopleOf(people)).filter(
     ({ weight }) => weight === 'error',
   )
-  orThrow(decidePublish(draft, memberId, current.version, errors))
-  const at = await momentOf(tx, organisation)
-  await tx.run(decideDraft, organisationId, policyId, 'published', toIso(at), memberId)
-  await tellPolicy(tx, organisation, draft, 'organisation.policy_published', { at, by: memberId })
+  const current = policyAt(published, at).version
+  const waiting = waitingAt(published, at)
+  orThrow(decidePublish(draft, memberId, effectiveAt, { now: at, current, waiting, problems }))
+  const from = effectiveAt === null ? null : toIso(effectiveAt)
+  await tx.run(decideDraft, organisationId, policyId, 'published', toIso(at), memberId, from)
+  const told = { at, by: memberId }
+  await tellPolicy(tx, organisation, draft, 'organisation.policy_published', told, effectiveAt ?? at)
   return (await tx.one(readPolicyRow, organisationId, policyId))!
 }
 
@@ -144,9 +158,11 @@ async function tellPolicy(
   organisation: OrganisationRow,
   { id: policyId, version, basedOn, goesBackTo, authorIds }: PolicyRow,
   kind: EventKind,
-  { at, by }: { at: number; by: string },
+  { at, by }: { at: Instant; by: string },
+  effectiveAt: Instant | null = null,
 ): Promise<void> {
-  const data = { policyId, version, basedOn, goesBackTo, authorIds, by }
+  const from = effectiveAt === null ? {} : { effectiveAt: toIso(effectiveAt) }
+  const data = { policyId, version, basedOn, goesBackTo, authorIds, by, ...from }
   await writeChange(tx, organisation, { kind, at, data })
 }
 

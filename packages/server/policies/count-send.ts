@@ -4,19 +4,34 @@ import type { RuleFactValues } from '@laisee/core/guard/rule-facts.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { endGivesBack, type Counted } from '@laisee/core/limits.ts'
 import { organisationOf, type PaidFrom } from '@laisee/core/on-behalf.ts'
+import type { LimitedSender, TotalLimits } from '@laisee/core/policy-limits.ts'
 import type { Periods } from '@laisee/core/wall-day.ts'
 import type { Tx } from '../db/db.ts'
-import { giveBackSend, insertSend, sumOfSender } from './policies.sql.ts'
+import { giveBackSend, insertSend, sumOfEverybody, sumOfSender } from './policies.sql.ts'
 
-/** What a sender has sent on behalf of an organisation in these periods. The caller holds its wallet's lock. */
+const nothing: Counted = { day: 0n, month: 0n }
+
+/**
+ * What was sent on behalf of an organisation in these periods, by a sender and, where its policy limits that, by
+ * everybody. For a decision the caller holds the lock of the organisation's wallet, so that no two sends see the same
+ * sum left.
+ */
 export async function countedOnBehalf(
   tx: Tx,
-  organisationId: string,
-  payerId: string,
+  { organisationId, payerId, totalLimits }: CountedAsk,
   { day, month }: Periods,
-): Promise<Counted> {
+): Promise<Omit<LimitedSender, 'roles'>> {
   const from = [toIso(day.startsAt), toIso(month.startsAt)] as const
-  return (await tx.one(sumOfSender, organisationId, payerId, ...from)) ?? { day: 0n, month: 0n }
+  const own = await tx.one(sumOfSender, organisationId, payerId, ...from)
+  const isLimited = totalLimits.day !== null || totalLimits.month !== null
+  const total = isLimited ? await tx.one(sumOfEverybody, organisationId, ...from) : undefined
+  return { own: own ?? nothing, total: total ?? nothing }
+}
+
+interface CountedAsk {
+  organisationId: string
+  payerId: string
+  totalLimits: TotalLimits
 }
 
 export interface SendOnBehalf {

@@ -6,7 +6,8 @@ import { route, type Route } from '../http/route.ts'
 import { closed, IdSchema } from '../http/schemas.ts'
 import { peopleOf } from '../organisations/standing.ts'
 import { changeDraft, draftGoingBack, draftPolicy, publishDraft, withdrawDraft } from './change-policy.ts'
-import { DraftBody, GoBackBody, policyFrom, PolicySchema } from './policies.schemas.ts'
+import { DraftBody, GoBackBody, momentFrom, PolicySchema, PublishBody } from './policies.schemas.ts'
+import { policyFrom } from './policy-content.schemas.ts'
 import { showPolicy } from './show-policy.schemas.ts'
 import type { PolicyRow } from './policies.sql.ts'
 import { policyOf } from './read-policy.ts'
@@ -17,8 +18,9 @@ const byPolicy = closed({ id: IdSchema('organisation'), policyId: IdSchema('poli
 
 async function shown(tx: Tx, organisationId: string, row: PolicyRow) {
   const people = await peopleOf(tx, organisationId)
-  const { version } = await policyOf(tx, organisationId)
-  return showPolicy(tx, organisationId, row, { people, currentVersion: version })
+  const now = await tx.now(row.changedAt)
+  const { version } = await policyOf(tx, organisationId, now)
+  return showPolicy(tx, organisationId, row, { people, currentVersion: version, now })
 }
 
 const writeRefusals = ['not_found', 'role_missing'] as const satisfies readonly RefusalCode[]
@@ -86,7 +88,7 @@ export const draftRoutes: readonly Route[] = [
     path: '/v1/organisations/{id}/policies/{policyId}',
     name: 'withdrawPolicyDraft',
     roles: ['administrator'],
-    summary: 'Withdraw a draft: it stays to be read, and never holds',
+    summary: 'Withdraw a draft, or a version that waits to hold: it stays to be read, and never holds',
     tags,
     callers: ['member'],
     params: byPolicy,
@@ -103,15 +105,24 @@ export const draftRoutes: readonly Route[] = [
     path: '/v1/organisations/{id}/policies/{policyId}/publish',
     name: 'publishPolicy',
     roles: ['administrator'],
-    summary: 'Publish a draft that others wrote: it holds from the next send on',
+    summary: 'Publish a draft that others wrote: it holds from the next send on, or from a moment to come',
     tags,
     callers: ['member'],
     params: byPolicy,
+    body: PublishBody,
     reply: PolicySchema,
-    refusals: [...writeRefusals, 'own_act', 'policy_invalid', ...decided, 'policy_moved_on'],
-    handle: async ({ tx, caller, params }) => {
+    refusals: [
+      ...writeRefusals,
+      'own_act',
+      'policy_invalid',
+      ...decided,
+      'policy_moved_on',
+      'policy_waiting',
+    ],
+    handle: async ({ tx, caller, params, body }) => {
       const { id: organisationId, policyId } = params
-      const row = await publishDraft(tx, { organisationId, policyId, memberId: caller.memberId })
+      const effectiveAt = momentFrom(body)
+      const row = await publishDraft(tx, { organisationId, policyId, memberId: caller.memberId, effectiveAt })
       return shown(tx, organisationId, row)
     },
   }),

@@ -47,9 +47,10 @@ const readRoutes = [
     idempotent: 'read',
     handle: ({ ctx, caller, params: { id } }) =>
       ctx.db.snapshot(async (tx) => {
-        const { people } = await seeOrganisation(tx, id, caller)
-        const { row, version } = await policyOf(tx, id)
-        return showPolicy(tx, id, row, { people, currentVersion: version })
+        const { organisation, people } = await seeOrganisation(tx, id, caller)
+        const now = await tx.now(organisation.changedAt)
+        const { row, version } = await policyOf(tx, id, now)
+        return showPolicy(tx, id, row, { people, currentVersion: version, now })
       }),
   }),
   route({
@@ -67,15 +68,16 @@ const readRoutes = [
     idempotent: 'read',
     handle: ({ ctx, caller, params: { id }, query }) =>
       ctx.db.snapshot(async (tx) => {
-        const { people } = await seeOrganisation(tx, id, caller)
+        const { organisation, people } = await seeOrganisation(tx, id, caller)
         orThrow(decideAs(caller, ownOf(people, caller), readers))
-        const { version } = await policyOf(tx, id)
+        const now = await tx.now(organisation.changedAt)
+        const { version } = await policyOf(tx, id, now)
         const below = Number(numberOf(query.cursor) ?? 2_147_483_647n)
         const rows = await tx.run(listPolicies, id, Math.min(below, 2_147_483_647), rowsFor(query))
         return pageReply(
           query,
           rows,
-          (row) => showVersion(id, row, version),
+          (row) => showVersion(id, row, { currentVersion: version, now }),
           (row) => [row.version],
         )
       }),
@@ -94,12 +96,13 @@ const readRoutes = [
     idempotent: 'read',
     handle: ({ ctx, caller, params: { id, policyId } }) =>
       ctx.db.snapshot(async (tx) => {
-        const { people } = await seeOrganisation(tx, id, caller)
+        const { organisation, people } = await seeOrganisation(tx, id, caller)
         orThrow(decideAs(caller, ownOf(people, caller), readers))
         const row = await tx.one(readPolicyRow, id, policyId)
         if (!row) throw new RefusalError(refuse('not_found'))
-        const { version } = await policyOf(tx, id)
-        return showPolicy(tx, id, row, { people, currentVersion: version })
+        const now = await tx.now(organisation.changedAt)
+        const { version } = await policyOf(tx, id, now)
+        return showPolicy(tx, id, row, { people, currentVersion: version, now })
       }),
   }),
 ]

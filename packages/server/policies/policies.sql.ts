@@ -17,21 +17,22 @@ export interface PolicyRow {
   changedAt: Instant
   decidedAt: Instant | null
   decidedBy: string | null
+  effectiveAt: Instant | null
 }
 
 const columns = `
   organisation_id, id, version, state, based_on, goes_back_to, content, note, author_ids, began_at, changed_at, decided_at,
-  decided_by`
+  decided_by, effective_at`
 
-/** The version that holds; no row where none was ever published. */
-export const readCurrentPolicy = statement<[organisationId: string], PolicyRow>(
-  'policy_read_current',
+/** The latest two that were published, newest first: one may wait to hold, and is never followed by another until it does. */
+export const readPublished = statement<[organisationId: string], PolicyRow>(
+  'policy_read_published',
   `
   select ${columns}
   from organisation_policy
   where organisation_id = $1 and state = 'published'
   order by version desc
-  limit 1
+  limit 2
   `,
 )
 
@@ -94,12 +95,20 @@ export const updateDraft = statement<
 )
 
 export const decideDraft = statement<
-  [organisationId: string, id: string, state: VersionState, at: string, by: string],
+  [
+    organisationId: string,
+    id: string,
+    state: VersionState,
+    at: string,
+    by: string,
+    effectiveAt: string | null,
+  ],
   object
 >(
   'policy_decide',
   `
-  update organisation_policy set state = $3, decided_at = $4, decided_by = $5, changed_at = $4
+  update organisation_policy
+  set state = $3, decided_at = $4, decided_by = $5, changed_at = $4, effective_at = $6
   where organisation_id = $1 and id = $2
   `,
 )
@@ -139,6 +148,21 @@ export const sumOfSender = statement<
     coalesce(sum(amount), 0)::bigint as month
   from organisation_send
   where organisation_id = $1 and payer_id = $2 and at >= $4::timestamptz and given_back_at is null
+  `,
+)
+
+/** The same of everybody together. */
+export const sumOfEverybody = statement<
+  [organisationId: string, dayFrom: string, monthFrom: string],
+  { day: bigint; month: bigint }
+>(
+  'organisation_send_sum_of_all',
+  `
+  select
+    coalesce(sum(amount) filter (where at >= $2::timestamptz), 0)::bigint as day,
+    coalesce(sum(amount), 0)::bigint as month
+  from organisation_send
+  where organisation_id = $1 and at >= $3::timestamptz and given_back_at is null
   `,
 )
 

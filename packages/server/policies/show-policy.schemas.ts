@@ -2,7 +2,7 @@
 
 import type { Static } from 'typebox'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import { differences } from '@laisee/core/policy-change.ts'
+import { differences, shownStateAt } from '@laisee/core/policy-change.ts'
 import {
   defaultOrganisationPolicy,
   policyProblems,
@@ -14,21 +14,26 @@ import type { Tx } from '../db/db.ts'
 import type { People } from '../organisations/standing.ts'
 import { cardsOf } from '../people/members.ts'
 import { contentToPolicy, policyToContent } from './content.ts'
-import type { PolicyContentSchema } from './policies.schemas.ts'
+import type { PolicyContentSchema } from './policy-content.schemas.ts'
 import { readPolicyVersion, type PolicyRow } from './policies.sql.ts'
 import { chainPeopleOf } from './read-policy.ts'
 
 const isoOrNull = (at: Instant | null | undefined) => (at === null || at === undefined ? null : toIso(at))
 
 /** A version as lists show it. */
-export function showVersion(organisationId: string, row: PolicyRow | null, currentVersion: number) {
+export function showVersion(
+  organisationId: string,
+  row: PolicyRow | null,
+  { currentVersion, now }: { currentVersion: number; now: Instant },
+) {
   const version = row?.version ?? 0
   return {
     organisationId,
     id: row?.id ?? null,
     version,
-    state: row?.state ?? ('published' as const),
+    state: row ? shownStateAt(row, now) : ('published' as const),
     holds: version === currentVersion,
+    effectiveAt: row?.state === 'published' ? isoOrNull(row.effectiveAt ?? row.decidedAt) : null,
     basedOn: row?.basedOn ?? 0,
     goesBackTo: row?.goesBackTo ?? null,
     note: row?.note ?? null,
@@ -45,7 +50,7 @@ export async function showPolicy(
   tx: Tx,
   organisationId: string,
   row: PolicyRow | null,
-  { people, currentVersion }: { people: People; currentVersion: number },
+  { people, ...moment }: { people: People; currentVersion: number; now: Instant },
 ) {
   const policy = row === null ? defaultOrganisationPolicy : contentToPolicy(row.content)
   const base =
@@ -54,7 +59,7 @@ export async function showPolicy(
   const cards = await cardsOf(tx, [...people.keys()])
   const names = Object.fromEntries([...cards].map(([id, { name }]) => [id, name]))
   return {
-    ...showVersion(organisationId, row, currentVersion),
+    ...showVersion(organisationId, row, moment),
     content: showContent(policy),
     sentences: { zh: policySentences(policy, names, 'zh'), en: policySentences(policy, names, 'en') },
     problems: policyProblems(policy, chainPeopleOf(people)).map(showProblem),

@@ -3,11 +3,15 @@
 import { compilePolicy } from '@laisee/core/guard/compile.ts'
 import { ruleFacts, type RuleFactValues } from '@laisee/core/guard/rule-facts.ts'
 import { dayMs, toIso } from '@laisee/core/instant.ts'
+import type { Counted } from '@laisee/core/limits.ts'
+import type { OrganisationRole } from '@laisee/core/organisation.ts'
+import type { LimitedSender } from '@laisee/core/policy-limits.ts'
 import { guardPolicyOf, type OrganisationPolicy } from '@laisee/core/policy.ts'
 import { tryPolicy, type PastSend, type Trial } from '@laisee/core/policy-trial.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { periodsAt } from '@laisee/core/wall-day.ts'
 import type { Tx } from '../db/db.ts'
+import { roleHistory } from '../organisations/standing.ts'
 import { sendsSince, type PastSendRow } from './policies.sql.ts'
 
 export const trialDaysMax = 400
@@ -25,11 +29,14 @@ export async function tryDraft(
     throw new RefusalError(refuse('policy_invalid', { problems: [...compiled.problems] }))
   const since = (await tx.now()) - days * dayMs
   const rows = await tx.run(sendsSince, organisation.id, toIso(since), trialSendsMax)
-  return tryPolicy(policy, compiled, rows.map(pastSend), countedBefore(organisation.timeZone))
+  const rolesThen = await roleHistory(tx, organisation.id)
+  const sends = rows.map((row) => pastSend(row, rolesThen(row.payerId, row.at)))
+  return tryPolicy(policy, compiled, sends, countedBefore(organisation.timeZone))
 }
 
-function pastSend({ sendId, payerId, at, amount, shareCount, facts }: PastSendRow): PastSend {
-  return { sendId, payerId, at, amount, count: shareCount, facts: factsFrom(facts) }
+function pastSend(row: PastSendRow, roles: readonly OrganisationRole[]): PastSend {
+  const { sendId, payerId, at, amount, shareCount, facts } = row
+  return { sendId, payerId, roles, at, amount, count: shareCount, facts: factsFrom(facts) }
 }
 
 /** Facts as they were kept; one that a rule may name today and nobody knew of then is nothing. */
@@ -44,15 +51,20 @@ export function factsFrom(kept: PastSendRow['facts']): RuleFactValues {
   return facts
 }
 
-/** What each sender had sent before, in the day and the month of each send, one after another. */
-function countedBefore(timeZone: string): (send: PastSend) => { day: bigint; month: bigint } {
+/** What each sender, and everybody, had sent before in the day and the month of each send, one after another. */
+function countedBefore(timeZone: string): (send: PastSend) => Omit<LimitedSender, 'roles'> {
   const sums = new Map<string, bigint>()
+  const countOn = (key: string, amount: bigint) => {
+    const before = sums.get(key) ?? 0n
+    sums.set(key, before + amount)
+    return before
+  }
   return ({ payerId, at, amount }) => {
     const { day, month } = periodsAt(timeZone, at)
-    const keys = [`${payerId} day ${day.startsAt}`, `${payerId} month ${month.startsAt}`] as const
-    const [dayBefore, monthBefore] = keys.map((key) => sums.get(key) ?? 0n) as [bigint, bigint]
-    sums.set(keys[0], dayBefore + amount)
-    sums.set(keys[1], monthBefore + amount)
-    return { day: dayBefore, month: monthBefore }
+    const countFor = (who: string): Counted => ({
+      day: countOn(`${who} day ${day.startsAt}`, amount),
+      month: countOn(`${who} month ${month.startsAt}`, amount),
+    })
+    return { own: countFor(payerId), total: countFor('everybody') }
   }
 }

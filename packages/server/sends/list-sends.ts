@@ -13,6 +13,7 @@ import type { Tx } from '../db/db.ts'
 import { outcomesOf } from '../guard/read-verdict.ts'
 import { cardsOf } from '../people/members.ts'
 import { policyOf } from '../policies/read-policy.ts'
+import { rightsOf } from '../policies/recall-right.ts'
 import { chanceOfRecall, factsOf, openSends, stateOfSend, type OpenSend } from './open-sends.ts'
 import { pageOfSender, pageOfSends, type FiledSend } from './sends.sql.ts'
 import { toWhom, type ToWhom } from './to-whom.ts'
@@ -83,7 +84,7 @@ export async function listSends(tx: Tx, ask: SendsAsk): Promise<SendsPage> {
   }
   const kept = found.slice(0, limit)
   if (found.length > limit) next = placeOf(kept.at(-1)!.filed)
-  return { ...(await shown(tx, ask, kept)), next }
+  return { ...(await shown(tx, ask, kept, now)), next }
 }
 
 function readPage(tx: Tx, ask: SendsAsk, before: Place | undefined, limit: number): Promise<FiledSend[]> {
@@ -124,8 +125,9 @@ async function shown(
   tx: Tx,
   { organisationId, own }: SendsAsk,
   kept: readonly OpenSend[],
+  now: Instant,
 ): Promise<Omit<SendsPage, 'next'>> {
-  const { policy } = await policyOf(tx, organisationId)
+  const rights = rightsOf(await policyOf(tx, organisationId, now))
   const outcomes = await outcomesOf(
     tx,
     kept.map(({ filed }) => filed.sendId),
@@ -136,7 +138,7 @@ async function shown(
   )
   const found = kept.map((one): ListedSend => {
     const { sendId } = one.filed
-    const chance = chanceOfRecall(one, own, policy.recallRights)
+    const chance = chanceOfRecall(one, own, rights)
     return { ...one, to: to.get(sendId)!, outcome: outcomes.get(sendId) ?? null, chance }
   })
   const people = found.flatMap(({ filed, to: { memberIds } }) => [

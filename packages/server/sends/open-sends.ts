@@ -8,7 +8,7 @@ import {
   recallChance,
   rightToRecall,
   type RecallChance,
-  type RecallRight,
+  type RightsInForce,
 } from '@laisee/core/recall-right.ts'
 import { isRefusal } from '@laisee/core/refusals.ts'
 import type { SendKind, SendState } from '@laisee/core/sends-on-behalf.ts'
@@ -92,7 +92,7 @@ export function factsOf({ send }: Pick<OpenSend, 'send'>): SendFacts {
 export function chanceOfRecall(
   { send, now }: OpenSend,
   own: Pick<Membership, 'memberId' | 'roles'>,
-  rights: readonly RecallRight[],
+  rights: RightsInForce,
 ): RecallChance {
   const { payerId, deliverAt } = send.row
   const right = rightToRecall(rights, own, { payerId, deliverAt }, now)

@@ -10,6 +10,7 @@ import { readOfSource, type SourcePage } from '../events/read.ts'
 import { findVerdict } from '../guard/read-verdict.ts'
 import { sumsOfSource, type SourceSums } from '../ledger/source-sums.ts'
 import { policyOf } from '../policies/read-policy.ts'
+import { rightsOf } from '../policies/recall-right.ts'
 import { chanceOfRecall, type OpenSend } from './open-sends.ts'
 import { readFiledSend } from './sends.sql.ts'
 import type { Reader } from './reader.ts'
@@ -41,14 +42,14 @@ export async function seeSend(
   if (!waiting || organisationOf(waiting.send.row) !== organisationId)
     throw new Error(`${sendId} is filed with ${organisationId}, which did not pay it`)
   const open: OpenSend = { filed, send: waiting.send, now: await tx.now(waiting.changedAt) }
-  const { policy } = await policyOf(tx, organisationId)
+  const rights = rightsOf(await policyOf(tx, organisationId, open.now))
   const { events, more } = await readOfSource(tx, sendId, 'all', 0n, eventsMax)
   return {
     ...open,
     to: (await toWhom(tx, [open.send])).get(sendId)!,
     verdict: await findVerdict(tx, sendId),
     approval: await findFile(tx, sendId, open.now),
-    chance: chanceOfRecall(open, own, policy.recallRights),
+    chance: chanceOfRecall(open, own, rights),
     sums: await sumsOfSource(tx, sendId, organisationId),
     events,
     moreEvents: more,

@@ -1,9 +1,11 @@
 /** A transfer as one member may see it: its payer always, its payee from delivery, anyone else that there is none. */
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
+import type { HeldRight } from '@laisee/core/recall-right.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { maySeeTransferAt } from '@laisee/core/transfer.ts'
 import type { Tx } from '../db/db.ts'
+import { heldRights } from '../policies/recall-right.ts'
 import type { Sight } from '../visibility.ts'
 import {
   readTransfer,
@@ -17,6 +19,8 @@ import {
 export interface TransferSight {
   transfer: TransferRow
   now: Instant
+  /** Of what an organisation paid: its payer's right to recall it; where it is not known, none is offered. */
+  right?: HeldRight | null
 }
 
 /** The transfer as this member may see it now; `not_found` where they may not. */
@@ -24,7 +28,25 @@ export async function seeTransfer(tx: Tx, memberId: string, transferId: string):
   const seen = await look(tx, transferId)
   if (!seen || !maySeeTransferAt(seen.transfer, memberId, seen.now))
     throw new RefusalError(refuse('not_found'))
-  return seen
+  return (await withRights(tx, memberId, [seen], seen.now))[0]!
+}
+
+/** Their payer beside the right by which they could recall each. */
+async function withRights(
+  tx: Tx,
+  memberId: string,
+  sights: readonly TransferSight[],
+  now: Instant,
+): Promise<TransferSight[]> {
+  const own = sights.filter(({ transfer }) => transfer.payerId === memberId)
+  const rights = await heldRights(
+    tx,
+    memberId,
+    own.map(({ transfer }) => transfer),
+    now,
+  )
+  const byId = new Map(own.map(({ transfer }, i) => [transfer.id, rights[i] ?? null]))
+  return sights.map((sight) => ({ ...sight, right: byId.get(sight.transfer.id) ?? null }))
 }
 
 /** The transfer for the operator, who may see any; `not_found` where there is none. */
@@ -76,7 +98,8 @@ export async function listTransfers(
     role === 'sent'
       ? await tx.run(transfersOfPayer, memberId, before, beforeId, limit)
       : await tx.run(transfersOfPayee, memberId, toIso(now), before, beforeId, limit)
-  return rows.map((transfer) => ({ transfer, now: Math.max(now, transfer.changedAt) }))
+  const sights = rows.map((transfer) => ({ transfer, now: Math.max(now, transfer.changedAt) }))
+  return role === 'sent' ? withRights(tx, memberId, sights, now) : sights
 }
 
 /** These transfers as they stand, by id. Whether the reader may see them is for the caller to have asked. */

@@ -11,7 +11,8 @@ import type { PlannedPart } from '@laisee/core/split-plan.ts'
 import { signedTransfer } from '@laisee/core/step-up.ts'
 import type { Tx } from '../db/db.ts'
 import { together } from '../db/together.ts'
-import { enterOffice, guardFor, purseFor, spendingFor, submissionFor } from '../approvals/office.ts'
+import { enterOffice, guardFor, officeAt, purseFor, submissionFor } from '../approvals/office.ts'
+import { spendingFor, stepUpAsked } from '../approvals/office-limits.ts'
 import { alertOnHold } from '../families/alert-on-send.ts'
 import { passConfirmation, passGuard } from '../guard/gate.ts'
 import { guardedTransfer } from '../guard/guarded-send.ts'
@@ -65,19 +66,20 @@ export async function sendTransfer(tx: Tx, asked: SendTransferAsk, hold?: Hold):
 /** The same, with each transfer that the send made: two of a ladder, the first part and the rest, and one of any other. */
 export async function sendTransfers(tx: Tx, asked: SendTransferAsk, hold?: Hold): Promise<TransferRow[]> {
   const { payerId, payeeId } = asked
-  const office = await enterOffice(tx, asked)
+  const entered = await enterOffice(tx, asked)
   const replaced = await lockReplaced(tx, asked)
   await lockForStepUp(tx, payerId, asked.stepUp)
   if (replaced) await undoTransfer(tx, { transferId: replaced.transfer.id, memberId: payerId }, replaced)
-  const purse = await purseFor(tx, office, payerId, asked.paidFrom ?? null)
+  const purse = await purseFor(tx, entered, payerId, asked.paidFrom ?? null)
   const { wallet } = purse
   const [payer, payee, blocked, now] = await together([
     readMember(tx, payerId),
     readMember(tx, payeeId),
     isBlockedEitherWay(tx, payerId, payeeId),
-    tx.now(office?.organisation.changedAt),
+    tx.now(entered?.organisation.changedAt),
   ])
   if (!payer || !wallet) throw new RefusalError(refuse('not_found'))
+  const office = officeAt(entered, now)
   const whole = asked.planned?.total ?? asked.amount
   const ask = { ...asked, whole, delayS: asked.delayS ?? payer.transferDelayS }
   const send = guardedTransfer(asked, now)
@@ -102,8 +104,10 @@ export async function sendTransfers(tx: Tx, asked: SendTransferAsk, hold?: Hold)
     spending,
   }
   const times = orThrow(decideSendTransfer(ask, facts, now))
-  passGuard(judged, { ...held, deliverAt: times.deliverAt, spending, submission })
-  await requireStepUp(tx, signedTransfer(ask), { given: asked.stepUp, band: spending.band, whole })
+  const stepUp = stepUpAsked(office, judged)
+  passGuard(judged, { ...held, deliverAt: times.deliverAt, spending, submission, stepUp })
+  const proof = { given: asked.stepUp, band: spending.band, asked: stepUp, whole }
+  await requireStepUp(tx, signedTransfer(ask), proof)
   passConfirmation(judged)
   const approving = { approveBy: submission?.approveBy ?? null }
   const paying = { allowance: purse.allowance, office, submission }

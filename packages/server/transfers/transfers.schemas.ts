@@ -4,6 +4,7 @@ import { Type, type Static } from 'typebox'
 import { toIso } from '@laisee/core/instant.ts'
 import { ladderParts } from '@laisee/core/ladder.ts'
 import { amountToJson } from '@laisee/core/money.ts'
+import { organisationOf } from '@laisee/core/on-behalf.ts'
 import { profileNames } from '@laisee/core/profile.ts'
 import { recallReasons } from '@laisee/core/recall.ts'
 import {
@@ -27,13 +28,7 @@ import {
 } from '../http/schemas.ts'
 import { guardFields } from '../guard/guard-fields.schemas.ts'
 import { heldFields, heldJson } from '../held.schemas.ts'
-import {
-  approveByShown,
-  onBehalfFields,
-  onBehalfJson,
-  onBehalfOf,
-  onBehalfShown,
-} from '../on-behalf.schemas.ts'
+import { onBehalfFields, onBehalfJson, onBehalfOf, onBehalfShown } from '../on-behalf.schemas.ts'
 import { stepUpField } from '../passkeys/passkeys.schemas.ts'
 import type { TransferSight } from './read.ts'
 import type { SendTransferAsk } from './send.ts'
@@ -62,8 +57,7 @@ export const TransferSchema = named('Transfer', 'A transfer as it stands for the
   delayS: Type.Integer({ minimum: 0, description: 'From delivery to arrival, in seconds.' }),
   needsAcceptance: Type.Boolean({ description: 'Whether it waits for the payee, until `acceptBy`.' }),
   state: oneOf(transferStates, 'As the clock has it, exact to the millisecond.'),
-  onBehalfOf: onBehalfShown,
-  approveBy: approveByShown,
+  ...onBehalfShown,
   ...heldFields,
   undoUntil: MomentSchema,
   deliverAt: MomentSchema,
@@ -150,8 +144,17 @@ function planJson({ planId, planPart }: TransferRow) {
   return planId === null || planPart === null ? null : { id: planId, no: planPart }
 }
 
+/** What would succeed for this member now; of an organisation's, a recall only by a right of theirs. */
+function mayNow({ transfer, now, right }: TransferSight, memberId: string) {
+  const mayRecall = organisationOf(transfer) === null || !!right
+  return transferMay(transfer, memberId, now)
+    .filter(isMemberVerb)
+    .filter((verb) => verb !== 'recall' || mayRecall)
+}
+
 /** A transfer as JSON. What the clock has ended is shown ended, also before a sweep has written it down. */
-export function transferJson({ transfer, now }: TransferSight, memberId: string | null): TransferJson {
+export function transferJson(sight: TransferSight, memberId: string | null): TransferJson {
+  const { transfer, now, right } = sight
   const end = transferEndAt(transfer, now)
   const isForPayer = memberId === null || memberId === transfer.payerId
   return {
@@ -165,7 +168,7 @@ export function transferJson({ transfer, now }: TransferSight, memberId: string 
     delayS: transfer.delayS,
     needsAcceptance: transfer.needsAcceptance,
     state: transferStateAt(transfer, now),
-    ...onBehalfJson(transfer, isForPayer),
+    ...onBehalfJson(transfer, isForPayer, right),
     ...heldJson(transfer, isForPayer),
     undoUntil: toIso(transfer.deliverAt),
     deliverAt: toIso(transfer.deliverAt),
@@ -178,6 +181,6 @@ export function transferJson({ transfer, now }: TransferSight, memberId: string 
     ladder: ladderJson(transfer),
     plan: isForPayer ? planJson(transfer) : null,
     familyId: isForPayer ? transfer.familyId : null,
-    may: memberId === null ? [] : transferMay(transfer, memberId, now).filter(isMemberVerb),
+    may: memberId === null ? [] : mayNow(sight, memberId),
   }
 }

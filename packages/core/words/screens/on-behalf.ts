@@ -29,6 +29,9 @@ export const onBehalfWords = area(
     some: '一个组织',
     rejectedWhy: '{{name}}没有同意：{{note}}',
     approval: '审批进展',
+    recallWhy: '为什么收回',
+    recallWhyNote: '组织的规则要求写明原因，会和这一笔一起留档。',
+    recallWhyMissing: '请写明原因，钱还没有动。',
   },
   {
     whose: 'Whose money',
@@ -56,5 +59,8 @@ export const onBehalfWords = area(
     some: 'an organisation',
     rejectedWhy: '{{name}} did not approve: {{note}}',
     approval: 'How the approval stands',
+    recallWhy: 'Why you take it back',
+    recallWhyNote: 'The organisation’s policy asks for a reason; it is kept with this send.',
+    recallWhyMissing: 'Please say why. No money has moved.',
   },
 )

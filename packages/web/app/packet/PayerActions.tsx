@@ -10,6 +10,7 @@ import { purseOf } from '../data/purse.ts'
 import type { Packet } from '../data/queries.ts'
 import { service } from '../data/service.ts'
 import { useNow } from '../data/service-time.ts'
+import { isOverAt } from '../on-behalf/recall-right.ts'
 import { failureText } from '../words/failure.ts'
 import { spanText } from '../words/moments.ts'
 import { AskSheet } from './AskSheet.tsx'
@@ -49,9 +50,7 @@ export function PayerActions({ packet, claims }: PayerActionsProps): ReactElemen
       {hasAny && (
         <Cells title={t('packet.act.title')}>
           {may('undo') && !isHeld && <UndoRow packet={packet} />}
-          {may('recall') && (
-            <Row icon="recall" label={t('packet.act.recall')} leads onPress={() => setOpen('recall')} />
-          )}
+          {may('recall') && <RecallRow packet={packet} onPress={() => setOpen('recall')} />}
           {may('pause') && <PauseRow packet={packet} />}
           {may('release') && <ReleaseRow packet={packet} />}
           {may('ask_not_to_open') && (
@@ -107,6 +106,14 @@ function UndoRow({ packet }: { packet: Packet }): ReactElement {
       onError: tell,
     })
   return <Row icon="undo" label={label} isBusy={undo.isPending} onPress={onPress} />
+}
+
+/** Gone at the moment at which the right to it ends. */
+function RecallRow({ packet, onPress }: { packet: Packet; onPress: () => void }): ReactElement | null {
+  const { t } = useTranslation()
+  return isOverAt(packet.recallRight, useNow()) ? null : (
+    <Row icon="recall" label={t('packet.act.recall')} leads onPress={onPress} />
+  )
 }
 
 function PauseRow({ packet }: { packet: Packet }): ReactElement {

@@ -8,6 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { usePersonName } from '../data/people-names.ts'
+import { RecallWhy } from '../on-behalf/RecallWhy.tsx'
+import { useWhy } from '../on-behalf/use-why.ts'
 import { purseOf } from '../data/purse.ts'
 import type { Packet } from '../data/queries.ts'
 import { RefusalError, service, UnansweredError } from '../data/service.ts'
@@ -31,6 +33,7 @@ interface RecallSheetProps {
 interface Ask {
   manner: RecallManner
   reason: Reason
+  note?: string
 }
 
 export function RecallSheet({ packet, claims, isOpen, onClose }: RecallSheetProps): ReactElement {
@@ -89,6 +92,7 @@ function Before({ packet, claims, isBusy, error, onPress, onClose }: BeforeProps
   const { t } = useTranslation()
   const [manner, setManner] = useState<RecallManner>('remainder')
   const [reason, setReason] = useState<Reason>('CUST')
+  const why = useWhy(packet)
   const { claimedCount, count } = packet
   const claimed = packet.claimedAmount ?? 0
   const left = (packet.total ?? 0) - claimed
@@ -132,6 +136,7 @@ function Before({ packet, claims, isBusy, error, onPress, onClose }: BeforeProps
           {t('packet.recall.fraudNote')}
         </p>
       )}
+      {why.isNeeded && <RecallWhy {...why.field} />}
       {error && (
         <p className="notice" data-tone="warn" role="alert">
           {error instanceof UnansweredError ? t('packet.recall.unanswered') : failureText(error)}
@@ -139,7 +144,11 @@ function Before({ packet, claims, isBusy, error, onPress, onClose }: BeforeProps
       )}
       <div className="buttons beside">
         <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button look="packet" busy={isBusy} onClick={() => onPress({ manner, reason })}>
+        <Button
+          look="packet"
+          busy={isBusy}
+          onClick={() => why.press((note) => onPress({ manner, reason, ...note }))}
+        >
           {manner === 'all_or_nothing' ? t('packet.recall.doAll') : t('packet.recall.doIt', { amount: left })}
         </Button>
       </div>

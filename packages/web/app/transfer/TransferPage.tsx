@@ -23,6 +23,7 @@ import { EvidenceLink } from '../evidence/EvidenceLink.tsx'
 import { heldTransfer } from '../held/held-send.ts'
 import { ApprovalLink } from '../on-behalf/ApprovalLink.tsx'
 import { OnBehalfCell } from '../on-behalf/OnBehalfCell.tsx'
+import { isOverAt } from '../on-behalf/recall-right.ts'
 import { Rejection } from '../on-behalf/Rejection.tsx'
 import { ReturnCells } from '../returns/ReturnCells.tsx'
 import { useMemberName } from '../send/use-send-name.ts'
@@ -146,6 +147,7 @@ const looks = { undo: 'packet', recall: 'packet', accept: 'act', decline: 'warn'
 
 function Verbs({ transfer }: { transfer: Transfer }): ReactElement | null {
   const { t } = useTranslation()
+  const isOver = isOverAt(transfer.recallRight, useNow())
   const [asked, setAsked] = useState(() =>
     order.find((verb) => transfer.may.includes(verb) && window.location.hash === `#${verb}`),
   )
@@ -154,7 +156,7 @@ function Verbs({ transfer }: { transfer: Transfer }): ReactElement | null {
       {transfer.may.length > 0 && (
         <div className="buttons">
           {order
-            .filter((verb) => transfer.may.includes(verb))
+            .filter((verb) => transfer.may.includes(verb) && !(verb === 'recall' && isOver))
             .map((verb) => (
               <Button key={verb} wide look={looks[verb]} onClick={() => setAsked(verb)}>
                 {verb === 'accept' && transfer.ladder ? t('ladder.do.accept') : t(`transfer.do.${verb}`)}

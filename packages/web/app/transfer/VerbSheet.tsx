@@ -12,6 +12,8 @@ import { say } from '../../ui/Toasts.tsx'
 import { purseOf } from '../data/purse.ts'
 import { transferQuery, type Transfer } from '../data/queries.ts'
 import { isFinalNo } from '../data/final-no.ts'
+import { RecallWhy } from '../on-behalf/RecallWhy.tsx'
+import { useWhy } from '../on-behalf/use-why.ts'
 import { service, UnansweredError } from '../data/service.ts'
 import { failureText } from '../words/failure.ts'
 
@@ -32,12 +34,17 @@ const looks = {
   decline: 'warn',
 } as const
 
-async function doVerb(verb: Verb, id: string, idempotencyKey: string): Promise<Transfer> {
+async function doVerb(
+  verb: Verb,
+  id: string,
+  idempotencyKey: string,
+  body: { note?: string },
+): Promise<Transfer> {
   const ask = { path: { id }, idempotencyKey }
   if (verb === 'undo') return service().undoTransfer(ask)
   if (verb === 'accept') return service().acceptTransfer(ask)
   if (verb === 'decline') return service().declineTransfer(ask)
-  return (await service().recallTransfer({ ...ask, body: {} })).transfer
+  return (await service().recallTransfer({ ...ask, body })).transfer
 }
 
 export function VerbSheet({ transfer, verb, onClose }: VerbSheetProps): ReactElement {
@@ -54,6 +61,11 @@ export function VerbSheet({ transfer, verb, onClose }: VerbSheetProps): ReactEle
   }
   const asks = shown === 'accept' && delayS > 0 ? 'acceptLater' : shown
   const says = useLadderSays(transfer, shown)
+  const why = useWhy(transfer)
+  const press = () => {
+    if (shown === 'recall') why.press((note) => void run(shown, note))
+    else void run(shown)
+  }
   return (
     <Sheet
       open={verb !== undefined}
@@ -61,6 +73,7 @@ export function VerbSheet({ transfer, verb, onClose }: VerbSheetProps): ReactEle
       title={says?.title ?? t(`transfer.ask.${asks}.title`)}
       says={says?.text ?? t(`transfer.ask.${asks}.text`, { amount, paidFrom: purseOf(transfer) })}
     >
+      {shown === 'recall' && why.isNeeded && <RecallWhy {...why.field} />}
       {error !== undefined && (
         <p className="notice" data-tone="warn" role="alert">
           <Icon name="warn" />
@@ -69,7 +82,7 @@ export function VerbSheet({ transfer, verb, onClose }: VerbSheetProps): ReactEle
       )}
       <div className="buttons beside">
         <Button onClick={close}>{t('common.cancel')}</Button>
-        <Button look={looks[shown]} busy={isBusy} onClick={() => void run(shown)}>
+        <Button look={looks[shown]} busy={isBusy} onClick={press}>
           {says && shown === 'accept' ? t('ladder.do.accept') : t(`transfer.do.${shown}`)}
         </Button>
       </div>
@@ -96,13 +109,13 @@ function useVerb(transfer: Transfer, onDone: () => void) {
   const [error, setError] = useState<string>()
   // A press keeps its key until it is answered.
   const keys = useRef(new Map<Verb, string>())
-  const run = async (verb: Verb) => {
+  const run = async (verb: Verb, body: { note?: string } = {}) => {
     const key = keys.current.get(verb) ?? newKey()
     keys.current.set(verb, key)
     setBusy(true)
     setError(undefined)
     try {
-      const answered = await doVerb(verb, transfer.id, key)
+      const answered = await doVerb(verb, transfer.id, key, body)
       queries.setQueryData(transferQuery(transfer.id).queryKey, answered)
       keys.current.delete(verb)
       buzz()
