@@ -26,6 +26,7 @@ import { healthRoutes } from './http/health.routes.ts'
 import type { Route } from './http/route.ts'
 import { inboxRoutes } from './inbox/inbox.routes.ts'
 import { hostRoutes } from './keys/hosts.routes.ts'
+import { familyDeskRoutes } from './families/desk.routes.ts'
 import { familyRoutes } from './families/families.routes.ts'
 import { guardianRoutes } from './families/guardians.routes.ts'
 import { limitRoutes } from './limits/limits.routes.ts'
@@ -92,6 +93,7 @@ export const routes: readonly Route[] = [
   ...limitRoutes,
   ...familyRoutes,
   ...guardianRoutes,
+  ...familyDeskRoutes,
   ...peopleRoutes,
   ...forgetRoutes,
   ...careRoutes,

@@ -1,20 +1,21 @@
 /**
  * Whoever looks at what is another's by their office (an operator's key, a role in an organisation, the house's staff)
  * leaves a line in the log: who, what, about whom, when. It is written before the answer is given, in a transaction of
- * its own that waits for nobody. What is looked at again within ten minutes stands under the first line.
+ * its own that waits for nobody. What is looked at again within ten minutes stands under the first line. Where staff change
+ * what is a member's and no row keeps who it was, that is a line as well.
  */
 
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@laisee/core/guard/canonical.ts'
 import { idFromBytes } from '@laisee/core/ids.ts'
 import { minuteMs, toIso } from '@laisee/core/instant.ts'
-import type { Db } from '../db/db.ts'
+import type { Db, Tx } from '../db/db.ts'
 import { insertAccess } from './access.sql.ts'
 
 export interface Access {
-  /** The key or member that looks. */
+  /** The key or member that looks, or that changes something. */
   by: string
-  /** What is read, by the name of its route. */
+  /** What is read or changed, by the name of its route. */
   what: string
   /** Ids of whom and what it is about, by what they are called there. */
   about: Readonly<Record<string, string>>
@@ -31,4 +32,10 @@ export async function noteAccess(db: Db, access: Access): Promise<void> {
     const id = idFromBytes('access', createHash('sha256').update(about).digest().subarray(0, 16))
     await tx.run(insertAccess, id, 'access.read', toIso(at), data)
   })
+}
+
+/** Write down, with the change itself, who of the service's staff made it: the member it is about is not told that. */
+export async function noteChange(tx: Tx, change: Access): Promise<void> {
+  const at = await tx.now()
+  await tx.run(insertAccess, tx.newId('access'), 'access.change', toIso(at), canonicalJson(change))
 }

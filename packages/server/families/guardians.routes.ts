@@ -1,66 +1,20 @@
 /** Guardian links over the API: asked by one, agreed to by the other, ended by either. */
 
-import { Type, type Static } from 'typebox'
-import { linkStateAt } from '@laisee/core/family.ts'
+import { Type } from 'typebox'
 import { guardianRoles } from '@laisee/core/guardian.ts'
-import { toIso, type Instant } from '@laisee/core/instant.ts'
+import { toIso } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
 import { route, type Route } from '../http/route.ts'
-import { closed, IdSchema, MomentSchema, named, nullable, oneOf } from '../http/schemas.ts'
-import { cardsOf } from '../people/members.ts'
-import { CardSchema, showCard } from '../people/people.schemas.ts'
+import { closed, IdSchema, named, oneOf } from '../http/schemas.ts'
 import { acceptGuardian, askGuardian, endGuardian } from './change-guardian.ts'
+import { GuardianSchema, showGuardians } from './guardians.schemas.ts'
 import { guardiansOf, type GuardianRow } from './guardians.sql.ts'
 
 const tags = ['guardians']
 const byId = closed({ id: IdSchema('guardian') })
 
-const GuardianSchema = named(
-  'GuardianLink',
-  'Somebody who is looked after, and somebody who looks after them.',
-  {
-    id: IdSchema('guardian'),
-    guardian: CardSchema,
-    protected: CardSchema,
-    askedBy: IdSchema('member'),
-    state: oneOf(['invited', 'active', 'ended']),
-    askedAt: MomentSchema,
-    expiresAt: MomentSchema,
-    acceptedAt: nullable(MomentSchema),
-    alertedAt: nullable(MomentSchema),
-    endedAt: nullable(MomentSchema),
-    endedBy: nullable(IdSchema('member')),
-  },
-)
-
-const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
-
-async function showAll(
-  tx: Tx,
-  rows: readonly GuardianRow[],
-  now: Instant,
-): Promise<Static<typeof GuardianSchema>[]> {
-  const cards = await cardsOf(
-    tx,
-    rows.flatMap(({ guardianId, protectedId }) => [guardianId, protectedId]),
-  )
-  return rows.map((row) => ({
-    id: row.id,
-    guardian: showCard(cards.get(row.guardianId)!),
-    protected: showCard(cards.get(row.protectedId)!),
-    askedBy: row.askedBy,
-    state: linkStateAt(row, now),
-    askedAt: toIso(row.askedAt),
-    expiresAt: toIso(row.expiresAt),
-    acceptedAt: isoOrNull(row.acceptedAt),
-    alertedAt: isoOrNull(row.alertedAt),
-    endedAt: isoOrNull(row.endedAt),
-    endedBy: row.endedBy,
-  }))
-}
-
 async function shown(tx: Tx, row: GuardianRow) {
-  return (await showAll(tx, [row], await tx.now(row.changedAt)))[0]!
+  return (await showGuardians(tx, [row], await tx.now(row.changedAt)))[0]!
 }
 
 export const guardianRoutes: readonly Route[] = [
@@ -83,8 +37,8 @@ export const guardianRoutes: readonly Route[] = [
         const rows = await tx.run(guardiansOf, caller.memberId, toIso(now))
         const of = (side: 'guardianId' | 'protectedId') => rows.filter((row) => row[side] === caller.memberId)
         return {
-          guarding: await showAll(tx, of('guardianId'), now),
-          guardedBy: await showAll(tx, of('protectedId'), now),
+          guarding: await showGuardians(tx, of('guardianId'), now),
+          guardedBy: await showGuardians(tx, of('protectedId'), now),
         }
       }),
   }),

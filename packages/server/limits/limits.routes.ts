@@ -1,14 +1,17 @@
-/** Limits over the API: read and changed by whose they are, and by the operator. */
+/** Limits over the API: read and changed by whose they are, and by the operator and the service's staff. */
 
 import { Type } from 'typebox'
 import { ageBands } from '@laisee/core/age.ts'
 import { route, type Route } from '../http/route.ts'
 import { closed, IdSchema, oneOf } from '../http/schemas.ts'
+import { holdStaff, seeAsStaff } from '../organisations/house.ts'
 import { changeOwnLimits, setAgeBand, setLimits } from './change-limits.ts'
 import { askedLimits, LimitsBody, LimitsSchema, showLimits } from './limits.schemas.ts'
 
 const tags = ['limits']
 const byId = closed({ id: IdSchema('member') })
+const readers = ['administrator', 'auditor'] as const
+const setters = ['administrator'] as const
 
 export const limitRoutes: readonly Route[] = [
   route({
@@ -46,28 +49,35 @@ export const limitRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/members/{id}/limits',
     name: 'getMemberLimits',
+    roles: readers,
     summary: 'A member’s limits',
     tags,
-    callers: ['operator:limits:read'],
+    callers: ['operator:limits:read', 'member'],
     params: byId,
     reply: LimitsSchema,
-    refusals: ['not_found'],
+    refusals: ['not_found', 'role_missing'],
     idempotent: 'read',
-    handle: ({ ctx, params }) => ctx.db.snapshot((tx) => showLimits(tx, params.id)),
+    handle: ({ ctx, caller, params }) =>
+      ctx.db.snapshot(async (tx) => {
+        await seeAsStaff(tx, caller, readers)
+        return showLimits(tx, params.id)
+      }),
   }),
   route({
     method: 'PUT',
     path: '/v1/members/{id}/limits',
     name: 'setMemberLimits',
+    roles: setters,
     summary: 'Set the operator’s limits on a member, either way at once',
-    description: 'What is not said stays as it is. The member is told.',
+    description: 'What is not said stays as it is. The member is told. Nobody sets their own.',
     tags,
-    callers: ['operator:limits:write'],
+    callers: ['operator:limits:write', 'member'],
     params: byId,
     body: LimitsBody,
     reply: LimitsSchema,
-    refusals: ['not_found'],
+    refusals: ['not_found', 'role_missing', 'own_act'],
     handle: async ({ tx, caller, params, body }) => {
+      await holdStaff(tx, caller, setters)
       await setLimits(tx, { memberId: params.id, asked: askedLimits(body), by: caller })
       return showLimits(tx, params.id)
     },
@@ -76,10 +86,11 @@ export const limitRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/v1/members/{id}/age-band',
     name: 'setAgeBand',
+    roles: setters,
     summary: 'Say how old a member is, as far as rules go by it',
     description: 'A minor’s days and nights are those of `timeZone` from then on. The member is told.',
     tags,
-    callers: ['operator:limits:write'],
+    callers: ['operator:limits:write', 'member'],
     params: byId,
     body: closed({
       band: oneOf(ageBands, '`teen` is 14 to 17, `child` under 14.'),
@@ -92,8 +103,9 @@ export const limitRoutes: readonly Route[] = [
       ),
     }),
     reply: LimitsSchema,
-    refusals: ['not_found'],
+    refusals: ['not_found', 'role_missing', 'own_act'],
     handle: async ({ tx, caller, params, body }) => {
+      await holdStaff(tx, caller, setters)
       const { band, timeZone = null } = body
       await setAgeBand(tx, { memberId: params.id, band, timeZone, by: caller })
       return showLimits(tx, params.id)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dayMs, hourMs } from '@laisee/core/instant.ts'
 import { auditEverything } from '../audit/audit.ts'
+import { openHouse } from '../freezes/testing/house.ts'
 import { openCallers, type Callers, type Person } from '../testing/callers.ts'
 
 let callers: Callers
@@ -136,6 +137,43 @@ describe('of several limits', () => {
     const group = { kind: 'lucky', recipientIds: undefined, link: true, count: 3 }
     expect((await packet(301, group)).body).toMatchObject({ code: 'limit_share', field: 'total', max: 100 })
     expect((await packet(300, group)).status).toBe(201)
+  })
+})
+
+describe('the service’s own staff', () => {
+  it('set them as administrators, never their own; the member hears of the service, and the log of the colleague', async () => {
+    const { boss, auditor, ada } = await openHouse(callers)
+    const limits = `/v1/members/${ann.id}/limits`
+    expect((await boss.call('PUT', limits, { day: 700 })).body).toMatchObject({ band: 'adult' })
+    expect(await lastEvent()).toMatchObject({ data: { layer: 'operator', by: 'operator' } })
+    expect((await transfer(701)).body).toMatchObject({ code: 'limit_day', layer: 'operator' })
+    const banded = await boss.call('PUT', `/v1/members/${ann.id}/age-band`, { band: 'teen' })
+    expect(banded.body).toMatchObject({ band: 'teen' })
+    const changed = await callers.rows("select data from event where kind = 'access.change' order by at")
+    expect(changed.map(({ data }) => data)).toMatchObject([
+      { by: boss.id, what: 'setMemberLimits', about: { id: ann.id } },
+      { by: boss.id, what: 'setAgeBand', about: { id: ann.id } },
+    ])
+    const events = (await callers.events(ann.id)).length
+    const own = await boss.call('PUT', `/v1/members/${boss.id}/limits`, { day: null })
+    expect(own.body.code).toBe('own_act')
+    for (const [who, code] of [
+      [auditor, 'role_missing'],
+      [ada, 'role_missing'],
+      [bob, 'not_found'],
+    ] as const)
+      expect((await who.call('PUT', limits, { day: null })).body.code).toBe(code)
+    expect((await callers.events(ann.id)).length).toBe(events)
+    await bob.call('POST', '/v1/families', { memberId: ann.id, monthMax: 500 })
+    expect((await auditor.call('GET', limits)).body).toMatchObject({ band: 'teen' })
+    expect((await auditor.call('GET', `/v1/members/${ann.id}/family`)).body).toMatchObject({
+      member: { id: ann.id },
+      held: [{ giver: { id: bob.id }, state: 'invited', monthMax: 500 }],
+      given: [],
+      guardedBy: [],
+    })
+    expect((await ada.call('GET', `/v1/members/${ann.id}/family`)).body.code).toBe('role_missing')
+    expect((await ann.call('GET', `/v1/members/${ann.id}/family`)).body.code).toBe('not_found')
   })
 })
 

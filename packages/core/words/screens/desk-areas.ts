@@ -4,6 +4,7 @@ import { deskApprovalsWords } from './desk-approvals.ts'
 import { deskCasesWords } from './desk-cases.ts'
 import { deskFrameWords } from './desk-frame.ts'
 import { deskFreezesWords } from './desk-freezes.ts'
+import { deskLimitsWords } from './desk-limits.ts'
 import { deskLogWords } from './desk-log.ts'
 import { deskPeopleWords } from './desk-people.ts'
 import { deskPolicyWords } from './desk-policy.ts'
@@ -17,6 +18,7 @@ export const deskAreas = {
   deskApprovals: deskApprovalsWords,
   deskCases: deskCasesWords,
   deskFreezes: deskFreezesWords,
+  deskLimits: deskLimitsWords,
   deskLog: deskLogWords,
   deskPeople: deskPeopleWords,
   deskPolicy: deskPolicyWords,

@@ -19,6 +19,7 @@ const icons: Record<PageName, IconName> = {
   disputes: 'hand',
   freezes: 'snow',
   reports: 'warn',
+  limits: 'wallet',
   approvals: 'checkAll',
   sends: 'out',
   people: 'people',

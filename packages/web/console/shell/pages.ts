@@ -11,6 +11,7 @@ import { unassignedQuery } from '../disputes/disputes-data.ts'
 import { DisputesPage } from '../disputes/DisputesPage.tsx'
 import { appealedQuery } from '../freezes/freezes-data.ts'
 import { FreezesPage } from '../freezes/FreezesPage.tsx'
+import { LimitsPage } from '../limits/LimitsPage.tsx'
 import { LogPage } from '../log/LogPage.tsx'
 import { PeoplePage } from '../people/PeoplePage.tsx'
 import { PolicyPage } from '../policy/PolicyPage.tsx'
@@ -21,6 +22,7 @@ export const pageNames = [
   'disputes',
   'freezes',
   'reports',
+  'limits',
   'approvals',
   'sends',
   'people',
@@ -49,6 +51,11 @@ export const pages: Readonly<Record<PageName, DeskPage>> = {
   },
   freezes: { Page: FreezesPage, useCount: () => useQuery(appealedQuery).data, isFor: isForStaff },
   reports: { Page: ReportsPage, useCount: () => undefined, isFor: isForStaff },
+  limits: {
+    Page: LimitsPage,
+    useCount: () => undefined,
+    isFor: (roles, { house }) => house && (roles.includes('administrator') || roles.includes('auditor')),
+  },
   approvals: { Page: ApprovalsPage, useCount: (id) => useQuery(waitingQuery(id)).data?.length },
   sends: {
     Page: SendsPage,
