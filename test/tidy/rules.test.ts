@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { givenProblems } from './given.ts'
 import { importCircles, importProblem, importsOf } from './imports.ts'
+import { faultsNamedIn, peerFaultCount, peerFaultProblems } from './peer-faults.ts'
 import { isTold, listedOn, textsOf } from './registries.ts'
 import { lineCount, longFunctions, sizeProblems } from './sizes.ts'
 import { sourceFrom } from './sources.ts'
@@ -282,5 +283,31 @@ describe('texts', () => {
     expect(problems('[a](docs/words.md#nowhere)')).toHaveLength(1)
     expect(problems('`[a](nowhere.md)`\n```\n[a](nowhere.md)\n```')).toEqual([])
     expect(anchorOf('What works, and what does not')).toBe('what-works-and-what-does-not')
+  })
+})
+
+describe('a fault that happened to others', () => {
+  const file = (text: string) => sourceFrom('a.test.ts', text)
+  const rows = Array.from(
+    { length: peerFaultCount },
+    (_, i) => `| R${i + 1} | it | a | [t](../../a.test.ts) |`,
+  )
+  const titles = rows.map((_, i) => `it('R${i + 1}: happens not', () => undefined)`).join('\n')
+
+  test('is named by a title, alone, among others, or in the middle', () => {
+    const text = "it('R1 R2: a'); it(`R3: all of them`); it('b; R10: c'); it('an R4 without a colon')"
+    expect([...faultsNamedIn(file(text))]).toEqual(['R1', 'R2', 'R3', 'R10'])
+    expect([...faultsNamedIn(file('it(`R5: $' + '{n} of them`)'))]).toEqual(['R5'])
+  })
+
+  test('is told where it is missing, out of order, without a test, or beside one that does not name it', () => {
+    const problems = (page: readonly string[], text = titles) =>
+      peerFaultProblems(page.join('\n'), [file(text)])
+    expect(problems(rows)).toEqual([])
+    expect(problems(rows.slice(1))).toHaveLength(1)
+    expect(problems(rows.toReversed())).toHaveLength(1)
+    expect(problems(rows, titles.replace('R7:', 'R7 '))).toEqual(['a.test.ts has no test that is named R7'])
+    expect(problems(rows.with(4, '| R5 | it | a | nothing |'))).toEqual(['R5 has no test, and no reason'])
+    expect(problems(rows.with(4, '| R5 | it | a | no place: there is none |'))).toEqual([])
   })
 })

@@ -63,10 +63,12 @@ test('a transfer arrives on the millisecond of its delay, and the payee has the 
   await town.expectConserved()
 })
 
-test('a sweep that comes a day late writes down the moment it was due, and delivery before it', async () => {
-  const { id } = await town.send({ payerId, payeeId, delayS: 0 })
+test('R14: a sweep that comes a day late writes down the moment it was due, and today’s balance has the money at once', async () => {
+  const before = await town.wallet(payeeId)
+  const { id, amount } = await town.send({ payerId, payeeId, delayS: 0 })
   await town.setClock(deliverAt + dayMs)
   expect(await arriveTransfers(town.db)).toBe(1)
+  expect(await town.wallet(payeeId)).toBe(before + amount)
   const [, delivered, arrived] = await town.events(id)
   expect(delivered).toMatchObject({ kind: 'transfer.delivered', at: toIso(deliverAt + dayMs) })
   expect(arrived).toMatchObject({
