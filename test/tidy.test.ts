@@ -7,7 +7,6 @@ import { fromRoot } from '../scripts/root.ts'
 import { upperCaseKeywords } from './statements/manners.ts'
 import { givenProblems } from './tidy/given.ts'
 import { importCircles, importProblem, importsOf } from './tidy/imports.ts'
-import { peerFaultProblems, peerFaultsPage } from './tidy/peer-faults.ts'
 import { isTold, listedOn, textsOf } from './tidy/registries.ts'
 import { peerFaultProblems, peerFaultsPage } from './tidy/peer-faults.ts'
 import { lineCount, longFunctions, sizeProblems } from './tidy/sizes.ts'
@@ -112,11 +111,6 @@ describe('the registries, the code and the pages agree', () => {
   test('every kind of event is on its page, in order', () => {
     expect(listedOn(textOf('docs/reference/events.md'))).toEqual([...eventKinds])
   })
-})
-
-test('every fault that happened to others has the test that names it, or the reason why it cannot happen', () => {
-  const tests = sources.filter(({ path }) => path.endsWith('.test.ts'))
-  expect(peerFaultProblems(textOf(peerFaultsPage), tests)).toEqual([])
 })
 
 test('every fault that happened to others has the test that names it, or the reason why it cannot happen', () => {
