@@ -42,6 +42,12 @@ export const evidenceWords = area(
       transactionNo: '转账单号（可不填）',
       taken: '对方收了没有',
       takens: { yes: '收了', no: '还没收', unknown: '不知道' },
+      hints: {
+        amount: '0.00',
+        payeeName: '账单里的名字',
+        payeeAccount: '微信号',
+        transactionNo: '账单详情里有',
+      },
       wrong: {
         amount: '请填写金额。',
         sentAt: '请填写付款时间。',
@@ -91,6 +97,12 @@ export const evidenceWords = area(
       transactionNo: 'Transaction number (optional)',
       taken: 'Have they taken it',
       takens: { yes: 'Yes', no: 'Not yet', unknown: 'I do not know' },
+      hints: {
+        amount: '0.00',
+        payeeName: 'As in the bill',
+        payeeAccount: 'WeChat ID',
+        transactionNo: 'In the bill’s details',
+      },
       wrong: {
         amount: 'Enter the amount.',
         sentAt: 'Enter when it was paid.',

@@ -72,6 +72,7 @@ function TextRow({ field, value, wrong, onChange }: TextRowProps): ReactElement 
           inputMode={field === 'amount' ? 'decimal' : 'text'}
           dir={field === 'payeeName' ? 'auto' : 'ltr'}
           autoComplete="off"
+          placeholder={field === 'sentAt' ? undefined : t(`evidence.wechat.hints.${field}`)}
           maxLength={field === 'transactionNo' ? 80 : 60}
           value={value}
           aria-invalid={wrong !== undefined}
