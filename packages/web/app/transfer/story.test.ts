@@ -18,6 +18,7 @@ const transfer = (more: Partial<Transfer> = {}): Transfer => ({
   familyId: null,
   onBehalfOf: null,
   approveBy: null,
+  recallRight: null,
   heldUntil: null,
   heldReleaseFrom: null,
   heldReasons: [],

@@ -9,12 +9,13 @@ import { setQuery } from '../address.ts'
 import { useAtDesk, useWrite } from '../data/organisation-data.ts'
 import { Failure } from '../parts/States.tsx'
 import { ChainsEditor } from './ChainsEditor.tsx'
-import { LimitsEditor, MoreEditor, ThresholdsEditor } from './LimitsEditor.tsx'
+import { LimitsEditor } from './LimitsEditor.tsx'
 import { policyQuery, type Content, type Policy } from './policy-data.ts'
 import { ProblemSummary } from './Problems.tsx'
 import { RightsEditor } from './RightsEditor.tsx'
 import { RulesEditor } from './RulesEditor.tsx'
 import { Sentences } from './Sentences.tsx'
+import { MoreEditor, ThresholdsEditor } from './SumsEditor.tsx'
 
 export interface PartProps {
   content: Content

@@ -46,16 +46,16 @@ function Reading({ openId }: { openId: string | undefined }): ReactElement {
 
 function Current({ policy }: { policy: Policy }): ReactElement {
   const { t } = useTranslation()
-  const { version, decidedAt } = policy
+  const { version, effectiveAt } = policy
   return (
     <section className="card" aria-labelledby="current">
       <h2 id="current">
         {t('deskPolicy.current')} ·{' '}
         {version === 0 ? t('deskPolicy.defaultVersion') : t('deskPolicy.version', { version })}
       </h2>
-      {decidedAt && (
+      {effectiveAt && (
         <p className="second">
-          {t('deskPolicy.since')} <Moment at={decidedAt} />
+          {t('deskPolicy.since')} <Moment at={effectiveAt} />
         </p>
       )}
       <Sentences policy={policy} />

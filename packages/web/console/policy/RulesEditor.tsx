@@ -1,6 +1,6 @@
 /** Rules as rows: what they are called, when they hold, what then happens, and the sentence that says so. */
 
-import { Button, Collapse, Form, Input, InputNumber, Select } from 'antd'
+import { Button, Checkbox, Collapse, Form, Input, InputNumber, Select } from 'antd'
 import { lazy, Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { outcomes } from '@laisee/core/guard/rule.ts'
@@ -94,6 +94,12 @@ function RuleRow({ rule, problems, onChange }: RuleRowProps): ReactElement {
       </Form.Item>
       <MarkedCondition when={rule.when} problems={problems} />
       {problems.length > 0 && <ProblemList problems={problems} />}
+      <Checkbox
+        checked={rule.stepUp === true}
+        onChange={({ target }) => onChange({ ...rule, stepUp: target.checked })}
+      >
+        {t('deskPolicy.ruleStepUp')}
+      </Checkbox>
       <div className="fields">
         <SaysFields says={rule.says} onChange={(says) => onChange({ ...rule, says })} />
       </div>

@@ -28,11 +28,12 @@ function useColumns(): TableColumnsType<PolicyVersion> {
     {
       title: t('deskPolicy.state'),
       key: 'state',
-      width: 130,
-      render: (_, { state, holds }) => (
+      width: 190,
+      render: (_, { state, holds, effectiveAt }) => (
         <span className="tags">
           {t(`deskPolicy.states.${state}`)}
           {holds && <Tag color="success">{t('deskPolicy.holds')}</Tag>}
+          {state === 'waiting' && effectiveAt && <Moment at={effectiveAt} />}
         </span>
       ),
     },
@@ -79,7 +80,7 @@ export function Versions({ openId }: { openId: string | undefined }): ReactEleme
             rowKey={({ version }) => version}
             columns={columns}
             dataSource={items}
-            scroll={{ x: 860 }}
+            scroll={{ x: 920 }}
             pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
             onRow={({ id }) => ({ onClick: () => setQuery({ id: id ?? undefined }, 'push') })}
             rowClassName={({ id }) => (id === openId ? 'row is-open' : 'row')}
