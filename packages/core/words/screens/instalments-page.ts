@@ -27,9 +27,21 @@ export const instalmentsPageWords = area(
       ended: '已付清，一分不差。',
       released: '{{name}}免去了余下的，不用再付。',
       releasedByMe: '你免去了余下的。',
+      settled: '争议的决定从被冻结的钱里退了款，这份分期随之结束；已付的照样算数。',
       versions: '改过的版本',
       version: '第 {{version}} 版',
       limit: '没有付的，从最后一期到期起三年内可以起诉；写下来的约定是证据。',
+    },
+    binding: {
+      title: '想让约定可以强制执行？',
+      text: '这份约定是证据，但不能直接申请强制执行。下面两个办法可以，都要双方愿意，也都不是必须。',
+      confirmation: '司法确认',
+      confirmationText:
+        '先请人民调解委员会这类依法设立的调解组织调解，写成调解协议；协议生效起 30 天内，双方一起向法院申请确认。只由你们自己商量的约定，法院不能确认。',
+      notary: '公证',
+      notaryText:
+        '到公证处把约定办成公证，写明退还的一方愿意接受强制执行。到期不付，可以直接向法院申请执行。',
+      basis: '依据：民事诉讼法第 205、206 条；公证法第 37 条。条文号以现行法律为准。',
     },
     do: {
       accept: '同意这一版',
@@ -89,10 +101,24 @@ export const instalmentsPageWords = area(
       ended: 'All paid, to the fen.',
       released: '{{name}} let go of the rest. There is nothing more to pay.',
       releasedByMe: 'You let go of the rest.',
+      settled:
+        'A decision in a dispute sent money back out of what was frozen, and these instalments ended with it. What was paid stays paid.',
       versions: 'Versions',
       version: 'Version {{version}}',
       limit:
         'What is not paid can be claimed in court for three years from the last part’s day; this is evidence.',
+    },
+    binding: {
+      title: 'Should a court be able to enforce it?',
+      text: 'This agreement is evidence, and cannot be enforced by itself. Either of these can be. Both of you have to want it, and neither is needed.',
+      confirmation: 'Judicial confirmation',
+      confirmationText:
+        'Have it mediated by a body set up by law, such as a people’s mediation committee. Within 30 days of the mediated agreement both of you ask the court to confirm it. What you only agreed between you cannot be confirmed.',
+      notary: 'A notary',
+      notaryText:
+        'Have it notarised with the word of whoever gives back that it may be enforced. What is not paid on its day can then be enforced without a lawsuit.',
+      basis:
+        'Civil Procedure Law, articles 205 and 206; Notary Law, article 37. The law in force decides their numbers.',
     },
     do: {
       accept: 'Agree to this version',

@@ -17,6 +17,7 @@ import { useSession } from '../session/session.ts'
 import { useBack } from '../shell/back.ts'
 import { isRefusal } from '../words/failure.ts'
 import { AgreementPaper } from './AgreementPaper.tsx'
+import { Binding } from './Binding.tsx'
 import { InstalmentsChip } from './InstalmentsChip.tsx'
 import { instalmentsQuery, type Instalments } from './instalments-data.ts'
 import { More } from './More.tsx'
@@ -70,6 +71,7 @@ function Body({ instalments }: { instalments: Instalments }): ReactElement {
         <SourceCell request={instalments} />
       </Cells>
       <History {...parts} />
+      <Binding instalments={instalments} />
       <p className="facts">{t('instalmentsPage.page.limit')}</p>
       {isDebtor && <Pay {...parts} />}
     </>
@@ -88,6 +90,7 @@ function Head({ instalments, isDebtor, name }: PageParts): ReactElement {
   const other = isDebtor ? instalments.creditor : instalments.debtor
   const { state, left, paid } = instalments
   const { version, count, paid: paidCount, missed } = progressOf(instalments)
+  if (state === 'settled') return <>{t('instalmentsPage.page.settled')}</>
   const total = (version?.principal ?? 0) + (version?.interest ?? 0)
   const shown = state === 'active' ? left : state === 'proposed' ? total : paid
   const shownIs = state === 'active' ? 'left' : state === 'proposed' ? 'whole' : 'paid'
