@@ -147,6 +147,14 @@ describe('a document', () => {
     const png = await sharp(dot).png().toBuffer()
     const named = await handIn(png, 'image/png', { query: '&name=..%2F..%2Fetc%2Fpasswd' })
     expect(named).toMatchObject({ status: 400, body: { errors: [{ field: 'name' }] } })
+    const path = `attachment; filename="../../etc/passwd"; filename*=UTF-8''%2e%2e%2f%2e%2e%2fetc%2fpasswd`
+    const beside = await handIn(png, 'image/png', { headers: { 'content-disposition': path } })
+    expect(beside.status).toBe(201)
+    expect(JSON.stringify(beside.body)).not.toContain('passwd')
+    const { body } = await ann.call('GET', `/v1/documents/${String(beside.body.id)}`)
+    expect(JSON.stringify({ ...body, contentBase64: '' })).not.toMatch(/passwd|filename|\.\./)
+    const [row] = await callers.rows('select to_jsonb(document) as kept from document where id = $1', body.id)
+    expect(JSON.stringify(row)).not.toMatch(/passwd|\.\./)
     const claimed = await handIn(Buffer.alloc(0), 'image/png', {
       headers: { 'content-length': '2000000000' },
     })
