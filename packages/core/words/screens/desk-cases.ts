@@ -88,6 +88,8 @@ export const deskCasesWords = area(
     decision: {
       title: '决定',
       appealTitle: '对申诉的决定',
+      securedTitle: '先冻结（还没有决定）',
+      order: '依据文书 {{reference}}',
       effects: {
         moved: '已从冻结的钱里退回',
         backed: '已请对方退',
@@ -183,6 +185,8 @@ export const deskCasesWords = area(
     decision: {
       title: 'Decision',
       appealTitle: 'Decision on the appeal',
+      securedTitle: 'Frozen for now (not decided yet)',
+      order: 'On the order {{reference}}',
       effects: {
         moved: 'Returned out of what was frozen',
         backed: 'They are asked to return it',

@@ -16,7 +16,10 @@ export const deskDecideWords = area(
     },
     amount: '金额（元）',
     amountNeeded: '请填金额',
-    amountMax: '一部分要少于 ¥{{amount, yuan}}',
+    amountMax: '最多 ¥{{amount, yuan}}',
+    unheard: '{{name}}还没有说。等对方说了，或者过了 {{at}}，才能决定。急的话可以先冻结，之后照样可以决定。',
+    order: '退还这笔钱的文书编号',
+    orderHint: '钱是依文书冻结的，要同一机关说退才能退（{{law}}第 {{number}} 条：{{subject}}）。',
     ground: '钱从哪里来',
     noOrder: '没有文书：请对方退，退不退由对方决定',
     fromOrder: '从 ¥{{amount, yuan}} 的{{basis}}里退（{{reference}}）',
@@ -30,13 +33,15 @@ export const deskDecideWords = area(
     will: '会发生什么',
     wont: '不会发生什么',
     confirm: '确认决定',
+    confirmFreeze: '确认先冻结',
     done: '决定已作出，双方已收到通知',
+    secured: '已先冻结，双方已收到通知',
     does: {
       backed:
         '以{{payer}}的名义请{{holder}}退 ¥{{amount, yuan}}。退不退由{{holder}}决定；退了的话只回到{{account}}。',
       backedOnce: '要是已经请过、对方没同意或已经退了，不会再请一次，决定照样成立。',
       moved: '马上从{{holder}}被冻结的 ¥{{frozen, yuan}} 里退 ¥{{amount, yuan}} 到{{account}}。',
-      rest: '这笔冻结随之结束，剩下的 ¥{{rest, yuan}} 回到{{holder}}的零钱。',
+      rest: '剩下的 ¥{{rest, yuan}} 按原来的文书继续冻结。',
       refuse: '¥{{amount, yuan}} 还是{{holder}}的。',
       freeze: '从{{holder}}的零钱里冻结 ¥{{amount, yuan}}，按平台规则，最多 7 天，到期自动解除。',
       freezeLess: '零钱里现在只有 ¥{{balance, yuan}}，只会冻结这么多。',
@@ -46,6 +51,8 @@ export const deskDecideWords = area(
       told: '双方马上收到通知，看到决定和理由。',
       appeal: '7 天内任何一方可以申诉一次，由另一位同事重新看。',
       final: '这是最终决定，不能再申诉，争议结束。',
+      notDecided:
+        '这不是决定：之后照样可以决定退还、不退或解除。{{holder}}可以对冻结申诉，由另一位同事答复。',
     },
     doesNot: {
       backed: '不会动{{holder}}的钱，也不会冻结。',
@@ -68,7 +75,12 @@ export const deskDecideWords = area(
     },
     amount: 'Amount (yuan)',
     amountNeeded: 'Say how much',
-    amountMax: 'A part is less than ¥{{amount, yuan}}',
+    amountMax: '¥{{amount, yuan}} at most',
+    unheard:
+      '{{name}} has not spoken yet. It can be decided once they have, or after {{at}}. What is urgent can be frozen for now, and decided later all the same.',
+    order: 'Number of the order that this money goes back',
+    orderHint:
+      'An order froze this money: it goes back only by the word of the same authority ({{law}}, article {{number}}: {{subject}}).',
     ground: 'Where the money comes from',
     noOrder: 'No order: they are asked, and it is theirs to decide',
     fromOrder: 'Out of ¥{{amount, yuan}} under a {{basis}} ({{reference}})',
@@ -82,7 +94,9 @@ export const deskDecideWords = area(
     will: 'What will happen',
     wont: 'What will not',
     confirm: 'Decide so',
+    confirmFreeze: 'Freeze for now',
     done: 'It is decided, and both sides are told',
+    secured: 'It is frozen for now, and both sides are told',
     does: {
       backed:
         '{{holder}} is asked, in {{payer}}’s name, to return ¥{{amount, yuan}}. It is theirs to decide; what they return goes to {{account}} alone.',
@@ -90,7 +104,7 @@ export const deskDecideWords = area(
         'If it is asked for already, was declined or has been given back, nobody is asked again; the decision stands.',
       moved:
         'Out of the ¥{{frozen, yuan}} of {{holder}} that is frozen, ¥{{amount, yuan}} goes to {{account}} at once.',
-      rest: 'That freeze ends with it: the other ¥{{rest, yuan}} is back in {{holder}}’s wallet.',
+      rest: 'The other ¥{{rest, yuan}} stays frozen under the same order.',
       refuse: 'The ¥{{amount, yuan}} stays {{holder}}’s.',
       freeze:
         '¥{{amount, yuan}} in {{holder}}’s wallet is frozen by the service’s rules, for 7 days at most; then it ends by itself.',
@@ -101,6 +115,8 @@ export const deskDecideWords = area(
       told: 'Both sides are told at once, with the decision and the reasons.',
       appeal: 'For 7 days either side may appeal once; another colleague hears it.',
       final: 'This is final: no further appeal, and the dispute is closed.',
+      notDecided:
+        'This is no decision: a return, no return or the end of the freeze can still be decided. {{holder}} may object to the freeze; another colleague answers.',
     },
     doesNot: {
       backed: '{{holder}}’s money is not touched, and nothing is frozen.',

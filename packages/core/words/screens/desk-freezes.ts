@@ -55,6 +55,7 @@ export const deskFreezesWords = area(
     facts: {
       what: '冻结什么',
       packet: '红包',
+      about: '为哪件事',
       owner: '谁的钱',
       reason: '为什么',
       basis: '依据',
@@ -69,6 +70,7 @@ export const deskFreezesWords = area(
     law: '{{law}}第 {{number}} 条：{{subject}}',
     lawWhole: '{{law}}{{number}}：{{subject}}',
     shortfall: '要求冻结 ¥{{asked, yuan}}，当时只有这么多，少 ¥{{short, yuan}}。以后进来的钱不会被补冻。',
+    paidOut: '其中 ¥{{paid, yuan}} 已按决定退回，还冻结着 ¥{{left, yuan}}。',
     story: '经过',
     told: {
       frozen: '{{who}}冻结',
@@ -132,6 +134,7 @@ export const deskFreezesWords = area(
     facts: {
       what: 'What is frozen',
       packet: 'Packet',
+      about: 'For what',
       owner: 'Whose money',
       reason: 'Why',
       basis: 'Basis',
@@ -147,6 +150,7 @@ export const deskFreezesWords = area(
     lawWhole: '{{law}} {{number}}: {{subject}}',
     shortfall:
       '¥{{asked, yuan}} was asked for; ¥{{short, yuan}} was not there. What comes in later is not frozen.',
+    paidOut: '¥{{paid, yuan}} of it has gone back by a decision; ¥{{left, yuan}} is still frozen.',
     story: 'What happened',
     told: {
       frozen: '{{who}} froze it',

@@ -6,6 +6,7 @@ export const disputeActsWords = area(
   {
     decision: {
       title: '结果',
+      secured: '先冻结，还没有结果',
       reasons: '理由',
       outcomes: {
         return: '应当退还 ¥{{amount, yuan}}',
@@ -63,6 +64,7 @@ export const disputeActsWords = area(
   {
     decision: {
       title: 'The decision',
+      secured: 'Frozen for now, not decided',
       reasons: 'The reasons',
       outcomes: {
         return: '¥{{amount, yuan}} should be given back',

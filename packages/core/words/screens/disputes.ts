@@ -28,7 +28,11 @@ export const disputesWords = area(
       withdrawn: '提出的人撤回了这个争议，钱没有变动。',
       late: '比说好的时间晚了，已排在最前面。对不起。',
     },
-    money: '结果出来之前，钱不会因为争议变动。',
+    money: '结果出来之前，钱不会因为争议退回；急的时候，平台可能先冻结还没退的部分。',
+    hear: {
+      me: '请在 {{at}} 前说说你这边的情况。在那之前，平台不会作决定。',
+      other: '等对方说明情况，最晚到 {{at}}；在那之前不会作决定。',
+    },
     asked: { title: '处理人员问你', do: '回复' },
     said: {
       title: '各自的说法',
@@ -44,6 +48,7 @@ export const disputesWords = area(
       statement: '{{who}}说明了情况',
       asked: '处理人员请{{who}}补充',
       askedYou: '处理人员请你补充',
+      secured: '处理人员先冻结了还没退的钱，还没有结果',
       decided: '处理人员给出了结果',
       appealed: '{{who}}提出申诉',
       appeal_decided: '另一位处理人员给出了最终结果',
@@ -81,7 +86,11 @@ export const disputesWords = area(
       withdrawn: 'Whoever opened it has taken it back. No money has moved.',
       late: 'It is later than we said, and now first in line. We are sorry.',
     },
-    money: 'Until it is decided no money moves because of it.',
+    money: 'Until it is decided nothing goes back because of it; what is urgent may be frozen for now.',
+    hear: {
+      me: 'Please say how it was by {{at}}. Until then it is not decided.',
+      other: 'The other side has until {{at}} to say how it was; until then it is not decided.',
+    },
     asked: { title: 'The agent asks you', do: 'Answer' },
     said: {
       title: 'What each side says',
@@ -97,6 +106,7 @@ export const disputesWords = area(
       statement: '{{who}} said how it was',
       asked: 'The agent asked {{who}} for more',
       askedYou: 'The agent asked you for more',
+      secured: 'The agent froze what is left for now; it is not decided',
       decided: 'The agent decided',
       appealed: '{{who}} appealed',
       appeal_decided: 'Another agent decided for good',

@@ -25,6 +25,7 @@ export const freezesWords = area(
     endedAt: '{{at}} 解除',
     shortfall:
       '要求冻结 ¥{{asked, yuan}}，当时零钱里只有 ¥{{amount, yuan}}，冻结的就是这些。以后进来的钱不会被补冻。',
+    paidOut: '其中 ¥{{paid, yuan}} 已按决定原路退回，还冻结着 ¥{{left, yuan}}。',
     why: '为什么',
     reasons: {
       suspected_fraud: '怀疑与诈骗有关',
@@ -107,6 +108,7 @@ export const freezesWords = area(
     endedAt: 'Ended {{at}}',
     shortfall:
       '¥{{asked, yuan}} was to be frozen; only ¥{{amount, yuan}} was in the wallet, and that is all that is. What comes in later is not frozen.',
+    paidOut: '¥{{paid, yuan}} of it has gone back by a decision; ¥{{left, yuan}} is still frozen.',
     why: 'Why',
     reasons: {
       suspected_fraud: 'It may have to do with a fraud',

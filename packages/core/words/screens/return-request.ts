@@ -74,6 +74,7 @@ export const returnRequestWords = area(
     },
     words: '对方写的话',
     wordsMine: '你写的话',
+    served: '你们之间有一方拉黑了对方，这份请求由平台转达，只转达这一次，不会提醒。',
     remind: {
       do: '提醒对方',
       left: '还可以提醒 {{count}} 次，每次隔一天',
@@ -168,6 +169,8 @@ export const returnRequestWords = area(
     },
     words: 'What they wrote',
     wordsMine: 'What you wrote',
+    served:
+      'One of you has blocked the other. The service handed this request over, this once, and reminds nobody.',
     remind: {
       do: 'Remind them',
       left: '{{count}} reminders left, a day apart',

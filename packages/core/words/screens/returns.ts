@@ -40,6 +40,7 @@ export const returnsWords = area(
       people: '{{count}} 人，各退各的',
       peopleNote: '每个人只看到自己的金额，别人不知道',
       cannot: '这 {{count}} 人现在不能请',
+      served: '你们之间有一方拉黑了对方。因为有争议在处理，平台会替你转达一次，不会提醒。',
       amount: '请退多少',
       whole: '全部 ¥{{amount, yuan}}',
       part: '一部分',
@@ -133,6 +134,8 @@ export const returnsWords = area(
       people_one: '1 person',
       peopleNote: 'Each sees only their own amount; nobody hears of the others',
       cannot: '{{count}} people cannot be asked now',
+      served:
+        'One of you has blocked the other. As there is a dispute, the service hands it over for you, once and without reminders.',
       cannot_one: '1 person cannot be asked now',
       amount: 'How much',
       whole: 'All ¥{{amount, yuan}}',

@@ -13,11 +13,14 @@ export function Decisions({ dispute, memberId }: SideProps): ReactElement | null
   const { t } = useTranslation()
   const [isAppealing, setAppealing] = useState(false)
   const first = lastOf(dispute.facts, 'decided')
-  const last = lastOf(dispute.facts, 'appeal_decided') ?? first
+  // Until it is decided, what was frozen for now stands here.
+  const last = lastOf(dispute.facts, 'appeal_decided') ?? first ?? lastOf(dispute.facts, 'secured')
   if (!last) return null
   return (
     <section className="case-card decision" aria-labelledby="decision-title">
-      <h2 id="decision-title">{t('disputeActs.decision.title')}</h2>
+      <h2 id="decision-title">
+        {t(last.kind === 'secured' ? 'disputeActs.decision.secured' : 'disputeActs.decision.title')}
+      </h2>
       <Decided {...{ dispute, memberId }} fact={last} />
       {dispute.appealBy !== null && (
         <>

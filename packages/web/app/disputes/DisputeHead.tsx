@@ -43,6 +43,7 @@ export function DisputeHead({ dispute, memberId, other, sideId, onDue }: Dispute
           <DisputeChip state={state} />
           <Due dispute={dispute} memberId={memberId} onDue={onDue} />
         </div>
+        <Hearing dispute={dispute} memberId={memberId} />
         {mayAdd(dispute) && <p className="case-second">{t('disputes.money')}</p>}
       </section>
       {isLate && (
@@ -67,6 +68,16 @@ export function DisputeHead({ dispute, memberId, other, sideId, onDue }: Dispute
       )}
     </>
   )
+}
+
+/** Whose word is waited for before anything is decided, and until when. */
+function Hearing({ dispute, memberId }: Pick<DisputeHeadProps, 'dispute' | 'memberId'>): ReactElement | null {
+  const { t } = useTranslation()
+  const now = useNow(60_000)
+  const { hearing } = dispute
+  if (hearing === null || !mayAdd(dispute)) return null
+  const at = momentText(t, hearing.until, languageNow(), now)
+  return <p>{t(hearing.memberId === memberId ? 'disputes.hear.me' : 'disputes.hear.other', { at })}</p>
 }
 
 /** Its own component, so that a tick redraws one line. What time alone changes is read again when it comes. */

@@ -5,6 +5,7 @@ import { askedOf, mayAdd, mayWithdraw, saysOf, wordsOf } from './story.ts'
 const fact = (no: number, kind: Fact['kind'], more: Partial<Fact> = {}): Fact => ({
   ...{ no, kind, at: '2026-11-22T04:00:00Z', by: 'mem_opener', toId: null, text: null, outcome: null },
   ...{ amount: null, answerBy: null, documentId: null, effect: null, effectId: null },
+  ...{ freezeId: null, orderReference: null },
   ...more,
 })
 const opened = fact(1, 'opened', { text: '被骗了' })

@@ -60,7 +60,7 @@ function Whole({ freeze, onDue }: { freeze: Freeze; onDue: () => void }): ReactE
 
 function Head({ freeze, onDue }: { freeze: Freeze; onDue: () => void }): ReactElement {
   const { t } = useTranslation()
-  const { releasedAt, releaseReason, releaseNote, amount, askedAmount, shortfall } = freeze
+  const { releasedAt, releaseReason, releaseNote, amount, askedAmount, shortfall, paidOut, left } = freeze
   const isOver = releasedAt !== null
   const now = useNow(60_000)
   return (
@@ -80,6 +80,9 @@ function Head({ freeze, onDue }: { freeze: Freeze; onDue: () => void }): ReactEl
         <p className="freeze-short">
           {t('freezes.shortfall', { asked: askedAmount ?? 0, amount: amount ?? 0 })}
         </p>
+      )}
+      {paidOut !== null && paidOut > 0 && (
+        <p className="freeze-short">{t('freezes.paidOut', { paid: paidOut, left: left ?? 0 })}</p>
       )}
     </section>
   )

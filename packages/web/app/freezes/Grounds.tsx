@@ -19,7 +19,7 @@ const byWhom = {
 
 export function Grounds({ freeze }: { freeze: Freeze }): ReactElement {
   const { t } = useTranslation()
-  const { reason, note, basis, laws, reference, since, until } = freeze
+  const { reason, note, basis, laws, ownRule, reference, since, until } = freeze
   const moment = (at: string) => <span className="numbers">{fullText(at, languageNow(), serviceNow())}</span>
   return (
     <Cells>
@@ -41,6 +41,7 @@ export function Grounds({ freeze }: { freeze: Freeze }): ReactElement {
             </li>
           ))}
         </ul>
+        {ownRule !== null && <p className="case-second">{ownRule[languageNow()]}</p>}
       </div>
       <div className="freeze-ground">
         <h2>{t('freezes.by')}</h2>

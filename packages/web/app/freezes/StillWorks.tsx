@@ -23,7 +23,7 @@ const works = {
   ],
 } as const
 
-export function StillWorks({ freeze: { kind, amount } }: { freeze: Freeze }): ReactElement {
+export function StillWorks({ freeze: { kind, left } }: { freeze: Freeze }): ReactElement {
   const { t } = useTranslation()
   return (
     <section className="card case-card" aria-labelledby="works-title">
@@ -32,7 +32,7 @@ export function StillWorks({ freeze: { kind, amount } }: { freeze: Freeze }): Re
         {works[kind].map(([icon, key]) => (
           <li key={key} data-sign={icon}>
             <Icon name={icon} size={18} />
-            <span>{t(`freezes.can.${key}`, { amount: amount ?? 0 })}</span>
+            <span>{t(`freezes.can.${key}`, { amount: left ?? 0 })}</span>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ const looks: Record<InstalmentsState, [tone: Tone, icon: IconName]> = {
   active: ['open', 'play'],
   paid: ['good', 'checkAll'],
   released: ['good', 'hand'],
+  settled: ['good', 'check'],
   declined: ['back', 'hand'],
   withdrawn: ['back', 'undo'],
 }

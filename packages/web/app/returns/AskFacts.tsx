@@ -33,6 +33,9 @@ export function AskFacts({ source, people, isEveryone }: AskFactsProps): ReactEl
       <p className="return-second" dir="auto">
         {words}
       </p>
+      {people.some(({ served, refusal }) => served && refusal === null) && (
+        <p className="notice">{t('returns.ask.served')}</p>
+      )}
       {cannot.length > 0 && (
         <div className="notice" data-tone="hold">
           {isEveryone ? (

@@ -143,6 +143,7 @@ function Message({ request, isMine }: { request: ReturnRequest; isMine: boolean 
     <section className="cells return-message" aria-labelledby="return-message">
       <h2 id="return-message">{t(isMine ? 'returnRequest.wordsMine' : 'returnRequest.words')}</h2>
       <blockquote dir="auto">{request.message}</blockquote>
+      {request.served && <p className="return-second">{t('returnRequest.served')}</p>}
     </section>
   )
 }

@@ -71,7 +71,11 @@ function useItems({ dispute, money }: CaseProps): NonNullable<DescriptionsProps[
       children: <Wallet money={money} />,
     },
     { key: 'requests', label: t('deskCases.money.requests'), children: <Requests money={money} /> },
-    { key: 'freezes', label: t('deskCases.money.freezes'), children: <Freezes money={money} /> },
+    {
+      key: 'freezes',
+      label: t('deskCases.money.freezes'),
+      children: <Freezes dispute={dispute} money={money} />,
+    },
   ]
 }
 
@@ -105,7 +109,7 @@ function Requests({ money: { requests } }: { money: DisputeMoney }): ReactElemen
   )
 }
 
-function Freezes({ money: { freezes, holderId, held } }: { money: DisputeMoney }): ReactElement {
+function Freezes({ dispute, money: { freezes, holderId, held } }: CaseProps): ReactElement {
   const { t } = useTranslation()
   const { organisation, has } = useAtDesk()
   const place = `/${organisation.id}/freezes`
@@ -115,14 +119,14 @@ function Freezes({ money: { freezes, holderId, held } }: { money: DisputeMoney }
       {freezes.map((freeze) => (
         <a key={freeze.id} {...linkTo(place, { id: freeze.id })} className="tags">
           {t(`deskFreezes.kinds.${freeze.kind}`)}
-          {freeze.amount !== null && <Money fen={freeze.amount} />}
+          {freeze.left !== null && <Money fen={freeze.left} />}
           {t(`deskFreezes.bases.${freeze.basis}`)}
           <FreezeChip freeze={freeze} />
           <TimeLeft until={freeze.until} />
         </a>
       ))}
       {has('dispute_agent') && held > 0 && (
-        <a {...linkTo(place, { new: 'amount', subject: holderId, sum: String(held) })}>
+        <a {...linkTo(place, { new: 'amount', subject: holderId, sum: String(held), about: dispute.id })}>
           {t('deskCases.money.toFreeze')}
         </a>
       )}

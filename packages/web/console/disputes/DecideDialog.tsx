@@ -7,7 +7,13 @@ import { amountForField } from '@laisee/core/amount-input.ts'
 import { Failure } from '../parts/States.tsx'
 import type { CaseProps } from './CasePage.tsx'
 import { DecideFields } from './DecideFields.tsx'
-import { decisionBody, decisionProblems, type DecisionForm, type DecisionProblem } from './decision-form.ts'
+import {
+  decisionBody,
+  decisionProblems,
+  roomToFreeze,
+  type DecisionForm,
+  type DecisionProblem,
+} from './decision-form.ts'
 import { useDeciding } from './disputes-data.ts'
 import { WillHappen } from './WillHappen.tsx'
 
@@ -15,16 +21,18 @@ export function DecideDialog({ dispute, money, onClose }: CaseProps & { onClose:
   const { t } = useTranslation()
   const { message } = App.useApp()
   const [form, setForm] = useState<DecisionForm>({
-    outcome: 'return',
-    amount: amountForField(BigInt(dispute.amount)),
-    freezeId: '',
+    // Before both sides were heard nothing but a freeze is possible.
+    outcome: dispute.hearing === null ? 'return' : 'freeze',
+    amount: amountForField(BigInt(roomToFreeze(dispute, money))),
+    ...{ freezeId: '', orderReference: '', documentId: '' },
     reasons: '',
   })
   const [problems, setProblems] = useState<readonly DecisionProblem[]>([])
   const [isAsking, setAsking] = useState(false)
   const deciding = useDeciding(dispute.id)
+  const confirm = form.outcome === 'freeze' ? 'deskCases.decide.confirmFreeze' : 'deskCases.decide.confirm'
   const next = () => {
-    const found = decisionProblems(form, dispute)
+    const found = decisionProblems(form, dispute, money)
     setProblems(found)
     if (found.length === 0) setAsking(true)
   }
@@ -33,9 +41,9 @@ export function DecideDialog({ dispute, money, onClose }: CaseProps & { onClose:
     deciding.reset()
   }
   const decide = () =>
-    deciding.mutate(decisionBody(form, dispute), {
+    deciding.mutate(decisionBody(form, money), {
       onSuccess: () => {
-        void message.success(t('deskCases.decide.done'))
+        void message.success(t(`deskCases.decide.${form.outcome === 'freeze' ? 'secured' : 'done'}`))
         onClose()
       },
     })
@@ -44,7 +52,7 @@ export function DecideDialog({ dispute, money, onClose }: CaseProps & { onClose:
       open
       width={640}
       title={t(dispute.state === 'appealed' ? 'deskCases.decide.appealTitle' : 'deskCases.decide.title')}
-      okText={t(isAsking ? 'deskCases.decide.confirm' : 'deskCases.decide.next')}
+      okText={t(isAsking ? confirm : 'deskCases.decide.next')}
       cancelText={t(isAsking ? 'deskCases.decide.back' : 'desk.cancel')}
       okButtonProps={{ danger: isAsking, loading: deciding.isPending }}
       onOk={isAsking ? decide : next}

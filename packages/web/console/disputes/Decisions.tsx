@@ -6,6 +6,8 @@ import { useActorName } from '../parts/actor-name.ts'
 import { Moment, Money } from '../parts/Said.tsx'
 import type { CaseProps } from './CasePage.tsx'
 
+const titles = { secured: 'securedTitle', decided: 'title', appeal_decided: 'appealTitle' } as const
+
 export function Decisions({ dispute, money: { names } }: CaseProps): ReactElement | null {
   const { t } = useTranslation()
   const nameOf = useActorName(names)
@@ -13,13 +15,20 @@ export function Decisions({ dispute, money: { names } }: CaseProps): ReactElemen
   if (decisions.length === 0) return null
   return (
     <section className="card">
-      {decisions.map(({ no, kind, outcome, amount, effect, text, by, at }) => (
+      {decisions.map(({ no, kind, outcome, amount, effect, text, by, at, orderReference }) => (
         <div key={no} className="decision">
-          <h2>{t(kind === 'decided' ? 'deskCases.decision.title' : 'deskCases.decision.appealTitle')}</h2>
+          <h2>
+            {t(
+              `deskCases.decision.${titles[kind === 'secured' || kind === 'decided' ? kind : 'appeal_decided']}`,
+            )}
+          </h2>
           <p className="tags">
             <strong>{t(`deskCases.decide.outcomes.${outcome!}`)}</strong>
             {amount !== null && <Money fen={amount} />}
             {effect !== null && <span>{t(`deskCases.decision.effects.${effect}`)}</span>}
+            {orderReference !== null && (
+              <span>{t('deskCases.decision.order', { reference: orderReference })}</span>
+            )}
           </p>
           <blockquote className="said">
             {text}

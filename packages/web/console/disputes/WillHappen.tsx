@@ -14,8 +14,8 @@ export function WillHappen({ form, dispute, money }: CaseProps & { form: Decisio
     payer: nameBy(names, payerId),
     account: t('deskCases.money.ownWallet', { name: nameBy(names, paidFromId) }),
   }
-  const { does, doesNot } = effectsOf(form, dispute, money)
-  const isFinal = dispute.state === 'appealed'
+  const { does, doesNot } = effectsOf(form, money)
+  const after = form.outcome === 'freeze' ? 'notDecided' : dispute.state === 'appealed' ? 'final' : 'appeal'
   return (
     <>
       <p className="dialog-text">
@@ -29,7 +29,7 @@ export function WillHappen({ form, dispute, money }: CaseProps & { form: Decisio
           </li>
         ))}
         <li>{t('deskCases.decide.does.told')}</li>
-        <li>{t(isFinal ? 'deskCases.decide.does.final' : 'deskCases.decide.does.appeal')}</li>
+        <li>{t(`deskCases.decide.does.${after}`, people)}</li>
       </ul>
       <h3>{t('deskCases.decide.wont')}</h3>
       <ul className="will is-not">

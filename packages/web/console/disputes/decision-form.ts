@@ -3,6 +3,7 @@
 import { readAmountInput } from '@laisee/core/amount-input.ts'
 import type { DisputeOutcome } from '@laisee/core/dispute.ts'
 import { basisRules, mayEndFor } from '@laisee/core/freeze-basis.ts'
+import { isFrozenFor } from '@laisee/core/freeze-case.ts'
 import type { DecideBody, Dispute, DisputeMoney } from './disputes-data.ts'
 
 export interface DecisionForm {
@@ -11,33 +12,50 @@ export interface DecisionForm {
   amount: string
   /** The freeze that is paid out of, or that ends; empty for none. */
   freezeId: string
+  /** The word of the authority that bound the money: its number and its document. */
+  orderReference: string
+  documentId: string
   reasons: string
 }
 
-export type DecisionProblem = 'amountNeeded' | 'amountMax' | 'noFreeze' | 'reasonsNeeded'
+export type DecisionProblem =
+  'amountNeeded' | 'amountMax' | 'orderNeeded' | 'documentNeeded' | 'noFreeze' | 'reasonsNeeded'
 type Frozen = DisputeMoney['freezes'][number]
 
-/** How much it decides on, in fen; undefined where what was typed is no sum. */
-export function decidedAmount({ outcome, amount }: DecisionForm, dispute: Dispute): number | undefined {
-  if (outcome !== 'part' && outcome !== 'freeze') return dispute.amount
+/** Whether a freeze is of this dispute's money: what is frozen for anything else is none of it. */
+function isOfDispute(freeze: Frozen, { id, sourceId }: Dispute, { holderId }: DisputeMoney): boolean {
+  return isFrozenFor(freeze, { id, sourceId, holderId })
+}
+
+/** How much may still be frozen for it, in fen: what is left of it and not frozen for it already. */
+export function roomToFreeze(dispute: Dispute, money: DisputeMoney): number {
+  const frozen = money.freezes
+    .filter((one) => one.kind === 'amount' && isOfDispute(one, dispute, money))
+    .reduce((sum, { left }) => sum + (left ?? 0), 0)
+  return Math.max(0, money.held - frozen)
+}
+
+/** How much it decides on, in fen: to return all is to return what is left. Undefined where what was typed is no sum. */
+export function decidedAmount({ outcome, amount }: DecisionForm, money: DisputeMoney): number | undefined {
+  if (outcome !== 'part' && outcome !== 'freeze') return money.held
   const reading = readAmountInput(amount)
   return 'amount' in reading && reading.amount > 0n ? Number(reading.amount) : undefined
 }
 
-/** Freezes that a return can be paid out of: of an amount, by an order, of whoever received, and large enough. */
-export function payableFrom({ freezes, holderId }: DisputeMoney, amount: number): Frozen[] {
-  return freezes.filter(
+/** Freezes that a return can be paid out of: for this dispute, by an order that can let money out, and with enough left. */
+export function payableFrom(dispute: Dispute, money: DisputeMoney, amount: number): Frozen[] {
+  return money.freezes.filter(
     (one) =>
       one.kind === 'amount' &&
-      one.ownerId === holderId &&
-      basisRules[one.basis].isOrder &&
-      (one.amount ?? 0) >= amount,
+      isOfDispute(one, dispute, money) &&
+      basisRules[one.basis].paying !== null &&
+      (one.left ?? 0) >= amount,
   )
 }
 
-/** Freezes that a decision can end: what an order froze is not among them. */
-export function releasable({ freezes }: DisputeMoney): Frozen[] {
-  return freezes.filter(({ basis }) => mayEndFor(basis, 'settled'))
+/** Freezes that a decision can end: for this dispute, and not what an order froze. */
+export function releasable(dispute: Dispute, money: DisputeMoney): Frozen[] {
+  return money.freezes.filter((one) => mayEndFor(one.basis, 'settled') && isOfDispute(one, dispute, money))
 }
 
 /** Whether it is a return. */
@@ -45,12 +63,26 @@ export function isReturn({ outcome }: Pick<DecisionForm, 'outcome'>): boolean {
   return outcome === 'return' || outcome === 'part'
 }
 
+/** The most that a part, or a freeze, may be of, in fen. */
+export function amountMax({ outcome }: DecisionForm, dispute: Dispute, money: DisputeMoney): number {
+  if (outcome === 'freeze') return roomToFreeze(dispute, money)
+  return Math.min(money.held, dispute.amount - 1)
+}
+
 /** What keeps it from being made. */
-export function decisionProblems(form: DecisionForm, dispute: Dispute): DecisionProblem[] {
-  const amount = decidedAmount(form, dispute)
+export function decisionProblems(
+  form: DecisionForm,
+  dispute: Dispute,
+  money: DisputeMoney,
+): DecisionProblem[] {
+  const amount = decidedAmount(form, money)
+  const hasAmount = form.outcome === 'part' || form.outcome === 'freeze'
+  const pays = isReturn(form) && form.freezeId !== ''
   const found: [DecisionProblem, boolean][] = [
     ['amountNeeded', amount === undefined],
-    ['amountMax', form.outcome === 'part' && amount !== undefined && amount >= dispute.amount],
+    ['amountMax', hasAmount && amount !== undefined && amount > amountMax(form, dispute, money)],
+    ['orderNeeded', pays && form.orderReference.trim() === ''],
+    ['documentNeeded', pays && form.documentId === ''],
     ['noFreeze', form.outcome === 'release' && form.freezeId === ''],
     ['reasonsNeeded', form.reasons.trim() === ''],
   ]
@@ -58,15 +90,16 @@ export function decisionProblems(form: DecisionForm, dispute: Dispute): Decision
 }
 
 /** What is asked of the service. */
-export function decisionBody(form: DecisionForm, dispute: Dispute): DecideBody {
-  const { outcome, freezeId, reasons } = form
+export function decisionBody(form: DecisionForm, money: DisputeMoney): DecideBody {
+  const { outcome, freezeId, orderReference, documentId, reasons } = form
   const hasAmount = outcome === 'part' || outcome === 'freeze'
-  const hasFreeze = outcome === 'release' || isReturn(form)
+  const hasFreeze = (outcome === 'release' || isReturn(form)) && freezeId !== ''
   return {
     outcome,
     reasons: reasons.trim(),
-    amount: hasAmount ? (decidedAmount(form, dispute) ?? null) : null,
-    freezeId: hasFreeze && freezeId !== '' ? freezeId : null,
+    amount: hasAmount ? (decidedAmount(form, money) ?? null) : null,
+    freezeId: hasFreeze ? freezeId : null,
+    order: hasFreeze && isReturn(form) ? { reference: orderReference.trim(), documentId } : null,
   }
 }
 
@@ -92,10 +125,9 @@ export interface Effect {
 /** What it does to the money, line by line, and the word for what it does not do. */
 export function effectsOf(
   form: DecisionForm,
-  dispute: Dispute,
   money: DisputeMoney,
 ): { does: Effect[]; doesNot: 'backed' | 'moved' | 'refuse' | 'freeze' | 'release' } {
-  const amount = decidedAmount(form, dispute) ?? 0
+  const amount = decidedAmount(form, money) ?? 0
   const freeze = money.freezes.find(({ id }) => id === form.freezeId)
   if (form.outcome === 'refuse') return { does: [{ word: 'refuse', amount }], doesNot: 'refuse' }
   if (form.outcome === 'freeze') {
@@ -105,19 +137,17 @@ export function effectsOf(
   }
   if (form.outcome === 'release') return { does: freeze ? [released(freeze)] : [], doesNot: 'release' }
   if (!freeze) {
-    // To return all is to return what is left of it.
-    const asked = form.outcome === 'return' ? money.held : amount
-    const backed: Effect[] = asked > 0 ? [{ word: 'backed', amount: asked }] : []
-    return { does: [...backed, { word: 'backedOnce', amount: asked }], doesNot: 'backed' }
+    const backed: Effect[] = amount > 0 ? [{ word: 'backed', amount }] : []
+    return { does: [...backed, { word: 'backedOnce', amount }], doesNot: 'backed' }
   }
-  const frozen = freeze.amount ?? 0
+  const frozen = freeze.left ?? 0
   const rest: Effect[] = frozen > amount ? [{ word: 'rest', amount, rest: frozen - amount }] : []
   return { does: [{ word: 'moved', amount, frozen }, ...rest], doesNot: 'moved' }
 }
 
-function released({ kind, amount }: Frozen): Effect {
+function released({ kind, left }: Frozen): Effect {
   if (kind === 'packet') return { word: 'releasePacket', amount: 0 }
   return kind === 'wallet'
     ? { word: 'releaseWallet', amount: 0 }
-    : { word: 'releaseAmount', amount: amount ?? 0 }
+    : { word: 'releaseAmount', amount: left ?? 0 }
 }

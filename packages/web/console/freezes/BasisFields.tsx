@@ -24,7 +24,7 @@ export function BasisFields({ form, problems, onChange }: FieldsProps): ReactEle
   const isMissing = problems.includes('referenceNeeded')
   return (
     <>
-      <Form.Item label={t('deskFreezes.add.basis')}>
+      <Form.Item label={t('deskFreezes.add.basis')} extra={basisRules[basis].ownRule?.[languageNow()]}>
         <Radio.Group
           vertical
           value={basis}

@@ -44,7 +44,7 @@ export function FreezeDrawer({ id }: { id: string }): ReactElement {
 
 function Facts({ freeze }: { freeze: Freeze }): ReactElement {
   const { t } = useTranslation()
-  const { kind, amount, askedAmount, shortfall } = freeze
+  const { kind, amount, askedAmount, shortfall, paidOut, left } = freeze
   return (
     <>
       <p className="approval-sum">
@@ -54,6 +54,9 @@ function Facts({ freeze }: { freeze: Freeze }): ReactElement {
       {askedAmount !== null && shortfall !== null && shortfall > 0 && (
         <p className="second">{t('deskFreezes.shortfall', { asked: askedAmount, short: shortfall })}</p>
       )}
+      {paidOut !== null && paidOut > 0 && (
+        <p className="second">{t('deskFreezes.paidOut', { paid: paidOut, left: left ?? 0 })}</p>
+      )}
       <Descriptions column={1} items={useItems(freeze)} />
     </>
   )
@@ -62,7 +65,7 @@ function Facts({ freeze }: { freeze: Freeze }): ReactElement {
 function useItems(freeze: Freeze): NonNullable<DescriptionsProps['items']> {
   const { t } = useTranslation()
   const actorName = useActorName(freeze.names)
-  const { id, kind, subjectId, ownerId, reason, note, basis, reference, documentId } = freeze
+  const { id, kind, subjectId, ownerId, aboutId, reason, note, basis, reference, documentId } = freeze
   const { since, until, releasedAt, frozenBy } = freeze
   const item = (key: keyof Words, children: ReactElement | string) => ({
     key,
@@ -73,6 +76,7 @@ function useItems(freeze: Freeze): NonNullable<DescriptionsProps['items']> {
     item('owner', <PersonName id={ownerId} name={nameIn(freeze, ownerId)} />),
     item('what', t(`deskFreezes.kinds.${kind}`)),
     ...(kind === 'packet' ? [item('packet', <CopyId id={subjectId} />)] : []),
+    ...(aboutId === null ? [] : [item('about', <CopyId id={aboutId} />)]),
     item(
       'reason',
       <span>
@@ -103,6 +107,7 @@ type Words = Record<
   | 'owner'
   | 'what'
   | 'packet'
+  | 'about'
   | 'reason'
   | 'basis'
   | 'laws'
@@ -116,7 +121,7 @@ type Words = Record<
 >
 
 /** Where the basis comes from: articles by their number, others by their title. */
-function Laws({ freeze: { laws } }: { freeze: Freeze }): ReactElement {
+function Laws({ freeze: { laws, ownRule } }: { freeze: Freeze }): ReactElement {
   const { t } = useTranslation()
   return (
     <ul className="risks">
@@ -129,6 +134,7 @@ function Laws({ freeze: { laws } }: { freeze: Freeze }): ReactElement {
           })}
         </li>
       ))}
+      {ownRule !== null && <li>{ownRule[languageNow()]}</li>}
     </ul>
   )
 }

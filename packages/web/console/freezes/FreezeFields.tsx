@@ -41,6 +41,7 @@ export function FreezeFields({ subject, onNext, ...fields }: FreezeFieldsProps):
       <SubjectField {...fields} />
       <SubjectFound subject={subject} sum={form.kind === 'amount' ? sumOf(form) : undefined} />
       {form.kind === 'amount' && <AmountField {...fields} />}
+      <AboutField {...fields} />
       <BasisFields {...fields} />
       <Form.Item label={t('deskFreezes.add.reason')} htmlFor="freeze-reason">
         <Select<FreezeReason>
@@ -81,6 +82,27 @@ function SubjectField({ form, problems, onChange }: FieldsProps): ReactElement {
         aria-invalid={isWrong}
         spellCheck={false}
         onChange={(event) => onChange({ subjectId: event.target.value })}
+      />
+    </Form.Item>
+  )
+}
+
+function AboutField({ form, problems, onChange }: FieldsProps): ReactElement {
+  const { t } = useTranslation()
+  const isWrong = problems.includes('aboutWrong')
+  return (
+    <Form.Item
+      label={t('deskFreezes.add.about')}
+      htmlFor="freeze-about"
+      extra={t('deskFreezes.add.aboutHint')}
+      {...(isWrong && { validateStatus: 'error' as const, help: t('deskFreezes.add.subjectWrong') })}
+    >
+      <Input
+        id="freeze-about"
+        value={form.aboutId}
+        aria-invalid={isWrong}
+        spellCheck={false}
+        onChange={(event) => onChange({ aboutId: event.target.value })}
       />
     </Form.Item>
   )

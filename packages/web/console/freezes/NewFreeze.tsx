@@ -28,11 +28,13 @@ function useBegun(): FreezeForm {
     ...emptyForm,
     kind: freezeKinds.find((kind) => kind === query['new']) ?? emptyForm.kind,
     subjectId: query['subject'] ?? '',
+    aboutId: query['about'] ?? '',
     amount: /^\d{1,15}$/.test(fen) ? amountForField(BigInt(fen)) : '',
   }
 }
 
-const close = () => setQuery({ new: undefined, subject: undefined, sum: undefined })
+const begun = { new: undefined, subject: undefined, sum: undefined, about: undefined }
+const close = () => setQuery(begun)
 
 export function NewFreeze(): ReactElement {
   const { t } = useTranslation()
@@ -52,7 +54,7 @@ export function NewFreeze(): ReactElement {
     freezing.mutate(bodyOf(form), {
       onSuccess: ({ id }) => {
         void message.success(t('deskFreezes.add.done'))
-        setQuery({ new: undefined, subject: undefined, sum: undefined, state: undefined, id })
+        setQuery({ ...begun, state: undefined, id })
       },
     })
   return (

@@ -18,6 +18,7 @@ it('a freeze is asked for as it was typed, and for as long as its basis allows w
   expect(bodyOf(form({ reference: 'left over' }))).toEqual({
     kind: 'amount',
     subjectId: memberId,
+    aboutId: null,
     amount: 8_800,
     basis: 'policy',
     reference: null,

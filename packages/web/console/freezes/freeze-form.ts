@@ -14,6 +14,8 @@ export interface FreezeForm {
   basis: FreezeBasis
   reference: string
   documentId: string
+  /** What it is for: a dispute, packet or transfer; empty for none in particular. */
+  aboutId: string
   reason: FreezeReason
   note: string
   /** As a field for a local moment has it; empty for as long as the basis allows. */
@@ -27,18 +29,30 @@ export const emptyForm: FreezeForm = {
   basis: 'policy',
   reference: '',
   documentId: '',
+  aboutId: '',
   reason: 'suspected_fraud',
   note: '',
   until: '',
 }
 
 export type FreezeProblem =
-  'subjectWrong' | 'amountNeeded' | 'referenceNeeded' | 'documentNeeded' | 'noteNeeded' | 'untilWrong'
+  | 'subjectWrong'
+  | 'aboutWrong'
+  | 'amountNeeded'
+  | 'referenceNeeded'
+  | 'documentNeeded'
+  | 'noteNeeded'
+  | 'untilWrong'
 
 /** Whether a text is the id of something that can be frozen in this way. */
 export function isSubjectOf(kind: FreezeKind, id: string): boolean {
   if (kind === 'packet') return isIdOf('packet', id)
   return isIdOf('member', id) || isIdOf('organisation', id)
+}
+
+/** Whether a text is the id of something that money can be frozen for. */
+function isCase(id: string): boolean {
+  return isIdOf('dispute', id) || isIdOf('packet', id) || isIdOf('transfer', id)
 }
 
 /** The sum that was typed, in fen; undefined where it is none. */
@@ -58,6 +72,7 @@ export function problemsOf(form: FreezeForm, now: number): FreezeProblem[] {
   const until = untilOf(form, now)
   const found: [FreezeProblem, boolean][] = [
     ['subjectWrong', !isSubjectOf(form.kind, form.subjectId.trim())],
+    ['aboutWrong', form.aboutId.trim() !== '' && !isCase(form.aboutId.trim())],
     ['amountNeeded', form.kind === 'amount' && sumOf(form) === undefined],
     ['referenceNeeded', isOrder && form.reference.trim() === ''],
     ['documentNeeded', isOrder && form.documentId === ''],
@@ -69,7 +84,7 @@ export function problemsOf(form: FreezeForm, now: number): FreezeProblem[] {
 
 /** What is asked of the service. */
 export function bodyOf(form: FreezeForm): FreezeBody {
-  const { kind, subjectId, basis, reason, note, until } = form
+  const { kind, subjectId, aboutId, basis, reason, note, until } = form
   const { isOrder } = basisRules[basis]
   return {
     ...{ kind, basis, reason },
@@ -78,6 +93,7 @@ export function bodyOf(form: FreezeForm): FreezeBody {
     amount: kind === 'amount' ? Number(sumOf(form)) : null,
     reference: isOrder ? form.reference.trim() : null,
     documentId: isOrder ? form.documentId : null,
+    aboutId: aboutId.trim() === '' ? null : aboutId.trim(),
     until: until === '' ? null : new Date(until).toISOString(),
   }
 }
