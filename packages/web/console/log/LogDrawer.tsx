@@ -3,9 +3,11 @@
 import { Button, Descriptions, Drawer, type DescriptionsProps } from 'antd'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { eventKindName } from '@laisee/core/words/event-kinds.ts'
 import { saveFile } from '../../app/advisor/save-file.ts'
 import { setQuery } from '../address.ts'
 import { CopyId, Moment } from '../parts/Said.tsx'
+import { languageNow } from '../words.ts'
 import { Changes } from './Changes.tsx'
 import type { Entry } from './log-data.ts'
 import { nameOf, Proof } from './LogTable.tsx'
@@ -56,7 +58,15 @@ function Facts({ entry }: { entry: Entry }): ReactElement {
   const { t } = useTranslation()
   const { at, kind, actor, sourceId, seq, policy } = entry
   const items: NonNullable<DescriptionsProps['items']> = [
-    { key: 'kind', label: t('deskLog.columns.kind'), children: <code>{kind}</code> },
+    {
+      key: 'kind',
+      label: t('deskLog.columns.kind'),
+      children: (
+        <>
+          <span>{eventKindName(kind, languageNow())}</span> <code>{kind}</code>
+        </>
+      ),
+    },
     { key: 'at', label: t('deskLog.columns.at'), children: <Moment at={at} /> },
     {
       key: 'actor',

@@ -4,8 +4,10 @@ import { Button, Input, Select } from 'antd'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { eventKinds } from '@laisee/core/events.ts'
+import { eventKindName } from '@laisee/core/words/event-kinds.ts'
 import { setQuery, useAddress } from '../address.ts'
 import { useTyped } from '../parts/typed.ts'
+import { languageNow } from '../words.ts'
 import { logFields, type LogField } from './log-search.ts'
 
 export function LogFilters(): ReactElement {
@@ -25,7 +27,10 @@ export function LogFilters(): ReactElement {
         onChange={(kind: string) => setQuery({ kind })}
         options={[
           { value: '', label: t('deskLog.filter.everyKind') },
-          ...eventKinds.map((kind) => ({ value: kind as string, label: kind as string })),
+          ...eventKinds.map((kind) => ({
+            value: kind as string,
+            label: `${eventKindName(kind, languageNow())} ${kind}`,
+          })),
         ]}
       />
       <Day field="from" label={t('deskLog.filter.from')} />

@@ -3,9 +3,11 @@
 import { Button, Table, Tag, type TableColumnsType } from 'antd'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { eventKindName } from '@laisee/core/words/event-kinds.ts'
 import { setQuery } from '../address.ts'
 import { Moment } from '../parts/Said.tsx'
 import { Nothing } from '../parts/States.tsx'
+import { languageNow } from '../words.ts'
 import { Changes } from './Changes.tsx'
 import type { Entry } from './log-data.ts'
 import { logFields } from './log-search.ts'
@@ -55,7 +57,8 @@ function useColumns(): TableColumnsType<Entry> {
       key: 'kind',
       render: (_, { kind, at }) => (
         <>
-          <code className="log-kind">{kind}</code>
+          <span className="log-kind">{eventKindName(kind, languageNow())}</span>
+          <code className="log-code second">{kind}</code>
           <span className="narrow-only second">
             <Moment at={at} />
           </span>
