@@ -182,5 +182,6 @@ export const eventSentences: Record<EventKind, string> = {
     'One of the service’s staff changed what is a member’s: who, through which route, about whom. The member is told what changed, not by which colleague.',
   'configuration.changed':
     'The service was started with other settings than before: `changes` has old and new of each. Of secrets nothing is told.',
-  'evidence.made': 'An evidence pack was made for a party of a case; `digest` is the SHA-256 of its file.',
+  'evidence.made':
+    'An evidence pack was made for a party of a case, or for the service’s staff of a dispute; `digest` is the SHA-256 of its file.',
 }

@@ -18,6 +18,7 @@ import { disputeRoutes } from './disputes/disputes.routes.ts'
 import { documentRoutes } from './documents/documents.routes.ts'
 import { freezeDeskRoutes } from './freezes/desk.routes.ts'
 import { freezeRoutes } from './freezes/freezes.routes.ts'
+import { disputePackRoutes } from './evidence/dispute-packs.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { freezeSubjectRoutes } from './freezes/subject.routes.ts'
 import { guardRoutes } from './guard/guard.routes.ts'
@@ -49,6 +50,7 @@ import { packetRoutes } from './packets/packets.routes.ts'
 import { passkeyRoutes } from './passkeys/passkeys.routes.ts'
 import { stepUpRoutes } from './passkeys/step-ups.routes.ts'
 import { draftRoutes } from './policies/drafts.routes.ts'
+import { myLimitRoutes } from './policies/my-limits.routes.ts'
 import { policyRoutes } from './policies/policies.routes.ts'
 import { recipientRoutes } from './recipients/recipients.routes.ts'
 import { sendsOnBehalfRoutes } from './sends/sends.routes.ts'
@@ -108,6 +110,7 @@ export const routes: readonly Route[] = [
   ...organisationRoutes,
   ...organisationPeopleRoutes,
   ...policyRoutes,
+  ...myLimitRoutes,
   ...draftRoutes,
   ...approvalRoutes,
   ...seatRoutes,
@@ -119,6 +122,7 @@ export const routes: readonly Route[] = [
   ...adviceRoutes,
   ...scamCheckRoutes,
   ...evidenceRoutes,
+  ...disputePackRoutes,
   ...cancelRoutes,
   ...eventRoutes,
   ...signInRoutes,

@@ -38,6 +38,8 @@ export const spreadStatements: Readonly<Record<string, string>> = {
   return_page_of_recipient: list,
   collection_page_of_asker: list,
   collection_page_of_member: list,
+  collection_share_of_transfer:
+    'Only the transfer is known, and who paid it; asked by a person who makes an evidence pack.',
   collection_count_open:
     'Asking for money is rare, and no money waits for it: a member’s are counted everywhere.',
 

@@ -4438,6 +4438,13 @@ export type Packet = {
      * Until when it waits, or waited, for approval; null where it did not, and to others.
      */
     approveBy: string | null;
+    recallRight: {
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        until: string | null;
+        reasonNeeded: boolean;
+    } | null;
     /**
      * When it was sent; to others than the payer, when its hold was over.
      */
@@ -6786,6 +6793,13 @@ export type Transfer = {
      * Until when it waits, or waited, for approval; null where it did not, and to others.
      */
     approveBy: string | null;
+    recallRight: {
+        /**
+         * A moment in RFC 3339, with its offset from UTC.
+         */
+        until: string | null;
+        reasonNeeded: boolean;
+    } | null;
     /**
      * When it was sent; to others than the payer, when its hold was over.
      */
@@ -10020,6 +10034,200 @@ export type AddDisputeDocumentResponses = {
 
 export type AddDisputeDocumentResponse = AddDisputeDocumentResponses[keyof AddDisputeDocumentResponses];
 
+export type ListDisputePacksData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items; 50 where it is not said.
+         */
+        limit?: number;
+        /**
+         * Where the page before ended: `nextCursor` of its reply, unread.
+         */
+        cursor?: string;
+    };
+    url: '/v1/disputes/{id}/evidence-packs';
+};
+
+export type ListDisputePacksErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ListDisputePacksError = ListDisputePacksErrors[keyof ListDisputePacksErrors];
+
+export type ListDisputePacksResponses = {
+    /**
+     * Done.
+     */
+    200: {
+        items: Array<EvidencePack>;
+        /**
+         * Where the next page begins; null at the end.
+         */
+        nextCursor: string | null;
+    };
+};
+
+export type ListDisputePacksResponse = ListDisputePacksResponses[keyof ListDisputePacksResponses];
+
+export type MakeDisputePackData = {
+    body: {
+        /**
+         * What it is to show: what is missing depends on it.
+         */
+        claim: 'mistake' | 'enrichment' | 'deceit' | 'agreement';
+    };
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/disputes/{id}/evidence-packs';
+};
+
+export type MakeDisputePackErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own; Another agent has the dispute in hand
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem | NotInHandProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type MakeDisputePackError = MakeDisputePackErrors[keyof MakeDisputePackErrors];
+
+export type MakeDisputePackResponses = {
+    /**
+     * Done.
+     */
+    200: OpenedEvidencePack;
+};
+
+export type MakeDisputePackResponse = MakeDisputePackResponses[keyof MakeDisputePackResponses];
+
+export type DownloadDisputePackData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a dispute.
+         */
+        id: string;
+        /**
+         * The id of a evidencePack.
+         */
+        packId: string;
+    };
+    query?: never;
+    url: '/v1/disputes/{id}/evidence-packs/{packId}/file';
+};
+
+export type DownloadDisputePackErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that; Nobody decides about what is their own
+     */
+    403: ForbiddenProblem | RoleMissingProblem | OwnActProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type DownloadDisputePackError = DownloadDisputePackErrors[keyof DownloadDisputePackErrors];
+
+export type DownloadDisputePackResponses = {
+    /**
+     * Done.
+     */
+    200: EvidencePackFile;
+};
+
+export type DownloadDisputePackResponse = DownloadDisputePackResponses[keyof DownloadDisputePackResponses];
+
 export type ReadDisputeMoneyData = {
     body?: never;
     path: {
@@ -10550,9 +10758,9 @@ export type ListEvidencePacksResponse = ListEvidencePacksResponses[keyof ListEvi
 export type MakeEvidencePackData = {
     body: {
         /**
-         * The packet or transfer it is about.
+         * The packet or transfer it is about, or a dispute about one.
          */
-        sourceId?: string | string;
+        sourceId?: string | string | string;
         outside?: OutsidePayment;
         /**
          * What it is to show: what is missing depends on it.

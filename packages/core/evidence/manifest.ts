@@ -39,12 +39,12 @@ export interface Manifest {
   /** `evp_…`. */
   id: string
   subject: PackSubject
-  /** `pkt_…` or `tr_…`; null for money that was sent elsewhere. */
+  /** `pkt_…`, `tr_…` or `dsp_…`, as it was asked for; null for money that was sent elsewhere. */
   sourceId: string | null
   claim: PackClaim
   /** RFC 3339, by the service's clock. */
   madeAt: string
-  /** For whom: the party who asked for it. */
+  /** For whom: the party who asked for it, or the service's staff. */
   madeFor: string
   /** The log's name, which is also that of the keys below. */
   origin: string

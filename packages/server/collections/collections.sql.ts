@@ -70,6 +70,12 @@ export const readShares = statement<[ids: string[]], ShareRow>(
   `,
 )
 
+/** What a transfer paid: the share of its payer. */
+export const collectionOfTransfer = statement<[memberId: string, transferId: string], ShareRow>(
+  'collection_share_of_transfer',
+  `select ${shareColumns} from collection_share where member_id = $1 and transfer_id = $2 limit 1`,
+)
+
 /** A collection after something happened to it, with the number that its event takes. */
 export const changeCollection = statement<
   [id: string, closedAt: string | null, changedAt: string],

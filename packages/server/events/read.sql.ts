@@ -83,6 +83,23 @@ export const readSource = statement<
   `,
 )
 
+/**
+ * One source's events that are told to one of these; where a field is named, those that name one of these ids in it.
+ */
+export const readSourceTold = statement<
+  [sourceId: string, audience: string[], field: string | null, ids: string[], limit: number],
+  EventRow
+>(
+  'stream_read_source_told',
+  `
+  select xid::text as xid, source_id, seq, kind, at, data
+  from event
+  where source_id = $1 and audience && $2::text[] and ($3::text is null or data ->> $3 = any($4::text[]))
+  order by seq
+  limit $5
+  `,
+)
+
 /** The last number of a source's events, for whoever joins its stream now. */
 export const readLastSeq = statement<[sourceId: string], { seq: bigint }>(
   'stream_read_last_seq',

@@ -16,6 +16,7 @@ import {
   readEvents,
   readPlacesFor,
   readSource,
+  readSourceTold,
   type EventRow,
   type PlaceRow,
   type ToldRow,
@@ -150,4 +151,15 @@ export async function readOfSource(
   const nextSeq = events.at(-1)?.seq ?? afterSeq
   const more = events.length === limit
   return { events: sight === 'all' ? events : events.filter((event) => event.isShared), nextSeq, more }
+}
+
+/** One source's events that are told to one of these; of them, those that are about one of `about.ids`. */
+export function readTold(
+  tx: Tx,
+  sourceId: string,
+  audience: readonly string[],
+  limit: number,
+  about?: { field: string; ids: readonly string[] },
+): Promise<EventRow[]> {
+  return tx.run(readSourceTold, sourceId, [...audience], about?.field ?? null, [...(about?.ids ?? [])], limit)
 }

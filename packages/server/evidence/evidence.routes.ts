@@ -11,6 +11,7 @@ import {
   openedPackJson,
   OpenedPackSchema,
   PackFileSchema,
+  packFileJson,
   packJson,
   PackParams,
   wishOf,
@@ -100,9 +101,7 @@ const fileRoute = route({
   refusals: ['not_found'],
   handle: ({ ctx, caller, params }) =>
     ctx.db.snapshot(async (tx) => {
-      const { pack, zip } = await openPack(tx, ctx.secrets, caller.memberId, params.id)
-      const { fileName, digest } = packJson(pack)
-      return { fileName, digest, zip: Buffer.from(zip).toString('base64') }
+      return packFileJson(await openPack(tx, ctx.secrets, caller.memberId, params.id))
     }),
 })
 

@@ -24,8 +24,8 @@ import type { PackRow } from './evidence.sql.ts'
 import type { PackWish } from './gather.ts'
 import { outsideProducts } from './outside.ts'
 
-const SourceSchema = Type.Union([IdSchema('packet'), IdSchema('transfer')], {
-  description: 'The packet or transfer it is about.',
+const SourceSchema = Type.Union([IdSchema('packet'), IdSchema('transfer'), IdSchema('dispute')], {
+  description: 'The packet or transfer it is about, or a dispute about one.',
 })
 
 export const PackParams = closed({ id: IdSchema('evidencePack') })
@@ -161,6 +161,18 @@ export function packJson(pack: PackRow): Static<typeof EvidencePackSchema> {
     bytes: Number(bytes),
     digest: digest.toString('hex'),
   }
+}
+
+/** A pack's file as JSON. */
+export function packFileJson({
+  pack,
+  zip,
+}: {
+  pack: PackRow
+  zip: Uint8Array
+}): Static<typeof PackFileSchema> {
+  const { fileName, digest } = packJson(pack)
+  return { fileName, digest, zip: Buffer.from(zip).toString('base64') }
 }
 
 /** A pack with what its manifest says. */

@@ -4,10 +4,11 @@ import { statement } from '../db/statement.ts'
 
 /** A pack as it was made; its file is kept sealed beside it. */
 export interface PackRow {
+  /** Whose it is: a member; or a dispute, whose packs all of its staff share. */
   memberId: string
   id: string
   subject: PackSubject
-  /** `pkt_…` or `tr_…`; null for money that was sent elsewhere. */
+  /** `pkt_…`, `tr_…` or `dsp_…`, as it was asked for; null for money that was sent elsewhere. */
   sourceId: string | null
   claim: PackClaim
   madeAt: Instant

@@ -5,6 +5,7 @@ import type { FoundItem } from '@laisee/core/evidence/assemble.ts'
 import type { PackClaim } from '@laisee/core/evidence/claim.ts'
 import type { PackFacts } from '@laisee/core/evidence/gap.ts'
 import { canonicalJson } from '@laisee/core/guard/canonical.ts'
+import { indexWords } from '@laisee/core/words/evidence/index-words.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/db.ts'
@@ -19,7 +20,9 @@ import { deviceItem, statementItem, type DeviceSaid } from './stated.ts'
 
 /** What a pack is asked for: money sent here, or elsewhere as its sender tells it. */
 export interface PackWish {
+  /** Who it is made for: a party. */
   memberId: string
+  /** A packet or transfer, a dispute about one, or money sent elsewhere. */
   about: { sourceId: string } | { outside: OutsidePayment }
   claim: PackClaim
   /** The party's own account, as they wrote it. */
@@ -27,10 +30,33 @@ export interface PackWish {
   device: DeviceSaid | null
 }
 
+/** What the service's staff ask for: the pack of a dispute, as both its sides may see it together. */
+export interface StaffWish {
+  disputeId: string
+  claim: PackClaim
+  /** The agent or the operator's key that asks. */
+  by: string
+}
+
+/** Whose pack it is, and what it is about. */
+interface Ask {
+  /** A member; or the dispute, whose packs all of its staff share. */
+  ownerId: string
+  madeFor: string
+  memberId: string | null
+  about: PackWish['about']
+  claim: PackClaim
+  statement: string | null
+  device: DeviceSaid | null
+}
+
 export interface Gathered {
   id: string
+  ownerId: string
+  /** What it was asked by: a packet, a transfer or a dispute; null for money sent elsewhere. */
+  sourceId: string | null
   madeAt: Instant
-  /** Name and id of the party. */
+  /** Name and id of the party, or that it is the service's staff. */
   madeFor: string
   origin: string
   found: readonly FoundItem[]
@@ -44,41 +70,49 @@ export interface Gathered {
 
 type CodedFound = Found & { code: FoundItem['code']; isMomentary?: boolean }
 
-/** Gather what a pack needs. Refuses `not_found` whoever is no party. */
-export async function gatherPack(tx: Tx, ctx: Context, wish: PackWish): Promise<Gathered> {
-  const found = await findItems(tx, ctx, wish)
-  const { memberId, claim, statement, device, about } = wish
+/** Gather what a pack needs. Refuses `not_found` whoever is no party; whether staff may is for the caller to ask. */
+export async function gatherPack(tx: Tx, ctx: Context, wish: PackWish | StaffWish): Promise<Gathered> {
+  const ask = await askOf(tx, wish)
+  const { claim, statement, device, about, madeFor, ownerId } = ask
+  const { subject, found } = await findItems(tx, ctx, ask)
   const madeAt = await tx.now()
-  const name = (await cardsOf(tx, [memberId])).get(memberId)?.name ?? ''
   const facts: Omit<PackFacts, 'stamped'> = {
     ...nothingFound,
     claim,
-    subject: subjectOf(wish),
+    subject,
     madeAt,
     hasStatement: statement !== null,
     hasDevice: device !== null,
     demo: ctx.demo,
     ...found.reduce<Partial<PackFacts>>((all, one) => ({ ...all, ...one.facts }), {}),
   }
-  const factsHash = hashOf(wish, found, facts)
+  const factsHash = hashOf(ask, found, facts)
   return {
     id: tx.newId('evidencePack'),
+    ownerId,
+    sourceId: 'sourceId' in about ? about.sourceId : null,
     madeAt,
-    madeFor: `${name}（${memberId}）`,
+    madeFor,
     origin: await logOriginOf(tx),
     found,
     facts,
     lines: found.flatMap(({ lines = [] }) => lines),
     chronicle: 'outside' in about ? [] : found.flatMap(({ chronicle = [] }) => chronicle).toSorted(byTime),
     factsHash,
-    known: await tx.run(packsOfFacts, memberId, factsHash),
+    known: await tx.run(packsOfFacts, ownerId, factsHash),
   }
 }
 
-/** What kind of payment a wish is about. */
-export function subjectOf({ about }: PackWish): PackFacts['subject'] {
-  if ('outside' in about) return 'outside'
-  return about.sourceId.startsWith('tr_') ? 'transfer' : 'packet'
+async function askOf(tx: Tx, wish: PackWish | StaffWish): Promise<Ask> {
+  if ('disputeId' in wish) {
+    const { disputeId: ownerId, claim } = wish
+    const madeFor = `${indexWords.staff}（${ownerId}）`
+    const about = { sourceId: ownerId }
+    return { ownerId, madeFor, memberId: null, about, claim, statement: null, device: null }
+  }
+  const { memberId } = wish
+  const name = (await cardsOf(tx, [memberId])).get(memberId)?.name ?? ''
+  return { ...wish, ownerId: memberId, madeFor: `${name}（${memberId}）` }
 }
 
 const byTime = (a: { at: Instant }, b: { at: Instant }) => a.at - b.at
@@ -97,29 +131,39 @@ const nothingFound = {
   clockOffsetMs: 0,
 } as const satisfies Partial<PackFacts>
 
-async function findItems(tx: Tx, { secrets }: Context, wish: PackWish): Promise<CodedFound[]> {
-  const { about, memberId, statement, device } = wish
+interface FoundItems {
+  subject: PackFacts['subject']
+  found: CodedFound[]
+}
+
+async function findItems(tx: Tx, { secrets }: Context, ask: Ask): Promise<FoundItems> {
+  const { about, memberId, ownerId, statement, device } = ask
   const own: CodedFound[] = [
-    ...(statement === null ? [] : [{ code: 'statement' as const, ...statementItem(memberId, statement) }]),
+    ...(statement === null ? [] : [{ code: 'statement' as const, ...statementItem(ownerId, statement) }]),
     ...(device === null
       ? []
       : [{ code: 'device' as const, isMomentary: true, ...deviceItem(device, await tx.now()) }]),
   ]
   if ('outside' in about) {
     const clock = { code: 'clock' as const, isMomentary: true, ...(await readClockItem(tx)) }
-    return [...(await outsideFound(tx, memberId, about.outside)), ...own, clock]
+    const found = [...(await outsideFound(tx, ownerId, about.outside)), ...own, clock]
+    return { subject: 'outside', found }
   }
-  const seen = await seeCase(tx, secrets, memberId, about.sourceId)
+  const seen = await seeCase(tx, secrets, { memberId, aboutId: about.sourceId })
   const read: CodedFound[] = []
-  for (const { code, isMomentary = false, read: ask } of evidenceSources) {
-    const one = await ask(tx, seen)
+  for (const { code, isMomentary = false, read: from } of evidenceSources) {
+    const one = await from(tx, seen)
     if (one) read.push({ code, isMomentary, ...one })
   }
-  return [...read, ...own]
+  return { subject: seen.kind, found: [...read, ...own] }
 }
 
 /** Of all that makes one pack differ from another; not of when it was read. */
-function hashOf(wish: PackWish, found: readonly CodedFound[], facts: Omit<PackFacts, 'stamped'>): Buffer {
+function hashOf(
+  { claim, about }: Ask,
+  found: readonly CodedFound[],
+  facts: Omit<PackFacts, 'stamped'>,
+): Buffer {
   const lasting = { ...facts, madeAt: 0, clockOffsetMs: 0 }
   const items = found
     .filter(({ isMomentary }) => !isMomentary)
@@ -128,6 +172,7 @@ function hashOf(wish: PackWish, found: readonly CodedFound[], facts: Omit<PackFa
       data: data ?? null,
       files: files.map(({ name, bytes }) => ({ name, digest: digestOf(bytes) })),
     }))
-  const said = { claim: wish.claim, lasting, items }
+  const asked = 'sourceId' in about ? about.sourceId : null
+  const said = { claim, asked, lasting, items }
   return Buffer.from(digestOf(new TextEncoder().encode(canonicalJson(said))), 'hex')
 }

@@ -14,26 +14,27 @@ import type { Tx } from '../db/db.ts'
 import { renderSheet } from '../sheets/render-sheet.ts'
 import { tell } from '../events/append.ts'
 import { dropOldPacks, insertPack, packsOfFacts, type PackRow } from './evidence.sql.ts'
-import { gatherPack, subjectOf, type Gathered, type PackWish } from './gather.ts'
+import { gatherPack, type Gathered, type PackWish, type StaffWish } from './gather.ts'
 import { sealFile } from './seal-file.ts'
 import type { Stamp } from './timestamp/authority.ts'
 
-/** Of one member's packs, the newest so many are kept. */
+/** Of one member's packs, or of one dispute's, the newest so many are kept. */
 export const packsKeptMax = 50
 
 /** While one key of the log follows another, both seal. */
 const sealingKeys = 2
 
 /** Make a pack, or give the one of the same facts. Refuses `not_found` whoever is no party of the case. */
-export async function makePack(ctx: Context, wish: PackWish): Promise<PackRow> {
+export async function makePack(ctx: Context, wish: PackWish | StaffWish): Promise<PackRow> {
   const gathered = await ctx.db.snapshot((tx) => gatherPack(tx, ctx, wish))
   const [known] = gathered.known
   if (known && (known.stamped || !ctx.authority)) return known
   const ordered = orderItems(gathered.found)
   const stamp = await stampOf(ctx, ordered)
   if (known && !stamp) return known
-  const zip = await zipOf(ctx, wish, gathered, ordered, stamp)
-  return ctx.db.transaction((tx) => keepPack(tx, ctx, wish, gathered, zip, stamp !== null))
+  const zip = await zipOf(ctx, gathered, ordered, stamp)
+  const by = 'disputeId' in wish ? wish.by : null
+  return ctx.db.transaction((tx) => keepPack(tx, ctx, gathered, { zip, by, stamped: stamp !== null }))
 }
 
 async function stampOf({ authority, log }: Context, { message }: OrderedItems) {
@@ -49,42 +50,45 @@ async function stampOf({ authority, log }: Context, { message }: OrderedItems) {
 
 async function zipOf(
   ctx: Context,
-  { claim, about }: PackWish,
   gathered: Gathered,
   ordered: OrderedItems,
   stamp: Awaited<ReturnType<typeof stampOf>>,
 ): Promise<Uint8Array> {
-  const { id, madeAt, madeFor, origin, facts, lines, chronicle } = gathered
+  const { id, sourceId, madeAt, madeFor, origin, facts, lines, chronicle } = gathered
   const gaps: Gap[] = gapsOf({ ...facts, stamped: stamp !== null })
-  const { subject, demo } = facts
+  const { subject, claim, demo } = facts
   const { items, digest } = ordered
   const said = { id, subject, claim, madeAt, madeFor, origin, gaps, demo }
   const sheet = indexSheet({ ...said, facts: lines, chronicle, items, digest, stamp })
   return assemblePack(ordered, {
     ...said,
-    sourceId: 'sourceId' in about ? about.sourceId : null,
+    sourceId,
     keys: ctx.secrets.logKeys.slice(0, sealingKeys),
     index: await renderSheet(sheet),
     stamp,
   })
 }
 
+interface Made {
+  zip: Uint8Array
+  stamped: boolean
+  /** Who of the staff has made it; null where it is a party's own. */
+  by: string | null
+}
+
 async function keepPack(
   tx: Tx,
   { secrets }: Context,
-  wish: PackWish,
-  { id, madeAt, factsHash }: Gathered,
-  zip: Uint8Array,
-  stamped: boolean,
+  { id, ownerId, sourceId, madeAt, factsHash, facts }: Gathered,
+  { zip, stamped, by }: Made,
 ): Promise<PackRow> {
-  const { memberId, claim, about } = wish
-  const sourceId = 'sourceId' in about ? about.sourceId : null
+  const { claim, subject } = facts
   const digest = createHash('sha256').update(zip).digest()
   const pack = await tx.one(
     insertPack,
-    memberId,
+    ownerId,
     id,
-    subjectOf(wish),
+    subject,
     sourceId,
     claim,
     toIso(madeAt),
@@ -94,16 +98,16 @@ async function keepPack(
     BigInt(zip.length),
     sealFile(secrets, id, zip),
   )
-  if (!pack) return (await tx.one(packsOfFacts, memberId, factsHash))!
-  await tx.run(dropOldPacks, memberId, packsKeptMax)
-  const data = { packId: id, memberId, sourceId, claim, stamped, digest: digest.toString('hex') }
+  if (!pack) return (await tx.one(packsOfFacts, ownerId, factsHash))!
+  await tx.run(dropOldPacks, ownerId, packsKeptMax)
+  const made = { sourceId, claim, stamped, digest: digest.toString('hex') }
   await tell(tx, {
     sourceId: id,
     seq: 1n,
     kind: 'evidence.made',
     at: await tx.now(madeAt),
-    data,
-    audience: [memberId],
+    data: { packId: id, ...(by === null ? { memberId: ownerId } : { disputeId: ownerId, by }), ...made },
+    audience: by === null ? [ownerId] : [],
   })
   return pack
 }

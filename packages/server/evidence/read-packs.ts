@@ -1,4 +1,4 @@
-/** Packs that were made, for the member they were made for: nobody else is told that there is one. */
+/** Packs that were made, for the member, or the dispute, they were made for: nobody else is told that there is one. */
 
 import { digestOf, openContainer } from '@laisee/core/evidence/container.ts'
 import { manifestName, readManifest, type Manifest } from '@laisee/core/evidence/manifest.ts'
@@ -18,10 +18,10 @@ export interface OpenedPack {
 export async function openPack(
   tx: Tx,
   secrets: Secrets,
-  memberId: string,
+  ownerId: string,
   packId: string,
 ): Promise<OpenedPack> {
-  const row = await tx.one(readPack, memberId, packId)
+  const row = await tx.one(readPack, ownerId, packId)
   if (!row) throw new RefusalError(refuse('not_found'))
   const { sealed, ...pack } = row
   const zip = openFile(secrets, packId, sealed)

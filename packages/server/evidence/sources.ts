@@ -9,6 +9,7 @@ import type { Instant } from '@laisee/core/instant.ts'
 import type { Tx } from '../db/db.ts'
 import type { Case } from './case.ts'
 import { readClockItem } from './sources/clock.ts'
+import { readCollectionsItem } from './sources/collections.ts'
 import { readDisputesItem } from './sources/disputes.ts'
 import { readDocumentsItem } from './sources/documents.ts'
 import { readEventsItem } from './sources/events.ts'
@@ -55,6 +56,7 @@ export const evidenceSources: readonly EvidenceSource[] = [
   { code: 'shares', read: readSharesItem },
   { code: 'warnings', read: readWarningsItem },
   { code: 'return_requests', read: readReturnRequestsItem },
+  { code: 'collections', read: readCollectionsItem },
   { code: 'instalments', read: readInstalmentsItem },
   { code: 'disputes', read: readDisputesItem },
   { code: 'freezes', read: readFreezesItem },

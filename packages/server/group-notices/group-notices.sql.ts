@@ -31,6 +31,11 @@ export const lockNotice = statement<[groupId: string, packetId: string], NoticeR
   `select ${columns} from group_notice where group_id = $1 and packet_id = $2 for update`,
 )
 
+export const readNotice = statement<[groupId: string, packetId: string], NoticeRow>(
+  'group_notice_read',
+  `select ${columns} from group_notice where group_id = $1 and packet_id = $2`,
+)
+
 export const withdrawNoticeRow = statement<[groupId: string, packetId: string, at: string], NoticeRow>(
   'group_notice_withdraw',
   `

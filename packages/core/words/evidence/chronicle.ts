@@ -1,6 +1,6 @@
 /**
  * What happened to a packet or transfer, in the words of a document: for a court's reader, who knows none of the screens.
- * The first text whose fields are all there is said.
+ * The first text whose fields are all there is said. `kind:outcome` is for what was decided so.
  */
 
 import type { RefusalData } from '../../refusals.ts'
@@ -59,15 +59,67 @@ const zh: Readonly<Record<string, Texts>> = {
   'instalments.paid': ['按分期约定还款，尚欠 {{left, yuan}} 元。', '按分期约定还款。'],
   'instalments.missed': ['分期的一期到期未还。'],
   'instalments.released': ['付款人免除余下的分期。'],
+  'instalments.settled': ['按处理决定退还款项后，分期约定结束；已还的不变。'],
+  'instalments.consent_changed': ['还款人更改了到期自动扣款的同意。'],
+  'packet.frozen': ['红包被冻结，冻结期间不能领取和撤回（依据见冻结记录）。'],
+  'packet.unfrozen': ['红包解除冻结。'],
+  'wallet.frozen': ['平台冻结账户的支出（依据见冻结记录）。'],
+  'wallet.unfrozen': ['账户解除冻结。'],
+  'wallet.amount_frozen': ['平台冻结账户中的 {{amount, yuan}} 元（依据见冻结记录）。'],
+  'wallet.amount_unfrozen': ['{{amount, yuan}} 元解除冻结。'],
+  'wallet.frozen_amount_returned': [
+    '被冻结的 {{amount, yuan}} 元按决定原路退还。',
+    '被冻结的款项按决定原路退还。',
+  ],
+  'freeze.appealed': ['被冻结人对冻结提出异议。'],
+  'freeze.appeal_answered:upheld': ['平台认可异议，解除冻结。'],
+  'freeze.appeal_answered': ['平台答复对冻结的异议，冻结继续。'],
+  'dispute.opened': ['{{openerId, name}}向平台提出争议，涉及 {{amount, yuan}} 元。'],
+  'dispute.document_added': ['争议中提交了一份材料。'],
+  'dispute.stated': ['{{by, name}}在争议中陈述意见。', '一方在争议中陈述意见。'],
+  'dispute.asked': ['平台请{{toId, name}}补充说明。', '平台请一方补充说明。'],
+  'dispute.secured': ['平台作出临时保护性冻结，不是最终决定。'],
+  'dispute.decided:return': [
+    '平台处理决定：应当退还 {{decidedAmount, yuan}} 元。',
+    '平台处理决定：应当退还。',
+  ],
+  'dispute.decided:part': ['平台处理决定：应当退还其中 {{decidedAmount, yuan}} 元。'],
+  'dispute.decided:refuse': ['平台处理决定：不支持退还。'],
+  'dispute.decided:freeze': ['平台处理决定：冻结 {{decidedAmount, yuan}} 元。', '平台处理决定：冻结。'],
+  'dispute.decided:release': ['平台处理决定：解除冻结。'],
+  'dispute.decided': ['平台作出处理决定（理由见争议处理记录）。'],
+  'dispute.appealed': ['{{by, name}}对处理决定提出申诉。', '一方对处理决定提出申诉。'],
+  'dispute.appeal_decided:return': [
+    '申诉由另一名处理人员决定：应当退还 {{decidedAmount, yuan}} 元。',
+    '申诉由另一名处理人员决定：应当退还。',
+  ],
+  'dispute.appeal_decided:part': ['申诉由另一名处理人员决定：应当退还其中 {{decidedAmount, yuan}} 元。'],
+  'dispute.appeal_decided:refuse': ['申诉由另一名处理人员决定：不支持退还。'],
+  'dispute.appeal_decided': ['申诉由另一名处理人员作出决定（理由见争议处理记录）。'],
+  'dispute.withdrawn': ['{{by, name}}撤回争议。', '争议被撤回。'],
+  'dispute.closed': ['争议结案。'],
+  'collection.asked': [
+    '{{askerId, name}}发起 AA 收款“{{note}}”，共 {{total, yuan}} 元、{{count}} 人。',
+    '{{askerId, name}}发起 AA 收款，共 {{total, yuan}} 元、{{count}} 人。',
+  ],
+  'collection.paid': ['{{memberId, name}}为 AA 收款付款。'],
+  'collection.declined': ['{{memberId, name}}不同意 AA 收款。', '被收款人不同意 AA 收款。'],
+  'collection.reminded': ['{{askerId, name}}提醒支付 AA 收款。'],
+  'collection.closed': ['AA 收款关闭。'],
+  'group.notice_posted': ['付款人在群里公告这是误发（内容见群公告记录）。'],
+  'group.notice_withdrawn': ['群公告被撤下。'],
 }
 
-/** An event in words; its kind where there are none for it. The documents speak Chinese. */
+/** Whether there are words for a kind of event. */
+export const isTold = (kind: string): boolean => kind in zh
+
+/** An event in words, by what was decided where there are such; its kind where there are none for it. The documents speak Chinese. */
 export function sayEvent(
   { kind, data }: { kind: string; data: Readonly<Record<string, unknown>> },
   reading: Reading,
 ): string {
   const language: Language = 'zh'
-  for (const text of zh[kind] ?? []) {
+  for (const text of zh[`${kind}:${String(data.outcome)}`] ?? zh[kind] ?? []) {
     const said =
       data.note === '' && text.includes('{{note}}')
         ? undefined

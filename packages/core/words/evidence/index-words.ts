@@ -19,6 +19,7 @@ export const indexWords = {
     origin: '日志名称',
     digest: '证据摘要',
   },
+  staff: '本平台争议处理人员，依职权制作，含双方提交的材料',
   subjects: { packet: '红包', transfer: '转账', outside: '其他平台的付款' },
   headings: {
     facts: '一、基本情况',

@@ -1,7 +1,6 @@
-/** What of a packet is frozen, on which ground and until when, as its payer is told. */
+/** What was frozen in the case, on which ground, since when and until when, lasting or ended: as whose money it is was told. */
 
 import type { Tx } from '../../db/db.ts'
-import { lastingFreezes } from '../../freezes/read.ts'
 import type { Case } from '../case.ts'
 import type { Found } from '../sources.ts'
 import { plainOf } from './plain.ts'
@@ -10,16 +9,22 @@ const fields = [
   'id',
   'kind',
   'subjectId',
+  'ownerId',
   'currency',
+  'askedAmount',
   'amount',
   'reason',
+  'note',
   'basis',
   'reference',
   'since',
   'until',
+  'releasedAt',
+  'releaseReason',
+  'releaseNote',
 ] as const
 
-export async function readFreezesItem(tx: Tx, { sourceId, isPayer }: Case): Promise<Found | undefined> {
-  const rows = isPayer ? await lastingFreezes(tx, sourceId) : []
-  return rows.length === 0 ? undefined : { data: { freezes: rows.map((row) => plainOf(row, fields)) } }
+export function readFreezesItem(_tx: Tx, { freezes }: Case): Promise<Found | undefined> {
+  if (freezes.length === 0) return Promise.resolve(undefined)
+  return Promise.resolve({ data: { freezes: freezes.map((row) => plainOf(row, fields)) } })
 }
