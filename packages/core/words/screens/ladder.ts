@@ -24,6 +24,12 @@ export const ladderWords = area(
     send: '转账 ¥{{amount, yuan}}，先试 ¥{{first, yuan}}',
     count: '分几笔',
     countNote: '共 {{count}} 笔：每笔单独确认、单独撤销；限额和检查按总额算',
+    each: '每笔多少',
+    eachWay: { equal: '平均分', own: '自己定' },
+    sumRight: '合计 ¥{{sum, yuan}}，正好是总额',
+    sumShort: '合计 ¥{{sum, yuan}}，还差 ¥{{left, yuan}}',
+    sumOver: '合计 ¥{{sum, yuan}}，多了 ¥{{over, yuan}}',
+    putRest: '把 ¥{{left, yuan}} 填进空着的一笔',
     toPlan: '分成 {{count}} 笔，逐笔发',
     planFacts: '先列好计划，这一步不动钱。每一笔都由你自己点，七天内有效。',
     card: {
@@ -103,6 +109,12 @@ export const ladderWords = area(
     count: 'How many parts',
     countNote:
       '{{count}} in all: each confirmed and undone by itself; limits and checks look at the whole sum',
+    each: 'How much each',
+    eachWay: { equal: 'Equal', own: 'My own sums' },
+    sumRight: '¥{{sum, yuan}} in all: exactly the whole',
+    sumShort: '¥{{sum, yuan}} in all: ¥{{left, yuan}} missing',
+    sumOver: '¥{{sum, yuan}} in all: ¥{{over, yuan}} too much',
+    putRest: 'Put ¥{{left, yuan}} into the empty part',
     toPlan: 'Make {{count}} parts, sent one by one',
     planFacts: 'This makes a plan and moves no money. You send each part yourself, within seven days.',
     card: {

@@ -3,15 +3,15 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Amount } from '@laisee/core/money.ts'
-import { Amount as AmountText } from '../../ui/Amount.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import type { Field } from '../send/reading.ts'
 import { Row } from '../send/Row.tsx'
 import type { TransferDraft } from './transfer-form.ts'
+import { SplitFields } from './SplitFields.tsx'
 import { usualWithins, waysFor, type WayReading } from './ways.ts'
 import './ways.css'
 
-interface WayFieldProps {
+export interface WayFieldProps {
   draft: TransferDraft
   edit: (change: Partial<TransferDraft>) => void
   reading: WayReading
@@ -72,42 +72,6 @@ function LadderFields({ draft, edit, reading, amount, problemAt }: WayFieldProps
         }))}
       />
       <p className="field-note">{t('ladder.within.note')}</p>
-    </>
-  )
-}
-
-function SplitFields({ draft, edit, reading, problemAt }: WayFieldProps): ReactElement {
-  const { t } = useTranslation()
-  const { parts } = reading
-  return (
-    <>
-      <Row
-        label={t('ladder.count')}
-        problem={problemAt('parts')}
-        note={parts && t('ladder.countNote', { count: parts.length })}
-      >
-        {(says) => (
-          <input
-            {...says}
-            dir="ltr"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={4}
-            value={draft.parts}
-            onChange={(event) => edit({ parts: event.target.value })}
-          />
-        )}
-      </Row>
-      {parts && (
-        <ol className="parts">
-          {parts.map((part, place) => (
-            <li key={place}>
-              <span>{t('ladder.plan.part', { no: place + 1 })}</span>
-              <AmountText fen={Number(part)} />
-            </li>
-          ))}
-        </ol>
-      )}
     </>
   )
 }

@@ -8,9 +8,10 @@ import { equalParts, planPartsMax, planPartsMin } from '@laisee/core/split-plan.
 import { problemOf } from '../send/problem-of.ts'
 import type { PurseDraft } from '../send/purse-fields.ts'
 import { readWhole, type Problem } from '../send/reading.ts'
+import { partsOf, readOwnParts, type OwnParts, type OwnPartsDraft } from './own-parts.ts'
 
 /** As it is kept with a draft: texts as they were typed. */
-export interface WayDraft {
+export interface WayDraft extends OwnPartsDraft {
   /** Empty for all at once. */
   way: string
   first: string
@@ -19,7 +20,14 @@ export interface WayDraft {
   parts: string
 }
 
-export const freshWay: WayDraft = { way: '', first: '1', within: String(acknowledgeDefaultS), parts: '3' }
+export const freshWay: WayDraft = {
+  way: '',
+  first: '1',
+  within: String(acknowledgeDefaultS),
+  parts: '3',
+  split: '',
+  sums: '',
+}
 
 /** The times to acknowledge that are a button each, in seconds. */
 export const usualWithins = ['3600', '86400', '604800'] as const
@@ -43,12 +51,14 @@ export interface WayReading {
   ladder: LadderAsk | undefined
   /** The parts a plan would have. */
   parts: readonly Amount[] | undefined
+  /** Where they are sums of one's own: what is typed for each. */
+  own: OwnParts | undefined
 }
 
 /** Read the choice for an amount; without one there is nothing to divide yet. */
 export function readWay(draft: WayDraft & PurseDraft, amount: Amount | undefined): WayReading {
   const way = wayOf(draft)
-  const none = { way, problems: [], ladder: undefined, parts: undefined }
+  const none = { way, problems: [], ladder: undefined, parts: undefined, own: undefined }
   if (amount === undefined || way === 'once') return none
   if (way === 'split') {
     const count = readWhole(draft.parts)
@@ -56,7 +66,10 @@ export function readWay(draft: WayDraft & PurseDraft, amount: Amount | undefined
       const data = { min: planPartsMin, max: planPartsMax }
       return { ...none, problems: [{ field: 'parts', code: 'part_count_out_of_bounds', data }] }
     }
-    return { ...none, parts: equalParts(amount, count) }
+    if (draft.split !== 'own') return { ...none, parts: equalParts(amount, count) }
+    const own = readOwnParts(draft, amount, count)
+    const parts = partsOf(own)
+    return 'code' in parts ? { ...none, own, problems: [parts] } : { ...none, own, parts }
   }
   const read = readAmountInput(draft.first)
   if ('problem' in read) {
