@@ -254,6 +254,7 @@ describe('a notice', () => {
         { creditorId: payer, debtorId: other, left: 5 },
         { creditorId: payer, debtorId: other, left: 0 },
         { payerId: payer, recipientId: other, kind: 'offered' },
+        { payerId: payer, recipientId: other, served: true },
         { askerId: payer, memberId: other, by: other },
       ])
         for (const memberId of [payer, other]) {

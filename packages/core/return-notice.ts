@@ -4,6 +4,7 @@ import type { EventKind } from './events.ts'
 
 export const returnNoticeKinds = [
   'return_asked',
+  'return_served',
   'return_reminded',
   'return_withdrawn',
   'return_over',
@@ -31,6 +32,10 @@ const returned: Judge = (data, reader) => {
   return to('payerId', kind, 'returnedNow', 'left')(data, reader)
 }
 
+/** Across a block it is the service that hands the request over, and says so. */
+const asked: Judge = (data, reader) =>
+  to('recipientId', data.served === true ? 'return_served' : 'return_asked', 'dueOn')(data, reader)
+
 /** What came of it is told to the one who asked, and that the time is over to both. */
 const unanswered: Judge = (data, reader) =>
   to('payerId', 'own_return_unanswered', 'left', 'dueOn')(data, reader) ??
@@ -38,7 +43,7 @@ const unanswered: Judge = (data, reader) =>
 
 /** What each kind of event says to whom; their own doing is no notice to anybody. */
 export const returnJudges: Partial<Record<EventKind, Judge>> = {
-  'return_request.asked': to('recipientId', 'return_asked', 'dueOn'),
+  'return_request.asked': asked,
   'return_request.reminded': to('recipientId', 'return_reminded', 'left', 'dueOn'),
   'return_request.withdrawn': (data, reader) =>
     data.agreed === true ? null : to('recipientId', 'return_withdrawn')(data, reader),

@@ -42,8 +42,14 @@ async function atCase(key: string, name: string): Promise<Page> {
   return page
 }
 
-/** Decide at the desk: what, and why. */
-async function decide(page: Page, button: string, outcome: string, reasons: string, amount?: string) {
+/** Decide at the desk, or freeze for now: what, and why. */
+async function decide(
+  page: Page,
+  outcome: string,
+  reasons: string,
+  { amount, button = '作出决定' }: { amount?: string; button?: string } = {},
+) {
+  const isFreeze = outcome === '先冻结'
   await page.getByRole('button', { name: button }).click()
   const dialog = page.getByRole('dialog', { name: button })
   await dialog.getByText(outcome, { exact: true }).click()
@@ -51,8 +57,8 @@ async function decide(page: Page, button: string, outcome: string, reasons: stri
   await dialog.getByLabel('理由').fill(reasons)
   await dialog.getByRole('button', { name: '下一步：看看会发生什么' }).click()
   await dialog.getByText('双方马上收到通知').waitFor()
-  await dialog.getByRole('button', { name: '确认决定' }).click()
-  await page.getByText('决定已作出，双方已收到通知').waitFor(soon)
+  await dialog.getByRole('button', { name: isFreeze ? '确认先冻结' : '确认决定' }).click()
+  await page.getByText(isFreeze ? '已先冻结，双方已收到通知' : '决定已作出，双方已收到通知').waitFor(soon)
 }
 
 /** Asked back, given back in part, and the rest agreed in instalments, of which one is paid. */
@@ -125,15 +131,21 @@ longTest(
 
     const disputeId = await dispute(packet.id)
     const agent = await atCase('kefu', '何敏')
-    await decide(agent, '作出决定', '先冻结', '先冻结没有退的部分，等双方说明。', '100')
+    await decide(agent, '先冻结', '先冻结没有退的部分，等双方说明。', { amount: '100' })
     await gugu.page.goto('/wallet')
     await gugu.page.getByText('零钱里有 ¥100.00 被冻结').first().click()
     await gugu.page.getByText('平台规则').first().waitFor(soon)
     expect(await balanceOf(gugu)).toBe(aunts - 20_000)
 
+    await gugu.page.goto(`/disputes/${disputeId}`)
+    await says(gugu.page, /在那之前，平台不会作决定/)
+    await gugu.api.stateInDispute({ path: { id: disputeId }, body: { text: '我在按约定分期还。' } })
+    await decide(agent, '不支持退还', '双方已经约定分期，按约定还。')
+
     await mama.api.appealDispute({ path: { id: disputeId }, body: { text: '请直接支持退还。' } })
+    await gugu.api.stateInDispute({ path: { id: disputeId }, body: { text: '下一期也会按时还。' } })
     const other = await atCase('kefu2', '郑凯')
-    await decide(other, '对申诉作决定', '不支持退还', '双方已经约定分期，按约定还。')
+    await decide(other, '不支持退还', '双方已经约定分期，按约定还。', { button: '对申诉作决定' })
     await says(mama.page, '已结束')
     await packAndVerify(packet.id)
   },

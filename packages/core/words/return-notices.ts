@@ -8,6 +8,9 @@ const zh: Texts = {
   return_asked: [
     '{{payerId, name}}请你退还 {{amount, yuan}} 元，{{dueOn}} 前答复即可。退还只会回到对方付款的账户。',
   ],
+  return_served: [
+    '平台转达：{{payerId, name}}正式请你退还 {{amount, yuan}} 元，{{dueOn}} 前答复即可。只转达这一次，退还只会回到对方付款的账户。',
+  ],
   return_reminded: ['{{payerId, name}}再次请你看看退还请求，还有 {{left, yuan}} 元，{{dueOn}} 前答复即可。'],
   return_withdrawn: ['{{payerId, name}}撤回了退还请求，不用再处理。'],
   return_over: ['{{payerId, name}}的退还请求已过答复日期（{{dueOn}}）。你仍然可以随时退还。'],
@@ -20,6 +23,9 @@ const zh: Texts = {
 const en: Texts = {
   return_asked: [
     '{{payerId, name}} asks you to give back ¥{{amount, yuan}}. Answer by {{dueOn}}. It can only go back to the account it came from.',
+  ],
+  return_served: [
+    'From the service: {{payerId, name}} formally asks you to give back ¥{{amount, yuan}}. Answer by {{dueOn}}. This is said once; it can only go back to the account it came from.',
   ],
   return_reminded: [
     '{{payerId, name}} asks once more about ¥{{left, yuan}} to give back. Answer by {{dueOn}}.',

@@ -253,6 +253,11 @@ describe('whoever blocked the sender, as in 沈阳 2016', () => {
     const { id } = firstOf(asked)
     expect(firstOf(asked)).toMatchObject({ served: true, state: 'asked', reminders: { nextAt: null } })
     expect(await lastEvent(id)).toMatchObject({ audience: both(), data: { served: true, amount: 3_000 } })
+    // A notice is read once every write that the database server began before it has ended, another test's too.
+    const notices = async () => (await bob.call('GET', '/v1/inbox')).body.items
+    const notice = expect.objectContaining({ kind: 'return_served', sourceId: id }) as object
+    await expect.poll(notices, { timeout: 10_000 }).toContainEqual(notice)
+    expect((await ann.call('GET', `/v1/return-requests/${id}`)).body.deliveredAt).not.toBeNull()
     await bob.call('POST', `/v1/return-requests/${id}/read`)
     expect((await ann.call('GET', `/v1/return-requests/${id}`)).body.readAt).not.toBeNull()
     const chats = (await bob.call('GET', '/v1/chats')).body.items as object[]

@@ -74,7 +74,7 @@ export const inboxRoutes: readonly Route[] = [
     async handle({ ctx, caller, query: { cursor, limit = pageLimitDefault } }) {
       const before = cursor === undefined ? undefined : placeFrom(cursor, 'cursor')
       const page = await ctx.db.snapshot((tx) => readInbox(tx, caller.memberId, { before, limit }))
-      const asked = page.notices.filter(({ kind }) => kind === 'return_asked')
+      const asked = page.notices.filter(({ kind }) => kind === 'return_asked' || kind === 'return_served')
       await deliverNamed(
         ctx.db,
         caller.memberId,

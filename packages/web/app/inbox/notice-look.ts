@@ -89,6 +89,7 @@ const looks: Partial<Record<NoticeKind, NoticeLook>> = {
   passkey_copied: { icon: 'warn', tone: 'hold' },
   recovery_code_used: { icon: 'key', tone: 'hold' },
   return_asked: { icon: 'hand', tone: 'hold' },
+  return_served: { icon: 'hand', tone: 'hold' },
   return_reminded: { icon: 'clock', tone: 'hold' },
   return_withdrawn: { icon: 'undo', tone: 'plain' },
   return_over: { icon: 'clock', tone: 'plain' },
