@@ -18,6 +18,11 @@ export const passkeyRules = {
 
 /** Asking back what was claimed or has arrived, and giving it back. */
 export const returnRules = {
+  sender_still_there: domain(
+    409,
+    'Whoever sent it for the organisation is still in it, and asks for it',
+    'later',
+  ),
   return_due_out_of_bounds: domain(422, 'The last day to answer is too soon or too far off'),
   nothing_to_return: domain(409, 'Nothing of it has been claimed, or it has not arrived', 'later'),
   already_given_back: domain(409, 'All of it has been given back already'),

@@ -44,3 +44,12 @@ test.each(returnCauses.flatMap((cause) => [[cause, 'zh'] as const, [cause, 'en']
     }
   },
 )
+
+it('who asks for an organisation says so first, in words that may be sent', () => {
+  for (const language of ['zh', 'en'] as const) {
+    const text = composeReturnText({ ...facts, organisationName: '山海公司' }, language)
+    expect(text.indexOf('山海公司')).toBeLessThan(30)
+    expect(text.endsWith(composeReturnText(facts, language))).toBe(true)
+    expect(wrongInText(text)).toEqual({ findings: [], blanks: [] })
+  }
+})

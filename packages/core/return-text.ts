@@ -25,6 +25,8 @@ export interface ReturnTextFacts {
   sentAt: Instant
   today: ChinaDate
   dueOn: ChinaDate
+  /** The organisation that paid, where its administrator asks in place of a sender who has left. */
+  organisationName?: string | null
 }
 
 const causeOf: Record<ReturnCause, Cause | null> = {
@@ -41,7 +43,15 @@ const causeOf: Record<ReturnCause, Cause | null> = {
  * blanks is not sent.
  */
 export function composeReturnText(facts: ReturnTextFacts, language: Language): string {
-  return fillBlanks(compose(facts, 'request_return', language), facts, language)
+  return onBehalf(facts, language) + fillBlanks(compose(facts, 'request_return', language), facts, language)
+}
+
+/** Whoever asks is not who sent it: said first, so that nobody takes it for a stranger's trick. */
+function onBehalf({ organisationName: name = null }: ReturnTextFacts, language: Language): string {
+  if (name === null) return ''
+  return language === 'zh'
+    ? `我是${name}的管理员。这笔钱是${name}付的，当时发出的人已经离开。`
+    : `I am an administrator of ${name}, which paid this; whoever sent it has left. `
 }
 
 /** What whoever has the money reads where the service backs its return: it says what it is, and that it is no order. */

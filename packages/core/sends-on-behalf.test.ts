@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Membership, MembershipState, OrganisationRole } from './organisation.ts'
-import { decideSeeSends, isFoundBy } from './sends-on-behalf.ts'
+import { decideAskForOrganisation, decideSeeSends, isFoundBy } from './sends-on-behalf.ts'
 
 const of = (roles: OrganisationRole[], state: MembershipState = 'active'): Membership => ({
   memberId: 'ann',
@@ -24,6 +24,20 @@ it.each([
 ] as const)('what an organisation sent is shown: %s', (answer, own) => {
   const seen = decideSeeSends(own)
   expect(typeof seen === 'string' ? seen : seen.code).toBe(answer)
+})
+
+it.each([
+  ['not_found', undefined, of([], 'ended')],
+  ['not_found', of(['administrator'], 'ended'), of([], 'ended')],
+  ['not_found', of(['sender']), of([], 'ended')],
+  ['role_missing', of(['auditor']), of(['sender'])],
+  ['sender_still_there', of(['administrator']), of(['sender'])],
+  ['sender_still_there', of(['administrator']), of([])],
+  ['ask', of(['administrator']), of([], 'ended')],
+  ['ask', of(['administrator']), undefined],
+] as const)('what another sent for an organisation is asked back: %s', (answer, own, sender) => {
+  const decided = decideAskForOrganisation(own, sender)
+  expect(typeof decided === 'string' ? decided : decided.code).toBe(answer)
 })
 
 it.each([

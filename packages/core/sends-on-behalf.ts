@@ -28,6 +28,19 @@ export function decideSeeSends(own: Membership | undefined): 'all' | 'own' | Ref
     : refuse('role_missing', { roles: [...sendReaders] })
 }
 
+/**
+ * May this member ask back what somebody else sent for the organisation? Its administrators, once its sender is in it no
+ * more: until then it is theirs to ask. Whoever is not shown the send is told that there is none.
+ */
+export function decideAskForOrganisation(
+  own: Membership | undefined,
+  sender: Membership | undefined,
+): 'ask' | Refusal {
+  if (decideSeeSends(own) !== 'all') return refuse('not_found')
+  if (!holds(own, 'administrator')) return refuse('role_missing', { roles: ['administrator'] })
+  return isActive(sender) ? refuse('sender_still_there') : 'ask'
+}
+
 /** What of a send a search looks into. */
 export interface Searched {
   id: string

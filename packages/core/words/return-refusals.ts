@@ -5,6 +5,7 @@ import type { RefusalWords } from './words.ts'
 
 export const returnRefusals: Record<'zh' | 'en', Record<keyof typeof returnRules, RefusalWords>> = {
   zh: {
+    sender_still_there: { says: '发出这笔钱的人还在组织里，由本人请对方退还。' },
     return_due_out_of_bounds: {
       says: '答复日期太近或太远。',
       detail: '可以选 {{from}} 到 {{until}}。',
@@ -34,6 +35,9 @@ export const returnRefusals: Record<'zh' | 'en', Record<keyof typeof returnRules
     instalment_paid_already: { says: '这一期已经付过，不会再付一次。' },
   },
   en: {
+    sender_still_there: {
+      says: 'Whoever sent it is still in the organisation, so it is theirs to ask for.',
+    },
     return_due_out_of_bounds: {
       says: 'The last day to answer is too soon or too far off.',
       detail: 'Choose from {{from}} to {{until}}.',

@@ -1,5 +1,5 @@
 /**
- * Asking back: the payer asks one recipient, or everybody who has a share. Each is asked for themselves and answers for
+ * Asking back: whoever sent it (asker.ts) asks one recipient, or everybody who has a share. Each is asked for themselves and answers for
  * themselves. No money moves, and nobody else in a group hears of it.
  */
 
@@ -15,11 +15,12 @@ import { decideAskReturn, decideReturnText } from '@laisee/core/return-verbs.ts'
 import type { Language } from '@laisee/core/words/words.ts'
 import type { Tx } from '../db/db.ts'
 import { inInstalments } from '../instalments/read-instalments.ts'
+import { askerOf, askingOf, type Asking } from './asker.ts'
 import { changeRequest, changeShare, endUnanswered } from './change-request.ts'
 import { lockShareOf } from './lock-share.ts'
 import { insertRequest, type ReturnRow } from './returns.sql.ts'
 import { wayTo } from './serve.ts'
-import { holdersOf, receivedOf, seeSource, type ReturnSource } from './source.ts'
+import { holdersOf, receivedOf } from './source.ts'
 
 export interface AskReturns {
   sourceId: string
@@ -42,27 +43,29 @@ export interface AskedReturns {
   notAsked: { memberId: string; refusal: Refusal }[]
 }
 
-/** The source for its payer, and whom this is asked of, in order of their ids. */
+/** The source for whoever may ask for it, and whom this is asked of, in order of their ids. */
 export async function askedOf(
   tx: Tx,
   { sourceId, memberId, recipientIds, amount }: AskReturns,
-): Promise<{ source: ReturnSource; recipientIds: string[] }> {
-  const source = await seeSource(tx, sourceId, memberId)
-  if (source.payerId !== memberId) throw new RefusalError(refuse('not_found'))
+): Promise<Asking & { recipientIds: string[] }> {
+  const asking = await askingOf(tx, sourceId, memberId)
+  const { source } = asking
   const named = recipientIds === null ? await holdersOf(tx, source) : [...new Set(recipientIds)].sort()
-  const whole = recipientIds === null && source.payee === null ? named.filter((id) => id !== memberId) : named
+  const own = [memberId, source.payerId]
+  const whole =
+    recipientIds === null && source.payee === null ? named.filter((id) => !own.includes(id)) : named
   if (amount !== null && whole.length > 1)
     throw new RefusalError(refuseField('amount', 'must be asked of one recipient'))
   if (whole.length === 0) throw new RefusalError(refuse('nothing_to_return'))
-  return { source, recipientIds: whole }
+  return { ...asking, recipientIds: whole }
 }
 
 /** Ask back. Refuses as the first recipient is refused where none can be asked; of several, the others are asked. */
 export async function askReturns(tx: Tx, ask: AskReturns): Promise<AskedReturns> {
-  const { source, recipientIds } = await askedOf(tx, ask)
+  const { recipientIds, ...asking } = await askedOf(tx, ask)
   const asked: AskedReturns = { requests: [], notAsked: [] }
   for (const recipientId of recipientIds) {
-    const request = await askOne(tx, source, ask, recipientId)
+    const request = await askOne(tx, asking, ask, recipientId)
     if (isRefusal(request)) asked.notAsked.push({ memberId: recipientId, refusal: request })
     else asked.requests.push(request)
   }
@@ -72,29 +75,31 @@ export async function askReturns(tx: Tx, ask: AskReturns): Promise<AskedReturns>
 
 async function askOne(
   tx: Tx,
-  source: ReturnSource,
+  asking: Asking,
   ask: AskReturns,
   recipientId: string,
 ): Promise<ReturnRow | Refusal> {
+  const { source } = asking
   const received = await receivedOf(tx, source, recipientId)
   const locked = received === undefined ? undefined : await lockShareOf(tx, source, recipientId, received)
   const now = locked?.now ?? (await tx.now())
   const { share, open } = locked ?? {}
   const way = await wayTo(tx, ask, recipientId)
-  const asked = { payerId: source.payerId, recipientId, isBlocked: way === 'blocked', share, open }
+  const payerId = askerOf(source, ask.memberId, recipientId)
+  const asked = { payerId, recipientId, isBlocked: way === 'blocked', share, open }
   const decided = decideAskReturn(asked, ask, now)
   if (isRefusal(decided)) return decided
   const elsewhere = await inInstalments(tx, source.id, recipientId)
   if (elsewhere) return elsewhere
   if (open) await endUnanswered(tx, open, now)
-  const message = ask.message?.trim() || textFor(source, share!, ask, decided, now)
+  const message = ask.message?.trim() || textFor(asking, share!, ask, decided, now)
   orThrow(decideReturnText(message, 'message'))
   const request = await tx.one(
     insertRequest,
     source.id,
     tx.newId('returnRequest'),
     'asked',
-    source.payerId,
+    ask.memberId,
     recipientId,
     source.currency,
     ask.cause,
@@ -112,12 +117,12 @@ async function askOne(
 
 /** The text that the facts make for one recipient. */
 export function textFor(
-  { product, isShared, sentAt }: ReturnSource,
+  { source: { product, isShared, sentAt }, organisationName }: Asking,
   { received }: Pick<ReturnShare, 'received'>,
   { cause, language }: Pick<AskReturns, 'cause' | 'language'>,
   { amount, dueOn }: { amount: Amount; dueOn: ChinaDate },
   now: Instant,
 ): string {
   const facts = { product, isShared, received, asked: amount, cause, sentAt, today: chinaDateOf(now), dueOn }
-  return composeReturnText(facts, language)
+  return composeReturnText({ ...facts, organisationName }, language)
 }

@@ -24,8 +24,10 @@ const tags = ['returns']
 
 const askRefusals: RefusalCode[] = [
   'not_found',
+  'role_missing',
   'self_not_allowed',
   'recipient_blocked',
+  'sender_still_there',
   'return_due_out_of_bounds',
   'nothing_to_return',
   'already_given_back',
@@ -40,7 +42,8 @@ const askRefusals: RefusalCode[] = [
 const askDescription = [
   'Each recipient is asked for themselves and answers for themselves; nobody else hears of it. One request is open for',
   'each share. Of several, those who cannot be asked are named in `notAsked`. A text that threatens, invents, names',
-  'another account or has blanks left is refused; where none is given it is written from the facts.',
+  'another account or has blanks left is refused; where none is given it is written from the facts. What was sent on behalf of',
+  'an organisation by somebody who has left it is asked back by its administrators, and goes back to it.',
 ].join('\n')
 
 async function asked(tx: Tx, ask: AskReturns) {
@@ -92,7 +95,13 @@ const packetRoutes = [
     params: PacketSourceParams,
     body: AskPacketBody,
     reply: ReturnPreviewSchema,
-    refusals: ['not_found', 'return_due_out_of_bounds', 'nothing_to_return'],
+    refusals: [
+      'not_found',
+      'role_missing',
+      'sender_still_there',
+      'return_due_out_of_bounds',
+      'nothing_to_return',
+    ],
     idempotent: 'read',
     handle: ({ ctx, caller: { memberId }, params, body }) =>
       previewed(ctx, askOf(body, { sourceId: params.id, memberId }, body.recipientIds ?? null)),
@@ -139,7 +148,7 @@ const transferRoutes = [
     params: TransferSourceParams,
     body: AskTransferBody,
     reply: ReturnPreviewSchema,
-    refusals: ['not_found', 'return_due_out_of_bounds'],
+    refusals: ['not_found', 'role_missing', 'sender_still_there', 'return_due_out_of_bounds'],
     idempotent: 'read',
     handle: ({ ctx, caller: { memberId }, params, body }) =>
       previewed(ctx, askOf(body, { sourceId: params.id, memberId }, null)),

@@ -157,3 +157,70 @@ describe('asking back', () => {
     expect((await ask(other)).body).toMatchObject({ code: 'return_declined' })
   })
 })
+
+describe('what was sent for an organisation', () => {
+  /** An organisation of cai's, an auditor, and a packet that ann sent for it to bob and dan, who both have their half. */
+  async function sentForIt() {
+    const [dan, auditor] = [await callers.person('丹'), await callers.person('审')]
+    const people = [
+      { memberId: cai.id, roles: ['administrator'] },
+      { memberId: auditor.id, roles: ['auditor'] },
+      { memberId: ann.id, roles: ['sender'] },
+    ]
+    const made = await callers.operator.call('POST', '/v1/organisations', { name: '山海公司', people })
+    const org = String(made.body.id)
+    await callers.operator.call('POST', `/v1/organisations/${org}/top-ups`, { amount: 10_000 })
+    const body = { kind: 'equal', recipientIds: [bob.id, dan.id], total: 800, count: 2, onBehalfOf: org }
+    const source = String((await ann.call('POST', '/v1/packets', body)).body.id)
+    await pass(minuteMs)
+    for (const one of [bob, dan]) await one.call('POST', `/v1/packets/${source}/claims`)
+    return { org, source, dan, auditor }
+  }
+  const owned = async (org: string) =>
+    (await callers.rows('select balance::int from account where owner_id = $1', org))[0]!.balance
+
+  it('is asked back by an administrator once its sender has left, says so, and comes back to the organisation', async () => {
+    const { org, source, dan, auditor } = await sentForIt()
+    await ann.call('DELETE', `/v1/organisations/${org}/members/${ann.id}`)
+    const look = await cai.call('POST', `/v1/packets/${source}/return-requests/preview`, { cause: 'AM09' })
+    expect(look.body.recipients).toHaveLength(2)
+    const reply = await ask(source, {}, cai)
+    expect(reply.status).toBe(201)
+    expect(requestsIn(reply).map(({ payer, amount }) => [(payer as { id: string }).id, amount])).toEqual([
+      [cai.id, 400],
+      [cai.id, 400],
+    ])
+    const [first] = requestsIn(reply)
+    expect(first!.message).toMatch(/^我是山海公司的管理员。.*付的，当时发出的人已经离开。/)
+    expect((await callers.events(String(first!.id)))[0]!.audience).toContain(cai.id)
+    for (const one of [bob, dan])
+      expect((await one.call('POST', `/v1/packets/${source}/return`, {})).body).toMatchObject({
+        returned: 400,
+      })
+    expect(await owned(org)).toBe(10_000)
+    expect(await balances()).toEqual([1_000_000, 0, 0])
+    const listed = await cai.call('GET', `/v1/packets/${source}/return-requests`)
+    expect(listed.body.requests).toMatchObject([{ state: 'returned' }, { state: 'returned' }])
+    expect((await ask(source, {}, cai)).body).toMatchObject({ code: 'already_given_back' })
+    expect((await ask(source, {}, auditor)).body).toMatchObject({ code: 'role_missing' })
+  })
+
+  it('is its sender’s to ask while they are there, and never a stranger’s; an administrator is not asked by themselves', async () => {
+    const { org, source, dan, auditor } = await sentForIt()
+    const refused = async (by: typeof ann) => (await ask(source, { recipientIds: [bob.id] }, by)).body.code
+    expect(await refused(cai)).toBe('sender_still_there')
+    expect(await refused(auditor)).toBe('role_missing')
+    expect([await refused(dan), await refused(await callers.person('路人'))]).toEqual([
+      'not_found',
+      'not_found',
+    ])
+    expect((await cai.call('GET', `/v1/packets/${source}/return-requests`)).status).toBe(404)
+    await callers.operator.call('DELETE', `/v1/organisations/${org}/members/${ann.id}`)
+    expect((await ask(source, { recipientIds: [ann.id] }, cai)).body.code).toBe('self_not_allowed')
+    expect((await ask(source, { recipientIds: [cai.id] }, cai)).body.code).toBe('self_not_allowed')
+    expect(await callers.rows('select id from return_request where source_id = $1', source)).toEqual([])
+    expect(await asked(source, { recipientIds: [bob.id] })).toMatch(/^rr_/)
+    expect((await ask(source, { recipientIds: [bob.id] }, cai)).body.code).toBe('already_asked_back')
+    expect(await owned(org)).toBe(9_200)
+  })
+})

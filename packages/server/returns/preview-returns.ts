@@ -14,10 +14,11 @@ import { returnDueDaysMax, returnDueDaysMin, stillHeld } from '@laisee/core/retu
 import { decideAskReturn, decideReturnDue, decideReturnText } from '@laisee/core/return-verbs.ts'
 import type { Tx } from '../db/db.ts'
 import { askedOf, textFor, type AskReturns } from './ask-returns.ts'
+import { askerOf, type Asking } from './asker.ts'
 import { openRequestOf } from './returns.sql.ts'
 import { shareKey, sharesOf } from './read-requests.ts'
 import { wayTo } from './serve.ts'
-import { receivedOf, type ReturnSource } from './source.ts'
+import { receivedOf } from './source.ts'
 
 export interface PreviewedReturn {
   memberId: string
@@ -41,24 +42,25 @@ export interface PreviewedReturns {
   recipients: PreviewedReturn[]
 }
 
-/** What asking would do. Refuses `not_found` to whoever did not pay it, and a day that is out of bounds. */
+/** What asking would do. Refuses `not_found` to whoever may not ask for it, and a day that is out of bounds. */
 export async function previewReturns(tx: Tx, ask: AskReturns): Promise<PreviewedReturns> {
-  const { source, recipientIds } = await askedOf(tx, ask)
+  const { recipientIds, ...asking } = await askedOf(tx, ask)
   const now = await tx.now()
   const { dueOn } = orThrow(decideReturnDue(ask.dueOn, now))
   const recipients: PreviewedReturn[] = []
   for (const memberId of recipientIds)
-    recipients.push(await previewOne(tx, source, { ...ask, dueOn }, memberId))
+    recipients.push(await previewOne(tx, asking, { ...ask, dueOn }, memberId))
   const day = (days: number) => chinaDateOf(now + days * dayMs)
   return { dueOn, dueFrom: day(returnDueDaysMin), dueUntil: day(returnDueDaysMax), recipients }
 }
 
 async function previewOne(
   tx: Tx,
-  source: ReturnSource,
+  asking: Asking,
   ask: AskReturns & { dueOn: ChinaDate },
   recipientId: string,
 ): Promise<PreviewedReturn> {
+  const { source } = asking
   const received = await receivedOf(tx, source, recipientId)
   const key = { sourceId: source.id, recipientId }
   const none = { returned: 0n, requestCount: 0, declinedAt: null, currency: source.currency }
@@ -67,11 +69,12 @@ async function previewOne(
   const open = await tx.one(openRequestOf, source.id, recipientId)
   const way = await wayTo(tx, ask, recipientId)
   const now = await tx.now(open?.changedAt)
-  const asked = { payerId: source.payerId, recipientId, isBlocked: way === 'blocked', share, open }
+  const payerId = askerOf(source, ask.memberId, recipientId)
+  const asked = { payerId, recipientId, isBlocked: way === 'blocked', share, open }
   const decided = decideAskReturn(asked, ask, now)
   const held = { received: received ?? 0n, left: share ? stillHeld(share) : 0n }
   const amount = isRefusal(decided) ? held.left : decided.amount
-  const text = ask.message?.trim() || textFor(source, held, ask, { amount, dueOn: ask.dueOn }, now)
+  const text = ask.message?.trim() || textFor(asking, held, ask, { amount, dueOn: ask.dueOn }, now)
   const judged = decideReturnText(text, 'message')
   const refusal = isRefusal(decided) ? decided.code : isRefusal(judged) ? judged.code : null
   const wrong = { findings: checkText(text), blanks: blanksOf(text) }

@@ -7,13 +7,12 @@ import type { Product } from '@laisee/core/advisor/situation.ts'
 import { isIdOf } from '@laisee/core/ids.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import type { Amount, Currency } from '@laisee/core/money.ts'
-import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { transferStateAt } from '@laisee/core/transfer.ts'
 import type { Tx } from '../db/db.ts'
 import { sharesOfClaimers } from '../packets/claimed-shares.ts'
-import { listClaims, seePacket } from '../packets/view.ts'
+import { listClaims, seeOrRefuse } from '../packets/view.ts'
 import { arriveTransfer } from '../transfers/arrive.ts'
-import { seeTransfer } from '../transfers/read.ts'
+import { seeAnyTransfer, seeTransfer } from '../transfers/read.ts'
 
 export interface ReturnSource {
   id: string
@@ -29,14 +28,13 @@ export interface ReturnSource {
   payee: { id: string; amount: Amount; arrived: boolean } | null
 }
 
-/** A packet or transfer as this member may see it; `not_found` where they may not. */
-export async function seeSource(tx: Tx, sourceId: string, memberId: string): Promise<ReturnSource> {
+/** A packet or transfer as this member may see it, or any where none is named; `not_found` where they may not. */
+export async function seeSource(tx: Tx, sourceId: string, memberId: string | null): Promise<ReturnSource> {
   return isIdOf('packet', sourceId) ? ofPacket(tx, sourceId, memberId) : ofTransfer(tx, sourceId, memberId)
 }
 
-async function ofPacket(tx: Tx, packetId: string, memberId: string): Promise<ReturnSource> {
-  const packet = (await seePacket(tx, packetId, memberId))?.packet
-  if (!packet) throw new RefusalError(refuse('not_found'))
+async function ofPacket(tx: Tx, packetId: string, memberId: string | null): Promise<ReturnSource> {
+  const { packet } = await seeOrRefuse(tx, packetId, memberId)
   const { id, payerId, currency, kind, count, sentAt, familyId, paidFromId } = packet
   return {
     id,
@@ -51,8 +49,9 @@ async function ofPacket(tx: Tx, packetId: string, memberId: string): Promise<Ret
   }
 }
 
-async function ofTransfer(tx: Tx, transferId: string, memberId: string): Promise<ReturnSource> {
-  const { transfer, now } = await seeTransfer(tx, memberId, transferId)
+async function ofTransfer(tx: Tx, transferId: string, memberId: string | null): Promise<ReturnSource> {
+  const { transfer, now } =
+    memberId === null ? await seeAnyTransfer(tx, transferId) : await seeTransfer(tx, memberId, transferId)
   const { id, payerId, currency, sentAt, familyId, paidFromId, payeeId, amount } = transfer
   const product = transfer.delayS > 0 ? 'transfer_delayed' : 'transfer_now'
   const payee = { id: payeeId, amount, arrived: transferStateAt(transfer, now) === 'arrived' }
