@@ -119,6 +119,13 @@ describe('limits of a policy', () => {
       policyVersion,
     })
     expect((await send(3_001, bob)).body).toMatchObject({ layer: 'role', role: 'approver', policyVersion })
+    expect((await bob.call('GET', at('/my-limits'))).body).toMatchObject({
+      policyVersion,
+      limits: [
+        { kind: 'send', max: 3_000, left: 3_000, layer: 'role' },
+        { kind: 'day', max: 10_000, left: 10_000, layer: 'total' },
+      ],
+    })
     const undone = await send(4_000)
     expect([undone.status, await codeOf(send(3_000, bob)), await codeOf(send(2_000))]).toEqual([
       201,

@@ -15,30 +15,37 @@ const limit = (kind: Limit['kind'], max: number | null, counted: number | null):
   ownNext: null,
 })
 
-test('far from every limit nothing is said', () => {
-  expect(nearest([limit('day', 1_000, 100), limit('month', null, 100)], 600n)).toBeUndefined()
+test('without a limit nothing is said', () => {
+  expect(nearest([limit('month', null, 100), limit('share', null, null)], 600n)).toBeUndefined()
   expect(nearest([], 600n)).toBeUndefined()
 })
 
-test('from four fifths on it is said what is left', () => {
-  expect(nearest([limit('day', 1_000, 200)], 600n)).toEqual({ kind: 'day', left: 800, isOver: false })
-  expect(nearest([limit('day', 1_000, 900)], undefined)).toEqual({ kind: 'day', left: 100, isOver: false })
+test('what is left is said however little of it is used, and before anything is typed', () => {
+  expect(nearest([limit('day', 1_000, 0)], undefined)).toMatchObject({
+    kind: 'day',
+    left: 1_000,
+    isOver: false,
+  })
+  expect(nearest([limit('day', 1_000, 200)], 600n)).toMatchObject({ kind: 'day', left: 800, isOver: false })
 })
 
 test('more than is left is said to be more', () => {
   expect(nearest([limit('day', 1_000, 900)], 101n)).toMatchObject({ isOver: true })
   expect(nearest([limit('day', 1_000, 900)], 100n)).toMatchObject({ isOver: false })
-  expect(nearest([limit('day', 100, 900)], 1n)).toEqual({ kind: 'day', left: 0, isOver: true })
+  expect(nearest([limit('day', 100, 900)], 1n)).toMatchObject({ kind: 'day', left: 0, isOver: true })
 })
 
-test('of two limits the one that leaves less is said', () => {
-  expect(nearest([limit('day', 1_000, 900), limit('month', 5_000, 4_950)], 10n)).toMatchObject({
-    kind: 'month',
-  })
+test('of all limits the one that leaves least is said', () => {
+  const both = [limit('day', 1_000, 900), limit('month', 5_000, 4_950)]
+  expect(nearest(both, 10n)).toMatchObject({ kind: 'month', left: 50 })
+  expect(nearest([...both, limit('send', 40, null)], 10n)).toMatchObject({ kind: 'send', left: 40 })
 })
 
-test('limits on a share or a send say nothing about the day', () => {
-  expect(nearest([limit('share', 10, null), limit('send', 10, null)], 100n)).toBeUndefined()
+test('a limit on a share counts once for each share', () => {
+  const share = [limit('share', 20, null), limit('send', 90, null)]
+  expect(nearest(share, 60n, 3)).toMatchObject({ kind: 'share', left: 60, max: 20, isOver: false })
+  expect(nearest(share, 61n, 3)).toMatchObject({ kind: 'share', isOver: true })
+  expect(nearest(share, 91n, 5)).toMatchObject({ kind: 'send', isOver: true })
 })
 
 test('a lower limit holds at once, a higher one a day later, and none is the highest', () => {

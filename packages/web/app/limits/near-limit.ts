@@ -1,25 +1,35 @@
-/** Whether what is typed comes near a limit, and what to say then. Pure. */
+/** The limit that what is typed comes nearest to, and what to say of it. Pure. */
 
 import type { Limit } from './limits-data.ts'
 
+type Kind = Limit['kind']
+
+/** A limit that binds, whoever set it. */
+export type Standing = Pick<Limit, 'kind' | 'max' | 'left'>
+
 export interface Nearness {
-  kind: 'day' | 'month'
-  /** Fen that may still be sent. */
+  kind: Kind
+  /** Fen that may be sent by it now, in all. */
   left: number
+  /** The most in one share, where that is what it limits. */
+  max: number
   /** What is typed is more than that. */
   isOver: boolean
 }
 
-/** Near is where four fifths are used up, by what was sent and what is typed. */
-const nearFrom = 0.8
-
-/** The limit that what is typed comes nearest to; nothing where it is far from all of them. */
-export function nearest(limits: readonly Limit[], amount: bigint | undefined): Nearness | undefined {
-  const found = limits.flatMap(({ kind, max, counted, left }): Nearness[] => {
-    if ((kind !== 'day' && kind !== 'month') || max === null || counted === null || left === null) return []
-    const after = BigInt(counted) + (amount ?? 0n)
-    const isNear = Number(after) >= max * nearFrom
-    return isNear ? [{ kind, left, isOver: amount !== undefined && amount > BigInt(left) }] : []
+/**
+ * The limit that leaves least now, whatever its kind; nothing where nothing is limited. A limit on a share lets as many
+ * times of it be sent as there are shares.
+ */
+export function nearest(
+  limits: readonly Standing[],
+  amount: bigint | undefined,
+  count = 1,
+): Nearness | undefined {
+  const found = limits.flatMap(({ kind, max, left }): Nearness[] => {
+    if (max === null) return []
+    const most = kind === 'share' ? max * count : kind === 'send' ? max : (left ?? max)
+    return [{ kind, left: most, max, isOver: amount !== undefined && amount > BigInt(most) }]
   })
   return found.toSorted((a, b) => a.left - b.left)[0]
 }

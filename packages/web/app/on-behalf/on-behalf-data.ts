@@ -18,3 +18,12 @@ export const organisationQuery = (id: string) =>
     // Others spend from it as well.
     staleTime: 10_000,
   })
+
+/** What its policy lets one still send for it. */
+export const organisationLimitsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisations', id, 'limits'],
+    queryFn: ({ signal }) => service().readMySendingLimits({ path: { id }, signal }),
+    // Others may spend what everybody together may send.
+    staleTime: 10_000,
+  })

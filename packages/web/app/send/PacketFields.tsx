@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choices } from '../../ui/Choices.tsx'
+import { SumNote } from '../guard/SumNote.tsx'
 import { NearLimit } from '../limits/NearLimit.tsx'
 import { PurseCell, PurseHas } from '../on-behalf/PurseCell.tsx'
 import { WhatFollows } from '../on-behalf/WhatFollows.tsx'
@@ -55,7 +56,13 @@ export function PacketFields(props: PacketFieldsProps): ReactElement {
         {share !== undefined && total !== undefined && count !== undefined && (
           <p className="amount-sum">{t('send.amount.sum', { count, share, total })}</p>
         )}
-        {draft.onBehalfOf === '' && <NearLimit amount={total} />}
+        <NearLimit
+          amount={total}
+          count={isOne ? 1 : count}
+          onBehalfOf={draft.onBehalfOf}
+          isTyped={draft.amount !== ''}
+        />
+        <SumNote amount={total} count={count} />
         <PurseHas draft={draft} />
       </AmountField>
       <PurseCell draft={draft} onChoose={edit} />

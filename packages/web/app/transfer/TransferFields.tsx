@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SumNote } from '../guard/SumNote.tsx'
 import { NearLimit } from '../limits/NearLimit.tsx'
 import { PurseCell, PurseHas } from '../on-behalf/PurseCell.tsx'
 import { WhatFollows } from '../on-behalf/WhatFollows.tsx'
@@ -39,7 +40,8 @@ export function TransferFields(props: TransferFieldsProps): ReactElement {
         problem={problemAt('amount') ?? problemAt('money')}
         disabled={isOff}
       >
-        {draft.onBehalfOf === '' && <NearLimit amount={amount} />}
+        <NearLimit amount={amount} onBehalfOf={draft.onBehalfOf} isTyped={draft.amount !== ''} />
+        <SumNote amount={amount} />
         <PurseHas draft={draft} />
       </AmountField>
       <PurseCell draft={draft} onChoose={edit} />
