@@ -27,7 +27,8 @@ export const askedRoutes: readonly string[] = [
   ...['putContact', 'deleteContact', 'putBlock', 'deleteBlock', 'createGroup', 'joinGroup', 'leaveGroup'],
   ...['getMyCare', 'setMyCare', 'endPacketHold', 'endTransferHold'],
   ...['getMyLimits', 'putMyLimits', 'setMemberLimits', 'setAgeBand'],
-  ...['inviteToFamily', 'acceptFamily', 'endFamily'],
+  ...['inviteToFamily', 'acceptFamily', 'changeFamily', 'endFamily', 'addPasskey'],
+  ...['askGuardian', 'acceptGuardian', 'endGuardian', 'listGuardians'],
   ...[
     'sendPacket',
     'undoPacket',
@@ -41,6 +42,7 @@ export const askedRoutes: readonly string[] = [
   ...[
     'sendTransfer',
     'sendLadder',
+    'sendSplitPart',
     'undoTransfer',
     'recallTransfer',
     'acceptTransfer',
@@ -48,7 +50,15 @@ export const askedRoutes: readonly string[] = [
     'readTransfer',
     'cancelRequest',
   ],
+  ...['reportMember', 'withdrawReport', 'closeReport', 'readOwnReport'],
+  ...['makeSplitPlan', 'endSplitPlan', 'readSplitPlan', 'listSplitPlans'],
   ...['askPacketReturns', 'askTransferReturn', 'returnPacketShare', 'returnTransferMoney'],
+  ...['answerFreezeAppeal', 'handInDocument', 'readDocument', 'forgetMember'],
+  ...['openDispute', 'stateInDispute', 'addDisputeDocument', 'withdrawDispute', 'appealDispute'],
+  ...['assignDispute', 'noteOnDispute', 'askInDispute', 'decideDispute', 'readDispute', 'listMyDisputes'],
+  ...['askCollection', 'payCollectionShare', 'declineCollectionShare', 'remindCollectionShare'],
+  ...['closeCollection', 'readCollection', 'listCollections'],
+  ...['postGroupNotice', 'withdrawGroupNotice', 'listGroupNotices'],
   ...['returnAsRequested', 'declineReturnRequest', 'withdrawReturnRequest', 'remindReturnRequest'],
   ...['markReturnRequestRead', 'readReturnRequest', 'proposeInstalments', 'acceptInstalments'],
   ...['dropInstalmentsProposal', 'payInstalment', 'setInstalmentsConsent', 'releaseInstalments'],
@@ -67,6 +77,9 @@ export const askedRoutes: readonly string[] = [
   ...['transferApprovalSeat', 'remindApprovers', 'approveSends', 'readApproval', 'listApprovals'],
 ]
 
+/** What a phone asks for by itself before it sends what is signed: nothing is moved, told or changed by either. */
+export const deviceRoutes: readonly string[] = ['startStepUp', 'startPasskey']
+
 /** A request as its sender means it. */
 export interface Ask {
   /** The operation's name, as openapi.json has it: `sendPacket`. */
@@ -76,8 +89,12 @@ export interface Ask {
   params?: Record<string, string>
   query?: Record<string, string>
   body?: Fields
+  /** A file that is handed in in place of a body, as text: nobody here takes pictures. */
+  file?: { type: string; text: string }
   /** The Idempotency-Key, on every write but a claim. */
   key?: string
+  /** What its sender signs with their passkey as it leaves their phone, as `startStepUp` is told of it. */
+  signs?: Fields
   /** Set where no rule ever sees the body: it must be answered 400 and change nothing. */
   malformed?: true
 }

@@ -8,13 +8,22 @@
  */
 
 import type { Ask, Fields, Json, Reply } from './asks.ts'
-import { approvalRules, watchApprovals } from './auditor/approval-words.ts'
+import { watchApprovals } from './auditor/approval-clock.ts'
+import { approvalRules } from './auditor/approval-words.ts'
 import { chatRules } from './auditor/chats.ts'
 import { claim, openLink, readProof } from './auditor/claims.ts'
+import { collectionRules } from './auditor/collections.ts'
+import { disputeRules } from './auditor/dispute-words.ts'
+import { closeIfDue } from './auditor/disputes.ts'
+import { documentRules } from './auditor/documents.ts'
+import { forgettingRules } from './auditor/forgetting.ts'
+import { freezeAppealRules } from './auditor/freeze-appeals.ts'
 import { freezeRules, releaseDue } from './auditor/freezes.ts'
 import { familyRules } from './auditor/families.ts'
 import { endFamily } from './auditor/family-waits.ts'
+import { groupNoticeRules } from './auditor/group-notices.ts'
 import { careRules } from './auditor/holds.ts'
+import { guardianRules, tellOfSend } from './auditor/guardians.ts'
 import { instalmentRules } from './auditor/instalments.ts'
 import { limitRules } from './auditor/limits.ts'
 import { organisationRules } from './auditor/organisations.ts'
@@ -24,8 +33,11 @@ import { deliver as deliverPacket, expire, stateOf } from './auditor/packets.ts'
 import { peopleRules } from './auditor/people.ts'
 import { policyRules } from './auditor/policies.ts'
 import { recallOnBehalf } from './auditor/recall-on-behalf.ts'
-import { endReturns, returnRules } from './auditor/returns.ts'
+import { returnRules } from './auditor/return-words.ts'
+import { endReturns } from './auditor/returns.ts'
 import { sendPacket } from './auditor/send-packet.ts'
+import { reportRules } from './auditor/reports.ts'
+import { planRules, sendPart } from './auditor/split-plans.ts'
 import { cancelTransfer, sendTransfer, transferVerbs } from './auditor/transfer-verbs.ts'
 import { deliver as deliverTransfer, settle } from './auditor/transfers.ts'
 import { walletRules } from './auditor/wallets.ts'
@@ -42,7 +54,10 @@ interface Kept {
   source: string
 }
 
+type Rule = (w: World, ask: Ask, reply: Reply) => Verdict
+
 const day = 86_400_000
+const isSend = /^send(Packet|Transfer|Ladder|SplitPart)$|^payCollectionShare$/
 /** Refusals of the edge are not kept: under the same key the next try is a new one. */
 const neverKept = ['invalid_request', 'forbidden', 'idempotency_key_reused']
 
@@ -62,12 +77,14 @@ export class Auditor {
 
   /** A request and its reply. Gives what was wrong with the reply. */
   hear(ask: Ask, reply: Reply): string[] {
+    if (this.world.forgotten.has(ask.as)) return differences(no('unauthenticated'), reply)
     if (ask.malformed) return differences(no('invalid_request'), reply)
     const name = `${ask.as} ${ask.key}`
     const before = ask.key === undefined ? undefined : this.#kept.get(name)
     if (before) return this.#hearAgain(before, ask, reply)
     const verdict = this.#decide(ask, reply)
     const found = differences(verdict, reply)
+    if (isSend.test(ask.route) && found.length === 0) tellOfSend(this.world, ask, verdict, reply)
     const keeps = 'yes' in verdict || !neverKept.includes(verdict.no)
     if (ask.key !== undefined && keeps) this.#keep(name, ask, reply)
     return found
@@ -81,7 +98,7 @@ export class Auditor {
   }
 
   #keep(name: string, ask: Ask, { status, text, body }: Reply): void {
-    const made = status === 201 && /^send(Packet|Transfer|Ladder)$/.test(ask.route)
+    const made = status === 201 && isSend.test(ask.route)
     // What can still be taken back of a ladder is its rest.
     const source = made ? textIn((body.rest as Fields | undefined) ?? body, 'id') : ''
     this.#kept.set(name, {
@@ -99,14 +116,16 @@ export class Auditor {
     const { route, params } = ask
     if (route === 'sendPacket') return sendPacket(w, ask, reply)
     if (route === 'sendTransfer' || route === 'sendLadder') return sendTransfer(w, ask, reply)
+    if (route === 'sendSplitPart') return sendPart(w, ask, reply)
     if (route === 'openPacketLink') return openLink(w, ask)
     if (route === 'cancelRequest') return this.#cancel(ask)
-    const rule = {
+    const rule: Rule | undefined = {
       ...peopleRules,
       ...walletRules,
       ...chatRules,
       ...limitRules,
       ...familyRules,
+      ...guardianRules,
       endFamily,
       ...careRules,
       ...organisationRules,
@@ -115,9 +134,17 @@ export class Auditor {
       ...returnRules,
       ...instalmentRules,
       ...freezeRules,
+      ...freezeAppealRules,
+      ...forgettingRules,
+      ...documentRules,
+      ...disputeRules,
+      ...collectionRules,
+      ...groupNoticeRules,
+      ...planRules,
+      ...reportRules,
       recallOnBehalf,
     }[route]
-    if (rule) return rule(w, ask)
+    if (rule) return rule(w, ask, reply)
     if (transferVerbs[route]) {
       const transfer = w.transfers.get(params!.id!)
       return transfer ? transferVerbs[route](w, transfer, ask) : no('not_found')
@@ -153,6 +180,7 @@ export class Auditor {
     const w = this.world
     watchApprovals(w, duty)
     if (duty === 'release-freezes') releaseDue(w)
+    if (duty === 'close-disputes') for (const dispute of w.disputes.values()) closeIfDue(w, dispute)
     for (const packet of w.packets.values()) {
       const lives = stateOf(w, packet) !== 'expired'
       if (duty === 'end-packet-holds' && lives) deliverAfterHold(w, packet, deliverPacket)

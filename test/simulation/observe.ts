@@ -2,6 +2,7 @@
 
 import type pg from 'pg'
 import type { Fields } from './asks.ts'
+import { casesSeen, type SeenCases } from './observe-cases.ts'
 
 export interface SeenAccount {
   owner: string
@@ -107,7 +108,30 @@ export interface SeenFiled {
   back: boolean
 }
 
-export interface Seen {
+/** A split plan with its parts in order, and the transfer each became. */
+export interface SeenPlan {
+  id: string
+  payer: string
+  total: number
+  endedAt: number | null
+  parts: { amount: number; transfer: string | null }[]
+}
+
+/** A report, and whether the two had dealt with each other. */
+export interface SeenReport {
+  id: string
+  by: string
+  about: string
+  send: string | null
+  dealt: boolean
+  at: number
+  closedAt: number | null
+  outcome: string | null
+}
+
+export interface Seen extends SeenCases {
+  reports: SeenReport[]
+  plans: SeenPlan[]
   verdicts: SeenVerdict[]
   approvals: SeenApproval[]
   acts: SeenAct[]
@@ -161,6 +185,14 @@ const text = `
     'policies', (select coalesce(json_agg(json_build_object(
       'org', organisation_id, 'version', version, 'state', state, 'authors', author_ids, 'by', decided_by)
       order by organisation_id, version), '[]') from organisation_policy),
+    ${casesSeen},
+    'reports', (select coalesce(json_agg(json_build_object(
+      'id', id, 'by', reporter_id, 'about', about_id, 'send', send_id, 'dealt', has_dealings, 'at', ms(reported_at),
+      'closedAt', ms(closed_at), 'outcome', outcome)), '[]') from report),
+    'plans', (select coalesce(json_agg(json_build_object(
+      'id', id, 'payer', payer_id, 'total', total, 'endedAt', ms(ended_at), 'parts', (
+        select json_agg(json_build_object('amount', amount, 'transfer', transfer_id) order by no)
+        from split_part where split_part.payer_id = split_plan.payer_id and plan_id = split_plan.id))), '[]') from split_plan),
     'filed', (select coalesce(json_agg(json_build_object(
       'send', send_id, 'org', organisation_id, 'version', policy_version, 'chain', chain_id, 'back', given_back_at is not null)), '[]')
       from organisation_send),

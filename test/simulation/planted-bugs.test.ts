@@ -1,6 +1,6 @@
 /**
- * Eleven bugs planted in the real code: each must be found by the auditor's comparison, not by a constraint or a crash.
- * A usual run plants two; `LAISEE_LONG=1` (npm run check:long) all eleven.
+ * Bugs planted in the real code: each must be found by the auditor's comparison, not by a constraint or a crash.
+ * A usual run plants two; `LAISEE_LONG=1` (npm run check:long) all of them.
  */
 
 import { expect, test } from 'vitest'

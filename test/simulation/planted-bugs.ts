@@ -25,6 +25,9 @@ export const plantedBugs = [
   'rejected-to-sender',
   'edit-keeps-words',
   'any-yes-will-do',
+  'paid-without-order',
+  'share-paid-twice',
+  'part-judged-alone',
 ] as const
 export type PlantedBug = (typeof plantedBugs)[number]
 

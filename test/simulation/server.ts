@@ -18,8 +18,9 @@ import { mintSession } from '@laisee/server/keys/mint-session.ts'
 import { scopes } from '@laisee/server/keys/scopes.ts'
 import { routes } from '@laisee/server/routes.ts'
 import { patient } from '@laisee/server/testing/patient.ts'
-import { askedRoutes, type Ask, type Fields, type Reply } from './asks.ts'
+import { askedRoutes, deviceRoutes, type Ask, type Fields, type Reply } from './asks.ts'
 import { breaking, type Breaks } from './breaks.ts'
+import { Devices } from './devices.ts'
 
 /** How a sentence of the service's own audit begins, so that it is never taken for one of the auditor's. */
 export const ownAudit = 'laisee audit'
@@ -27,7 +28,7 @@ export const ownAudit = 'laisee audit'
 const secret = 'a secret for simulations, long enough'
 
 /** Only what is asked for here: a restart is then a matter of a tenth of a second. */
-const asked = routes.filter(({ name }) => askedRoutes.includes(name))
+const asked = routes.filter(({ name }) => [...askedRoutes, ...deviceRoutes].includes(name))
 const byName = new Map(asked.map((route) => [route.name, route]))
 const sessionMs = 80 * dayMs
 
@@ -35,6 +36,7 @@ export class Server {
   readonly #parts: ServiceParts
   readonly #breaks: { next: Breaks | null }
   readonly #tokens = new Map<string, string>()
+  readonly #devices = new Devices()
   #opened!: OpenedService
   #app!: App
 
@@ -78,6 +80,20 @@ export class Server {
 
   /** Ask, and wait for the reply. `name` is the request's id, so that a replay gives the same bytes. */
   async ask(ask: Ask, name: string): Promise<Reply> {
+    const body = await this.#signed(ask, name)
+    return this.#send({ ...ask, ...(body ? { body } : {}) }, name)
+  }
+
+  /** The body as it leaves the phone. What breaks is the request itself, never what its signature asks for. */
+  async #signed(ask: Ask, name: string): Promise<Fields | undefined> {
+    const how = this.#breaks.next
+    this.#breaks.next = null
+    const body = await this.#devices.bodyOf(ask, (own) => this.#send(own, `${name}-device`))
+    this.#breaks.next = how
+    return body
+  }
+
+  async #send(ask: Ask, name: string): Promise<Reply> {
     const route = byName.get(ask.route)
     if (!route) throw new Error(`there is no route ${ask.route}`)
     const path = route.path.replaceAll(/\{(\w+)\}/g, (_, field: string) => ask.params![field]!)
@@ -90,8 +106,10 @@ export class Server {
         'x-request-id': name,
         ...(ask.key === undefined ? {} : { 'idempotency-key': ask.key }),
         ...(ask.body ? { 'content-type': 'application/json' } : {}),
+        ...(ask.file ? { 'content-type': ask.file.type } : {}),
       },
       ...(ask.body ? { payload: JSON.stringify(ask.body) } : {}),
+      ...(ask.file ? { payload: ask.file.text } : {}),
     })
     const text = response.payload
     return { status: response.statusCode, text, body: text === '' ? {} : (JSON.parse(text) as Fields) }

@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { fromRoot } from '../../scripts/root.ts'
+import { askedRoutes, deviceRoutes } from './asks.ts'
 import { reportOf, runSeed, type SeedReport } from './seeds.ts'
 import { firstDifference } from './trace.ts'
 
@@ -87,6 +88,23 @@ const sometimes: Record<string, string> = {
   listApprovals: '200',
   askTransferReturn: '201',
   proposeInstalments: '201',
+  answerFreezeAppeal: '200',
+  handInDocument: '201',
+  openDispute: '201 nothing_to_return',
+  stateInDispute: '200',
+  assignDispute: '200',
+  decideDispute: '200',
+  appealDispute: '200',
+  askCollection: '201',
+  payCollectionShare: '201',
+  declineCollectionShare: '200',
+  postGroupNotice: '201',
+  makeSplitPlan: '201',
+  sendSplitPart: '201 part_sent_already',
+  askGuardian: '201',
+  acceptGuardian: '200',
+  addPasskey: '201',
+  reportMember: '201',
 }
 
 /** And what the full count must have shown beside it. */
@@ -111,9 +129,32 @@ const rarely: Record<string, string> = {
   topUp: 'balance_above_max unavailable',
   inviteOrganisationMember: '201 already_in_organisation roles_apart',
   suspendOrganisation: '200',
-  freezeMoney: 'already_frozen freeze_out_of_bounds not_found',
+  freezeMoney:
+    'already_frozen freeze_out_of_bounds not_found own_act freeze_reference_needed freeze_document_needed',
   releaseFreeze: '200 freeze_ended',
   appealFreeze: '200 already_appealed',
+  answerFreezeAppeal: 'own_act nothing_appealed',
+  openDispute: 'already_disputed not_found invalid_request',
+  stateInDispute: 'dispute_over not_found',
+  addDisputeDocument: '200 document_unknown dispute_over',
+  withdrawDispute: '200 dispute_over',
+  appealDispute: 'not_decided already_appealed',
+  assignDispute: 'own_act agent_unfit role_missing dispute_over',
+  noteOnDispute: '200 not_in_hand',
+  askInDispute: '200 invalid_request own_act',
+  decideDispute:
+    'own_act return_above_left dispute_over not_in_hand invalid_request balance_too_low freeze_ended',
+  readDispute: '200 not_found',
+  readDocument: '200 not_found',
+  handInDocument: 'document_type_unfit document_unsafe',
+  payCollectionShare: 'share_paid_already collection_closed not_found balance_too_low confirmation_needed',
+  declineCollectionShare: 'already_declined',
+  remindCollectionShare: 'reminded_enough',
+  closeCollection: '200 collection_closed',
+  postGroupNotice:
+    'not_found notice_without_group notice_without_case notice_posted_already notice_names_somebody return_text_refused',
+  withdrawGroupNotice: '200 already_withdrawn',
+  listGroupNotices: '200',
   resumeOrganisation: 'not_suspended',
   publishPolicy: 'already_published own_act policy_invalid',
   changeOrganisationRoles: '200 own_act',
@@ -147,6 +188,16 @@ const rarely: Record<string, string> = {
   declineTransfer: '200',
   withdraw: '201',
   undoTransfer: 'undo_window_over',
+  makeSplitPlan:
+    'invalid_request part_count_out_of_bounds parts_not_the_total total_below_min amount_above_max recipient_blocked',
+  sendSplitPart:
+    'confirmation_needed confirmation_stale plan_over not_found limit_day limit_send balance_too_low guard_refused wallet_frozen',
+  endSplitPlan: '200 plan_over',
+  endGuardian: '200',
+  listGuardians: '200',
+  changeFamily: '200 not_found',
+  withdrawReport: '200 not_found',
+  closeReport: '200 report_closed',
   joinGroup: '200',
   acceptOrganisationInvitation: '200',
   changeMe: '200',
@@ -179,6 +230,22 @@ test('the same seed gives the same day again, line by line', async () => {
   const other = await runSeed(8, 1)
   expect(other.trace.digest()).not.toBe(once.trace.digest())
 }, 300_000)
+
+test('every route that writes is asked for by somebody, or the page says why it is not', () => {
+  const { paths } = JSON.parse(readFileSync(fromRoot('openapi.json'), 'utf8')) as {
+    paths: Record<string, Record<string, { operationId?: string }>>
+  }
+  const writes = Object.values(paths).flatMap((methods) =>
+    Object.entries(methods).flatMap(([method, { operationId }]) =>
+      method === 'get' || operationId === undefined ? [] : [operationId],
+    ),
+  )
+  const asked = new Set([...askedRoutes, ...deviceRoutes])
+  const page = readFileSync(fromRoot('docs/internals/simulation.md'), 'utf8')
+  const rows = page.slice(page.indexOf('## What is not in it')).matchAll(/^\| (`.+?`) \|/gm)
+  const excused = [...rows].flatMap(([, names]) => [...names!.matchAll(/`(\w+)`/g)].map((name) => name[1]!))
+  expect(excused.sort()).toEqual(writes.filter((name) => !asked.has(name)).sort())
+})
 
 test('the auditor shares no code with the service', () => {
   const files = [

@@ -5,32 +5,43 @@
 
 import { dayMs, hourMs, minuteMs, secondMs } from '@laisee/core/instant.ts'
 import type { Ask } from './asks.ts'
+import type { Collection } from './auditor/collections.ts'
+import { standingNow } from './auditor/disputes.ts'
 import type { Packet, Transfer, World } from './auditor/world.ts'
 import type { Step } from './steps.ts'
 import { actOn, inMind } from './workload/choices.ts'
+import { collectionAct } from './workload/collections.ts'
 import { crowdSomewhere } from './workload/crowds.ts'
 import { Dice } from './workload/dice.ts'
+import { disputeAct, disputeStory, firstPapers, openAgain } from './workload/disputes.ts'
 import { eveningLooks, nextPage } from './workload/evening.ts'
 import { freezeAct } from './workload/freezes.ts'
 import { firstCare, firstGroups, firstLimits, habits, type Habit } from './workload/habits.ts'
-import { again, answerTo } from './workload/answers.ts'
+import { again, answerTo, signed } from './workload/answers.ts'
+import { firstHouse, staffNames } from './workload/house.ts'
 import { Mishaps } from './workload/mishaps.ts'
 import { nextMoment } from './workload/moments.ts'
+import { forgetPassing, newcomerAct } from './workload/newcomers.ts'
 import { firstOffice, furnish, officeAct, publishFirst } from './workload/offices.ts'
+import { planAct } from './workload/plans.ts'
+import { reportAct } from './workload/reports.ts'
 import { returnAct } from './workload/returns.ts'
 import { asLadder, packetBody, transferBody, type Town } from './workload/sends.ts'
-import { packetStory, transferStory, type Beat } from './workload/stories.ts'
+import { asWaits, packetStory, transferStory, type Beat } from './workload/stories.ts'
 import { townAct } from './workload/town-acts.ts'
 import { lookAtMoney } from './workload/verbs.ts'
 
 /** The first morning: the day before the Spring Festival of 2026, at eight in Shanghai. */
 export const firstMorning = Date.UTC(2026, 1, 16, 0)
+/** From then on standing consent pays by itself, which nobody here foretells. */
+const firstInstalment = Date.UTC(2026, 2, 1, 16)
 const actsPerDay = 34
 const dutyNames = [
   'time-out-approvals',
   'remind-of-approvals',
   'pass-on-approvals',
   'release-freezes',
+  'close-disputes',
   'end-packet-holds',
   'deliver-packets',
   'tell-expiring-packets',
@@ -66,6 +77,8 @@ export class Workload {
     this.#end = firstMorning + days * dayMs
     for (const { name, undoS, transferDelayS } of habits)
       this.#plan({ route: 'createMember', as: 'operator', body: { name, undoS, transferDelayS } })
+    for (const name of staffNames)
+      this.#plan({ route: 'createMember', as: 'operator', body: { name, undoS: 10, transferDelayS: 0 } })
     this.#then.push(() => this.#settleIn())
   }
 
@@ -90,7 +103,14 @@ export class Workload {
       const memberIds = members.map((place) => ids[place]!)
       this.#plan({ route: 'createGroup', as: by < 0 ? 'operator' : ids[by]!, body: { name, memberIds } })
     }
-    for (const ask of [...firstLimits(ids), ...firstCare(ids), ...firstOffice(ids)]) this.#plan(ask)
+    const first = [
+      ...firstLimits(ids),
+      ...firstCare(ids),
+      firstHouse(ids),
+      ...firstOffice(ids),
+      ...firstPapers(ids),
+    ]
+    for (const ask of first) this.#plan(ask)
     this.#then.push(() => this.#acceptOffers())
     for (const asks of [furnish, publishFirst])
       this.#then.push(() => {
@@ -100,22 +120,38 @@ export class Workload {
     this.#planned.push({ do: 'clock', to: firstMorning + minuteMs })
   }
 
-  /** Whoever was offered an allowance on the first day takes it. */
+  /** Whoever was offered an allowance on the first day, or asked to look after somebody, agrees. */
   #acceptOffers(): void {
-    for (const { id, holder } of this.#town.world.families.values())
+    const { families, guardians } = this.#town.world
+    for (const { id, holder } of families.values())
       this.#plan({ route: 'acceptFamily', as: holder, params: { id } })
+    for (const { id, askedBy, guardian, protected: kept } of guardians.values())
+      this.#plan({ route: 'acceptGuardian', as: askedBy === kept ? guardian : kept, params: { id } })
   }
 
   /** After the last day, whatever is due is done, and everybody looks at what is theirs. */
   #spendEvening(): void {
     this.#isEvening = true
     this.#planned.push({ do: 'duties', names: dutyNames })
+    this.#then.push(() => this.#sleepAWeek())
     this.#then.push(() => {
       for (const look of eveningLooks(this.#town)) {
         this.#plan(look)
         if (look.route === 'listEntries') this.#then.push(() => this.#readOn(look))
       }
     })
+  }
+
+  /** More than a week later what waited for an answer has none, and some ask anew before any sweep has come by. */
+  #sleepAWeek(): void {
+    const { world } = this.#town
+    const later = world.clock + 8 * dayMs
+    if (later >= firstInstalment) return
+    const decided = [...world.disputes.values()].filter((d) => standingNow(world, d).state === 'decided')
+    this.#planned.push({ do: 'clock', to: later })
+    for (const dispute of decided.slice(-2)) this.#plan(openAgain(dispute))
+    this.#planned.push({ do: 'duties', names: dutyNames })
+    this.#then.unshift(() => forgetPassing(this.#town).forEach((ask) => this.#plan(ask)))
   }
 
   #readOn(read: Ask): void {
@@ -137,7 +173,10 @@ export class Workload {
     }
     this.#acts += 1
     this.#pass()
-    this.#act()
+    // Of what needs many words to come to its end, every day has some.
+    if (this.#acts % 11 === 8) this.#dispute('open')
+    else if (this.#acts % 20 === 4) this.#collect('ask')
+    else this.#act()
   }
 
   /** Let time pass: some seconds, some hours, or up to the very moment at which something is decided, or one beside it. */
@@ -176,7 +215,12 @@ export class Workload {
       office: 10,
       back: 16,
       freeze: 7,
+      dispute: 9,
+      collection: 9,
+      newcomer: 2,
       cancel: 4,
+      plan: 11,
+      report: 8,
       restart: 1,
     })
     if (what === 'send' || what === 'transfer') return this.#send(what)
@@ -186,14 +230,69 @@ export class Workload {
     if (what === 'cancel') return this.#plan(this.#mishaps.cancelOfSent())
     if (what === 'look') return this.#plan(lookAtMoney(town))
     if (what === 'town') return this.#plan(townAct(town))
+    if (what === 'report') return this.#plan(reportAct(town))
     if (what === 'freeze') return this.#plan(freezeAct(town))
     if (what === 'office') return this.#plan(officeAct(town))
+    if (what === 'collection') return this.#collect()
+    if (what === 'newcomer') return this.#plan(newcomerAct(town))
+    if (what === 'dispute') return this.#dispute()
+    if (what === 'plan') return this.#payInParts()
     if (what === 'back') {
       const ask = returnAct(town)
       return ask ? this.#plan(ask) : this.#duties()
     }
     const things = inMind(town)
     if (things.length > 0) this.#actOn(dice.pick(things))
+  }
+
+  /** What is planned is sent part by part, some of it soon after one another. */
+  #payInParts(): void {
+    const { world, dice } = this.#town
+    const { ask, habit } = planAct(this.#town)
+    if (ask.route === 'sendSplitPart') this.#askToSend(ask, habit)
+    else this.#plan(ask)
+    if (!dice.percent(50)) return
+    this.#then.push(() => {
+      this.#planned.push({ do: 'clock', to: world.clock + 1 + dice.below(20 * secondMs) })
+      this.#then.unshift(() => this.#payInParts())
+    })
+  }
+
+  #dispute(wish?: 'open'): void {
+    const town = this.#town
+    const ask = disputeAct(town, wish)
+    if (!ask) return this.#duties()
+    const before = town.world.disputes.size
+    this.#plan(ask)
+    this.#then.unshift(() => {
+      if (town.world.disputes.size > before) this.#play(disputeStory(town))
+    })
+  }
+
+  /** Whoever pays what they are asked for is a sender like any other. */
+  #collect(wish?: 'ask'): void {
+    const { collections } = this.#town.world
+    const ask = collectionAct(this.#town, wish)
+    const before = collections.size
+    if (ask.route === 'payCollectionShare') this.#pay(ask)
+    else this.#plan(ask)
+    if (ask.route !== 'askCollection') return
+    this.#then.unshift(() => {
+      if (collections.size > before) this.#payShares([...collections.values()].at(-1)!)
+    })
+  }
+
+  /** Some of those who are asked pay at once, each with a question of the guard's and a story of their own. */
+  #payShares(c: Collection): void {
+    const { dice } = this.#town
+    const payers = c.shares.filter(() => dice.percent(60)).map(({ member }) => member)
+    for (const as of payers)
+      this.#then.unshift(() => this.#pay({ route: 'payCollectionShare', as, params: { id: c.id }, body: {} }))
+  }
+
+  #pay(ask: Ask): void {
+    const place = [...this.#town.world.members.keys()].indexOf(ask.as)
+    this.#askToSend(ask, habits[place] ?? habits[0]!)
   }
 
   #actOn(thing: Packet | Transfer): void {
@@ -216,8 +315,9 @@ export class Workload {
   }
 
   /** Ask to send it; whatever the guard asks back is answered. */
-  #askToSend(ask: Ask, habit: Habit): void {
+  #askToSend(asked: Ask, habit: Habit): void {
     const { world } = this.#town
+    const ask = signed(this.#town, asked)
     world.question = null
     for (const step of this.#mishaps.beforeSend(ask)) this.#planned.push(step)
     this.#then.unshift(() => {
@@ -235,7 +335,8 @@ export class Workload {
     const isNew = (thing: Packet | Transfer | undefined) =>
       thing?.payer === ask.as && thing.sentAt >= world.clock
     if (packet && isNew(packet)) this.#play(packetStory(this.#town, packet, habit, ask))
-    else if (transfer && isNew(transfer)) this.#play(transferStory(this.#town, transfer, habit, ask))
+    else if (transfer && isNew(transfer))
+      this.#play(transferStory(this.#town, asWaits(world, transfer), habit, ask))
   }
 
   #play(beats: Beat[]): void {

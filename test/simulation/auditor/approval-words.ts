@@ -13,6 +13,7 @@ import {
   type Approval,
   type Filling,
 } from './approval.ts'
+import { bothOf } from './ladders.ts'
 import { holdersOf, isFit, isIn, type Organisation } from './organisations.ts'
 import { close as closePacket, fate as packetFate, stateOf as packetState } from './packets.ts'
 import { inForce } from './policies.ts'
@@ -90,7 +91,8 @@ function act(
 const placeOf = (filling: Filling) =>
   filling === 'all' ? {} : { step: filling.step, seatOf: filling.seat?.of ?? null }
 
-const facts = (a: Approval): Fields => ({
+/** What is told of a send that waits, whatever is said of it. */
+export const facts = (a: Approval): Fields => ({
   sendId: a.send,
   senderId: a.sender,
   organisationId: a.org,
@@ -100,9 +102,8 @@ const facts = (a: Approval): Fields => ({
   approveBy: iso(a.approveBy),
 })
 
-/** It goes: all that counts from the end of its wait comes forward, and its hold or undo window begins. */
-function letGo(w: World, { a, send, now }: Opened, kind: string, more: Fields, to: readonly string[]): void {
-  const sooner = Math.max(0, a.approveBy - now)
+/** All that counts from the end of its wait comes forward, and its hold or undo window begins. */
+function begin(send: Packet | Transfer, sooner: number, now: number): void {
   if (send.heldUntil !== null) send.heldUntil -= sooner
   if (send.releaseFrom !== null) send.releaseFrom -= sooner
   send.deliverAt -= sooner
@@ -114,6 +115,13 @@ function letGo(w: World, { a, send, now }: Opened, kind: string, more: Fields, t
     if (send.arriveAt !== null) send.arriveAt -= sooner
   }
   send.state = send.heldUntil === null ? 'undo' : 'held'
+  send.changedAt = now
+}
+
+/** It goes, and with the first part of a ladder its rest. */
+function letGo(w: World, { a, send, now }: Opened, kind: string, more: Fields, to: readonly string[]): void {
+  const sooner = Math.max(0, a.approveBy - now)
+  for (const half of allOf(w, send)) begin(half, sooner, now)
   a.outcome = 'approved'
   a.decidedAt = now
   const moments = {
@@ -196,9 +204,18 @@ const approve = word((w, it) => {
   return isVerdict(filling) ? filling : () => approveNow(w, it, filling)
 })
 
-/** All of the money goes back to where it came from, as of the moment it was decided. */
+const allOf = (w: World, send: Packet | Transfer) => ('kind' in send ? [send] : bothOf(w, send))
+
+/** All of the money goes back to where it came from, as of the moment it was decided; that of a ladder with it. */
 export function rejectSend(w: World, send: Packet | Transfer, at: number, by: string | null): void {
-  if (!('kind' in send)) return closeTransfer(w, send, 'rejected', at, by)
+  if (!('kind' in send)) {
+    const changedAt = momentOf(w, send)
+    for (const half of bothOf(w, send)) {
+      half.changedAt = changedAt
+      closeTransfer(w, half, 'rejected', at, by)
+    }
+    return
+  }
   closePacket(w, send, 'rejected', { at, by }, { decidedAt: iso(at), decidedBy: by ?? 'clock' })
 }
 
@@ -358,34 +375,4 @@ export const approvalRules: Record<string, Rule> = {
   approveSends: approveTogether,
   readApproval: read,
   listApprovals: list,
-}
-
-/** A duty of the clock: reject what nobody approved in time, remind at half of it, pass on to administrators. */
-export function watchApprovals(w: World, duty: string): void {
-  for (const a of w.approvals.values()) {
-    if (a.outcome !== null) continue
-    const send = (w.packets.get(a.send) ?? w.transfers.get(a.send))!
-    const now = momentOf(w, send)
-    const isLate = w.clock >= a.approveBy
-    if (duty === 'time-out-approvals' && isLate) {
-      a.outcome = 'timed_out'
-      a.decidedAt = a.approveBy
-      rejectSend(w, send, a.approveBy, null)
-    }
-    if (isLate || now >= a.approveBy) continue
-    if (duty === 'remind-of-approvals' && !a.reminded && w.clock >= a.remindAt) {
-      a.reminded = true
-      tellByClock(w, a, send, 'approval.reminded')
-    }
-    if (duty === 'pass-on-approvals' && !a.passedOn && a.passOnAt !== null && w.clock >= a.passOnAt) {
-      a.passedOn = true
-      tellByClock(w, a, send, 'approval.passed_on')
-    }
-  }
-}
-
-function tellByClock(w: World, a: Approval, send: Packet | Transfer, kind: string): void {
-  const now = momentOf(w, send)
-  send.changedAt = now
-  w.tell(a.send, kind, [a.sender, ...waitsFor(w, a, now)], { ...facts(a), by: 'clock' }, now)
 }

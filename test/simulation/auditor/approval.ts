@@ -4,6 +4,7 @@
  */
 
 import type { Family } from './families.ts'
+import { guardiansOf } from './guardians.ts'
 import { isFit, isIn, type Organisation } from './organisations.ts'
 import type { Packet, Transfer, World } from './world.ts'
 
@@ -68,13 +69,23 @@ export interface Approval {
 
 export const isOpen = ({ outcome }: Approval) => outcome === null
 
-/** Those who may speak on it: the organisation's people; or the giver of an allowance, while that is in force. */
-export function circleOf(w: World, { org, family }: Approval): Organisation {
-  if (org !== null) return w.organisations.get(org)!
-  const giver = { state: 'active', roles: ['approver'], suspended: false } as const
-  const people = family?.state === 'active' ? [[family.giver, giver] as const] : []
+/** Whose word a send within a family may wait for now: whoever was unlinked meanwhile has none. */
+function kin(w: World, { chain, family, sender }: Approval): string[] {
+  const giver = family?.state === 'active' ? [family.giver] : []
+  const guardians = guardiansOf(w, sender)
+  if (chain === 'family-giver') return giver
+  if (chain === 'family-guardian') return guardians
+  if (chain === 'family-one-for-both') return giver.filter((id) => guardians.includes(id))
+  return [...new Set([...giver, ...guardians])]
+}
+
+/** Those who may speak on it: the organisation's people, or those of the family. */
+export function circleOf(w: World, a: Approval): Organisation {
+  if (a.org !== null) return w.organisations.get(a.org)!
+  const speaker = { state: 'active', roles: ['approver'], suspended: false } as const
+  const people = kin(w, a).map((id) => [id, speaker] as const)
   return {
-    ...{ id: '', name: '', changedAt: 0, suspended: false, versions: [] },
+    ...{ id: '', name: '', isHouse: false, changedAt: 0, suspended: false, versions: [] },
     people: new Map(people) as unknown as Organisation['people'],
     delegations: new Map(),
   }

@@ -64,7 +64,7 @@ function latestFacts(w: World, me: string, item: Packet | Transfer): Fields {
 const listChats: Rule = (w, ask) => {
   const me = ask.as
   const groups = [...w.groups.values()].filter(({ stays }) => isIn(stays, me))
-  const people = [...w.members.keys()].filter(
+  const people = [...w.members.keys(), ...w.forgotten].filter(
     (other) => other !== me && (w.contacts.has(`${me} ${other}`) || itemsOf(w, other, me).length > 0),
   )
   const chats = [...groups.map(({ id }) => id), ...people].map((chatId) => {

@@ -5,9 +5,12 @@ import { misses } from '../auditor.ts'
 import type { Seen, SeenEvent } from '../observe.ts'
 import type { Line } from './books.ts'
 import { beside } from './freezes.ts'
+import { compareCases } from './compare-cases.ts'
 import { compareOffices } from './compare-offices.ts'
 import { compareVerdicts } from './guard.ts'
 import { claimed } from './packets.ts'
+import { compareReports } from './reports.ts'
+import { comparePlans } from './split-plans.ts'
 import type { World } from './world.ts'
 
 /** What the comparison has seen of everything that only grows: claims, lines and events, by `kind id`. */
@@ -23,6 +26,9 @@ export function compare(w: World, seen: Seen, settled: Settled): string[] {
     ...compareEvents(w, seen, settled),
     ...compareVerdicts(w, seen, settled, misses),
     ...compareOffices(w, seen, settled, misses),
+    ...comparePlans(w, seen, misses),
+    ...compareReports(w, seen, misses),
+    ...compareCases(w, seen, misses),
   ]
 }
 
@@ -195,5 +201,5 @@ function inOrder<Event extends { data: Fields }>(source: string, events: Event[]
     : events
 }
 
-/** Keys and sessions tell their own events; no money hangs on them. */
-const isCredential = (source: string) => /^(key|ses|host)_/.test(source)
+/** Keys, sessions and looks at what is another's tell their own events; no money hangs on them. */
+const isCredential = (source: string) => /^(key|ses|host|acc)_/.test(source)

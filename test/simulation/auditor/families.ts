@@ -1,6 +1,7 @@
 /** Allowances: offered, accepted, ended; what they let through, what they pay, and what comes back to whom. */
 
 import type { Ask, Fields } from '../asks.ts'
+import { guardiansOf } from './guardians.ts'
 import { countedIn, limitedOf, limitRefusal, minorRefusal, spanOf, type Spending } from './limits.ts'
 import { officeLimit, sumOf, type Office } from './on-behalf.ts'
 import { debitRefusal } from './profiles.ts'
@@ -122,8 +123,22 @@ const endFamily = ofTwo((w, f, as) =>
   }),
 )
 
+/** Its giver's to change, from now on: what was sent this month stays counted. */
+const changeFamily: Rule = (w, ask) => {
+  const f = w.families.get(ask.params!.id!)
+  if (f?.giver !== ask.as) return no('not_found')
+  if (stateOf(w, f) === 'ended') return no('invitation_over')
+  const { monthMax = f.monthMax, approveAbove = f.approveAbove } = bodyOf<Partial<Family>>(ask)
+  return yes(() => {
+    const isOther = monthMax !== f.monthMax || approveAbove !== f.approveAbove
+    Object.assign(f, { monthMax, approveAbove })
+    if (isOther) tell(w, f, 'changed', { monthMax, approveAbove })
+    return shown(w, f)
+  })
+}
+
 /** Everything about allowances, by its route. */
-export const familyRules: Record<string, Rule> = { inviteToFamily, acceptFamily, endFamily }
+export const familyRules: Record<string, Rule> = { inviteToFamily, acceptFamily, changeFamily, endFamily }
 
 /** Who pays a send: the sender, the giver of an allowance, or an organisation. */
 export interface Payment {
@@ -152,7 +167,7 @@ export function paymentOf(
   const refusal =
     limitRefusal(w, me, ask, at) ??
     (family ? allowanceRefusal(w, family, ask, at) : undefined) ??
-    minorRefusal(w, me, ask, at) ??
+    minorRefusal(w, me, ask, { at, guardians: guardiansOf(w, me) }) ??
     (family ? giverRefusal(w, me, family, ask, at) : debitRefusal(w, me, ask.amount))
   return refusal ? { refusal } : { from: family?.giver ?? me, family, countedFor: me }
 }
@@ -168,7 +183,9 @@ export function officePayment(
   const { org } = office
   const balance = w.balanceOf(org.id) + sumOf(replaced)
   const poor = balance < ask.amount ? no('balance_too_low', { balance, needed: ask.amount }) : undefined
-  const refusal = officeLimit(w, office, me, ask, { at, replaced }) ?? minorRefusal(w, me, ask, at) ?? poor
+  // A guardian's word is good for a minor's own money alone.
+  const barred = minorRefusal(w, me, ask, { at, guardians: [] })
+  const refusal = officeLimit(w, office, me, ask, { at, replaced }) ?? barred ?? poor
   return refusal ? { refusal } : { from: org.id, family: null, countedFor: `${org.id} ${me}` }
 }
 

@@ -14,6 +14,7 @@ import { wholeOf } from './ladders.ts'
 import { limitedOf } from './limits.ts'
 import type { Office } from './on-behalf.ts'
 import { asksOf } from './policies.ts'
+import { reportersOf } from './reports.ts'
 import { bodyOf, no, type Packet, type Transfer, type Verdict, type World } from './world.ts'
 
 const outcomes = ['allow', 'confirm', 'hold', 'approve', 'refuse']
@@ -32,6 +33,8 @@ export interface Looked {
   at: number
   /** The two parts of a ladder. */
   ladder?: Fields
+  /** Which part of which split plan it is; the guard looks at the sum of that. */
+  part?: { planId: string; no: number; count: number; total: number }
 }
 
 /** What was known of a send when it was judged, to be held against what is kept of it. */
@@ -49,6 +52,8 @@ export interface Judged {
   hold: Hold
   waits: boolean
   typed: string | null
+  /** Whether anybody it goes to was reported by somebody they had dealt with. */
+  reported: boolean
 }
 
 /** A question of the guard's, as it was answered to whoever asked to send. */
@@ -92,11 +97,25 @@ function leastOf(
   if (w.guard) {
     const isFrozen = look.to.some((id) => w.members.get(id)?.frozen)
     if (isFrozen) asked.push(look.toKind === 'member' ? 'refuse' : 'confirm')
+    if (isReportedStranger(w, me, look)) asked.push('hold')
     if (isRepeat(w, me, look)) asked.push('confirm')
   }
   const least = asked.reduce((most, one) => (rank(one) > rank(most) ? one : most), 'allow')
   return { least, mustAsk: asked.includes('confirm') }
 }
+
+/** Reported by three, or by one and never sent anything by this sender. */
+function isReportedStranger(w: World, me: string, { toKind, to, at }: Looked): boolean {
+  const [payee] = to
+  if (toKind !== 'member' || payee === undefined) return false
+  const reporters = reportersOf(w, payee, at)
+  const known = () =>
+    [...w.packets.values(), ...w.transfers.values()].some((send) => send.payer === me && names(send, payee))
+  return reporters >= 3 || (reporters > 0 && !known())
+}
+
+const names = (send: Packet | Transfer, member: string) =>
+  'kind' in send ? (send.inside?.has(member) ?? false) || send.recipient === member : send.payee === member
 
 const isRefusedToo = ({ state }: Packet | Transfer) => state === 'rejected'
 
@@ -106,6 +125,7 @@ function isRepeat(w: World, me: string, look: Looked): boolean {
   const sends = [...w.packets.values(), ...w.transfers.values()]
   return sends.some((send) => {
     if (send.payer !== me || isRefusedToo(send) || isTakenBack(send)) return false
+    if ('plan' in send && send.plan?.id === look.part?.planId) return false
     const age = look.at - send.sentAt
     if (age > (look.toKind === 'group' ? minute - 1_000 : 5 * minute)) return false
     // A ladder is remembered once, by its sum, with the half that may still come back.
@@ -114,7 +134,7 @@ function isRepeat(w: World, me: string, look: Looked): boolean {
         send.half?.part !== 'first' &&
         look.kind === 'transfer' &&
         send.payee === look.to[0] &&
-        wholeOf(send) === look.amount
+        wholeOf(send) === (look.part?.total ?? look.amount)
       )
     const same = look.toKind === 'group' ? send.audience === 'group' && send.group === look.group : false
     const isSame = same || (look.toKind === 'member' && send.recipient === look.to[0])
@@ -136,6 +156,7 @@ function shownOf(me: string, look: Looked, paidFrom: string | null): Fields {
     group: look.group === null ? null : { id: look.group },
     amount: look.amount,
     ...(look.ladder && { ladder: look.ladder }),
+    ...(look.part && { part: look.part }),
     count: look.count,
     words: look.words,
     paidFrom,
@@ -150,19 +171,20 @@ export function gate(
   sent: { look: Looked; office: Office | null; own: Wait | null; from: number; waits: boolean },
 ): { verdict: Verdict } | { judged: Judged | null; hold: Hold } {
   const { look, office, own, from, waits } = sent
-  const isMinor = limitedOf(w, ask.as).band !== 'adult'
+  const unsigned = limitedOf(w, ask.as).band !== 'adult' && !ask.signs
   if (!isJudged(w, office))
-    return isMinor ? { verdict: no('step_up_needed') } : { judged: null, hold: holdFrom([own], from) }
+    return unsigned ? { verdict: no('step_up_needed') } : { judged: null, hold: holdFrom([own], from) }
   const { confirmation, payeeName = null, paidFrom = null } = bodyOf<GuardBody>(ask)
   const { least, mustAsk } = leastOf(w, ask.as, look, office)
   if (least === 'refuse' || (least === 'approve' && !waits)) return { verdict: no('guard_refused') }
-  if (isMinor) return { verdict: no('step_up_needed') }
+  if (unsigned) return { verdict: no('step_up_needed') }
   const yes = confirmation?.shownHash ?? null
   const shown = { ...shownOf(ask.as, look, paidFrom), ...rulesOf(office) }
   const question = questionOf(w, ask, reply, { shown, yes, least })
   if (question) return { verdict: question }
   const hold = heldAs(reply.body, holdFrom([own], from))
-  return { judged: { shown, yes, least, mustAsk, own, from, hold, waits, typed: payeeName }, hold }
+  const reported = look.to.some((id) => reportersOf(w, id, look.at) > 0)
+  return { judged: { shown, yes, least, mustAsk, own, from, hold, waits, typed: payeeName, reported }, hold }
 }
 
 /** Every decision names the policy that it was made by: an organisation's has its id and version. */
@@ -237,7 +259,7 @@ function usedTwice(w: World, send: Packet | Transfer, { hash, confirmed }: SeenV
   usedFor.set(w, used)
   const other = used.get(hash)
   used.set(hash, send.id)
-  if (other === undefined || ('half' in send && send.half?.other === other)) return []
+  if (other === undefined || other === send.id || ('half' in send && send.half?.other === other)) return []
   return [`the yes to ${other} was good for ${send.id} as well`]
 }
 
@@ -259,6 +281,8 @@ function verdictProblems(judged: Judged, verdict: SeenVerdict): string[] {
   if ((judged.typed === null) !== (said === null)) problems.push(`answers ${String(said)} to a name`)
   if (judged.typed !== null && said === 'MTCH' && !isNameOf(judged, shown))
     problems.push('takes a name for another')
+  if (!judged.reported && reasons.some(({ code }) => code === 'payee_reported'))
+    problems.push('warns of a report that does not count')
   const asked = shown.hold as { ms: number; releaseFromMs: number | null } | null
   const why = reasons.map(({ code }) => code)
   const guards = asked && { ms: asked.ms, release: asked.releaseFromMs, reasons: why }

@@ -2,7 +2,8 @@
 
 import type { Ask, Fields } from '../asks.ts'
 import { tellReturned } from './families.ts'
-import { endBecauseAgreed, leftOf, paidBack, shareOf, sourceOf } from './returns.ts'
+import { endBecauseAgreed } from './return-words.ts'
+import { leftOf, paidBack, shareOf, sourceOf } from './returns.ts'
 import { bodyOf, no, numberIn, textIn, yes, type Verdict, type World } from './world.ts'
 
 const china = 8 * 3_600_000
@@ -175,6 +176,16 @@ const pay: Word = (w, s, ask) => {
     tell(w, s, 'paid', ask.as, { parts: nos, paidNow: paid, principal: paid, interest: 0 })
     return shown(s)
   })
+}
+
+/** A decision sent money back out of what was frozen for it: the parts no longer fit, and both are told. */
+export function endByDecision(w: World, source: string, debtor: string, disputeId: string): void {
+  const s = [...w.instalments.values()].find(
+    (one) => one.state === 'active' && one.source === source && one.debtor === debtor,
+  )
+  if (!s) return
+  Object.assign(s, { state: 'settled', waits: 0 })
+  tell(w, s, 'settled', 'agent', { disputeId })
 }
 
 const consent: Word = (w, s, ask) =>

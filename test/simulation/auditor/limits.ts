@@ -95,14 +95,16 @@ export interface Spending {
   amount: number
   count: number
   luckyForMany: boolean
+  /** The sum of the split plan that it is a part of: what one send may be is asked of that. */
+  whole?: number
 }
 
 /** Whether a member's limits refuse this, share by share, then the sum, the day and the month. */
 export function limitRefusal(w: World, member: string, ask: Spending, at: number): Verdict | undefined {
-  const { field, amount, count } = ask
+  const { field, amount, count, whole = amount } = ask
   const [share, send] = [least(w, member, 'share', at), least(w, member, 'send', at)]
-  if (share && amount > share.max * count) return no('limit_share', { field, ...share })
-  if (send && amount > send.max) return no('limit_send', { field, ...send })
+  if (share && whole > share.max * count) return no('limit_share', { field, ...share })
+  if (send && whole > send.max) return no('limit_send', { field, ...send })
   for (const kind of ['day', 'month'] as const) {
     const bound = least(w, member, kind, at)
     const left = bound && Math.max(0, bound.max - countedIn(w, member, kind, at))
@@ -112,15 +114,24 @@ export function limitRefusal(w: World, member: string, ask: Spending, at: number
   return undefined
 }
 
-/** What a minor may not do, whatever the sum; and the sum above which they need a guardian, whom nobody here has. */
-export function minorRefusal(w: World, member: string, ask: Spending, at: number): Verdict | undefined {
+/** Whether a sum is one that a minor needs a guardian's word for. */
+export const needsGuardian = (w: World, member: string, sum: number) =>
+  sum > (bands[limitedOf(w, member).band]?.approval ?? Infinity)
+
+/** What a minor may not do, whatever the sum; and what they need a guardian for, where none of these could give their word. */
+export function minorRefusal(
+  w: World,
+  member: string,
+  ask: Spending,
+  { at, guardians }: { at: number; guardians: readonly string[] },
+): Verdict | undefined {
   const rules = bands[limitedOf(w, member).band]
   const time = (at + 8 * hour) % day
   if (rules && (time >= 22 * hour || time < 6 * hour))
     return no('minor_night', { from: '22:00', until: '06:00' })
   if (rules && ask.luckyForMany) return no('minor_group_lucky', { field: 'kind' })
-  const above = rules?.approval ?? Infinity
-  return ask.amount > above ? no('guardian_approval_needed', { field: ask.field, above }) : undefined
+  if (!needsGuardian(w, member, ask.whole ?? ask.amount) || guardians.length > 0) return undefined
+  return no('guardian_approval_needed', { field: ask.field, above: rules!.approval })
 }
 
 /** What was undone or rejected counts as never sent; however else a send ends, it stays counted. */

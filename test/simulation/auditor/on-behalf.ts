@@ -2,6 +2,7 @@
 
 import type { Ask, Fields } from '../asks.ts'
 import { waitsFor, type Approval } from './approval.ts'
+import { wholeOf } from './ladders.ts'
 import { countedIn, spanOf, type Spending } from './limits.ts'
 import { isIn, type Organisation } from './organisations.ts'
 import { chainFor, inForce, peopleOf, type Content } from './policies.ts'
@@ -44,7 +45,7 @@ export function replacedBy<Send extends Packet | Transfer>(
 
 /** What a send that is taken back in the same moment gives back to the limits and to the wallet. */
 export const sumOf = (send: Packet | Transfer | null) =>
-  send === null ? 0 : 'kind' in send ? send.total : send.amount
+  send === null ? 0 : 'kind' in send ? send.total : wholeOf(send)
 
 /** Whether the organisation's limits refuse this to its sender: by the share, the send, the day, the month. */
 export function officeLimit(

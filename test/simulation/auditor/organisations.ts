@@ -21,6 +21,8 @@ export interface Place {
 export interface Organisation {
   id: string
   name: string
+  /** Whether it is the service's own. */
+  isHouse: boolean
   changedAt: number
   suspended: boolean
   /** Whoever is in it or invited into it. */
@@ -101,13 +103,18 @@ function shownPlace(o: Organisation, member: string, at: number): Fields {
 }
 
 const createOrganisation: Rule = (w, ask) => {
-  const { name, people } = bodyOf<{ name: string; people: { memberId: string; roles: string[] }[] }>(ask)
+  const {
+    name,
+    house: isHouse = false,
+    people,
+  } = bodyOf<{ name: string; house?: boolean; people: { memberId: string; roles: string[] }[] }>(ask)
   const unknown = people.map(({ memberId }) => memberId).filter((id) => !w.members.has(id))
   if (unknown.length > 0) return no('member_unknown', { field: 'people', unknown })
   const apart = people.map(({ roles }) => rolesRefusal(roles)).find((refusal) => refusal !== undefined)
   if (apart) return apart
   if (!people.some(({ roles }) => roles.includes('administrator')))
     return no('last_administrator', { field: 'people' })
+  if (isHouse && [...w.organisations.values()].some((o) => o.isHouse)) return no('house_taken')
   return yes((reply) => {
     const places = people.map(({ memberId, roles }): [string, Place] => [
       memberId,
@@ -116,6 +123,7 @@ const createOrganisation: Rule = (w, ask) => {
     const o: Organisation = {
       id: textIn(reply, 'id'),
       name,
+      isHouse,
       changedAt: w.clock,
       suspended: false,
       people: new Map(places),
@@ -125,7 +133,8 @@ const createOrganisation: Rule = (w, ask) => {
     w.organisations.set(o.id, o)
     w.openWallet(o.id)
     const told = [...holdersOf(o, 'administrator', 'auditor'), ...o.people.keys()]
-    w.tell(o.id, 'organisation.created', told, { organisationId: o.id, name, by: 'operator' })
+    const facts = { organisationId: o.id, name, by: 'operator', ...(isHouse && { house: true }) }
+    w.tell(o.id, 'organisation.created', told, facts)
     return shown(w, o, ask.as)
   }, 201)
 }

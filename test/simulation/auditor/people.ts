@@ -18,12 +18,29 @@ const createMember: Rule = (w, ask) => {
   }>(ask)
   return yes((reply) => {
     const id = textIn(reply, 'id')
-    w.members.set(id, { id, name, undoS, delayS: transferDelayS, frozen: null, care: carefree() })
+    w.members.set(id, {
+      id,
+      name,
+      undoS,
+      delayS: transferDelayS,
+      frozen: null,
+      care: carefree(),
+      signs: false,
+    })
     w.openWallet(id)
     w.tell(id, 'member.created', [id], { memberId: id, undoS, transferDelayS })
     return { undoS, transferDelayS, createdAt: iso(w.clock) }
   }, 201)
 }
+
+/** A first passkey: its device has made it, and the codes that stand in for it come along. */
+const addPasskey: Rule = (w, { as }) =>
+  yes(() => {
+    w.members.get(as)!.signs = true
+    w.tell(as, 'passkey.added', [as], { memberId: as })
+    w.tell(as, 'recovery_codes.made', [as], { memberId: as })
+    return {}
+  }, 201)
 
 const changeMe: Rule = (w, ask) => {
   const member = w.members.get(ask.as)!
@@ -148,20 +165,27 @@ const leaveGroup: Rule = (w, { as, params }) => {
   const memberId = params!.memberId!
   if (!group || (as !== 'operator' && !present(group).includes(as))) return no('not_found')
   if (as !== 'operator' && as !== memberId) return no('forbidden')
-  const stay = group.stays.find(({ member, until }) => member === memberId && until === Infinity)
-  if (!stay) return no('not_found')
+  if (!present(group).includes(memberId)) return no('not_found')
   return yes(() => {
-    const until = Math.max(w.clock, group.changedAt) + 1
-    group.changedAt = stay.until = until
-    const facts = { groupId: group.id, memberId, until: iso(until), by: as }
-    w.tell(group.id, 'group.left', [group.id, memberId], facts, until)
+    leave(w, group, memberId, as)
     return groupFacts(group)
   })
+}
+
+/** Whoever is in a group is not in it from the next moment on. */
+export function leave(w: World, group: Group, memberId: string, by: string): void {
+  const stay = group.stays.find(({ member, until }) => member === memberId && until === Infinity)
+  if (!stay) return
+  const until = Math.max(w.clock, group.changedAt) + 1
+  group.changedAt = stay.until = until
+  const facts = { groupId: group.id, memberId, until: iso(until), by }
+  w.tell(group.id, 'group.left', [group.id, memberId], facts, until)
 }
 
 /** Everything about people and groups, by its route. */
 export const peopleRules: Record<string, Rule> = {
   createMember,
+  addPasskey,
   changeMe,
   putBlock,
   deleteBlock,

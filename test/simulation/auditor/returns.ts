@@ -1,6 +1,7 @@
 /** Asking back what was claimed or has arrived, and giving it back: only the recipient's word moves money. */
 
 import type { Ask, Fields } from '../asks.ts'
+import { isOver, isSide, standingNow } from './disputes.ts'
 import { tellReturned, type Family } from './families.ts'
 import { maySee as maySeePacket } from './packets.ts'
 import { isoOrNull, maySee as maySeeTransfer, settle, stateOf } from './transfers.ts'
@@ -10,7 +11,6 @@ const hour = 3_600_000
 const day = 24 * hour
 const china = 8 * hour
 const askedMax = 3
-const remindedMax = 3
 
 /** What one recipient has of one packet or transfer. */
 export interface Share {
@@ -39,6 +39,8 @@ export interface ReturnRequest {
   reason: string | null
   /** Whether its end is written down. */
   closed: boolean
+  /** Whether the service handed it over across a block. */
+  served: boolean
 }
 
 /** A packet or transfer as a return sees it. */
@@ -58,7 +60,7 @@ export function sourceOf(w: World, id: string, me: string): Source | undefined {
   return { id, payer, family, org, transfer }
 }
 
-const keyOf = (source: string, recipient: string) => `${source} ${recipient}`
+export const keyOf = (source: string, recipient: string) => `${source} ${recipient}`
 
 /** What somebody has of it; undefined where they have nothing, or it has not arrived. */
 export function shareOf(w: World, { id, transfer }: Source, recipient: string): Share | undefined {
@@ -74,28 +76,28 @@ export function shareOf(w: World, { id, transfer }: Source, recipient: string): 
 }
 
 export const leftOf = ({ received, returned }: Share) => received - returned
-const stillAsked = ({ amount, returned }: ReturnRequest) => Math.max(0, amount - returned)
-const isOpen = (w: World, r: ReturnRequest) => r.end === null && stillAsked(r) > 0 && w.clock < r.dueAt
+export const stillAsked = ({ amount, returned }: ReturnRequest) => Math.max(0, amount - returned)
+export const isOpen = (w: World, r: ReturnRequest) => r.end === null && stillAsked(r) > 0 && w.clock < r.dueAt
 
 /** The request about a share that is not written down as ended. */
-function openOf(w: World, source: string, recipient: string): ReturnRequest | undefined {
+export function openOf(w: World, source: string, recipient: string): ReturnRequest | undefined {
   return [...w.returns.values()].find((r) => !r.closed && r.source === source && r.recipient === recipient)
 }
 
-function stateOfReturn(w: World, r: ReturnRequest): string {
+export function stateOfReturn(w: World, r: ReturnRequest): string {
   if (stillAsked(r) === 0) return 'returned'
   if (r.end) return r.end
   if (r.returned > 0) return 'part_returned'
   return w.clock >= r.dueAt ? 'no_answer' : 'asked'
 }
 
-function resultOf(w: World, r: ReturnRequest): string {
+export function resultOf(w: World, r: ReturnRequest): string {
   if (stillAsked(r) === 0) return 'CNCL'
   if (r.returned > 0) return 'PECR'
   return isOpen(w, r) ? 'PDCR' : 'RJCR'
 }
 
-function shown(w: World, r: ReturnRequest): Fields {
+export function shown(w: World, r: ReturnRequest): Fields {
   const share = w.shares.get(keyOf(r.source, r.recipient))!
   return {
     id: r.id,
@@ -113,10 +115,11 @@ function shown(w: World, r: ReturnRequest): Fields {
     deliveredAt: isoOrNull(r.deliveredAt),
     readAt: isoOrNull(r.readAt),
     result: resultOf(w, r),
+    served: r.served,
   }
 }
 
-function tell(w: World, r: ReturnRequest, kind: string, facts: Fields = {}): void {
+export function tell(w: World, r: ReturnRequest, kind: string, facts: Fields = {}): void {
   const { id: requestId, source: about, payer: payerId, recipient: recipientId, amount, returned, dueOn } = r
   const all = {
     requestId,
@@ -133,7 +136,7 @@ function tell(w: World, r: ReturnRequest, kind: string, facts: Fields = {}): voi
 }
 
 /** Write down that nobody answered in time. */
-function endDue(w: World, r: ReturnRequest): void {
+export function endDue(w: World, r: ReturnRequest): void {
   if (r.closed || w.clock < r.dueAt) return
   r.closed = true
   tell(w, r, 'unanswered', {
@@ -150,7 +153,7 @@ export function endReturns(w: World): void {
 
 const dayOf = (at: number) => iso(at + china).slice(0, 10)
 const endOf = (date: string) => Date.parse(`${date}T00:00:00Z`) - china + day
-const isThreat = (text: string | undefined) => text?.includes('曝光你') === true
+export const isThreat = (text: string | undefined) => text?.includes('曝光你') === true
 
 interface AskBody {
   recipientIds?: string[]
@@ -158,12 +161,25 @@ interface AskBody {
   amount?: number
   dueOn?: string
   message?: string
+  /** Whether a decision of the service stands behind it. */
+  isBacked?: true
+}
+
+/** Across a block the service hands over what a decision backs, and once what is asked while the two have a dispute. */
+function wayTo(w: World, { id, payer }: Source, recipient: string, isBacked: boolean): string {
+  if (!w.blockedWith(payer, [recipient])) return 'plain'
+  if (isBacked) return 'served'
+  const before = [...w.returns.values()].some((r) => r.source === id && r.recipient === recipient && r.served)
+  const isOpenCase = [...w.disputes.values()].some(
+    (d) => d.source === id && isSide(d, payer) && isSide(d, recipient) && !isOver(standingNow(w, d)),
+  )
+  return !before && isOpenCase ? 'served' : 'blocked'
 }
 
 /** Why one recipient cannot be asked; undefined where they can. */
-function askRefusal(w: World, source: Source, b: AskBody, recipient: string): string | undefined {
+export function askRefusal(w: World, source: Source, b: AskBody, recipient: string): string | undefined {
   if (recipient === source.payer) return 'self_not_allowed'
-  if (w.blockedWith(source.payer, [recipient])) return 'recipient_blocked'
+  if (wayTo(w, source, recipient, b.isBacked === true) === 'blocked') return 'recipient_blocked'
   const dueOn = b.dueOn ?? dayOf(w.clock + 7 * day)
   if (dueOn < dayOf(w.clock + 3 * day) || dueOn > dayOf(w.clock + 30 * day)) return 'return_due_out_of_bounds'
   const share = shareOf(w, source, recipient)
@@ -204,7 +220,13 @@ export function askReturns(w: World, ask: Ask): Verdict {
   }, 201)
 }
 
-function bookAsked(w: World, source: Source, b: AskBody, recipient: string, id: string): ReturnRequest {
+export function bookAsked(
+  w: World,
+  source: Source,
+  b: AskBody,
+  recipient: string,
+  id: string,
+): ReturnRequest {
   const share = shareOf(w, source, recipient)!
   const before = openOf(w, source.id, recipient)
   if (before) endDue(w, before)
@@ -218,7 +240,8 @@ function bookAsked(w: World, source: Source, b: AskBody, recipient: string, id: 
   r.dueOn = dueOn
   r.dueAt = endOf(dueOn)
   share.asked += 1
-  tell(w, r, 'asked')
+  r.served = wayTo(w, source, recipient, b.isBacked === true) === 'served'
+  tell(w, r, 'asked', r.served ? { served: true } : {})
   return r
 }
 
@@ -228,7 +251,15 @@ function fresh(
   recipient: string,
   some: Pick<ReturnRequest, 'id' | 'kind' | 'cause' | 'amount'>,
 ): ReturnRequest {
-  const none = { deliveredAt: null, readAt: null, reminded: [], end: null, reason: null, closed: false }
+  const none = {
+    deliveredAt: null,
+    readAt: null,
+    reminded: [],
+    end: null,
+    reason: null,
+    closed: false,
+    served: false,
+  }
   const r = {
     ...some,
     source,
@@ -248,7 +279,7 @@ function fresh(
 export const paidBack = ({ family, org, payer }: Source) => family?.giver ?? org ?? payer
 
 /** Give back, asked or not; `request` where one is answered by its id. */
-function give(w: World, ask: Ask, sourceId: string, request: ReturnRequest | undefined): Verdict {
+export function give(w: World, ask: Ask, sourceId: string, request?: ReturnRequest): Verdict {
   const { amount } = bodyOf<{ amount?: number }>(ask)
   const source = sourceOf(w, sourceId, ask.as)
   if (!source) return no('not_found')
@@ -288,111 +319,4 @@ function give(w: World, ask: Ask, sourceId: string, request: ReturnRequest | und
     },
     request ? 200 : 201,
   )
-}
-
-type Word = (w: World, r: ReturnRequest, ask: Ask) => Verdict
-
-const over = (w: World, r: ReturnRequest) =>
-  isOpen(w, r) ? undefined : no('return_request_over', { state: stateOfReturn(w, r) })
-
-function end(w: World, r: ReturnRequest, how: 'declined' | 'withdrawn', facts: Fields = {}): void {
-  r.end = how
-  r.closed = true
-  tell(w, r, how, { result: resultOf(w, r), ...facts })
-}
-
-/** The open request about a share ends where its two have agreed on instalments. */
-export function endBecauseAgreed(w: World, source: string, recipient: string): void {
-  const open = openOf(w, source, recipient)
-  if (!open) return
-  if (isOpen(w, open)) end(w, open, 'withdrawn', { agreed: true })
-  else endDue(w, open)
-}
-
-const decline: Word = (w, r, ask) => {
-  const { reason, note } = bodyOf<{ reason: string; note?: string }>(ask)
-  if (ask.as !== r.recipient) return no('not_found')
-  const ended = over(w, r)
-  if (ended) return ended
-  if (isThreat(note)) return no('return_text_refused')
-  return yes(() => {
-    w.shares.get(keyOf(r.source, r.recipient))!.declinedAt = w.clock
-    r.reason = reason
-    end(w, r, 'declined', { reason })
-    return { ...shown(w, r), rejection: reason }
-  })
-}
-
-const withdraw: Word = (w, r, { as }) =>
-  as !== r.payer
-    ? no('not_found')
-    : (over(w, r) ??
-      yes(() => {
-        end(w, r, 'withdrawn')
-        return shown(w, r)
-      }))
-
-/** Nobody here has quiet hours. */
-const remind: Word = (w, r, { as }) => {
-  if (as !== r.payer) return no('not_found')
-  if (w.blockedWith(r.payer, [r.recipient])) return no('recipient_blocked')
-  const ended = over(w, r)
-  if (ended) return ended
-  const last = r.reminded.at(-1) ?? r.askedAt
-  if (r.reminded.length >= remindedMax || w.clock < last + day) return no('reminded_enough')
-  return yes(() => {
-    r.reminded.push(w.clock)
-    tell(w, r, 'reminded', { no: r.reminded.length })
-    return shown(w, r)
-  })
-}
-
-function deliver(w: World, r: ReturnRequest, as: string): void {
-  if (as !== r.recipient || r.kind !== 'asked' || r.deliveredAt !== null) return
-  r.deliveredAt = w.clock
-  tell(w, r, 'delivered')
-}
-
-const read: Word = (w, r, { as }) =>
-  as !== r.recipient
-    ? no('not_found')
-    : yes(() => {
-        if (r.kind === 'asked' && r.readAt === null) {
-          deliver(w, r, as)
-          r.readAt = w.clock
-          tell(w, r, 'read')
-        }
-        return shown(w, r)
-      })
-
-const look: Word = (w, r, { as }) =>
-  as !== r.recipient && as !== r.payer
-    ? no('not_found')
-    : yes(() => {
-        deliver(w, r, as)
-        return shown(w, r)
-      })
-
-const answer: Word = (w, r, ask) => (ask.as === r.recipient ? give(w, ask, r.source, r) : no('not_found'))
-
-const about =
-  (word: Word) =>
-  (w: World, ask: Ask): Verdict => {
-    const r = w.returns.get(ask.params!.id!)
-    return r ? word(w, r, ask) : no('not_found')
-  }
-const given = (w: World, ask: Ask) => give(w, ask, ask.params!.id!, undefined)
-
-/** Everything about returns, by its route. */
-export const returnRules: Record<string, (w: World, ask: Ask) => Verdict> = {
-  askPacketReturns: askReturns,
-  askTransferReturn: askReturns,
-  returnPacketShare: given,
-  returnTransferMoney: given,
-  returnAsRequested: about(answer),
-  declineReturnRequest: about(decline),
-  withdrawReturnRequest: about(withdraw),
-  remindReturnRequest: about(remind),
-  markReturnRequestRead: about(read),
-  readReturnRequest: about(look),
 }

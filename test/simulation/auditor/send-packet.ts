@@ -55,7 +55,7 @@ export function sendPacket(w: World, ask: Ask, reply: Reply): Verdict {
   if (wrong) return wrong
   const submission = office
     ? submissionOf(w, office, ask.as, b.total, sentAt)
-    : familySubmission(w, ask.as, b.paidFrom, b.total, sentAt)
+    : familySubmission(w, ask.as, { paidFrom: b.paidFrom, amount: b.total, whole: b.total }, sentAt)
   const from = submission?.approveBy ?? sentAt
   const own = ownWait(w, ask.as, b.total, b.recipientIds ?? [])
   const at = { look: lookAt(b, sentAt), office, own, from, waits: submission !== null }

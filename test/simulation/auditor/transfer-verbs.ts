@@ -4,13 +4,14 @@ import type { Ask, Fields, Reply } from '../asks.ts'
 import type { Approval } from './approval.ts'
 import { officePayment, pay, paymentOf, type Payment } from './families.ts'
 import { familySubmission } from './family-waits.ts'
-import { gate } from './guard.ts'
+import { gate, type Looked } from './guard.ts'
 import { endHold, isHidden, ownWait, sentHeld } from './holds.ts'
 import { bothOf, dividedAs, halvesOf, ladderRefusal, wholeOf, type LadderBody } from './ladders.ts'
 import { enterOffice, file, replacedBy, submissionOf } from './on-behalf.ts'
 import { onBehalfFacts } from './packets.ts'
 import { recallRefusal } from './policies.ts'
 import { profiles } from './profiles.ts'
+import type { Part } from './split-plans.ts'
 import {
   amountFacts,
   close,
@@ -39,9 +40,25 @@ interface SendBody extends LadderBody {
   replaces?: string
 }
 
-/** May this be sent, whole or as a ladder? A ladder is judged by its sum, and nothing delays its first part. */
-export function sendTransfer(w: World, ask: Ask, reply: Reply): Verdict {
-  const { payeeId: payee, amount, note = '', ...b } = bodyOf<SendBody>(ask)
+/** A part of a plan as it would be asked for by itself. */
+function alone({ plan, amount }: Part): SendBody {
+  return { payeeId: plan.payee, amount, note: plan.note, profile: 'laisee' }
+}
+
+/** What the guard is shown of how a sum is divided. */
+function dividedLook(amount: number, b: LadderBody, part: Part | undefined): Partial<Looked> {
+  if (!part) return dividedAs(amount, b)
+  const { id: planId, amounts, total } = part.plan
+  return { part: { planId, no: part.no, count: amounts.length, total } }
+}
+
+/**
+ * May this be sent: whole, as a ladder, or as a part of a plan? A ladder is judged by its sum, and nothing delays its
+ * first part; a part is judged by the sum of its plan, and counted for itself.
+ */
+export function sendTransfer(w: World, ask: Ask, reply: Reply, part?: Part): Verdict {
+  const { payeeId: payee, amount, note = '', ...b } = part ? alone(part) : bodyOf<SendBody>(ask)
+  const whole = part?.plan.total ?? amount
   const entered = enterOffice(w, ask)
   if ('refusal' in entered) return entered.refusal
   const { office } = entered
@@ -60,30 +77,26 @@ export function sendTransfer(w: World, ask: Ask, reply: Reply): Verdict {
   if (delayS * 1_000 > delayMax)
     return no('delay_out_of_bounds', { field: 'delayS', min: 0, max: delayMax / 1_000 })
   const at = Math.max(w.clock, office?.org.changedAt ?? 0)
-  const spending = { field: 'amount', amount, count: 1, luckyForMany: false }
+  const spending = { field: 'amount', amount, count: 1, luckyForMany: false, whole }
   const payment = office
     ? officePayment(w, office, ask.as, spending, { at, replaced: replacing.replaced })
     : paymentOf(w, ask.as, spending, b.paidFrom, at)
   if ('refusal' in payment) return payment.refusal
   const submission = office
     ? submissionOf(w, office, ask.as, amount, at)
-    : familySubmission(w, ask.as, b.paidFrom, amount, at)
+    : familySubmission(w, ask.as, { paidFrom: b.paidFrom, amount, whole }, at)
   const from = submission?.approveBy ?? at
   const to = { kind: 'transfer', toKind: 'member', to: [payee], group: null }
-  const look = { ...to, amount, count: 1, words: note, at, ...dividedAs(amount, b) }
-  const own = ownWait(w, ask.as, amount, [payee])
-  const gated = gate(
-    w,
-    ask,
-    { ...reply, body: (reply.body.first as Fields | undefined) ?? reply.body },
-    { look, office, own, from, waits: submission !== null },
-  )
+  const look = { ...to, amount, count: 1, words: note, at, ...dividedLook(amount, b, part) }
+  const own = ownWait(w, ask.as, whole, [payee])
+  const told = { ...reply, body: (reply.body.first as Fields | undefined) ?? reply.body }
+  const gated = gate(w, ask, told, { look, office, own, from, waits: submission !== null })
   if ('verdict' in gated) return gated.verdict
   const { hold, judged } = gated
   const deliverAt = (hold.heldUntil ?? from) + payer.undoS * 1_000
   return yes((body) => {
     replacing.takeBack()
-    const whole: Transfer = {
+    const sent: Transfer = {
       id: '',
       payer: ask.as,
       family: payment.family,
@@ -106,7 +119,8 @@ export function sendTransfer(w: World, ask: Ask, reply: Reply): Verdict {
       toldExpiring: false,
       end: null,
     }
-    return bookAll(w, whole, b, body, { payment, submission, replaces: b.replaces ?? null })
+    if (part) sent.plan = { id: part.plan.id, no: part.no }
+    return bookAll(w, sent, b, body, { payment, submission, replaces: b.replaces ?? null })
   }, 201)
 }
 
@@ -132,7 +146,9 @@ function book(w: World, t: Transfer, made: Made): Fields {
   const { payer, sentAt: at } = t
   w.transfers.set(t.id, t)
   pay(w, made.payment, { source: t.id, amount: t.amount, reason: 'transfer_sent', at })
-  w.tell(t.id, 'transfer.sent', [payer], { ...sentFacts(t), ...onBehalfFacts(t, payer), ...sentHeld(t) }, at)
+  const plan = t.plan ? { plan: { ...t.plan } } : {}
+  const facts = { ...sentFacts(t), ...onBehalfFacts(t, payer), ...sentHeld(t), ...plan }
+  w.tell(t.id, 'transfer.sent', [payer], facts, at)
   file(w, t, made.submission, made.replaces)
   return shown(w, t, payer)
 }
@@ -152,7 +168,12 @@ const undo: Verb = (w, t, { as }) => {
   return (
     fate(w, t) ??
     yes(() => {
-      for (const half of bothOf(w, t)) close(w, half, 'undone', momentOf(w, half), as)
+      const both = bothOf(w, t)
+      const now = Math.max(...both.map((half) => momentOf(w, half)))
+      for (const half of both) {
+        half.changedAt = now
+        close(w, half, 'undone', now, as)
+      }
       return shown(w, t, as)
     })
   )

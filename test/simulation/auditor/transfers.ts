@@ -54,6 +54,7 @@ export function shown(w: World, t: Transfer, me: string): Fields {
     id: t.id,
     profile: t.profile,
     delayS: t.delayS,
+    plan: me === t.payer && t.plan ? { ...t.plan } : null,
     state: stateOf(w, t),
     ...onBehalfFacts(t, me),
     ...heldFacts(t, me),

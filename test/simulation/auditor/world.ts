@@ -6,14 +6,21 @@
 import type { Ask, Fields, Json } from '../asks.ts'
 import type { Approval } from './approval.ts'
 import { Books } from './books.ts'
+import type { Collection } from './collections.ts'
+import type { Dispute } from './disputes.ts'
+import type { Document } from './documents.ts'
 import type { Family } from './families.ts'
 import type { Freeze } from './freezes.ts'
+import type { Notice } from './group-notices.ts'
 import type { Judged, Question } from './guard.ts'
+import type { Guardian } from './guardians.ts'
 import type { Care, Hold } from './holds.ts'
 import type { CountedSend, Limited } from './limits.ts'
 import type { Instalments } from './instalments.ts'
 import type { Organisation } from './organisations.ts'
 import type { ReturnRequest, Share } from './returns.ts'
+import type { Report } from './reports.ts'
+import type { SplitPlan } from './split-plans.ts'
 
 export interface Member {
   id: string
@@ -22,6 +29,8 @@ export interface Member {
   delayS: number
   frozen: { since: number; reason: string } | null
   care: Care
+  /** Whether they have a passkey to sign with. */
+  signs: boolean
 }
 
 export interface Stay {
@@ -118,6 +127,8 @@ export interface Transfer extends Hold, Filed {
   toldExpiring: boolean
   end: End | null
   half?: Half
+  /** The split plan that it is a part of, and which. */
+  plan?: { id: string; no: number }
 }
 
 /** Which half of a ladder a transfer is. */
@@ -140,6 +151,7 @@ export type Verdict =
 
 const statuses: Record<number, readonly string[]> = {
   400: ['invalid_request'],
+  401: ['unauthenticated'],
   403: [
     'forbidden',
     'minor_may_not_give',
@@ -151,7 +163,7 @@ const statuses: Record<number, readonly string[]> = {
   ]
     .concat(['link_expired', 'passphrase_wrong', 'passphrase_attempts_used_up'])
     .concat(['role_missing', 'organisation_suspended', 'sending_suspended', 'own_act'])
-    .concat(['recall_right_missing', 'not_an_approver']),
+    .concat(['recall_right_missing', 'not_an_approver', 'not_in_hand']),
   404: ['not_found'],
   422: ['member_unknown', 'group_unknown', 'self_not_allowed', 'recipient_blocked', 'count_not_one']
     .concat(['count_above_max', 'count_above_recipients', 'total_below_min', 'total_not_divisible'])
@@ -162,8 +174,11 @@ const statuses: Record<number, readonly string[]> = {
     .concat(['instalment_days_out_of_bounds', 'freeze_out_of_bounds'])
     .concat(['minor_night', 'minor_group_lucky', 'guardian_approval_needed'])
     .concat(['organisation_unknown', 'roles_apart', 'policy_invalid', 'guard_refused'])
-    .concat(['ladder_first_out_of_bounds', 'acknowledge_out_of_bounds'])
-    .concat(['recall_reason_needed', 'stand_in_unfit', 'bulk_above_max']),
+    .concat(['ladder_first_out_of_bounds', 'acknowledge_out_of_bounds', 'part_count_out_of_bounds'])
+    .concat(['recall_reason_needed', 'stand_in_unfit', 'bulk_above_max'])
+    .concat(['notice_without_group', 'notice_names_somebody'])
+    .concat(['freeze_reference_needed', 'freeze_document_needed', 'release_reason_unfit', 'agent_unfit'])
+    .concat(['paying_order_needed', 'document_unknown', 'document_type_unfit', 'document_unsafe']),
 }
 
 /** Refused, with the facts the refusal must tell. */
@@ -191,6 +206,8 @@ export class World extends Books {
   /** What the guard asked last. */
   question: Question | null = null
   readonly members = new Map<string, Member>()
+  /** Whom the service has forgotten: nobody, wherever one is asked for. */
+  readonly forgotten = new Set<string>()
   /** Who has blocked whom: `owner member`. */
   readonly blocks = new Set<string>()
   /** Who keeps whom as a contact, and how: `owner member`. */
@@ -198,13 +215,21 @@ export class World extends Books {
   readonly groups = new Map<string, Group>()
   readonly packets = new Map<string, Packet>()
   readonly transfers = new Map<string, Transfer>()
+  readonly plans = new Map<string, SplitPlan>()
+  readonly reports = new Map<string, Report>()
   readonly links = new Map<string, Link>()
   readonly families = new Map<string, Family>()
+  readonly guardians = new Map<string, Guardian>()
   readonly returns = new Map<string, ReturnRequest>()
   /** What recipients have and have given back: `source recipient`. */
   readonly shares = new Map<string, Share>()
   readonly instalments = new Map<string, Instalments>()
   readonly freezes = new Map<string, Freeze>()
+  readonly documents = new Map<string, Document>()
+  readonly disputes = new Map<string, Dispute>()
+  readonly collections = new Map<string, Collection>()
+  /** What the groups of packets were told, by the packet. */
+  readonly notices = new Map<string, Notice>()
   readonly limited = new Map<string, Limited>()
   /** Every send, once for each whose limit or allowance it counts in. */
   readonly counted: CountedSend[] = []

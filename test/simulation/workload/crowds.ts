@@ -5,8 +5,8 @@ import type { Packet } from '../auditor/world.ts'
 import type { Town } from './sends.ts'
 
 /** Whoever may claim, or some of them, each once or, in their haste, twice. */
-export function crowdOn({ dice }: Town, packet: Packet): Ask[] {
-  const inside = [...(packet.inside ?? [])]
+export function crowdOn({ world, dice }: Town, packet: Packet): Ask[] {
+  const inside = [...(packet.inside ?? [])].filter((id) => world.members.has(id))
   const crowd = dice.shuffled([...inside, ...(dice.percent(40) ? inside.slice(0, 2) : [])])
   const some = dice.percent(50) ? crowd.slice(0, 1 + dice.below(crowd.length)) : crowd
   return some.map((as) => ({ route: 'claimPacket', as, params: { id: packet.id }, body: {} }))

@@ -22,6 +22,11 @@ export function eveningLooks({ world, dice }: Town): Ask[] {
     { route: 'listTransfers', as, query: { role: 'received', limit: '200' } },
     { route: 'listEntries', as, query: { limit: String(linesAPage) } },
     { route: 'listChats', as, query: { limit: '200' } },
+    { route: 'listMyDisputes', as, query: { limit: '200' } },
+    { route: 'listCollections', as, query: { role: 'asked', limit: '200' } },
+    { route: 'listCollections', as, query: { role: 'to_pay', limit: '200' } },
+    { route: 'listSplitPlans', as, query: { limit: '200' } },
+    { route: 'listGuardians', as },
     ...conversations.map((chatId): Ask => ({
       route: 'listChatItems',
       as,

@@ -30,15 +30,15 @@ export const habits: readonly Habit[] = [
     share: [100, 20_000],
     slips: 20,
   },
-  // A teenager takes whatever there is, at once and twice, and guesses passphrases.
+  // A child takes whatever there is, at once and twice, guesses passphrases, and asks an aunt for what is above a few yuan.
   {
     name: '小雨',
     undoS: 5,
     transferDelayS: 0,
     purse: 30_000,
-    acts: 4,
-    sends: { direct: 2, equal: 1, lucky: 5, exclusive: 1, transfer: 1 },
-    share: [1, 500],
+    acts: 7,
+    sends: { direct: 3, equal: 3, lucky: 2, exclusive: 1, transfer: 3 },
+    share: [1, 4_800],
     slips: 25,
   },
   // A company sends many shares to everyone, paused first, with a proof, and takes back the rest.
@@ -125,10 +125,14 @@ export function firstCare(ids: readonly string[]): Ask[] {
   ]
 }
 
-/** Small caps on some, an age band, and the allowances of the first day, by place in the list of habits. */
+/** Small caps on some, an age band with a passkey, and the guardians and allowances of the first day, by place in the list of habits. */
 export function firstLimits(ids: readonly string[]): Ask[] {
   return [
-    { route: 'setAgeBand', as: 'operator', params: { id: ids[1]! }, body: { band: 'teen' } },
+    { route: 'setAgeBand', as: 'operator', params: { id: ids[1]! }, body: { band: 'child' } },
+    { route: 'addPasskey', as: ids[1]!, body: { name: '小雨的手机' }, key: 'passkey-1' },
+    { route: 'askGuardian', as: ids[5]!, body: { memberId: ids[1]!, as: 'guardian' } },
+    { route: 'askGuardian', as: ids[6]!, body: { memberId: ids[0]!, as: 'protected' } },
+    { route: 'askGuardian', as: ids[3]!, body: { memberId: ids[4]!, as: 'protected' } },
     {
       route: 'setMemberLimits',
       as: 'operator',
@@ -137,7 +141,17 @@ export function firstLimits(ids: readonly string[]): Ask[] {
     },
     { route: 'putMyLimits', as: ids[4]!, body: { day: 15_000, month: 25_000 } },
     { route: 'putMyLimits', as: ids[0]!, body: { send: 40_000, share: 19_000 } },
-    { route: 'inviteToFamily', as: ids[5]!, body: { memberId: ids[1]!, monthMax: 20_000 } },
+    { route: 'askGuardian', as: ids[1]!, body: { memberId: ids[0]!, as: 'protected' } },
+    {
+      route: 'inviteToFamily',
+      as: ids[3]!,
+      body: { memberId: ids[1]!, monthMax: 9_000, approveAbove: 1_000 },
+    },
+    {
+      route: 'inviteToFamily',
+      as: ids[5]!,
+      body: { memberId: ids[1]!, monthMax: 20_000, approveAbove: 3_000 },
+    },
     {
       route: 'inviteToFamily',
       as: ids[0]!,

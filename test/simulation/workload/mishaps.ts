@@ -13,6 +13,8 @@ interface Late {
 
 /** What a claim never meets: it has no key, and while the database is away its queue waits. */
 const notOfClaims = { other_body: 0, at_begin: 0 }
+/** What moves nothing by itself, and is taken back by its key all the same. */
+const isTriedBack = ({ route }: Ask) => ['postGroupNotice', 'askCollection', 'openDispute'].includes(route)
 const lostInHundred = 20
 const comesAgainInHundred = 4
 
@@ -36,8 +38,12 @@ export class Mishaps {
   /** A request with a key where it needs one, and with something that goes wrong, perhaps. */
   around(asked: Ask): Step {
     const { world, dice } = this.#town
-    if (/^(read|list|get|open|make)/.test(asked.route)) return { do: 'ask', ask: asked }
+    if (world.forgotten.has(asked.as))
+      return { do: 'ask', ask: asked.route === 'claimPacket' ? asked : this.#keyed(asked) }
+    if (/^(read|list|get|openPacketLink|makePacketLink|handIn)/.test(asked.route))
+      return { do: 'ask', ask: asked }
     const ask = asked.route === 'claimPacket' || asked.key !== undefined ? asked : this.#keyed(asked)
+    if (isTriedBack(ask)) this.#sent.push({ as: ask.as, key: ask.key! })
     if (dice.percent(comesAgainInHundred))
       this.#late.push({ at: world.clock + 1 + dice.below(dayMs / 2), ask })
     return dice.percent(lostInHundred) ? { do: 'ask', ask, fault: this.#fault(ask) } : { do: 'ask', ask }

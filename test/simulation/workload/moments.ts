@@ -2,12 +2,13 @@
 
 import { hourMs } from '@laisee/core/instant.ts'
 import type { Approval } from '../auditor/approval.ts'
-import type { Packet, Transfer } from '../auditor/world.ts'
+import { standingNow } from '../auditor/disputes.ts'
+import type { Packet, Transfer, World } from '../auditor/world.ts'
 import type { Town } from './sends.ts'
 
 export interface Moment {
   at: number
-  about: Packet | Transfer
+  about?: Packet | Transfer
 }
 
 /** One of the next such moments, or the millisecond before or after it. */
@@ -23,9 +24,19 @@ export function nextMoment({ world, dice }: Town, end: number): Moment | undefin
     const about = world.packets.get(packet)!
     if (!about.end && expireAt > world.clock + 1 && expireAt < end) moments.push({ at: expireAt, about })
   }
+  moments.push(...momentsOfCases(world).filter(({ at }) => at > world.clock + 1 && at < end))
   if (moments.length === 0) return undefined
   const { at, about } = dice.pick(moments.sort((a, b) => a.at - b.at).slice(0, 5))
-  return { at: at + dice.pick([-1, 0, 0, 1]), about }
+  return { at: at + dice.pick([-1, 0, 0, 1]), ...(about && { about }) }
+}
+
+/** When an answer in a dispute is due, and when a freeze is over. */
+function momentsOfCases(world: World): Moment[] {
+  const asked = [...world.disputes.values()]
+    .map((d) => standingNow(world, d))
+    .filter(({ state }) => state === 'asked')
+  const lasting = [...world.freezes.values()].filter(({ ended }) => !ended)
+  return [...asked.map(({ due }) => ({ at: due! })), ...lasting.map(({ until }) => ({ at: until }))]
 }
 
 function momentsOfWait({ remindAt, passOnAt, approveBy }: Approval): number[] {

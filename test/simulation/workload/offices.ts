@@ -84,7 +84,7 @@ export function officeAct(town: Town): Ask {
   const { world, dice } = town
   const route = dice.weighted(weights)
   const ids = [...world.members.keys()]
-  const o = dice.pick([...world.organisations.values()])
+  const o = dice.pick([...world.organisations.values()].filter(({ isHouse }) => !isHouse || dice.percent(15)))
   const administrators = holdersOf(o, 'administrator')
   const chief = dice.percent(90) && administrators.length > 0 ? dice.pick(administrators) : dice.pick(ids)
   const person = dice.percent(85) ? dice.pick([...o.people.keys()]) : dice.pick(ids)
@@ -96,7 +96,8 @@ export function officeAct(town: Town): Ask {
         .shuffled(ids)
         .slice(0, 2)
         .map((memberId) => ({ memberId, roles: someRoles(town) }))
-      return { route, as: 'operator', body: { name: '小作坊', people } }
+      const house = dice.percent(15) ? { house: true } : {}
+      return { route, as: 'operator', body: { name: '小作坊', people, ...house } }
     }
     case 'topUpOrganisation':
     case 'withdrawFromOrganisation':

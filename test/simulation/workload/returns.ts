@@ -10,10 +10,10 @@ import type { Town } from './sends.ts'
 const days = ['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23']
 const wishes = { ask: 12, answer: 16, give: 6, propose: 6, agree: 10, look: 2 }
 
-type Taken = { about: Packet | Transfer; holders: string[] }
+export type Taken = { about: Packet | Transfer; holders: string[] }
 
 /** What somebody has of what was sent; now and then something that nobody has. */
-function taken({ world, dice }: Town): Taken | undefined {
+export function taken({ world, dice }: Town): Taken | undefined {
   const packets = [...world.packets.values()].map((about) => ({
     about,
     holders: about.claims.map(({ member }) => member),
@@ -44,7 +44,8 @@ export function returnAct(town: Town): Ask | undefined {
   return wish === 'give' ? giveBack(town, found) : askBack(town, found)
 }
 
-const somebody = ({ world, dice }: Town, these: readonly string[]) =>
+/** One of these, mostly. */
+export const somebody = ({ world, dice }: Town, these: readonly string[]) =>
   these.length > 0 && dice.percent(94) ? dice.pick(these) : dice.pick([...world.members.keys()])
 
 const isPacket = (about: Packet | Transfer): about is Packet => 'kind' in about

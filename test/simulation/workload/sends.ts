@@ -24,7 +24,7 @@ export function typedPhrase(dice: Dice, phrase: string): string {
 }
 
 /** Somebody to send to: mostly another member, by a slip oneself or nobody. */
-function someone({ world, dice }: Town, me: string, slips: number): string {
+export function someone({ world, dice }: Town, me: string, slips: number): string {
   if (dice.percent(slips / 4)) return dice.pick([me, dice.strangeId('member')])
   return dice.pick([...world.members.keys()].filter((id) => id !== me))
 }
@@ -170,16 +170,8 @@ export function transferBody(town: Town, me: string, habit: Habit): Fields {
  * A transfer that its sender would rather divide: a little first, now and then in a way that is refused. It is decided
  * by what the transfer is already, so that no other throw of the dice moves.
  */
-export function asLadder({
-  note,
-  amount,
-  profile,
-  paidFrom,
-  onBehalfOf,
-  ...body
-}: Fields): Fields | undefined {
-  if (note !== '饭钱' || profile !== undefined || paidFrom !== undefined || onBehalfOf !== undefined)
-    return undefined
+export function asLadder({ note, amount, profile, ...body }: Fields): Fields | undefined {
+  if (note !== '饭钱' || profile !== undefined) return undefined
   const { delayS, ...rest } = body
   const sum = Number(amount)
   const first = sum % 13 === 0 ? sum : Math.max(1, Math.floor(sum / 10))

@@ -3,7 +3,7 @@
 import { dayMs, minuteMs, secondMs } from '@laisee/core/instant.ts'
 import type { Ask, Fields } from '../asks.ts'
 import type { Hold } from '../auditor/holds.ts'
-import type { Packet, Transfer } from '../auditor/world.ts'
+import type { Packet, Transfer, World } from '../auditor/world.ts'
 import { inPlaceOf } from './answers.ts'
 import { crowdOn } from './crowds.ts'
 import type { Habit } from './habits.ts'
@@ -135,6 +135,12 @@ function rush(town: Town, packet: Packet): Beat[] {
     ...beats,
     { at, asks: () => Array.from({ length: dice.between(1, 3) }, () => claimOf(town, packet)) },
   ]
+}
+
+/** Of a ladder that waits for approval the half that is asked about: the first. */
+export function asWaits({ transfers }: World, transfer: Transfer): Transfer {
+  const first = transfer.half?.part === 'rest' && transfer.state === 'approving'
+  return first ? transfers.get(transfer.half!.other)! : transfer
 }
 
 /** What happens to this transfer, if anything in particular does. */

@@ -25,6 +25,11 @@ const weights = {
   inviteToFamily: 2,
   acceptFamily: 2,
   endFamily: 1,
+  changeFamily: 2,
+  askGuardian: 3,
+  acceptGuardian: 4,
+  endGuardian: 1,
+  listGuardians: 1,
 }
 
 /** One of those, mostly one that can succeed. */
@@ -72,13 +77,19 @@ export function townAct(town: Town): Ask {
       return { route, as: 'operator', params: { id: other }, body: { band: dice.pick(['adult', 'teen']) } }
     case 'getMyLimits':
     case 'getMyCare':
+    case 'listGuardians':
       return { route, as }
     case 'setMyCare':
       return { route, as, body: someCare(town) }
     case 'inviteToFamily':
     case 'acceptFamily':
     case 'endFamily':
+    case 'changeFamily':
       return familyAct(town, route, as, other)
+    case 'askGuardian':
+    case 'acceptGuardian':
+    case 'endGuardian':
+      return guardianAct(town, route, as, other)
     case 'joinGroup':
     case 'leaveGroup':
       return groupAct(town, route, as, other)
@@ -128,9 +139,31 @@ function someLimit({ dice }: Town): Fields {
   return { [kind]: dice.percent(40) ? null : dice.between(0, most) }
 }
 
+/** Mostly among the young and those around them, by whoever may. */
+function guardianAct(
+  { world, dice }: Town,
+  route: 'askGuardian' | 'acceptGuardian' | 'endGuardian',
+  as: string,
+  other: string,
+): Ask {
+  const young = [...world.members.keys()].filter((id) => (world.limited.get(id)?.band ?? 'adult') !== 'adult')
+  const about = young.length > 0 && dice.percent(50) ? dice.pick(young) : other
+  if (route === 'askGuardian')
+    return { route, as, body: { memberId: about, as: dice.percent(75) ? 'guardian' : 'protected' } }
+  const links = [...world.guardians.values()]
+  const waiting = links.filter(({ state }) => state === 'invited')
+  const some = route === 'acceptGuardian' && waiting.length > 0 ? waiting : links
+  if (some.length === 0) return { route, as, params: { id: dice.strangeId('guardian') } }
+  const link = dice.pick(some)
+  const two = [link.guardian, link.protected]
+  const answers = two.find((id) => id !== link.askedBy)!
+  const who = dice.weighted({ answers: 8, either: 3, anyone: 1 })
+  return { route, as: { answers, either: dice.pick(two), anyone: as }[who], params: { id: link.id } }
+}
+
 function familyAct(
   { world, dice }: Town,
-  route: 'inviteToFamily' | 'acceptFamily' | 'endFamily',
+  route: 'inviteToFamily' | 'acceptFamily' | 'endFamily' | 'changeFamily',
   as: string,
   other: string,
 ): Ask {
@@ -141,5 +174,13 @@ function familyAct(
   const families = [...world.families.values()]
   if (families.length === 0) return { route, as, params: { id: dice.strangeId('family') } }
   const { id, giver, holder } = dice.pick(families)
+  if (route === 'changeFamily') {
+    const body = dice.pick<Fields>([
+      { monthMax: dice.between(1, 40_000) },
+      { approveAbove: 300 },
+      { approveAbove: null },
+    ])
+    return { route, as: dice.percent(85) ? giver : holder, params: { id }, body }
+  }
   return { route, as: dice.pick([giver, holder, holder, as]), params: { id } }
 }
