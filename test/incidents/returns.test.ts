@@ -62,9 +62,18 @@ describe('沈阳 2016: 7,440 yuan to the other of two called 彩虹, who then bl
     const reasons = '聊天记录显示要付的是另一位；对方没有说明。没有冻结令，平台不能从对方账户取钱。'
     const decided = await inDispute(agent, id, 'decide', { outcome: 'return', reasons })
     expect(decided.body, JSON.stringify(decided.body)).toMatchObject({ state: 'decided', outcome: 'return' })
-    // Asked for again in the service's own words; across the block that may be as far as it goes.
-    expect(['backed', 'not_asked']).toContain((await lastFact(sender, id)).effect)
+    const { effect, effectId } = await lastFact(sender, id)
+    expect(effect).toBe('backed')
+    // The service hands it over itself, across her block; she has it, says nothing, and keeps it.
+    const notices = async () =>
+      ((await wrong.call('GET', '/v1/inbox')).body.items as { sourceId: string }[]).map((one) => one.sourceId)
+    await expect.poll(notices, { timeout: 20_000 }).toContain(effectId)
     await pass(8 * dayMs)
+    expect((await sender.call('GET', `/v1/return-requests/${String(effectId)}`)).body).toMatchObject({
+      state: 'no_answer',
+      rejection: 'NOAS',
+      deliveredAt: expect.stringMatching(/^2016-/) as string,
+    })
     expect(await told(id)).toEqual(['opened', 'assigned', 'asked', 'decided', 'closed'])
     expect([await yuan(sender), await yuan(wrong)]).toEqual([2_560, 7_440])
     const wish = { sourceId: transfer, claim: 'mistake', statement: '要付给另一个彩虹，点错了人。' }
