@@ -93,7 +93,7 @@ const unlogged = 'select (select count(*) from event)::int - size::int as rest f
 export async function packOf(
   person: Person,
   wish: { sourceId: string; claim: string; statement: string },
-): Promise<{ problems: unknown[]; items: string[]; gaps: string[] }> {
+): Promise<{ problems: readonly unknown[]; items: string[]; gaps: string[] }> {
   const rest = async () => {
     await sequenceLog(callers.service.ctx.db)
     return (await callers.rows(unlogged))[0]!.rest

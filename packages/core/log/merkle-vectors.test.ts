@@ -69,8 +69,8 @@ const consistencies: readonly (readonly [number, number, readonly string[]])[] =
 
 const leaves = entries.map((entry) => leafHash(hexToBytes(entry)))
 const read = readerOf(leaves)
-const bytes = (path: readonly string[]) => path.map((hash) => hexToBytes(hash))
-const rootAt = (size: number) => hexToBytes(roots[size - 1]!)
+const bytes = (path: readonly string[]): Hash[] => path.map((hash) => hexToBytes(hash))
+const rootAt = (size: number): Hash => hexToBytes(roots[size - 1]!)
 const other = leafHash(Uint8Array.of(9))
 
 describe('the vectors of certificate-transparency', () => {
