@@ -1092,7 +1092,7 @@ export type AskedReturns = {
         /**
          * Why they were not asked.
          */
-        code: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'policy_waiting' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'notice_without_group' | 'notice_without_case' | 'notice_posted_already' | 'notice_names_somebody' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'freeze_sum_max' | 'paying_order_needed' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_assigned' | 'side_unheard' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong';
+        code: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'policy_waiting' | 'sender_still_there' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'notice_without_group' | 'notice_without_case' | 'notice_posted_already' | 'notice_names_somebody' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'freeze_sum_max' | 'paying_order_needed' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_assigned' | 'side_unheard' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong';
     }>;
 };
 
@@ -4087,7 +4087,7 @@ export type NothingToReturnProblem = {
  * What an event says to a member about their money.
  */
 export type Notice = {
-    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'passkey_added' | 'passkey_removed' | 'passkeys_reset' | 'passkey_copied' | 'recovery_code_used' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended' | 'report_upheld' | 'report_dismissed' | 'return_asked' | 'return_reminded' | 'return_withdrawn' | 'return_over' | 'own_return_received' | 'own_return_offered' | 'own_return_declined' | 'own_return_unanswered' | 'instalments_proposed' | 'instalments_agreed' | 'instalments_declined' | 'instalments_withdrawn' | 'instalment_received' | 'instalments_received_all' | 'instalment_taken' | 'instalment_missed' | 'own_instalment_missed' | 'instalments_released' | 'collection_asked' | 'collection_reminded' | 'collection_closed' | 'own_collection_declined' | 'wallet_amount_frozen' | 'wallet_amount_unfrozen' | 'own_packet_frozen' | 'own_packet_unfrozen' | 'packet_frozen' | 'packet_unfrozen' | 'freeze_appeal_upheld' | 'freeze_appeal_dismissed' | 'dispute_opened' | 'dispute_answered' | 'dispute_asked' | 'dispute_decided' | 'dispute_appealed' | 'dispute_appeal_decided' | 'dispute_withdrawn' | 'dispute_closed' | 'approval_asked' | 'approval_reminded' | 'approval_passed_on' | 'approval_answered' | 'approval_transferred' | 'approval_taken_back' | 'approval_delegated' | 'approval_glass_asked' | 'approval_glass_broken' | 'own_approval_questioned' | 'own_approval_step' | 'own_approval_granted' | 'own_approval_rejected' | 'own_approval_timed_out' | 'own_approval_forsaken' | 'own_approval_passed_on' | 'own_approval_glass_asked' | 'own_approval_glass_broken';
+    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'passkey_added' | 'passkey_removed' | 'passkeys_reset' | 'passkey_copied' | 'recovery_code_used' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended' | 'report_upheld' | 'report_dismissed' | 'return_asked' | 'return_served' | 'return_reminded' | 'return_withdrawn' | 'return_over' | 'own_return_received' | 'own_return_offered' | 'own_return_declined' | 'own_return_unanswered' | 'instalments_proposed' | 'instalments_agreed' | 'instalments_declined' | 'instalments_withdrawn' | 'instalment_received' | 'instalments_received_all' | 'instalment_taken' | 'instalment_missed' | 'own_instalment_missed' | 'instalments_released' | 'collection_asked' | 'collection_reminded' | 'collection_closed' | 'own_collection_declined' | 'wallet_amount_frozen' | 'wallet_amount_unfrozen' | 'own_packet_frozen' | 'own_packet_unfrozen' | 'packet_frozen' | 'packet_unfrozen' | 'freeze_appeal_upheld' | 'freeze_appeal_dismissed' | 'dispute_opened' | 'dispute_answered' | 'dispute_asked' | 'dispute_decided' | 'dispute_appealed' | 'dispute_appeal_decided' | 'dispute_withdrawn' | 'dispute_closed' | 'approval_asked' | 'approval_reminded' | 'approval_passed_on' | 'approval_answered' | 'approval_transferred' | 'approval_taken_back' | 'approval_delegated' | 'approval_glass_asked' | 'approval_glass_broken' | 'own_approval_questioned' | 'own_approval_step' | 'own_approval_granted' | 'own_approval_rejected' | 'own_approval_timed_out' | 'own_approval_forsaken' | 'own_approval_passed_on' | 'own_approval_glass_asked' | 'own_approval_glass_broken';
     /**
      * The packet, transfer or member it is about.
      */
@@ -5722,7 +5722,7 @@ export type ReturnPreview = {
         /**
          * Why this one could not be asked so.
          */
-        refusal: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'policy_waiting' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'notice_without_group' | 'notice_without_case' | 'notice_posted_already' | 'notice_names_somebody' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'freeze_sum_max' | 'paying_order_needed' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_assigned' | 'side_unheard' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong' | null;
+        refusal: 'method_not_allowed' | 'unauthenticated' | 'forbidden' | 'demo_only' | 'too_many_requests' | 'body_too_large' | 'unsupported_media_type' | 'malformed_json' | 'invalid_request' | 'idempotency_key_missing' | 'idempotency_key_reused' | 'unavailable' | 'canceled_before_arrival' | 'not_found' | 'organisation_unknown' | 'role_missing' | 'organisation_suspended' | 'sending_suspended' | 'sign_in_code_invalid' | 'link_invalid' | 'link_for_someone_else' | 'member_unknown' | 'group_unknown' | 'host_unknown' | 'external_id_taken' | 'issuer_taken' | 'self_not_allowed' | 'recipient_blocked' | 'not_a_group_member' | 'already_reported' | 'reports_max' | 'report_closed' | 'already_forgotten' | 'still_open' | 'passkey_missing' | 'passkeys_max' | 'passkey_invalid' | 'passkey_taken' | 'already_linked' | 'minor_may_not_give' | 'family_given_max' | 'family_held_max' | 'guardian_links_max' | 'invitation_over' | 'own_act' | 'roles_apart' | 'already_in_organisation' | 'organisation_full' | 'last_administrator' | 'house_taken' | 'already_suspended' | 'not_suspended' | 'policy_invalid' | 'already_published' | 'already_withdrawn' | 'policy_moved_on' | 'policy_waiting' | 'sender_still_there' | 'return_due_out_of_bounds' | 'nothing_to_return' | 'already_given_back' | 'return_above_left' | 'already_asked_back' | 'return_declined' | 'asked_back_enough' | 'return_request_over' | 'recipient_quiet' | 'return_text_refused' | 'instalments_agreed' | 'instalments_over' | 'instalments_not_agreed' | 'instalments_moved_on' | 'instalment_count_out_of_bounds' | 'instalment_days_out_of_bounds' | 'interest_above_law' | 'instalment_paid_already' | 'collections_max' | 'share_paid_already' | 'collection_closed' | 'notice_without_group' | 'notice_without_case' | 'notice_posted_already' | 'notice_names_somebody' | 'plan_over' | 'part_sent_already' | 'part_count_out_of_bounds' | 'parts_not_the_total' | 'ladder_first_out_of_bounds' | 'acknowledge_out_of_bounds' | 'count_not_one' | 'count_above_max' | 'count_above_recipients' | 'total_below_min' | 'total_not_divisible' | 'total_above_max' | 'amount_above_max' | 'delay_out_of_bounds' | 'expiry_out_of_bounds' | 'not_before_after_expiry' | 'family_unknown' | 'limit_share' | 'limit_send' | 'limit_day' | 'limit_month' | 'limit_family' | 'minor_night' | 'minor_group_lucky' | 'guardian_approval_needed' | 'wallet_frozen' | 'balance_too_low' | 'giver_cannot_pay' | 'balance_above_max' | 'guard_refused' | 'step_up_attempts_used_up' | 'step_up_needed' | 'step_up_invalid' | 'confirmation_needed' | 'confirmation_stale' | 'already_undone' | 'already_approved' | 'already_rejected' | 'already_recalled' | 'already_declined' | 'already_expired' | 'already_claimed_out' | 'already_arrived' | 'already_returned' | 'already_accepted' | 'already_paused' | 'already_open' | 'already_asked' | 'already_revoked' | 'already_frozen' | 'not_frozen' | 'freeze_ended' | 'already_appealed' | 'appeals_max' | 'nothing_appealed' | 'not_freezable' | 'freeze_reference_needed' | 'freeze_document_needed' | 'freeze_out_of_bounds' | 'freeze_times_max' | 'freeze_sum_max' | 'paying_order_needed' | 'release_reason_unfit' | 'already_disputed' | 'agent_unfit' | 'dispute_over' | 'dispute_full' | 'not_in_hand' | 'not_assigned' | 'side_unheard' | 'not_decided' | 'document_unknown' | 'documents_max' | 'document_type_unfit' | 'document_unsafe' | 'document_unreadable' | 'not_approving' | 'not_held' | 'hold_not_over_yet' | 'undo_window_over' | 'not_delivered_yet' | 'not_recallable' | 'recall_right_missing' | 'recall_too_late' | 'recall_reason_needed' | 'not_pausable' | 'not_cancelable' | 'acceptance_not_asked' | 'split_not_provable' | 'seed_not_revealed_yet' | 'acted_already' | 'not_an_approver' | 'stand_in_unfit' | 'nothing_asked' | 'reminded_enough' | 'bulk_above_max' | 'link_expired' | 'test_packet' | 'packet_frozen' | 'packet_paused' | 'not_yet' | 'passphrase_attempts_used_up' | 'passphrase_wrong' | null;
     }>;
 };
 
@@ -6336,6 +6336,48 @@ export type SendPreview = {
      * Money in minor units (fen), or nothing.
      */
     monthLeft: number | null;
+};
+
+/**
+ * Whoever sent it for the organisation is still in it, and asks for it
+ */
+export type SenderStillThereProblem = {
+    type: 'urn:laisee:refusal:sender_still_there';
+    title: string;
+    status: 409;
+    code: 'sender_still_there';
+    detail: string;
+    requestId: string;
+    [key: string]: unknown;
+};
+
+/**
+ * What an organisation’s policy lets a sender send now.
+ */
+export type SendingLimits = {
+    policyVersion: number;
+    /**
+     * Of each kind the limit that leaves least; a kind without one is left out.
+     */
+    limits: Array<{
+        kind: 'share' | 'send' | 'day' | 'month';
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        max: number;
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        left: number;
+        /**
+         * Each sender, those in a role, or everybody together.
+         */
+        layer: 'organisation' | 'role' | 'total';
+    }>;
+    /**
+     * Money in minor units (fen), or nothing.
+     */
+    stepUpFrom: number | null;
 };
 
 /**
@@ -18815,6 +18857,60 @@ export type SuspendOrganisationMemberResponses = {
 
 export type SuspendOrganisationMemberResponse = SuspendOrganisationMemberResponses[keyof SuspendOrganisationMemberResponses];
 
+export type ReadMySendingLimitsData = {
+    body?: never;
+    path: {
+        /**
+         * The id of a organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/organisations/{id}/my-limits';
+};
+
+export type ReadMySendingLimitsErrors = {
+    /**
+     * A field is missing, unknown or out of range
+     */
+    400: InvalidRequestProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type ReadMySendingLimitsError = ReadMySendingLimitsErrors[keyof ReadMySendingLimitsErrors];
+
+export type ReadMySendingLimitsResponses = {
+    /**
+     * Done.
+     */
+    200: SendingLimits;
+};
+
+export type ReadMySendingLimitsResponse = ReadMySendingLimitsResponses[keyof ReadMySendingLimitsResponses];
+
 export type ListPoliciesData = {
     body?: never;
     path: {
@@ -21473,17 +21569,17 @@ export type AskPacketReturnsErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; Another role in the organisation is needed for that
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RoleMissingProblem;
     /**
      * There is no such thing for this caller
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; A return request for it is open already; The recipient has declined to give it back; It has been asked back as often as it may be; It is given back in instalments already
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Whoever sent it for the organisation is still in it, and asks for it; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; A return request for it is open already; The recipient has declined to give it back; It has been asked back as often as it may be; It is given back in instalments already
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | AlreadyAskedBackProblem | ReturnDeclinedProblem | AskedBackEnoughProblem | InstalmentsAgreedProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | SenderStillThereProblem | NothingToReturnProblem | AlreadyGivenBackProblem | AlreadyAskedBackProblem | ReturnDeclinedProblem | AskedBackEnoughProblem | InstalmentsAgreedProblem;
     /**
      * The body is too large
      */
@@ -21568,17 +21664,17 @@ export type PreviewPacketReturnsErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; Another role in the organisation is needed for that
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RoleMissingProblem;
     /**
      * There is no such thing for this caller
      */
     404: NotFoundProblem;
     /**
-     * Nothing of it has been claimed, or it has not arrived
+     * Whoever sent it for the organisation is still in it, and asks for it; Nothing of it has been claimed, or it has not arrived
      */
-    409: NothingToReturnProblem;
+    409: SenderStillThereProblem | NothingToReturnProblem;
     /**
      * The body is too large
      */
@@ -24068,17 +24164,17 @@ export type AskTransferReturnErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; Another role in the organisation is needed for that
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RoleMissingProblem;
     /**
      * There is no such thing for this caller
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; A return request for it is open already; The recipient has declined to give it back; It has been asked back as often as it may be; It is given back in instalments already
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Whoever sent it for the organisation is still in it, and asks for it; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; A return request for it is open already; The recipient has declined to give it back; It has been asked back as often as it may be; It is given back in instalments already
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | AlreadyAskedBackProblem | ReturnDeclinedProblem | AskedBackEnoughProblem | InstalmentsAgreedProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | SenderStillThereProblem | NothingToReturnProblem | AlreadyGivenBackProblem | AlreadyAskedBackProblem | ReturnDeclinedProblem | AskedBackEnoughProblem | InstalmentsAgreedProblem;
     /**
      * The body is too large
      */
@@ -24159,13 +24255,17 @@ export type PreviewTransferReturnErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; Another role in the organisation is needed for that
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RoleMissingProblem;
     /**
      * There is no such thing for this caller
      */
     404: NotFoundProblem;
+    /**
+     * Whoever sent it for the organisation is still in it, and asks for it
+     */
+    409: SenderStillThereProblem;
     /**
      * The body is too large
      */

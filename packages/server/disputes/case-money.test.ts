@@ -71,7 +71,7 @@ const payingOrder = () => ({ reference: '沪公返字7号', documentId: paper })
 const money = async () => {
   const of = async (who: Person) => (await who.call('GET', '/v1/wallet')).body
   const [payer, holder] = [await of(ann), await of(bob)]
-  return [payer.balance, holder.balance, holder.frozenAmount]
+  return [payer.balance, holder.balance, holder.frozenAmount].map(Number)
 }
 const codeOf = ({ status, body }: Reply) => (status < 300 ? 'yes' : String(body.code))
 const lastFact = ({ body }: Reply) => (body.facts as Record<string, unknown>[]).at(-1)!
@@ -219,7 +219,7 @@ describe('two at once', () => {
       const id = await inHand(source)
       const freezeId = await frozenFor(id, { amount: 1_000 })
       await callers.operator.call('POST', '/v1/top-ups', { memberId: bob.id, amount: 1_000 })
-      const [payer, holder, frozen] = await money()
+      const [payer, holder, frozen] = (await money()) as [number, number, number]
       const pay = () => decide(id, { outcome: 'return', freezeId, order: payingOrder() })
       const give = () => bob.call('POST', `/v1/transfers/${source}/return`, {})
       const answers = await Promise.all((round % 2 ? [pay, give] : [give, pay]).map((race) => race()))

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dayMs, hourMs, minuteMs, toIso } from '@laisee/core/instant.ts'
-import { auditEverything } from '../audit/audit.ts'
 import { handInDocument } from '../documents/hand-in.ts'
 import { openHouse, type House } from '../freezes/testing/house.ts'
 import { openCallers, type Callers, type Person } from '../testing/callers.ts'
