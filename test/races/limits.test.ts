@@ -7,6 +7,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { auditEverything } from '@laisee/server/audit/audit.ts'
 import { memberWith } from '@laisee/server/testing/service.ts'
+import { racePolicies } from './policies.ts'
 import { call, startCluster, type Answer, type Cluster } from './servers.ts'
 
 let cluster: Cluster
@@ -126,6 +127,8 @@ it('a limit that is lowered in the middle of sends holds for every send after it
   if (sent(answers.slice(0, -1)).length >= 5) expect(sent(late)).toHaveLength(0)
   expect(await counted(payer)).toBe(all * 100)
 }, 60_000)
+
+describe('an organisation', () => racePolicies(() => ({ cluster, sql })))
 
 it('sends around midnight are each counted in one day, and no day has more than its limit', async () => {
   const { rows } = await sql.query<{ ms: string }>(

@@ -175,12 +175,14 @@ export const auditVersions = statement<[], CheckRow>(
   'audit_policy_versions',
   `
   with held as (
-    select organisation_id, version, decided_at from organisation_policy where state = 'published'
+    select organisation_id, version, coalesce(effective_at, decided_at) as held_from
+    from organisation_policy
+    where state = 'published'
   ), compared as (
     select
       sent.send_id, sent.organisation_id, sent.at, sent.policy_version, sent.chain_id,
       approval.policy_version as asked_version, approval.chain_id as asked_chain_id,
-      verdict.policy_name as judged_by, verdict.policy_version as judged_version, held.decided_at as held_from
+      verdict.policy_name as judged_by, verdict.policy_version as judged_version, held.held_from
     from organisation_send as sent
     left join approval on approval.send_id = sent.send_id
     left join verdict on verdict.send_id = sent.send_id
@@ -192,7 +194,7 @@ export const auditVersions = statement<[], CheckRow>(
       or exists (
         select 1 from held
         where held.organisation_id = compared.organisation_id and held.version > compared.policy_version
-          and held.decided_at <= compared.at
+          and held.held_from <= compared.at
       )
       or chain_id is distinct from asked_chain_id
       or asked_version <> policy_version
