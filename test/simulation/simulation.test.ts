@@ -100,7 +100,7 @@ const sometimes: Record<string, string> = {
   declineCollectionShare: '200',
   postGroupNotice: '201',
   makeSplitPlan: '201',
-  sendSplitPart: '201 part_sent_already',
+  sendSplitPart: '201',
   askGuardian: '201',
   acceptGuardian: '200',
   addPasskey: '201',
@@ -191,7 +191,7 @@ const rarely: Record<string, string> = {
   makeSplitPlan:
     'invalid_request part_count_out_of_bounds parts_not_the_total total_below_min amount_above_max recipient_blocked',
   sendSplitPart:
-    'confirmation_needed confirmation_stale plan_over not_found limit_day limit_send balance_too_low guard_refused wallet_frozen',
+    'part_sent_already confirmation_needed confirmation_stale plan_over not_found limit_day limit_send balance_too_low guard_refused wallet_frozen',
   endSplitPlan: '200 plan_over',
   endGuardian: '200',
   listGuardians: '200',
