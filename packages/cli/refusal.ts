@@ -2,6 +2,7 @@
 
 import { RefusalError, type Problem } from '@laisee/client/errors.ts'
 import { refusals, type RefusalCode, type RefusalData } from '@laisee/core/refusals.ts'
+import { sayPossible } from '@laisee/core/words/guard/possible.ts'
 import { sayReason } from '@laisee/core/words/guard/say-reason.ts'
 import { en } from '@laisee/core/words/en.ts'
 import { sayRefusal } from '@laisee/core/words/words.ts'
@@ -18,9 +19,11 @@ export function refusalInWords(error: unknown): string | undefined {
 }
 
 /** What the guard says of a send, and how to say yes to it. */
-function questionLines({ reasons, shownHash }: RefusalData, timeZone: string): string[] {
+function questionLines({ reasons, shownHash, outcome }: RefusalData, timeZone: string): string[] {
   if (!Array.isArray(reasons)) return []
   const said = (reasons as Parameters<typeof sayReason>[1][]).map((one) => sayReason('en', one, { timeZone }))
   const yes = typeof shownHash === 'string' ? [`To send it all the same: --confirm ${shownHash}`] : []
-  return [...said.map((line) => `- ${line}`), ...yes]
+  const decisive = (reasons as { code: string; outcome?: string }[]).filter((one) => one.outcome === outcome)
+  const instead = outcome === undefined ? [] : sayPossible('en', decisive)
+  return [...said.map((line) => `- ${line}`), ...instead, ...yes]
 }

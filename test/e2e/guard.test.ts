@@ -24,10 +24,16 @@ test('ten times the usual is asked about, with both sums; going back changes not
   const before = await balanceOf(mama)
   await page.goto(`/transfer?to=${stage.idOf('gugu')}`)
   await page.getByLabel('金额', { exact: true }).fill('1100')
-  await page.getByRole('button', { name: '转账 ¥1,100.00' }).click()
+  const press = page.getByRole('button', { name: '转账 ¥1,100.00' })
+  const pressed = (await press.boundingBox())!
+  await press.click()
   const sheet = page.getByRole('dialog', { name: '先看一眼' })
   await sheet.getByRole('alert').getByText('平时是 ¥110.00 左右，这次是 ¥1,100.00，多了一个零？').waitFor()
   await sheet.getByText('共 ¥1,100.00').waitFor()
+  // A second tap at the place of the first one sends nothing: what confirms lies elsewhere.
+  const confirms = (await sheet.getByRole('button', { name: '没错，发 ¥1,100.00' }).boundingBox())!
+  const middle = { x: pressed.x + pressed.width / 2, y: pressed.y + pressed.height / 2 }
+  expect(isInside(confirms, middle)).toBe(false)
   // A key that was on its way confirms nothing.
   await page.keyboard.press('Enter')
   expect(await balanceOf(mama)).toBe(before)
@@ -86,3 +92,13 @@ test('of two people with one name the one who is hardly ever paid is asked about
   const packet = await sentPacket(api, '谢谢你的花束')
   expect(packet.state).toBe('undo')
 })
+
+const isInside = ({ x, y, width, height }: Box, at: { x: number; y: number }) =>
+  at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height
+
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}

@@ -43,30 +43,6 @@ export function findLookAlikes(payee: KnownPerson, people: readonly KnownPerson[
   return found.sort(likelier)
 }
 
-/** Who was paid by themselves so often is meant where they are named among several. */
-const knownTimes = 2
-
-/**
- * Of several who are named, the one in whose place somebody else is likeliest meant, with everyone who may be. Those who
- * are named as well are not meant instead, and nobody is doubted who was paid by themselves before, or together with
- * these very people.
- */
-export function mostDoubted(
-  ids: readonly string[],
-  people: readonly KnownPerson[],
-  past: Past,
-): { payee: KnownPerson; alikes: readonly LookAlike[] } | undefined {
-  if (past.same.length >= knownTimes) return undefined
-  const named = new Set(ids)
-  const others = people.filter(({ id }) => !named.has(id))
-  const doubts = people.flatMap((payee) => {
-    if (!named.has(payee.id) || past.to(payee.id).length >= knownTimes) return []
-    const alikes = findLookAlikes(payee, others, past)
-    return alikes.length > 0 ? [{ payee, alikes }] : []
-  })
-  return doubts.sort((a, b) => likelier(a.alikes[0]!, b.alikes[0]!))[0]
-}
-
 function strongest(shown: string, other: KnownPerson): Likeness | undefined {
   const byName = likenessOf(shown, other.name)
   const byAlias = other.alias === null ? undefined : likenessOf(shown, other.alias)
@@ -74,7 +50,8 @@ function strongest(shown: string, other: KnownPerson): Likeness | undefined {
   return likenesses.indexOf(byAlias) < likenesses.indexOf(byName) ? byAlias : byName
 }
 
-function likelier(a: LookAlike, b: LookAlike): number {
+/** The likeliest to be meant comes first. */
+export function likelier(a: LookAlike, b: LookAlike): number {
   if (a.isMoreUsual !== b.isMoreUsual) return a.isMoreUsual ? -1 : 1
   const byLikeness = likenesses.indexOf(a.likeness) - likenesses.indexOf(b.likeness)
   if (byLikeness !== 0) return byLikeness

@@ -1,9 +1,10 @@
 /** A send as the signals and the rules' facts both need it: what is looked up once, for one judgement. */
 
 import type { GuardFacts, KnownGroup, KnownPerson, SendRecord } from './facts.ts'
-import { findLookAlikes, mostDoubted, type LookAlike } from './look-alike.ts'
+import { findLookAlikes, type LookAlike } from './look-alike.ts'
 import { earlierTwin } from './moment-signals.ts'
 import { pastOf, usualOf, type Past, type Usual } from './past.ts'
+import { mostDoubted } from './several.ts'
 
 export interface Seen {
   facts: GuardFacts

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { minuteMs } from '@laisee/core/instant.ts'
+import { readyRules } from '@laisee/core/guard/ready-rules.ts'
+import { dayMs, minuteMs } from '@laisee/core/instant.ts'
+import type { Person } from '../testing/callers.ts'
 import {
   ada,
   ann,
@@ -104,4 +106,28 @@ it('a rule of the organisation holds where the service itself has no guard', asy
   expect(asked.body).toMatchObject({ code: 'confirmation_needed' })
   const confirmation = { shownHash: asked.body.shownHash }
   expect(await codeOf(sam.call('POST', '/v1/transfers', { ...body, confirmation }))).toBe('yes')
+})
+
+it('smaller sums to one payee on one day add up to what is approved: only what is for the organisation, and kept', async () => {
+  await publish({ rules: [readyRules.find(({ id }) => id === 'split-in-a-day')!], thresholds: [] })
+  const [payee, other] = [await callers.person('供应商'), await callers.person('另一家')]
+  await callers.operator.call('POST', '/v1/top-ups', { memberId: sam.id, amount: 1_000_000 })
+  const send = async (to: Person, amount: number, more: object = { onBehalfOf: org }) => {
+    const { body } = await sam.call('POST', '/v1/transfers', { payeeId: to.id, amount, delayS: 0, ...more })
+    return body as { id: string; state: string }
+  }
+  expect((await send(payee, 300_000)).state).toBe('undo')
+  expect((await send(other, 300_000)).state).toBe('undo')
+  expect((await send(payee, 250_000, {})).state).toBe('undo')
+  const undone = await send(payee, 199_999)
+  expect(undone.state).toBe('undo')
+  await sam.call('POST', `/v1/transfers/${undone.id}/undo`)
+  expect((await send(payee, 199_999)).state).toBe('undo')
+  const last = await send(payee, 1)
+  expect(last.state).toBe('approving')
+  expect((await ann.call('GET', `/v1/approvals/${last.id}`)).body).toMatchObject({
+    askedBy: { why: 'rule', ruleIds: ['split-in-a-day'] },
+  })
+  await callers.service.forward(dayMs)
+  expect((await send(payee, 300_000)).state).toBe('undo')
 })

@@ -3,6 +3,7 @@
  * exactly what was shown, so that an answer is good for one send and for nothing that changed since.
  */
 
+import type { Outcome } from '@laisee/core/guard/rule.ts'
 import type { Held } from '@laisee/core/hold.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import { refuse, RefusalError, type RefusalCode } from '@laisee/core/refusals.ts'
@@ -50,7 +51,7 @@ export function passGuard(judged: Judged | undefined, following: Following): voi
   if (judged.ask.previews) throw new PreviewedError(judged, following)
   const { outcome } = judged.judgement.verdict
   if (outcome === 'refuse' || (outcome === 'approve' && following.submission === null))
-    throw new RefusalError(refuse('guard_refused', { outcome, reasons: reasonsOf(judged) }))
+    throw new RefusalError(refuse('guard_refused', { outcome, reasons: decidingFirst(judged) }))
 }
 
 /**
@@ -64,6 +65,13 @@ export function passConfirmation(judged: Judged | undefined): void {
   const code = confirmedHash === null ? 'confirmation_needed' : 'confirmation_stale'
   const { shown, shownHash } = judged
   throw new RefusalError(refuse(code, { shownHash, reasons: reasonsOf(judged), shown: [shown] }))
+}
+
+/** What refuses comes before what would only have asked. */
+function decidingFirst({ judgement: { verdict } }: Judged) {
+  const decides = ({ outcome }: { outcome: Outcome }) => outcome === verdict.outcome
+  const sorted = verdict.reasons.toSorted((a, b) => Number(decides(b)) - Number(decides(a)))
+  return sorted.map(({ code, data, outcome }) => ({ code, data, outcome }))
 }
 
 function reasonsOf({ judgement }: Judged) {

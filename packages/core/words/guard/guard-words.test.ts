@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ownReasons, type ReasonCode } from '../../guard/rule.ts'
 import { signalCodes } from '../../guard/signal.ts'
+import { sayPossible } from './possible.ts'
 import { reasonTexts } from './reasons.ts'
 import { sayReason } from './say-reason.ts'
 
@@ -16,6 +17,20 @@ describe('every reason', () => {
     expect(en.length).toBe(zh.length)
     if (code === 'by_rule') return
     expect(en.map(fields)).toEqual(zh.map(fields))
+  })
+
+  test.each(codes)('%s that refuses says what would be possible instead', (code) => {
+    const [zh, en] = [sayPossible('zh', [{ code }]), sayPossible('en', [{ code }])]
+    expect([zh.length, en.length]).toEqual([1, 1])
+    expect(zh[0]).toMatch(/可以|就能/)
+    expect(en[0]).toMatch(/can|ask/)
+  })
+
+  test('what several reasons leave possible is said once', () => {
+    expect(sayPossible('en', [{ code: 'same_name' }, { code: 'first_payee' }, { code: 'by_rule' }])).toEqual([
+      'You can check with them first, or choose the payee anew.',
+      'It is a rule of the organisation: ask an administrator to approve it or to change the rule.',
+    ])
   })
 
   test('says who and how much, and leaves out what nobody knows', () => {

@@ -64,7 +64,7 @@ const zh: Record<ReasonCode, ReasonTexts> = {
   group_first: ['这是第一次在“{{groupName}}”发红包（{{members}} 人）。'],
   group_new_members: ['“{{groupName}}”的 {{members}} 人里有 {{newMembers}} 人是新来的。'],
   few_shares: ['群里有 {{members}} 人，红包只有 {{count}} 份。'],
-  group_has_blocked: ['“{{groupName}}”里有 {{blockedMembers}} 人和你互相拉黑，他们也能领。'],
+  group_has_blocked: ['“{{groupName}}”里有 {{blockedMembers}} 人和你之间有拉黑，他们也能领。'],
   payee_reported: ['“{{name}}”被人举报过，先弄清楚再付。', '收款人被人举报过，先弄清楚再付。'],
   payee_minor: ['“{{name}}”是未成年人。', '收款人里有未成年人。'],
   payee_blocked: ['你和“{{name}}”之间有一方拉黑了对方。', '你和收款人之间有一方拉黑了对方。'],

@@ -9,6 +9,7 @@ import { useRef, type ReactElement, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shown } from '@laisee/core/guard/shown.ts'
 import { undoDefaultS } from '@laisee/core/member.ts'
+import { sayPossible } from '@laisee/core/words/guard/possible.ts'
 import { sayReason } from '@laisee/core/words/guard/say-reason.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -16,6 +17,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { meQuery } from '../data/queries.ts'
 import type { Question } from '../send/question.ts'
 import { languageNow } from '../words/i18n.ts'
+import { spanText } from '../words/moments.ts'
 import { PayeeCheck } from './PayeeCheck.tsx'
 import { SideBySide } from './SideBySide.tsx'
 import './guard.css'
@@ -38,12 +40,14 @@ export function GuardSheet({ question, waits, onBack, onConfirm }: GuardSheetPro
     <Sheet open onClose={onBack} title={t(isRefused ? 'guard.titleRefuse' : 'guard.title')} focusOn={reason}>
       {code === 'confirmation_stale' && <p className="guard-changed">{t('guard.changed')}</p>}
       <Reasons reasons={reasons} isRefused={isRefused} first={reason} />
+      {isRefused && <Possible reasons={question.decisive} />}
       {shown && (
         <div className="guard-facts">
           <p className="guard-what">{useFactsText(shown)}</p>
           <InParts shown={shown} />
           <PayeeCheck check={shown.payeeCheck} />
-          <Next waits={waits} />
+          <Notes shown={shown} />
+          <Next waits={waits} hold={shown.hold} />
         </div>
       )}
       {isRefused ? (
@@ -123,9 +127,35 @@ function useFactsText({ toKind, to, group, amount, count: shares }: Shown): stri
     : t('guard.facts.member', { name, amount })
 }
 
-function Next({ waits }: { waits: boolean }): ReactElement {
+/** What is worth knowing beside the question. */
+function Notes({ shown }: { shown: Shown }): ReactElement {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return (
+    <>
+      {shown.notes.map((note) => (
+        <p key={note.code} className="guard-next">
+          {sayReason(languageNow(), note, { timeZone })}
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** What can be done instead of a send that is refused. */
+function Possible({ reasons }: Pick<Question, 'reasons'>): ReactElement {
+  return (
+    <div className="guard-facts">
+      {sayPossible(languageNow(), reasons).map((way) => (
+        <p key={way}>{way}</p>
+      ))}
+    </div>
+  )
+}
+
+function Next({ waits, hold }: { waits: boolean; hold: Shown['hold'] }): ReactElement {
   const { t } = useTranslation()
   const { data: me } = useQuery(meQuery)
   const seconds = me?.undoS ?? undoDefaultS
+  if (hold) return <p className="guard-next">{t('guard.nextHeld', { span: spanText(t, hold.ms) })}</p>
   return <p className="guard-next">{t(waits ? 'onBehalf.undoWaiting' : 'guard.next', { seconds })}</p>
 }

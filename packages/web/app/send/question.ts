@@ -16,6 +16,8 @@ const codes = [
 export interface Question extends Pick<PendingSend, 'what' | 'toName' | 'amount'> {
   code: (typeof codes)[number]
   reasons: Shown['reasons']
+  /** Those of them for which it is refused. */
+  decisive: Shown['reasons']
   /** What is asked about, and its fingerprint; nothing where it is refused. */
   shown: Shown | undefined
   shownHash: string | undefined
@@ -30,12 +32,14 @@ export function questionOf(
   const [reasons, shown, shownHash] = ['reasons', 'shown', 'shownHash'].map((field) => data.get(field))
   const known = codes.find((one) => one === code)
   if (known === undefined) return undefined
+  const all = Array.isArray(reasons) ? (reasons as (Shown['reasons'][number] & { outcome?: string })[]) : []
   return {
     code: known,
     what,
     toName,
     amount,
-    reasons: Array.isArray(reasons) ? (reasons as Shown['reasons']) : [],
+    reasons: all,
+    decisive: all.filter(({ outcome }) => outcome !== undefined && outcome === data.get('outcome')),
     shown: Array.isArray(shown) ? (shown[0] as Shown) : undefined,
     shownHash: typeof shownHash === 'string' ? shownHash : undefined,
   }

@@ -3,7 +3,9 @@
 import { Button, Checkbox, Collapse, Form, Input, InputNumber, Select } from 'antd'
 import { lazy, Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readyRules } from '@laisee/core/guard/ready-rules.ts'
 import { outcomes } from '@laisee/core/guard/rule.ts'
+import { languageNow } from '../words.ts'
 import type { PartProps } from './DraftEditor.tsx'
 import { replaced } from './lists.ts'
 import type { Problem, Rule } from './policy-data.ts'
@@ -39,12 +41,21 @@ export function RulesEditor({ content, problems, change }: PartProps): ReactElem
           onChange={(next) => change({ rules: replaced(rules, index, next) })}
         />
       ))}
-      <div>
+      <div className="fields">
         <Button onClick={add}>{t('deskPolicy.addRule')}</Button>
+        {readyRules
+          .filter(({ id }) => !rules.some((rule) => rule.id === id))
+          .map((ready) => (
+            <Button key={ready.id} type="dashed" onClick={() => change({ rules: [...rules, ruleOf(ready)] })}>
+              {`+ ${ready.says[languageNow()]}`}
+            </Button>
+          ))}
       </div>
     </section>
   )
 }
+
+const ruleOf = ({ tells, ...ready }: (typeof readyRules)[number]): Rule => ({ ...ready, tells: [...tells] })
 
 interface RuleRowProps {
   rule: Rule
