@@ -62,7 +62,7 @@ export function decideAskSide(standing: DisputeStanding, agent: AgentFacts): 'as
 
 /**
  * May this agent decide it now? Whoever has it in hand, once the other side has spoken or has had their time for it. A
- * part is of what is disputed, and not all of it. To freeze for now is no decision: it waits for nobody's word, and
+ * part is of what is disputed, and not all of it. To freeze meanwhile is no decision: it waits for nobody's word, and
  * everything can still be decided after it.
  */
 export function decideDecision(

@@ -42,7 +42,7 @@ async function atCase(key: string, name: string): Promise<Page> {
   return page
 }
 
-/** Decide at the desk, or freeze for now: what, and why. */
+/** Decide at the desk, or freeze meanwhile: what, and why. */
 async function decide(
   page: Page,
   outcome: string,

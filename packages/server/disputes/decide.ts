@@ -16,7 +16,7 @@ import { readText } from './open.ts'
 import { payFromFrozen } from './pay-from-frozen.ts'
 import { releaseDisputed, secureDisputed } from './secure.ts'
 
-/** Decide, freeze for now, or decide an appeal. Both sides are told what came of it, and read the reasons. */
+/** Decide, freeze meanwhile, or decide an appeal. Both sides are told what came of it, and read the reasons. */
 export async function decideDispute(tx: Tx, ask: DecideAsk): Promise<LockedDispute> {
   const text = readText(ask.reasons, 'reasons')
   const locked = await lockDispute(tx, ask.disputeId)

@@ -12,7 +12,7 @@ import type { LockedDispute } from './lock.ts'
 
 /**
  * Freeze what is left of the money, or so much of it, for days, on the service's own rules: never more than has not come
- * back and is not frozen for it already. It is for now: whoever is frozen may object, and the dispute is still to be
+ * back and is not frozen for it already. It is no decision: whoever is frozen may object, and the dispute is still to be
  * decided.
  */
 export async function secureDisputed(tx: Tx, { dispute }: LockedDispute, ask: DecideAsk): Promise<Effect> {

@@ -86,9 +86,7 @@ export const deskCasesWords = area(
       readOnly: '审计员只看，不处理。',
     },
     decision: {
-      title: '决定',
-      appealTitle: '对申诉的决定',
-      securedTitle: '先冻结（还没有决定）',
+      ...{ title: '决定', appealTitle: '对申诉的决定', securedTitle: '先冻结（还没有决定）' },
       order: '依据文书 {{reference}}',
       effects: {
         moved: '已从冻结的钱里退回',
@@ -183,8 +181,7 @@ export const deskCasesWords = area(
       readOnly: 'An auditor reads and does not work on it.',
     },
     decision: {
-      title: 'Decision',
-      appealTitle: 'Decision on the appeal',
+      ...{ title: 'Decision', appealTitle: 'Decision on the appeal' },
       securedTitle: 'Frozen for now (not decided yet)',
       order: 'On the order {{reference}}',
       effects: {

@@ -13,7 +13,7 @@ export function Decisions({ dispute, memberId }: SideProps): ReactElement | null
   const { t } = useTranslation()
   const [isAppealing, setAppealing] = useState(false)
   const first = lastOf(dispute.facts, 'decided')
-  // Until it is decided, what was frozen for now stands here.
+  // Until it is decided, what was frozen meanwhile stands here.
   const last = lastOf(dispute.facts, 'appeal_decided') ?? first ?? lastOf(dispute.facts, 'secured')
   if (!last) return null
   return (
