@@ -179,13 +179,14 @@ export const auditEntryPostings = statement<[], CheckRow>(
   ), compared as (
     select
       source_id, posting_no, reason, owner_id, currency,
-      sum(postings) as postings, sum(entries) as entries, sum(posted) as posted, sum(entered) as entered
+      sum(postings) as postings, sum(entries) as entries, sum(posted) as posted, sum(entered) as entered,
+      sum(abs(posted)) as moved, sum(abs(entered)) as written
     from side
     group by source_id, posting_no, reason, owner_id, currency
   ), wrong as (
     select owner_id, source_id, posting_no::text, postings, entries, posted::text, entered::text
     from compared
-    where postings <> 1 or entries <> 1 or posted <> entered
+    where postings <> entries or posted <> entered or moved <> written or (postings <> 1 and posted <> 0)
   )
   ${report}
   `,

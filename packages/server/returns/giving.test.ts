@@ -173,6 +173,30 @@ describe('giving back', () => {
     ])
   })
 
+  it('by that giver moves nothing: what they had of their own allowance leaves their wallet and comes to it', async () => {
+    const link = await cai.call('POST', '/v1/families', { memberId: bob.id })
+    await callers.operator.call('POST', '/v1/top-ups', { memberId: cai.id, amount: 9_000 })
+    const paidFrom = String(link.body.id)
+    await bob.call('POST', `/v1/families/${paidFrom}/accept`)
+    const sent = await bob.call('POST', '/v1/transfers', {
+      payeeId: cai.id,
+      amount: 800,
+      delayS: 0,
+      paidFrom,
+    })
+    await pass(minuteMs)
+    expect(await balance(cai)).toBe(9_000)
+    const given = await cai.call('POST', `/v1/transfers/${String(sent.body.id)}/return`, {})
+    expect(given).toMatchObject({ status: 201, body: { returned: 800, left: 0 } })
+    expect(await balance(cai)).toBe(9_000)
+    expect(await told(paidFrom)).toContain('family.returned')
+    const lines = await callers.rows(
+      `select amount::int from entry where owner_id = $1 and reason = 'returned' order by amount`,
+      cai.id,
+    )
+    expect(lines).toEqual([{ amount: -800 }, { amount: 800 }])
+  })
+
   it('cannot be told where to send it', async () => {
     const id = await asked(await transfer())
     expect((await on(id, 'return', bob, { to: cai.id })).body).toMatchObject({ code: 'invalid_request' })
