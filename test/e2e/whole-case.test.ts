@@ -140,6 +140,7 @@ longTest(
     await gugu.page.goto(`/disputes/${disputeId}`)
     await says(gugu.page, /在那之前，平台不会作决定/)
     await gugu.api.stateInDispute({ path: { id: disputeId }, body: { text: '我在按约定分期还。' } })
+    await agent.getByText('我在按约定分期还。').waitFor({ timeout: 30_000 })
     await decide(agent, '不支持退还', '双方已经约定分期，按约定还。')
 
     await mama.api.appealDispute({ path: { id: disputeId }, body: { text: '请直接支持退还。' } })
