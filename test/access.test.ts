@@ -19,6 +19,7 @@ import { routes } from '@laisee/server/routes.ts'
 import { callerOf, type Call, type Reply } from '@laisee/server/testing/api.ts'
 import { groupOf, memberWith, startTestService, type TestService } from '@laisee/server/testing/service.ts'
 import { sampleOf } from './bad-input/samples.ts'
+import { everyRole, ownDoors, persons, roleDoors, type EveryRole, type Person } from './every-role.ts'
 import { worldHash } from './world-hash.ts'
 
 const closedDoors = routes.filter((route) => !route.callers.includes('public'))
@@ -303,5 +304,76 @@ describe('a route', () => {
     for (const route of routes) expect(route.callers.length, route.name).toBeGreaterThan(0)
     expect(new Set(routes.map((route) => route.name)).size).toBe(routes.length)
     expect(new Set(routes.map((route) => `${route.method} ${route.path}`)).size).toBe(routes.length)
+  })
+})
+
+/** A "no" for who somebody is, or that does not even say that there is something. */
+const noes = ['role_missing', 'not_found', 'forbidden', 'not_an_approver', 'own_act', 'unauthenticated']
+/** Who sends or approves sees what they sent themselves: the one that is there is the sender's. */
+const anothers = ['readSendOnBehalf as approver']
+
+describe('a role', () => {
+  let house: EveryRole
+  beforeAll(async () => {
+    const tokenOf = async (memberId: string) => (await session(memberId)).token
+    house = await everyRole({ service, app: edge.app, operator, tokenOf })
+  })
+
+  const may = (route: Route, who: Person) => route.roles!.some((role) => role === who)
+  /** What each of them is answered at each door, where that is not as it must be. */
+  async function wrongAt(
+    doors: readonly Route[],
+    asks: (route: Route, who: Person) => boolean,
+    isNo: boolean,
+  ) {
+    const wrong: string[] = []
+    for (const route of doors) {
+      const whos = persons.filter((one) => asks(route, one))
+      const answers = await Promise.all(whos.map((who) => house.knock(route, who)))
+      for (const [i, { status, code }] of answers.entries()) {
+        const at = `${route.name} as ${whos[i]}`
+        const refused = code !== undefined && noes.includes(code)
+        const isWrong = refused !== (isNo || anothers.includes(at)) || code === 'invalid_request'
+        if (isWrong || status >= 500) wrong.push(`${at}: ${status} ${code ?? ''}`)
+      }
+    }
+    return wrong
+  }
+
+  it('is refused at every door that does not name it, about what is there, and changes nothing', async () => {
+    expect(roleDoors.length).toBeGreaterThan(40)
+    const before = await worldHash(sql, ['idempotency'])
+    expect(await wrongAt(roleDoors, (route, who) => !may(route, who), true)).toEqual([])
+    expect(await worldHash(sql, ['idempotency'])).toBe(before)
+  })
+
+  it('is let in at every door that names it, and whoever it is at every door of one’s own', async () => {
+    const reads = roleDoors.filter(({ method }) => method === 'GET')
+    const writes = roleDoors.filter(({ method }) => method !== 'GET')
+    // What ends a thing comes last, and a draft is published before the same person writes into it.
+    const ending = ({ method, name }: Route) =>
+      name.startsWith('end') ? 3 : method === 'DELETE' ? 2 : name === 'changePolicyDraft' ? 1 : 0
+    const doors = [...reads, ...writes.toSorted((a, b) => ending(a) - ending(b))]
+    expect(await wrongAt(doors, may, false)).toEqual([])
+    expect(ownDoors.length).toBeGreaterThan(20)
+    expect(await wrongAt(ownDoors, () => true, false)).toEqual([])
+  })
+
+  it('an operator’s key with the one scope that a door needs is let in there', async () => {
+    const keys = new Map<string, string>()
+    for (const scope of scopes) keys.set(scope, (await key([scope])).token)
+    // A key gives no scope that it has not, and the sample asks for another.
+    const doors = closedDoors.filter(
+      ({ name, stream, bodyTypes }) => name !== 'createKey' && !stream && !bodyTypes,
+    )
+    const answers = doors.map(async (route) => {
+      const rule = route.callers.find((one) => one.startsWith('operator:'))
+      if (rule === undefined) return []
+      const call = callerOf(edge.app, keys.get(rule.slice('operator:'.length))!)
+      const { status, body } = await knock(route, call)
+      return status === 401 || body.code === 'forbidden' ? [`${route.name}: ${status}`] : []
+    })
+    const wrong = (await Promise.all(answers)).flat()
+    expect(wrong).toEqual([])
   })
 })
