@@ -33,6 +33,9 @@ export interface PlayAsk {
   onPlayed: () => void
 }
 
+/** How often a question is answered that another send of the same person made stale. */
+const yesMax = 3
+
 export class Play {
   readonly outcomes: Outcome[] = []
   /** How often each "no" was said, by what was asked. */
@@ -102,9 +105,13 @@ export class Play {
   async #confirmed<Name extends OperationName>(
     ask: (yes: Confirmed | undefined) => Promise<Settled<Name>>,
   ): Promise<Settled<Name>> {
-    const settled = await ask(undefined)
-    const yes = settled.ok ? undefined : confirmationOf(settled.refusal)
-    return yes ? ask(yes) : settled
+    let settled = await ask(undefined)
+    for (let tries = 0; tries < yesMax && !settled.ok; tries++) {
+      const yes = confirmationOf(settled.refusal)
+      if (!yes) break
+      settled = await ask(yes)
+    }
+    return settled
   }
 
   #note(outcome: Outcome, id: string, decidedBy: string): void {
