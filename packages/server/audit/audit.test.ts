@@ -16,6 +16,7 @@ import { freezeChecks } from './freeze-checks.ts'
 import { ladderChecks } from './ladder-checks.ts'
 import { logChecks } from '../log/log-checks.ts'
 import { returnChecks } from './return-checks.ts'
+import { toldChecks } from './told-checks.ts'
 import { verdictChecks } from './verdict-checks.ts'
 import { allChecks, auditEverything } from './audit.ts'
 
@@ -325,7 +326,7 @@ describe('each check finds the fault it is there for', () => {
 
   it('every check has a fault in this table, or in that of its own tests', () => {
     const sends = [...ledgerChecks, ...ladderChecks, ...collectionChecks, ...approvalChecks, ...verdictChecks]
-    const cases = [...returnChecks, ...freezeChecks, ...disputeChecks]
+    const cases = [...returnChecks, ...freezeChecks, ...disputeChecks, ...toldChecks]
     const elsewhere = [...sends, ...cases, ...logChecks]
     const names = allChecks.filter((check) => !elsewhere.includes(check)).map((check) => check.name)
     expect(names.length).toBeGreaterThan(5)

@@ -36,6 +36,7 @@ import { ladderChecks } from './ladder-checks.ts'
 import { limitChecks } from './limit-checks.ts'
 import { logChecks } from '../log/log-checks.ts'
 import { returnChecks } from './return-checks.ts'
+import { toldChecks } from './told-checks.ts'
 import { verdictChecks } from './verdict-checks.ts'
 
 export type { AuditReport, CheckResult, Difference } from '../ledger/check.ts'
@@ -149,6 +150,7 @@ export const allChecks: readonly Check[] = [
   ...returnChecks,
   ...approvalChecks,
   ...verdictChecks,
+  ...toldChecks,
   ...eventChecks,
   ...logChecks,
 ]

@@ -6,8 +6,9 @@ import { openCallers, type Callers, type Person } from '../testing/callers.ts'
 import { openFaultPlanter, type Fault, type FaultPlanter } from '../testing/fault.ts'
 import { disputeChecks } from './dispute-checks.ts'
 import { freezeChecks } from './freeze-checks.ts'
+import { toldChecks } from './told-checks.ts'
 
-const checks = [...freezeChecks, ...disputeChecks]
+const checks = [...freezeChecks, ...disputeChecks, ...toldChecks]
 const tables = [
   ...['account', 'claim', 'dispute', 'dispute_fact', 'freeze_appeal', 'money_freeze'],
   ...['packet', 'posting'],
@@ -174,6 +175,21 @@ it.each<[check: string, fault: string, Fault]>([
     'both_sides_are_heard',
     'a decision by nobody who had it in hand',
     { sql: `update dispute_fact set to_id = 'mem_x' where kind = 'assigned'` },
+  ],
+  [
+    'rows_say_what_was_told',
+    'reasons that were written anew',
+    { sql: `update dispute_fact set text = text || '！' where kind = 'decided'` },
+  ],
+  [
+    'rows_say_what_was_told',
+    'a dispute about another sum',
+    { sql: `update dispute set amount = amount + 1` },
+  ],
+  [
+    'freezes_and_documents_are_as_told',
+    'a freeze that ends earlier than was told',
+    { sql: `update money_freeze set until = until - interval '1 hour' where kind = 'wallet'` },
   ],
 ])('%s finds %s', async (check, _, fault) => {
   await faults.withFault(fault, async () => expect(await failing()).toContain(check))

@@ -610,7 +610,9 @@ create table log_checkpoint (
   size bigint not null,
   root bytea not null,
   at timestamp with time zone not null,
+  chain bytea not null,
   constraint log_checkpoint_pkey PRIMARY KEY (size),
+  constraint log_chain_whole CHECK ((length(chain) = 32)),
   constraint log_root_whole CHECK ((length(root) = 32))
 );
 CREATE TRIGGER log_checkpoint_is_append_only BEFORE DELETE OR UPDATE ON public.log_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -12,6 +12,7 @@ import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
+import { textHash } from '../events/text-hash.ts'
 import { insertFact, keepStanding, type DisputeRow, type FactRow } from './disputes.sql.ts'
 import type { LockedDispute } from './lock.ts'
 
@@ -45,11 +46,12 @@ const eventOf: Readonly<Record<FactKind, EventKind>> = {
   closed: 'dispute.closed',
 }
 
-/** Add a fact. Gives the dispute as it now stands. */
+/** Add a fact; `more` is told besides. Gives the dispute as it now stands. */
 export async function addFact(
   tx: Tx,
   locked: Pick<LockedDispute, 'dispute' | 'facts' | 'now'>,
   fact: NewFact,
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<LockedDispute> {
   const { dispute, now } = locked
   const row = (await tx.one(
@@ -83,16 +85,21 @@ export async function addFact(
     row.no,
     toIso(now),
   ))!
-  await tellOf(tx, after, row, standing)
+  await tellOf(tx, after, row, { standing, more })
   return { dispute: after, facts, standing, now }
 }
 
 /** Sides are told what concerns them: never who of the service works on it, nor what is noted there. */
-async function tellOf(tx: Tx, dispute: DisputeRow, fact: FactRow, standing: DisputeStanding): Promise<void> {
+async function tellOf(
+  tx: Tx,
+  dispute: DisputeRow,
+  fact: FactRow,
+  { standing, more }: { standing: DisputeStanding; more: Readonly<Record<string, unknown>> },
+): Promise<void> {
   const { id, sourceId, openerId, otherId, payerId, cause, amount, currency } = dispute
   const by = fact.by === openerId || fact.by === otherId || fact.by === 'clock' ? fact.by : 'agent'
   const isInside = fact.kind === 'assigned' || fact.kind === 'note'
-  const more = {
+  const said = {
     ...(fact.kind === 'asked' && { toId: fact.toId, answerBy: toIso(fact.answerBy!) }),
     ...(fact.outcome !== null && {
       outcome: fact.outcome,
@@ -102,6 +109,7 @@ async function tellOf(tx: Tx, dispute: DisputeRow, fact: FactRow, standing: Disp
       appealBy: appealBy(standing),
     }),
     ...(fact.documentId !== null && { documentId: fact.documentId }),
+    ...(fact.text !== null && { textSha256: textHash(fact.text) }),
     ...(fact.freezeId !== null && { freezeId: fact.freezeId, orderReference: fact.orderReference }),
   }
   const about = { disputeId: id, sourceId, openerId, otherId, payerId, cause, amount, currency }
@@ -110,7 +118,7 @@ async function tellOf(tx: Tx, dispute: DisputeRow, fact: FactRow, standing: Disp
     seq: BigInt(fact.no),
     kind: eventOf[fact.kind],
     at: fact.at,
-    data: { ...about, by, state: standing.state, ...more },
+    data: { ...about, by, state: standing.state, ...said, ...more },
     audience: isInside ? [] : [openerId, otherId],
   })
 }

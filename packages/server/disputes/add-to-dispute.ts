@@ -3,7 +3,7 @@
 import { decideAddToDispute, decideAppealDispute, decideWithdrawDispute } from '@laisee/core/dispute-verbs.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { documentById } from '../documents/hand-in.ts'
+import { documentById, toldOf } from '../documents/hand-in.ts'
 import { addFact } from './add-fact.ts'
 import { lockAsSide, type LockedDispute } from './lock.ts'
 import { readText } from './open.ts'
@@ -30,7 +30,7 @@ export async function addDocument(tx: Tx, ask: SideAsk & { documentId: string })
   const document = await documentById(tx, documentId)
   if (document?.ownerId !== memberId)
     throw new RefusalError(refuse('document_unknown', { field: 'documentId' }))
-  return addFact(tx, locked, { kind: 'document', by: memberId, documentId })
+  return addFact(tx, locked, { kind: 'document', by: memberId, documentId }, await toldOf(tx, document))
 }
 
 /** Take a dispute back, before it is decided: whoever opened it. */

@@ -70,3 +70,16 @@ export async function contentOf(
 ): Promise<Buffer> {
   return openDocument(secrets, id, (await tx.one(readSealed, ownerId, id))!.sealed)
 }
+
+/** What is told of a document where it is put to use: its hashes, and that of the bytes as they lie sealed. */
+export async function toldOf(tx: Tx, document: DocumentRow): Promise<Record<string, unknown>> {
+  const { ownerId, id, type, size, cameHash, keptHash } = document
+  const { sealed } = (await tx.one(readSealed, ownerId, id))!
+  return {
+    type,
+    size,
+    cameSha256: cameHash.toString('hex'),
+    keptSha256: keptHash.toString('hex'),
+    sealedSha256: hashOf(sealed).toString('hex'),
+  }
+}

@@ -37,12 +37,6 @@ export const readAfter = statement<[xid: string, sourceId: string, seq: bigint, 
   `,
 )
 
-/** How many events stand at a place or before it. */
-export const countUntil = statement<[xid: string, sourceId: string, seq: bigint], { count: bigint }>(
-  'stream_count_until',
-  `select count(*) as count from event where (xid, source_id, seq) <= ($1::xid8, $2, $3)`,
-)
-
 /** The places of one audience's events after a place, below the oldest running transaction, in order. */
 export const readPlacesFor = statement<
   [audienceId: string, xid: string, sourceId: string, seq: bigint, limit: number],

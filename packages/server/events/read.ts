@@ -10,7 +10,6 @@ import { staysOf } from '../people/groups.ts'
 import { groupMoments } from '../visibility.ts'
 import { comparePlaces, placeBelow, placeOf, type Place } from './place.ts'
 import {
-  countUntil,
   readAfter,
   readEnd,
   readEvents,
@@ -35,11 +34,6 @@ export interface StreamPage<Row = EventRow> {
 /** The place after everything that has been told until now. */
 export async function endOfStreams(tx: Tx): Promise<Place> {
   return placeBelow((await tx.one(readEnd))!.below)
-}
-
-/** How many events stand at a place or before it. */
-export async function countEventsUntil(tx: Tx, { xid, sourceId, seq }: Place): Promise<bigint> {
-  return (await tx.one(countUntil, String(xid), sourceId, seq))!.count
 }
 
 /** The organisation's stream: every event after a place. */

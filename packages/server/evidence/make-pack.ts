@@ -69,6 +69,8 @@ async function zipOf(
   })
 }
 
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+
 interface Made {
   zip: Uint8Array
   stamped: boolean
@@ -83,7 +85,8 @@ async function keepPack(
   { zip, stamped, by }: Made,
 ): Promise<PackRow> {
   const { claim, subject } = facts
-  const digest = createHash('sha256').update(zip).digest()
+  const digest = sha256(zip)
+  const sealed = sealFile(secrets, id, zip)
   const pack = await tx.one(
     insertPack,
     ownerId,
@@ -96,11 +99,17 @@ async function keepPack(
     factsHash,
     digest,
     BigInt(zip.length),
-    sealFile(secrets, id, zip),
+    sealed,
   )
   if (!pack) return (await tx.one(packsOfFacts, ownerId, factsHash))!
   await tx.run(dropOldPacks, ownerId, packsKeptMax)
-  const made = { sourceId, claim, stamped, digest: digest.toString('hex') }
+  const made = {
+    sourceId,
+    claim,
+    stamped,
+    digest: digest.toString('hex'),
+    sealedSha256: sha256(sealed).toString('hex'),
+  }
   await tell(tx, {
     sourceId: id,
     seq: 1n,

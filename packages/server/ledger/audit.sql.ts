@@ -166,23 +166,23 @@ export const auditEntryPostings = statement<[], CheckRow>(
   'audit_entry_postings',
   `
   with side as (
-    select source_id, posting_no, reason, from_owner_id as owner_id, currency, 1 as postings, 0 as entries, -amount as posted, 0 as entered
+    select source_id, posting_no, reason, at, from_owner_id as owner_id, currency, 1 as postings, 0 as entries, -amount as posted, 0 as entered
     from posting
     where from_kind = 'wallet'
     union all
-    select source_id, posting_no, reason, to_owner_id, currency, 1, 0, amount, 0
+    select source_id, posting_no, reason, at, to_owner_id, currency, 1, 0, amount, 0
     from posting
     where to_kind = 'wallet'
     union all
-    select source_id, posting_no, reason, owner_id, currency, 0, 1, 0, amount
+    select source_id, posting_no, reason, at, owner_id, currency, 0, 1, 0, amount
     from entry
   ), compared as (
     select
-      source_id, posting_no, reason, owner_id, currency,
+      source_id, posting_no, reason, at, owner_id, currency,
       sum(postings) as postings, sum(entries) as entries, sum(posted) as posted, sum(entered) as entered,
       sum(abs(posted)) as moved, sum(abs(entered)) as written
     from side
-    group by source_id, posting_no, reason, owner_id, currency
+    group by source_id, posting_no, reason, at, owner_id, currency
   ), wrong as (
     select owner_id, source_id, posting_no::text, postings, entries, posted::text, entered::text
     from compared

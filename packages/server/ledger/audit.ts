@@ -76,7 +76,7 @@ export const ledgerChecks: readonly Check[] = [
   ),
   check(
     'statements_follow_postings',
-    'Every posting to or from a wallet is one entry of its statement, for the same amount and reason, and no entry is without a posting.',
+    'Every posting to or from a wallet is one entry of its statement, of the same amount, reason and moment, and no entry is without a posting.',
     auditEntryPostings,
     ({ owner_id, source_id, posting_no, postings, entries, posted, entered }: EntryPostingFound) => ({
       about: `posting ${posting_no} of ${source_id}, wallet of ${owner_id}`,

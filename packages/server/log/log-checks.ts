@@ -9,17 +9,20 @@ import { hashBytes, isSameHash, rootOf, type Hash } from '@laisee/core/log/merkl
 import { appendLeaves, nodesOf, tileBytes, type TileReader } from '@laisee/core/log/tiles.ts'
 import type { Tx } from '../db/db.ts'
 import { comparePlaces, firstPlace, placeOf, type Place } from '../events/place.ts'
-import { countEventsUntil, eventsIfThere, type EventRow } from '../events/read.ts'
+import { eventsIfThere, type EventRow } from '../events/read.ts'
 import type { Check, CheckResult, Difference } from '../ledger/check.ts'
+import { checkpointChain } from './checkpoint-chain.ts'
 import { readForgotten } from './forget.sql.ts'
 import { happeningsOf } from './happenings.ts'
 import { textOfLeaf } from './leaves.ts'
 import {
+  eventsWithoutLeaf,
   measureTiles,
   readCheckpoints,
   readHead,
   readLastCheckpoint,
   readLeaves,
+  type CheckpointRow,
   type LeafRow,
 } from './log.sql.ts'
 import { tilesAt } from './tiles.ts'
@@ -82,9 +85,13 @@ async function checkLog(tx: Tx): Promise<CheckResult> {
   }
   if (head.size !== BigInt(tree.size))
     findings.add('the log', `has counted ${head.size} leaves; ${tree.size} are there`)
-  const events = await countEventsUntil(tx, { ...head, xid: BigInt(head.xid) })
-  if (events !== BigInt(tree.size))
-    findings.add('the log', `has ${tree.size} leaves, and ${events} events stand where it has come to`)
+  for (const event of await tx.run(eventsWithoutLeaf, head.xid, head.sourceId, head.seq, differencesMax))
+    findings.add(`event ${event.seq} of ${event.sourceId}`, saysOfInserted(event.kind))
+  if (comparePlaces(last, { ...head, xid: BigInt(head.xid) }) > 0)
+    findings.add(
+      `event ${last.seq} of ${last.sourceId}`,
+      'is a leaf and stands after where the log has come to',
+    )
   const { tiles, bytes } = tree.extent()
   const stored = (await tx.one(measureTiles))!
   if (stored.tiles !== tiles || stored.bytes !== bytes)
@@ -108,6 +115,9 @@ async function checkLog(tx: Tx): Promise<CheckResult> {
   }
 }
 
+const saysOfInserted = (kind: string) =>
+  `(${kind}) stands where the log has come to and is no leaf of it: put in afterwards`
+
 /** Leaves beside their events. Gives the place of the last of them. */
 async function checkLeaves(
   tx: Tx,
@@ -130,7 +140,7 @@ async function checkLeaves(
     const event = events.get(name)
     const happening = made.get(name)
     if (!event || !happening) {
-      findings.add(about, `is of event ${leaf.seq} of ${leaf.sourceId}, which is not there`)
+      findings.add(about, `is of event ${leaf.seq} of ${leaf.sourceId}, which is not there: taken out`)
       continue
     }
     if (comparePlaces(placeOf(event), last) <= 0) findings.add(about, 'is out of order')
@@ -159,11 +169,18 @@ function isForgettingRight({ sourceId, kind, data }: EventRow, forgotten: Readon
 }
 
 async function checkCheckpoints(tx: Tx, tree: Rebuilt, findings: Findings): Promise<void> {
+  let before: { size: bigint; chain: Buffer } | null = null
   for (let above = 0n; ;) {
-    const some = await tx.run(readCheckpoints, above, leavesAtOnce)
+    const some: CheckpointRow[] = await tx.run(readCheckpoints, above, leavesAtOnce)
     if (some.length === 0) return
-    for (const { size, root } of some) {
+    for (const { size, root, at, chain } of some) {
       const about = `the checkpoint of ${size} leaves`
+      if (!chain.equals(checkpointChain(before?.chain ?? null, { size, root, at })))
+        findings.add(
+          about,
+          `does not follow from that of ${before?.size ?? 'no'} leaves: altered, or one is missing`,
+        )
+      before = { size, chain }
       if (size > BigInt(tree.size)) findings.add(about, `was kept, and ${tree.size} are there: rolled back`)
       else if (!isSameHash(rootOf(Number(size), tree.read), root))
         findings.add(about, 'has another root than the tree')

@@ -106,20 +106,40 @@ export interface CheckpointRow {
   size: bigint
   root: Buffer
   at: Instant
+  /** Ties it to the one before it (checkpoint-chain.ts). */
+  chain: Buffer
 }
 
-export const insertCheckpoint = statement<[size: bigint, root: Buffer, at: string], object>(
+export const insertCheckpoint = statement<[size: bigint, root: Buffer, at: string, chain: Buffer], object>(
   'log_checkpoint_insert',
-  `insert into log_checkpoint (size, root, at) values ($1, $2, $3)`,
+  `insert into log_checkpoint (size, root, at, chain) values ($1, $2, $3, $4)`,
 )
 
 export const readLastCheckpoint = statement<[], CheckpointRow>(
   'log_checkpoint_last',
-  `select size, root, at from log_checkpoint order by size desc limit 1`,
+  `select size, root, at, chain from log_checkpoint order by size desc limit 1`,
 )
 
 /** Checkpoints above a size, the smaller first. */
 export const readCheckpoints = statement<[above: bigint, limit: number], CheckpointRow>(
   'log_checkpoint_read',
-  `select size, root, at from log_checkpoint where size > $1 order by size limit $2`,
+  `select size, root, at, chain from log_checkpoint where size > $1 order by size limit $2`,
+)
+
+/** Events that stand at a place or before it and are no leaf: the first of them. */
+export const eventsWithoutLeaf = statement<
+  [xid: string, sourceId: string, seq: bigint, limit: number],
+  { sourceId: string; seq: bigint; kind: string }
+>(
+  'log_events_without_leaf',
+  `
+  select event.source_id, event.seq, event.kind
+  from event
+  where (event.xid, event.source_id, event.seq) <= ($1::xid8, $2, $3)
+    and not exists (
+      select 1 from log_leaf where log_leaf.source_id = event.source_id and log_leaf.seq = event.seq
+    )
+  order by event.xid, event.source_id, event.seq
+  limit $4
+  `,
 )

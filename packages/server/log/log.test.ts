@@ -8,6 +8,7 @@ import { isConsistent } from '@laisee/core/log/merkle.ts'
 import { readKey, type NoteKey } from '@laisee/core/log/note.ts'
 import { checkReceipt } from '@laisee/core/log/receipt.ts'
 import { auditEverything } from '../audit/audit.ts'
+import { migrate } from '../db/migrate.ts'
 import { statement } from '../db/statement.ts'
 import { openCallers, type Callers, type Person } from '../testing/callers.ts'
 import { sequenceLog } from './sequence.ts'
@@ -170,7 +171,7 @@ describe('an altered database is told on', () => {
       'an event that is gone',
       `delete from event where (source_id, seq) = (select source_id, seq from log_leaf where idx = 4)`,
       'event',
-      /^leaf 4 of the log is of event \d+ of \S+, which is not there$/,
+      /^leaf 4 of the log is of event \d+ of \S+, which is not there: taken out$/,
     ],
     [
       'a share of another sum',
@@ -203,11 +204,23 @@ describe('an altered database is told on', () => {
       /^the checkpoint of \d+ leaves has another root than the tree$/,
     ],
     [
+      'a checkpoint that was taken out of their middle',
+      `delete from log_checkpoint where size = (select size from log_checkpoint order by size offset 1 limit 1)`,
+      'log_checkpoint',
+      /^the checkpoint of \d+ leaves does not follow from that of \d+ leaves: altered, or one is missing$/,
+    ],
+    [
+      'a checkpoint of another moment',
+      `update log_checkpoint set at = at - interval '1 millisecond' where size = (select max(size) from log_checkpoint)`,
+      'log_checkpoint',
+      /^the checkpoint of \d+ leaves does not follow from that of \d+ leaves/,
+    ],
+    [
       'an event that was put in afterwards',
       `insert into event (source_id, seq, kind, at, data, audience, xid)
        values ('pkt_late', 1, 'packet.sent', now(), '{}', '{}', '1')`,
       'event',
-      /^the log has \d+ leaves, and \d+ events stand where it has come to$/,
+      /^event 1 of pkt_late \(packet.sent\) stands where the log has come to and is no leaf of it/,
     ],
     [
       'a log that was rolled back',
@@ -221,5 +234,16 @@ describe('an altered database is told on', () => {
       said.some((line) => says.test(line)),
       said.join('\n'),
     ).toBe(true)
+  })
+
+  it('R27: leaves and checkpoints from before a migration hold after it', async () => {
+    const before = await head()
+    await sql.query('alter table log_checkpoint drop column chain')
+    await sql.query('delete from migration where no = 21')
+    expect(await migrate(callers.service.url)).toEqual([21])
+    expect(await logCheck()).toMatchObject({ ok: true })
+    expect(await head()).toEqual(before)
+    await logAll()
+    expect(await logCheck()).toMatchObject({ ok: true })
   })
 })

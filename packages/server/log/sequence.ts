@@ -15,7 +15,8 @@ import { readAll, type EventRow } from '../events/read.ts'
 import { claimersIn, withoutLines } from './happenings.ts'
 import { newLeaf } from './leaves.ts'
 import { hashLines } from './lines.sql.ts'
-import { insertCheckpoint, insertLeaves, lockHead, moveHead } from './log.sql.ts'
+import { checkpointChain } from './checkpoint-chain.ts'
+import { insertCheckpoint, insertLeaves, lockHead, moveHead, readLastCheckpoint } from './log.sql.ts'
 import { keepTiles, nodesFor, tilesAt } from './tiles.ts'
 
 const leavesAtOnce = 500
@@ -49,8 +50,20 @@ async function sequence(tx: Tx): Promise<number> {
   )
   await tx.run(moveHead, BigInt(size), String(next.xid), next.sourceId, next.seq)
   const root = rootOf(size, await nodesFor(tx, (read) => void rootOf(size, read)))
-  await tx.run(insertCheckpoint, BigInt(size), Buffer.from(root), toIso(await tx.now()))
+  await keepCheckpoint(tx, BigInt(size), Buffer.from(root))
   return events.length
+}
+
+async function keepCheckpoint(tx: Tx, size: bigint, root: Buffer): Promise<void> {
+  const last = await tx.one(readLastCheckpoint)
+  const at = await tx.now(last?.at)
+  await tx.run(
+    insertCheckpoint,
+    size,
+    root,
+    toIso(at),
+    checkpointChain(last?.chain ?? null, { size, root, at }),
+  )
 }
 
 const hexOfHash = /.{64}/g

@@ -8,6 +8,7 @@ import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { returnResult, stillAsked } from '@laisee/core/return-request.ts'
 import type { Tx } from '../db/db.ts'
 import { tell } from '../events/append.ts'
+import { textHash } from '../events/text-hash.ts'
 import { updateRequest, updateShare, type ReturnRow, type ShareRow } from './returns.sql.ts'
 
 const isoOrNull = (at: Instant | null) => (at === null ? null : toIso(at))
@@ -71,6 +72,7 @@ function told(row: ReturnRow): Record<string, unknown> {
     returned: row.returned,
     left: stillAsked(row),
     dueOn: row.dueOn,
+    textSha256: textHash(row.message),
   }
 }
 
