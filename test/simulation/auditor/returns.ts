@@ -3,6 +3,7 @@
 import type { Ask, Fields } from '../asks.ts'
 import { isOver, isSide, standingNow } from './disputes.ts'
 import { tellReturned, type Family } from './families.ts'
+import { holdersOf, isIn } from './organisations.ts'
 import { maySee as maySeePacket } from './packets.ts'
 import { isoOrNull, maySee as maySeeTransfer, settle, stateOf } from './transfers.ts'
 import { bodyOf, iso, no, textIn, yes, type Transfer, type Verdict, type World } from './world.ts'
@@ -193,19 +194,34 @@ export function askRefusal(w: World, source: Source, b: AskBody, recipient: stri
   return w.paysInParts(source.id, recipient) ? 'instalments_agreed' : undefined
 }
 
+/** Why somebody may not ask for what another sent: for an organisation an administrator may, once its sender has left. */
+function askerRefusal(w: World, id: string, as: string): Verdict | undefined {
+  const sent = w.packets.get(id) ?? w.transfers.get(id)
+  if (sent?.payer === as) return undefined
+  const o = sent?.org ? w.organisations.get(sent.org)! : undefined
+  if (!o || !holdersOf(o, 'administrator', 'auditor').includes(as)) return no('not_found')
+  if (!isIn(o, as, 'administrator')) return no('role_missing', { roles: ['administrator'] })
+  return o.people.get(sent!.payer)?.state === 'active' ? no('sender_still_there') : undefined
+}
+
 /** Ask those who have a share to give it back. */
 export function askReturns(w: World, ask: Ask): Verdict {
   const b = bodyOf<AskBody>(ask)
-  const source = sourceOf(w, ask.params!.id!, ask.as)
-  if (source?.payer !== ask.as) return no('not_found')
+  const id = ask.params!.id!
+  const barred = askerRefusal(w, id, ask.as)
+  if (barred) return barred
+  const { payer: sender, family, org } = (w.packets.get(id) ?? w.transfers.get(id))!
+  const source: Source = { id, payer: ask.as, family, org, transfer: w.transfers.get(id) ?? null }
   const holders = source.transfer
     ? [source.transfer.payee]
-    : w.packets.get(source.id)!.claims.map(({ member }) => member)
-  const asked = b.recipientIds ?? holders.filter((id) => id !== ask.as)
+    : w.packets.get(id)!.claims.map(({ member }) => member)
+  const asked = b.recipientIds ?? holders.filter((one) => one !== ask.as && one !== sender)
   const recipients = [...new Set(asked)].sort()
   if (b.amount !== undefined && recipients.length > 1) return no('invalid_request')
   if (recipients.length === 0) return no('nothing_to_return')
-  const refusals = recipients.map((id) => askRefusal(w, source, b, id))
+  const refusals = recipients.map((one) =>
+    one === sender ? 'self_not_allowed' : askRefusal(w, source, b, one),
+  )
   const askable = recipients.filter((_, i) => refusals[i] === undefined)
   if (askable.length === 0) return no(refusals[0]!)
   if (isThreat(b.message)) return no('return_text_refused')
