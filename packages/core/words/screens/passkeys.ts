@@ -55,6 +55,7 @@ export const passkeysWords = area(
       why: {
         own: '你设了 {{fromAmount, yuan}} 元起要确认。',
         age: '未成年人发的每一笔都要确认。',
+        organisation: '组织规定 {{fromAmount, yuan}} 元起要确认是你本人。',
         rule: '这一笔要确认是你本人。',
         change: '改动安全设置，要确认是你本人。',
       },
@@ -150,6 +151,7 @@ export const passkeysWords = area(
       why: {
         own: 'You confirm from ¥{{fromAmount, yuan}} on.',
         age: 'Whatever a minor sends is confirmed.',
+        organisation: 'The organisation has its senders confirm from ¥{{fromAmount, yuan}} on.',
         rule: 'This one is to be confirmed by yourself.',
         change: 'A change of what protects you is confirmed by yourself.',
       },

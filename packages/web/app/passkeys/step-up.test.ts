@@ -32,6 +32,14 @@ describe('a refused send', () => {
     expect(stepUpQuestionOf(no('balance_too_low'), ask(transfer), need)).toBeUndefined()
   })
 
+  test('that an organisation’s policy wants signed says from which sum on', () => {
+    const refusal = no('step_up_needed', { ...need, reason: 'organisation', policyVersion: 3 })
+    expect(stepUpQuestionOf(refusal, ask(transfer), undefined)?.need).toEqual({
+      ...need,
+      reason: 'organisation',
+    })
+  })
+
   test('that says a reason of a later version is asked as by a rule', () => {
     const asked = stepUpQuestionOf(no('step_up_needed', { reason: 'weather' }), ask(transfer), undefined)
     expect(asked?.need).toEqual({ reason: 'rule', fromAmount: null, passkeys: 0, recoveryCodes: 0 })

@@ -24,7 +24,7 @@ export interface StepUpQuestion extends Pick<PendingSend, 'what' | 'toName' | 'a
   fault: string | undefined
 }
 
-const reasons: readonly string[] = ['own', 'age', 'rule', 'change'] satisfies StepUpNeed['reason'][]
+const reasons: readonly StepUpNeed['reason'][] = ['own', 'age', 'organisation', 'rule', 'change']
 
 /** What the service needs; undefined where it refuses for another reason. */
 export function needOf({ code, problem }: No): StepUpNeed | undefined {
@@ -32,7 +32,7 @@ export function needOf({ code, problem }: No): StepUpNeed | undefined {
   const data = problem as unknown as Record<string, unknown>
   const number = (part: unknown) => (typeof part === 'number' ? part : undefined)
   return {
-    reason: reasons.includes(String(data.reason)) ? (data.reason as StepUpNeed['reason']) : 'rule',
+    reason: reasons.find((one) => one === data.reason) ?? 'rule',
     fromAmount: number(data.fromAmount) ?? null,
     passkeys: number(data.passkeys) ?? 0,
     recoveryCodes: number(data.recoveryCodes) ?? 0,
