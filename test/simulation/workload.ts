@@ -15,7 +15,7 @@ import { crowdSomewhere } from './workload/crowds.ts'
 import { Dice } from './workload/dice.ts'
 import { disputeAct, disputeStory, firstPapers, openAgain } from './workload/disputes.ts'
 import { eveningLooks, nextPage } from './workload/evening.ts'
-import { freezeAct } from './workload/freezes.ts'
+import { freezeAct, freezeStory } from './workload/freezes.ts'
 import { firstCare, firstGroups, firstLimits, habits, type Habit } from './workload/habits.ts'
 import { again, answerTo, signed } from './workload/answers.ts'
 import { firstHouse, staffNames } from './workload/house.ts'
@@ -215,8 +215,8 @@ export class Workload {
       office: 10,
       back: 16,
       freeze: 7,
-      dispute: 9,
-      collection: 9,
+      dispute: 6,
+      collection: 7,
       newcomer: 2,
       cancel: 4,
       plan: 11,
@@ -231,7 +231,7 @@ export class Workload {
     if (what === 'look') return this.#plan(lookAtMoney(town))
     if (what === 'town') return this.#plan(townAct(town))
     if (what === 'report') return this.#plan(reportAct(town))
-    if (what === 'freeze') return this.#plan(freezeAct(town))
+    if (what === 'freeze') return this.#freeze()
     if (what === 'office') return this.#plan(officeAct(town))
     if (what === 'collection') return this.#collect()
     if (what === 'newcomer') return this.#plan(newcomerAct(town))
@@ -255,6 +255,15 @@ export class Workload {
     this.#then.push(() => {
       this.#planned.push({ do: 'clock', to: world.clock + 1 + dice.below(20 * secondMs) })
       this.#then.unshift(() => this.#payInParts())
+    })
+  }
+
+  #freeze(): void {
+    const { freezes } = this.#town.world
+    const before = freezes.size
+    this.#plan(freezeAct(this.#town))
+    this.#then.unshift(() => {
+      if (freezes.size > before) this.#play(freezeStory(this.#town))
     })
   }
 

@@ -65,23 +65,59 @@ function open(town: Town): Ask | undefined {
   return { route: 'openDispute', as, body }
 }
 
-/** What comes of the dispute that was opened last: word upon word, some minutes apart. */
+/** What comes of the dispute that was opened last: word upon word, some minutes apart, and mostly in this order. */
 export function disputeStory(town: Town): Beat[] {
   const { world, dice } = town
   const d = [...world.disputes.values()].at(-1)!
+  const steps = [heard, inHand, secured, decided, appealed, heard, inHand, decided]
   let at = d.facts[0]!.at
-  return Array.from({ length: dice.between(0, 7) }, () => {
-    at += dice.between(1, 45) * 60_000
-    const word = () => [dice.percent(22) ? sideAct(town, d) : (heard(town, d) ?? agentAct(town, d))]
-    return { at, asks: dice.percent(15) ? () => [freezeByOrder(town, d)] : word }
+  return steps.slice(0, dice.between(3, 12)).map((step) => {
+    at += dice.between(1, 20) * 60_000
+    const isOther = dice.percent(12)
+    return {
+      at,
+      asks: () => (isOther ? [dice.percent(50) ? sideAct(town, d) : agentAct(town, d)] : step(town, d)),
+    }
   })
 }
 
 /** Whoever is still to be heard speaks, mostly before anything is decided. */
-function heard({ world, dice }: Town, d: Dispute): Ask | undefined {
-  const { hearing, agent } = standingNow(world, d)
-  if (!hearing || agent === null || !dice.percent(60)) return undefined
-  return { route: 'stateInDispute', as: hearing.member, params: { id: d.id }, body: { text: '这是还我的钱' } }
+function heard({ world, dice }: Town, d: Dispute): Ask[] {
+  const { hearing } = standingNow(world, d)
+  if (!hearing || !dice.percent(85)) return []
+  return [
+    { route: 'stateInDispute', as: hearing.member, params: { id: d.id }, body: { text: '这是还我的钱' } },
+  ]
+}
+
+/** An agent takes it in hand; of an appeal mostly another than decided, and at times the same tries. */
+function inHand(town: Town, d: Dispute): Ask[] {
+  const { decidedBy, agent } = standingNow(town.world, d)
+  const as = decidedBy !== null && town.dice.percent(25) ? decidedBy : anAgent(town, decidedBy)
+  if (agent !== null || as === 'operator') return []
+  return [{ route: 'assignDispute', as, params: { id: d.id }, body: {} }]
+}
+
+/** The money is kept where it is: by an order, or meanwhile by the house's own rules. */
+function secured(town: Town, d: Dispute): Ask[] {
+  const { world, dice } = town
+  const { agent } = standingNow(world, d)
+  if (dice.percent(60)) return [freezeByOrder(town, d)]
+  if (agent === null || dice.percent(40)) return []
+  const body = { outcome: 'freeze', reasons: '先保住这笔钱。' }
+  return [{ route: 'decideDispute', as: agent, params: { id: d.id }, body }]
+}
+
+function decided(town: Town, d: Dispute): Ask[] {
+  const { agent } = standingNow(town.world, d)
+  if (agent === null) return []
+  return [{ route: 'decideDispute', as: agent, params: { id: d.id }, body: decision(town, d) }]
+}
+
+function appealed({ world, dice }: Town, d: Dispute): Ask[] {
+  if (standingNow(world, d).state !== 'decided' || dice.percent(30)) return []
+  const as = dice.pick([d.opener, d.other])
+  return [{ route: 'appealDispute', as, params: { id: d.id }, body: { text: '不服' } }]
 }
 
 /** Asked anew about what a dispute was about before: by the same side, against the same. */

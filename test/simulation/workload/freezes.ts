@@ -3,6 +3,7 @@
 import type { Ask, Fields } from '../asks.ts'
 import type { Freeze } from '../auditor/freezes.ts'
 import { anAgent } from './house.ts'
+import type { Beat } from './stories.ts'
 import type { Town } from './sends.ts'
 
 const minute = 60_000
@@ -40,7 +41,7 @@ function freeze(town: Town): Ask {
 }
 
 function byPolicy({ world, dice }: Town): Fields {
-  const spanMs = dice.percent(6) ? 8 * 24 * 60 * minute : dice.between(1, 600) * minute
+  const spanMs = dice.percent(6) ? 8 * 24 * 60 * minute : dice.between(2, 600) * minute
   const until = dice.percent(80) ? { until: new Date(world.clock + spanMs).toISOString() } : {}
   return { reason: 'suspected_fraud', note: '核实来电', basis: 'policy', ...until }
 }
@@ -58,6 +59,23 @@ export function orderOf({ world, dice }: Town): Fields {
       : {}),
     ...(dice.percent(60) ? { until: new Date(world.clock + hours * 60 * minute).toISOString() } : {}),
   }
+}
+
+/** What follows a freeze of somebody's own money, at times: they object, somebody answers, and they object again. */
+export function freezeStory(town: Town): Beat[] {
+  const { dice } = town
+  const f = [...town.world.freezes.values()].at(-1)!
+  const appeal: Ask = {
+    route: 'appealFreeze',
+    as: f.owner,
+    params: { id: f.id },
+    body: { text: '这是我的工资' },
+  }
+  const acts = [() => appeal, () => answer(town, f), () => appeal, () => answer(town, f)]
+  if (!dice.percent(45)) return []
+  return acts
+    .slice(0, dice.between(1, 4))
+    .map((act, i) => ({ at: f.since + (i + 1) * dice.between(5, 90) * 1_000, asks: () => [act()] }))
 }
 
 function release(town: Town, { id, owner, basis }: Freeze): Ask {
