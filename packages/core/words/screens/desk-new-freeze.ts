@@ -60,8 +60,6 @@ export const deskNewFreezeWords = area(
     kindHints: {
       packet: 'What nobody has claimed stays in the packet: no claim, no recall, no expiry.',
       wallet: 'All of the wallet: money comes in and does not go out.',
-      about: 'For which dispute or payment (its id; may be left empty)',
-      aboutHint: 'A decision in a dispute touches only what is frozen for it.',
       amount: 'A sum is kept apart, the rest stays usable. Where there is less, what is there.',
     },
     subject: {
@@ -80,6 +78,8 @@ export const deskNewFreezeWords = area(
     },
     already: 'Frozen {{count}} times already',
     already_one: 'Frozen once already',
+    about: 'For which dispute or payment (its id; may be left empty)',
+    aboutHint: 'A decision in a dispute touches only what is frozen for it.',
     amount: 'How much (yuan)',
     amountNeeded: 'Say how much',
     tooMuch:
