@@ -1,6 +1,6 @@
 /**
  * Deciding a dispute: a return is paid out of what an order has frozen for it, on the further word of who ordered, and
- * otherwise asked for where it can be; the service freezes for now, by its own rules, and lets go. Nothing else moves.
+ * otherwise asked for where it can be; the service freezes meanwhile, by its own rules, and lets go. Nothing else moves.
  */
 
 import type { Ask, Fields } from '../asks.ts'
@@ -50,7 +50,7 @@ interface Effect {
 const none = () => ({})
 const refuse = (code: string, facts: Fields = {}) => no(code, facts) as Refusal
 
-/** Decide, freeze for now, or decide an appeal, with reasons. */
+/** Decide, freeze meanwhile, or decide an appeal, with reasons. */
 export function decideDispute(w: World, d: Dispute, ask: Ask): Verdict {
   const b = bodyOf<DecideBody>(ask)
   const s = standingNow(w, d)
@@ -68,7 +68,7 @@ export function decideDispute(w: World, d: Dispute, ask: Ask): Verdict {
   })
 }
 
-/** By whoever has it in hand, once the other side was heard; a freeze for now waits for nobody's word. */
+/** By whoever has it in hand, once the other side was heard; a freeze meanwhile waits for nobody's word. */
 function decideRefusal(w: World, d: Dispute, s: Standing, b: Decided): Refusal | undefined {
   if (isPartyTo(w, d, b.by) || (s.appealed && s.decidedBy === b.by)) return refuse('own_act')
   if (b.outcome === 'part' && (b.amount === undefined || b.amount >= d.amount))
