@@ -1,6 +1,6 @@
 /**
  * Who among several that are named may be somebody else: looked up by how names are written, look and sound, for five
- * hundred may be named of a thousand that one knows. One character apart counts only beside somebody who is often paid.
+ * hundred may be named of a thousand that one knows. One character apart is too common among several to ask about.
  */
 
 import type { KnownPerson } from './facts.ts'
@@ -10,9 +10,6 @@ import type { Past } from './past.ts'
 
 /** Who was paid by themselves so often is meant where they are named among several. */
 const knownTimes = 2
-
-/** As often as the rule on names that are one character apart asks for. */
-const oftenTimes = 3
 
 /** Somebody who is named, with everyone who may be meant in their place. */
 export interface Doubt {
@@ -33,10 +30,9 @@ export function mostDoubted(
   const named = new Set(ids)
   const others = people.filter(({ id }) => !named.has(id))
   const byShape = indexed(others)
-  const often = others.filter(({ id }) => past.to(id).length >= oftenTimes)
   const doubts = people.flatMap((payee) => {
     if (!named.has(payee.id) || past.to(payee.id).length >= knownTimes) return []
-    const likely = new Set([...often, ...keysOf(shownName(payee)).flatMap((key) => byShape.get(key) ?? [])])
+    const likely = new Set(keysOf(shownName(payee)).flatMap((key) => byShape.get(key) ?? []))
     const alikes = findLookAlikes(payee, [...likely], past)
     return alikes.length > 0 ? [{ payee, alikes }] : []
   })
