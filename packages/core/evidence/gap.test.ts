@@ -35,6 +35,11 @@ it.each<[string, Partial<PackFacts>, GapCode]>([
   expect(codes(change)).toContain(code)
 })
 
+it('asks staff for no story and no phone of their own', () => {
+  const found = codes({ byStaff: true, hasDevice: false })
+  for (const code of ['statement', 'device']) expect(found).not.toContain(code)
+})
+
 it('does not name what is there', () => {
   const whole = codes({
     hasStatement: true,

@@ -20,6 +20,8 @@ export interface PackFacts {
   taken: boolean | null
   /** Whether it is a test packet, without money. */
   isTest: boolean
+  /** Made by the service's staff, who have no story and no phone of their own in the case. */
+  byStaff: boolean
   hasStatement: boolean
   hasDevice: boolean
   hasDocuments: boolean
@@ -68,7 +70,11 @@ export const gapRules = {
     articles: ['evidence_14'],
     when: ({ subject }) => subject === 'outside',
   },
-  statement: { kind: 'missing', articles: ['mistake_19'], when: ({ hasStatement }) => !hasStatement },
+  statement: {
+    kind: 'missing',
+    articles: ['mistake_19'],
+    when: ({ hasStatement, byStaff }) => !hasStatement && !byStaff,
+  },
   intended_payee: {
     kind: 'missing',
     claims: ['mistake'],
@@ -134,7 +140,11 @@ export const gapRules = {
     data: ({ unproven }) => ({ count: unproven }),
   },
   names: { kind: 'weak', articles: ['procedure_122'], when: isHere },
-  device: { kind: 'missing', articles: ['evidence_15'], when: ({ hasDevice }) => !hasDevice },
+  device: {
+    kind: 'missing',
+    articles: ['evidence_15'],
+    when: ({ hasDevice, byStaff }) => !hasDevice && !byStaff,
+  },
   test_packet: { kind: 'limit', articles: [], when: ({ isTest }) => isTest },
   demo: { kind: 'limit', articles: [], when: ({ demo }) => demo },
   clock_moved: {

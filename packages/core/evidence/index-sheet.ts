@@ -21,8 +21,9 @@ export interface IndexAsk {
   subject: PackSubject
   claim: PackClaim
   madeAt: Instant
-  /** Name and id of the party. */
+  /** Name and id of the party, or that it is the service's staff. */
   madeFor: string
+  byStaff: boolean
   origin: string
   /** More lines of the first part: who paid whom what. In Chinese. */
   facts: readonly (readonly [name: string, text: string])[]
@@ -75,18 +76,27 @@ function noticesOf({ subject, stamp, demo }: IndexAsk): string[] {
   return [always, said ?? unstamped, ...(subject === 'outside' ? [outside] : []), ...(demo ? [shown] : [])]
 }
 
-function factsOf({ claim, subject, madeAt, madeFor, origin, facts, digest }: IndexAsk): SheetBlock[] {
+function factsOf({
+  claim,
+  subject,
+  madeAt,
+  madeFor,
+  byStaff,
+  origin,
+  facts,
+  digest,
+}: IndexAsk): SheetBlock[] {
   const names = words.facts
   return [
     { kind: 'heading', text: words.headings.facts },
     {
       kind: 'facts',
       rows: [
-        [names.madeFor, madeFor],
+        [byStaff ? names.madeBy : names.madeFor, madeFor],
         [names.claim, item.claims[claim]],
         [names.subject, words.subjects[subject]],
         ...facts,
-        [names.madeAt, chinaTime(madeAt)],
+        [names.madeAt, `${chinaTime(madeAt)}（北京时间）`],
         [names.origin, origin],
         [names.digest, digest],
       ],
@@ -99,7 +109,7 @@ function itemsOf(items: readonly PackItem[]): SheetBlock[] {
     String(no),
     item.kinds[code],
     item.proves[code],
-    `${item.sources[source]} · ${item.times[timeSource]} · ${item.captures[capture]}`,
+    `${item.sources[source]}，${item.times[timeSource]}，${item.captures[capture]}`,
     shortFiles(files.map(({ name }) => name)),
   ])
   return [

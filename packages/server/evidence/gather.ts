@@ -81,6 +81,7 @@ export async function gatherPack(tx: Tx, ctx: Context, wish: PackWish | StaffWis
     claim,
     subject,
     madeAt,
+    byStaff: ask.memberId === null,
     hasStatement: statement !== null,
     hasDevice: device !== null,
     demo: ctx.demo,

@@ -56,10 +56,10 @@ async function zipOf(
 ): Promise<Uint8Array> {
   const { id, sourceId, madeAt, madeFor, origin, facts, lines, chronicle } = gathered
   const gaps: Gap[] = gapsOf({ ...facts, stamped: stamp !== null })
-  const { subject, claim, demo } = facts
+  const { subject, claim, demo, byStaff } = facts
   const { items, digest } = ordered
   const said = { id, subject, claim, madeAt, madeFor, origin, gaps, demo }
-  const sheet = indexSheet({ ...said, facts: lines, chronicle, items, digest, stamp })
+  const sheet = indexSheet({ ...said, byStaff, facts: lines, chronicle, items, digest, stamp })
   return assemblePack(ordered, {
     ...said,
     sourceId,

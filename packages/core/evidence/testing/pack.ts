@@ -24,6 +24,7 @@ export const someFacts: PackFacts = {
   sentAt: Date.parse('2026-11-20T02:00:00Z'),
   taken: true,
   isTest: false,
+  byStaff: false,
   hasStatement: false,
   hasDevice: true,
   hasDocuments: false,

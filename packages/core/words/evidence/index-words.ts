@@ -13,6 +13,7 @@ export const indexWords = {
   facts: {
     id: '证据包编号',
     madeFor: '申请人',
+    madeBy: '制作人',
     claim: '主张',
     subject: '款项',
     madeAt: '制作时间',
@@ -30,7 +31,7 @@ export const indexWords = {
     files: '附件一　文件摘要（SHA-256）',
     checklist: '附件二　微信现场演示步骤',
   },
-  itemHead: ['序号', '证据名称', '证明内容', '来源 · 时间 · 取得方式', '文件'],
+  itemHead: ['序号', '证据名称', '证明内容', '来源、时间、取得方式', '文件'],
   chronicleHead: ['时间（北京时间）', '经过'],
   fileHead: ['证据', '文件', 'SHA-256'],
   moreFiles: '等 {{count}} 个文件',

@@ -6,6 +6,7 @@ import { deskFrameWords } from './desk-frame.ts'
 import { deskFreezesWords } from './desk-freezes.ts'
 import { deskLimitsWords } from './desk-limits.ts'
 import { deskLogWords } from './desk-log.ts'
+import { deskPacksWords } from './desk-packs.ts'
 import { deskPeopleWords } from './desk-people.ts'
 import { deskPolicyWords } from './desk-policy.ts'
 import { deskProblemsWords } from './desk-problems.ts'
@@ -20,6 +21,7 @@ export const deskAreas = {
   deskFreezes: deskFreezesWords,
   deskLimits: deskLimitsWords,
   deskLog: deskLogWords,
+  deskPacks: deskPacksWords,
   deskPeople: deskPeopleWords,
   deskPolicy: deskPolicyWords,
   deskProblems: deskProblemsWords,

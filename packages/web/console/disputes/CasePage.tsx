@@ -10,6 +10,7 @@ import { Read } from '../parts/States.tsx'
 import { CaseActs } from './CaseActs.tsx'
 import { CaseMoney } from './CaseMoney.tsx'
 import { CaseNotes } from './CaseNotes.tsx'
+import { CasePacks } from './CasePacks.tsx'
 import { CaseSides } from './CaseSides.tsx'
 import { CaseStory } from './CaseStory.tsx'
 import { Decisions } from './Decisions.tsx'
@@ -53,6 +54,7 @@ function Case({ dispute, money }: CaseProps): ReactElement {
         <div className="case-side">
           <CaseActs dispute={dispute} money={money} />
           <CaseNotes dispute={dispute} money={money} />
+          <CasePacks dispute={dispute} />
         </div>
       </div>
     </>
