@@ -30,7 +30,6 @@ export interface Answer {
 }
 
 export interface EveryRole {
-  /** Knock at a door as somebody, about what is there. */
   knock(route: Route, who: Person): Promise<Answer>
 }
 
@@ -43,8 +42,19 @@ interface On {
 
 type Body = Record<string, unknown>
 
-/** Found the house and everything in it. */
-export async function everyRole({ service, app, operator, tokenOf }: On): Promise<EveryRole> {
+interface Desk {
+  idOf(who: string): string
+  inject(
+    who: string,
+    method: Route['method'],
+    url: string,
+    payload?: object,
+  ): Promise<{ status: number; text: string }>
+  make(who: string, url: string, payload: object): Promise<Body>
+}
+
+/** Everybody, with a token each. */
+async function everybody({ service, app, operator, tokenOf }: On): Promise<Desk> {
   const ids = new Map<string, string>()
   const tokens = new Map<string, string>([['operator', operator]])
   for (const who of [...persons, 'second', 'leaver', 'ann', 'bob']) {
@@ -52,9 +62,8 @@ export async function everyRole({ service, app, operator, tokenOf }: On): Promis
     ids.set(who, id)
     tokens.set(who, await tokenOf(id))
   }
-  const idOf = (who: string) => ids.get(who)!
   let keys = 0
-  const inject = async (who: string, method: Route['method'], url: string, payload?: object) => {
+  const inject: Desk['inject'] = async (who, method, url, payload) => {
     const headers = {
       authorization: `Bearer ${tokens.get(who)!}`,
       ...(method !== 'GET' && { 'idempotency-key': `role-${keys++}` }),
@@ -67,12 +76,24 @@ export async function everyRole({ service, app, operator, tokenOf }: On): Promis
     })
     return { status, text }
   }
-  const make = async (who: string, url: string, payload: object): Promise<Body> => {
+  const make: Desk['make'] = async (who, url, payload) => {
     const { status, text } = await inject(who, 'POST', url, payload)
     if (status >= 300) throw new Error(`${url} as ${who}: ${text}`)
     return JSON.parse(text) as Body
   }
+  return { idOf: (who) => ids.get(who)!, inject, make }
+}
 
+interface Found {
+  /** Ids by the name of a parameter, or by the prefix of its kind. */
+  things: Record<string, unknown>
+  content: object
+}
+
+const why = { reason: 'suspected_fraud', note: '核查', basis: 'policy' }
+
+/** Found the house, with a draft and a send that waits. */
+async function foundHouse({ idOf, inject, make }: Desk): Promise<Found> {
   const placed = [...persons.slice(0, 5), 'second'] as const
   const people = [
     ...placed.map((who) => ({
@@ -91,6 +112,12 @@ export async function everyRole({ service, app, operator, tokenOf }: On): Promis
   const policy = await make('second', `${at}/policies`, { content })
   const waits = { payeeId: idOf('stranger'), amount: 600_000, onBehalfOf: house }
   const waiting = await make('sender', '/v1/transfers', waits)
+  const things = { org: house, pol: policy.id, sendId: waiting.id, memberId: idOf('leaver') }
+  return { things, content }
+}
+
+/** A dispute with its pack, a freeze that is objected to, a report. */
+async function openCases({ idOf, make }: Desk, service: TestService): Promise<Found['things']> {
   const sent = await make('ann', '/v1/transfers', { payeeId: idOf('bob'), amount: 3_000, delayS: 0 })
   await service.forward(60_000)
   await service.sweep()
@@ -99,7 +126,6 @@ export async function everyRole({ service, app, operator, tokenOf }: On): Promis
   const { pack } = await make('dispute_agent', `/v1/disputes/${String(dispute.id)}/evidence-packs`, {
     claim: 'mistake',
   })
-  const why = { reason: 'suspected_fraud', note: '核查', basis: 'policy' }
   const freeze = await make('operator', '/v1/freezes', {
     kind: 'wallet',
     subjectId: idOf('bob'),
@@ -108,11 +134,13 @@ export async function everyRole({ service, app, operator, tokenOf }: On): Promis
   await make('bob', `/v1/freezes/${String(freeze.id)}/appeal`, { text: '这是还款' })
   const report = await make('ann', `/v1/members/${idOf('bob')}/reports`, { reason: 'scam' })
 
-  const things: Record<string, unknown> = {
-    ...{ org: house, pol: policy.id, dsp: dispute.id, frz: freeze.id, mem: idOf('bob') },
-    ...{ sendId: waiting.id, packId: (pack as Body).id, reportId: report.id, memberId: idOf('leaver') },
-  }
-  const bodies: Record<string, object> = {
+  const packId = (pack as Body).id
+  return { dsp: dispute.id, frz: freeze.id, mem: idOf('bob'), packId, reportId: report.id }
+}
+
+/** Bodies about what is there, by the name of the route. */
+function bodiesOf({ idOf }: Desk, { things, content }: Found, now: number): Record<string, object> {
+  return {
     freezeMoney: { kind: 'wallet', subjectId: idOf('stranger'), ...why },
     noteOnDispute: { text: '已看' },
     askInDispute: { toId: idOf('bob'), text: '请说明' },
@@ -126,17 +154,26 @@ export async function everyRole({ service, app, operator, tokenOf }: On): Promis
     goBackToPolicy: { version: 0 },
     tryPolicy: { days: 7 },
     transferApprovalSeat: { toId: idOf('second') },
-    approveSends: { sendIds: [waiting.id] },
-    delegateApprovals: { toId: idOf('second'), until: new Date(Date.now() + 86_400_000).toISOString() },
+    approveSends: { sendIds: [things.sendId] },
+    delegateApprovals: { toId: idOf('second'), until: new Date(now + 86_400_000).toISOString() },
   }
+}
 
+/** Found the house and everything in it. */
+export async function everyRole(on: On): Promise<EveryRole> {
+  const desk = await everybody(on)
+  const { idOf, inject } = desk
+  const house = await foundHouse(desk)
+  const things = { ...house.things, ...(await openCases(desk, on.service)) }
+  const now = await on.service.ctx.db.transaction((tx) => tx.now())
+  const bodies = bodiesOf(desk, { ...house, things }, now)
   const pathOf = (route: Route): string => {
     const properties = (route.params?.properties ?? {}) as Record<string, TSchema & { pattern?: string }>
     return route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
       const prefix = /^\^(?:\(\?:)?([a-z]+)/.exec(properties[name]!.pattern ?? '')?.[1] ?? ''
       const own = route.path.startsWith('/v1/freeze-subjects')
         ? idOf('bob')
-        : (things[name] ?? things[prefix])
+        : ((things as Body)[name] ?? (things as Body)[prefix])
       return String(own ?? sampleOf(properties[name]!))
     })
   }
@@ -151,7 +188,7 @@ export async function everyRole({ service, app, operator, tokenOf }: On): Promis
 
 /** The doors that ask for a role, each with who may. */
 export const roleDoors = routes.filter((route) => route.roles !== undefined)
-/** Lists and pages of one's own, open to every member. */
+/** Lists of one's own, open to every member. */
 export const ownDoors = routes.filter(
   ({ method, path, roles, callers, stream, query }) =>
     method === 'GET' &&
