@@ -8,7 +8,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { setup } from '@laisee/server/db/testing/global-setup.ts'
 import type { Page } from 'playwright-core'
-import { openStage, type Phone, type PhoneOptions, type Stage } from './stage.ts'
+import { openStage, type Phone, type Stage } from './stage.ts'
 import { fromRoot } from '../../scripts/root.ts'
 import { addCases } from './gallery/case-scene.ts'
 import { caseShots } from './gallery/case-shots.ts'
@@ -16,7 +16,10 @@ import { prepareScene, type Scene } from './gallery/scene.ts'
 import { prepareGuardedScene } from './gallery/guarded-scene.ts'
 import { guardedShots } from './gallery/guarded-shots.ts'
 import { helpShots } from './gallery/help-scenes.ts'
+import { prepareLongScene } from './gallery/long-scene.ts'
+import { longShots } from './gallery/long-shots.ts'
 import type { Shot } from './gallery/shot.ts'
+import { variants, type Variant } from './gallery/variants.ts'
 import { collectionShots } from './gallery/collection-shots.ts'
 import { returnShots } from './gallery/return-shots.ts'
 import { shots as ourShots } from './gallery/shots.ts'
@@ -32,38 +35,7 @@ const { values } = parseArgs({
 const only = values.only?.split(',')
 const folder = fromRoot('docs/gallery')
 const plainShots: readonly Shot[] = [...ourShots, ...returnShots, ...collectionShots, ...helpShots]
-const shots: readonly Shot[] = [...plainShots, ...guardedShots, ...caseShots]
-
-interface Variant {
-  name: string
-  title: string
-  options: PhoneOptions
-  /** Every shot, those that say they are worth it, or the desk's alone; the desk is in no other but `isDesk`. */
-  wants: 'all' | 'telling' | 'desk'
-  isDesk?: boolean
-}
-
-const variants: readonly Variant[] = [
-  { name: '390', title: '390 × 844', options: {}, wants: 'all', isDesk: true },
-  { name: '390-dark', title: '390 × 844, dark', options: { theme: 'dark' }, wants: 'all' },
-  { name: '320', title: '320 × 640', options: { width: 320, height: 640 }, wants: 'all' },
-  { name: '1440', title: '1440 × 900', options: { width: 1440, height: 900 }, wants: 'all', isDesk: true },
-  {
-    name: '320-elder',
-    title: '320 × 640, elder mode',
-    options: { width: 320, height: 640, elder: true },
-    wants: 'telling',
-  },
-  { name: '390-en', title: '390 × 844, English', options: { language: 'en' }, wants: 'telling' },
-  {
-    name: '1440-dark',
-    title: '1440 × 900, dark',
-    options: { width: 1440, height: 900, theme: 'dark' },
-    wants: 'desk',
-    isDesk: true,
-  },
-  { name: '1024', title: '1024 × 768', options: { width: 1024, height: 768 }, wants: 'desk', isDesk: true },
-]
+const shots: readonly Shot[] = [...plainShots, ...guardedShots, ...caseShots, ...longShots]
 
 /** Whether a shot is taken in a variant. */
 function isIn(shot: Shot, { wants, isDesk = false }: Variant): boolean {
@@ -194,6 +166,7 @@ try {
       guarded: false,
       prepare: (stage) => addCases({ ids: {}, family: '', stage, link: '', toOpen: [] }),
     })
+  if (!values.readme) await takeOn(longShots, { guarded: false, prepare: prepareLongScene })
   if (!values.readme) await writeFile(`${folder}/README.md`, galleryPage())
 } finally {
   await stop?.()

@@ -53,6 +53,8 @@ export interface Stage {
   idOf(key: string): string
   /** The service called as this person. */
   apiOf(key: string): Laisee
+  /** The service called with an operator's key of every scope. */
+  operator: Laisee
   phone(key: string, options?: PhoneOptions): Promise<Phone>
   /** Move everyone's clock forward; what is due happens. */
   forward(ms: number): Promise<void>
@@ -113,7 +115,7 @@ export async function openStage({ guarded = false } = {}): Promise<Stage> {
   const { address } = service
   const { ids } = await openDemoWorld(service.ctx)
   introducePeople(service.ctx, ids)
-  const { people } = await giveTokens(service.ctx, ids)
+  const { people, operatorToken } = await giveTokens(service.ctx, ids)
   const groups = await createClient({ baseUrl: address, token: people[0]!.token }).listGroups()
   const everyone = new Map(ids)
   for (const group of groups.items) everyone.set(group.name, group.id)
@@ -133,6 +135,7 @@ export async function openStage({ guarded = false } = {}): Promise<Stage> {
       return id
     },
     apiOf,
+    operator: createClient({ baseUrl: address, token: operatorToken }),
     async phone(key, options = {}) {
       browser ??= await startBrowser()
       const { id, token } = callerOf(key)

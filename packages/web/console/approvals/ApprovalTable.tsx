@@ -33,6 +33,9 @@ function useColumns(): TableColumnsType<Approval> {
             <PersonName {...one.sender} />
           </button>
           <span className="send-what narrow-only second">{says.what(one)}</span>
+          <span className="narrow-state second">
+            <When approval={one} />
+          </span>
         </>
       ),
     },
@@ -65,9 +68,9 @@ function useColumns(): TableColumnsType<Approval> {
     {
       title: t('deskApprovals.left'),
       key: 'left',
-      width: 110,
-      render: (_, { outcome, approveBy, decidedAt }) =>
-        outcome === null ? <TimeLeft until={approveBy} /> : decidedAt && <Moment at={decidedAt} />,
+      width: 140,
+      responsive: ['md'],
+      render: (_, one) => <When approval={one} />,
     },
     {
       title: t('deskApprovals.acted'),
@@ -89,6 +92,12 @@ function useColumns(): TableColumnsType<Approval> {
       },
     },
   ]
+}
+
+/** How much time is left, or when it was decided. */
+function When({ approval: { outcome, approveBy, decidedAt } }: { approval: Approval }): ReactElement | null {
+  if (outcome === null) return <TimeLeft until={approveBy} />
+  return decidedAt === null ? null : <Moment at={decidedAt} />
 }
 
 export function ApprovalTable({ items, box, openId }: ApprovalTableProps): ReactElement {

@@ -33,6 +33,9 @@ function useColumns(): TableColumnsType<Send> {
             <PersonName {...one.sender} />
           </button>
           <span className="send-what narrow-only second">{what(one)}</span>
+          <span className="narrow-state">
+            <StateChip state={one.state} />
+          </span>
         </>
       ),
     },
@@ -53,6 +56,7 @@ function useColumns(): TableColumnsType<Send> {
       title: t('deskSends.state'),
       key: 'state',
       width: 116,
+      responsive: ['md'],
       render: (_, { state }) => <StateChip state={state} />,
     },
     {
