@@ -99,7 +99,7 @@ async function dispute(packetId: string): Promise<string> {
   return new URL(page.url()).pathname.split('/').at(-1)!
 }
 
-/** A pack made and downloaded, then checked without the service; one byte of it changed is found. */
+/** A pack made and downloaded, then checked with the network off; one byte of it changed is found. */
 async function packAndVerify(packetId: string): Promise<void> {
   const { page } = mama
   await page.goto(`/evidence/${packetId}`)
@@ -108,7 +108,10 @@ async function packAndVerify(packetId: string): Promise<void> {
   await page.getByRole('button', { name: '下载', exact: true }).click({ timeout: 60_000 })
   const file = join(folder, 'pack.zip')
   await (await download).saveAs(file)
+  const checker = page.waitForResponse(/\/assets\/check-file-/)
   await page.goto('/verify')
+  await checker
+  await page.context().setOffline(true)
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByText('没有被改动').waitFor(soon)
   const bytes = readFileSync(file)
@@ -116,6 +119,7 @@ async function packAndVerify(packetId: string): Promise<void> {
   await writeFile(join(folder, 'altered.zip'), bytes)
   await page.locator('input[type=file]').setInputFiles(join(folder, 'altered.zip'))
   await page.getByText('核对没有通过').waitFor(soon)
+  await page.context().setOffline(false)
 }
 
 longTest(

@@ -1,6 +1,6 @@
 /** The file at hand and what was found of it: checked again when a key is given. */
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FileVerdict } from './check-file.ts'
 
 /** What a phone holds in memory without trouble. */
@@ -23,6 +23,10 @@ export interface FileCheck {
 export function useCheck(): FileCheck {
   const [state, setState] = useState<CheckState>({ is: 'empty' })
   const held = useRef<File>(undefined)
+  // Fetched with the page, not with the first file: by then there may be no network.
+  useEffect(() => {
+    import('./check-file.ts').catch(() => undefined)
+  }, [])
   async function check(file: File, keys = ''): Promise<void> {
     held.current = file
     if (file.size > fileBytesMax) return setState({ is: 'too_large' })
