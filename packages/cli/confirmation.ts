@@ -6,12 +6,11 @@ export interface Confirmed {
   confirmation: { shownHash: string }
 }
 
-/** Asked for the first time, or anew: another send of theirs came between the question and the yes. */
-const questions: readonly string[] = ['confirmation_needed', 'confirmation_stale']
-
 /** The yes to a question of the guard; undefined where the "no" was no question. */
 export function confirmationOf(refusal: unknown): Confirmed | undefined {
-  if (!(refusal instanceof RefusalError) || !questions.includes(refusal.code)) return undefined
+  if (!(refusal instanceof RefusalError)) return undefined
+  // Stale: another send of theirs came between the question and the yes.
+  if (refusal.code !== 'confirmation_needed' && refusal.code !== 'confirmation_stale') return undefined
   const { shownHash } = refusal.problem as { shownHash?: unknown }
   return typeof shownHash === 'string' ? { confirmation: { shownHash } } : undefined
 }
