@@ -27,7 +27,7 @@ function row(name: string, { ordinary, stopped, asked, visible, missed }: Measur
 
 /** Which rules asked of ordinary sends, the commonest first; one send may be asked by several. */
 function byRule(...lists: (readonly Seen[])[]): string[] {
-  const ids = defaultPolicy.rules.map(({ id }) => id)
+  const ids = defaultPolicy.rules.filter(({ outcome }) => outcome !== 'allow').map(({ id }) => id)
   const counted = ids.map((id) => ({
     id,
     times: lists.map((list) => list.filter(({ rules }) => rules.includes(id)).length),
