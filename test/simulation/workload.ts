@@ -35,7 +35,7 @@ import { lookAtMoney } from './workload/verbs.ts'
 export const firstMorning = Date.UTC(2026, 1, 16, 0)
 /** From then on standing consent pays by itself, which nobody here foretells. */
 const firstInstalment = Date.UTC(2026, 2, 1, 16)
-const actsPerDay = 34
+const actsPerDay = 27
 const dutyNames = [
   'time-out-approvals',
   'remind-of-approvals',
