@@ -73,14 +73,13 @@ async function whatIsSaid(check: string): Promise<string[]> {
 const byte = (column: string, at: number) =>
   `set_byte(${column}, ${at}, (get_byte(${column}, ${at}) + 1) % 256)`
 
-/** One change of a leaf, its event, the tree or what was signed, by a throw of dice. */
-function logChange(below: (exclusiveMax: number) => number, tiles: number, checkpoints: number[]): Change {
-  const idx = below(size)
+type LogChange = Omit<Change, 'check'>
+
+/** One change of a leaf or its event; `at` is the byte of a hash. */
+function leafChanges(idx: number, at: number): LogChange[] {
   const ofLeaf = `(source_id, seq) = (select source_id, seq from log_leaf where idx = ${idx})`
   const leaf = new RegExp(`^leaf ${idx} of the log `)
-  const checkpoint = checkpoints[below(checkpoints.length)]!
-  const at = below(32)
-  const changes: Omit<Change, 'check'>[] = [
+  return [
     {
       change: `update event set data = jsonb_set(data::jsonb, '{x}', '1')::json where ${ofLeaf}`,
       named: leaf,
@@ -112,6 +111,12 @@ function logChange(below: (exclusiveMax: number) => number, tiles: number, check
       change: `update log_leaf set idx = ${size + 7} where idx = ${idx}`,
       named: /^leaf \d+ of the log is missing$/,
     },
+  ]
+}
+
+/** One change of the tree, of what was signed, or of where the log has come to. */
+function treeChanges(idx: number, at: number, tiles: number, checkpoint: number): LogChange[] {
+  return [
     {
       change: `update log_tile set hashes = ${byte('hashes', idx * 32 + at)}`,
       named: /^tile 0\/0 of the log /,
@@ -151,6 +156,13 @@ function logChange(below: (exclusiveMax: number) => number, tiles: number, check
       named: idx === 0 ? /^the log/ : new RegExp(`^the log has counted ${size} leaves; ${idx} are there$`),
     },
   ]
+}
+
+/** One change of a leaf, its event, the tree or what was signed, by a throw of dice. */
+function logChange(below: (exclusiveMax: number) => number, tiles: number, checkpoints: number[]): Change {
+  const [idx, at] = [below(size), below(32)]
+  const checkpoint = checkpoints[below(checkpoints.length)]!
+  const changes = [...leafChanges(idx, at), ...treeChanges(idx, at, tiles, checkpoint)]
   return { ...changes[below(changes.length)]!, check: 'log_holds' }
 }
 

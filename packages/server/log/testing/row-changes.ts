@@ -22,7 +22,8 @@ const asTold = 'freezes_and_documents_are_as_told'
 const statement = 'statements_follow_postings'
 const later = `interval '1 millisecond'`
 
-const rows = (at: number): Row[] => [
+/** Money, and what it follows from. */
+const moneyRows: readonly Row[] = [
   ['posting', 'amount = amount + 1', 'source_id', statement],
   ['posting', `at = at + ${later}`, 'source_id', statement],
   ['posting', `reason = 'x'`, 'source_id', statement],
@@ -45,6 +46,10 @@ const rows = (at: number): Row[] => [
   ['claim', 'amount = amount + 1', 'packet_id', 'claims_follow_packets'],
   ['claim', 'share_no = share_no + 1', 'packet_id', 'claims_follow_packets'],
   ['claim', `member_id = 'mem_x'`, 'packet_id', 'claims_follow_postings'],
+]
+
+/** What two have between them, and what staff did; `at` is the byte of a hash. */
+const caseRows = (at: number): Row[] => [
   ['return_request', 'amount = amount + 1', 'id', request],
   ['return_request', 'returned = returned - 1', 'id', request],
   ['return_request', `cause = 'FRAD'`, 'id', request],
@@ -85,6 +90,10 @@ const rows = (at: number): Row[] => [
   ['evidence_pack', byteOf('sealed', at * 7), 'id', request],
   ['evidence_pack', `claim = 'deceit'`, 'id', request],
   ['evidence_pack', 'stamped = not stamped', 'id', request],
+]
+
+/** To whom it was told, and when. */
+const eventRows: readonly Row[] = [
   ['event', `audience = array_append(audience, 'mem_x')`, 'source_id', 'audiences_hear_events'],
   [
     'event',
@@ -105,7 +114,7 @@ const rows = (at: number): Row[] => [
 
 /** A change of one row, by a throw of dice. */
 export function rowChange(below: Below): Change {
-  const all = rows(below(32))
+  const all = [...moneyRows, ...caseRows(below(32)), ...eventRows]
   const [table, set, about, check, where = 'true'] = all[below(all.length)]!
   const place = below(1_000)
   return {
