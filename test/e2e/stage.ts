@@ -125,7 +125,6 @@ export async function openStage({ guarded = false } = {}): Promise<Stage> {
     return caller
   }
   const apiOf = (key: string) => createClient({ baseUrl: address, token: callerOf(key).token })
-
   return {
     address,
     ids: everyone,

@@ -7,9 +7,20 @@ import { Amount as AmountText } from '../../ui/Amount.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { problemText } from '../send/problem-text.ts'
+import type { Field } from '../send/reading.ts'
 import { Row } from '../send/Row.tsx'
 import { equalSums, withRest, withSum, type OwnParts } from './own-parts.ts'
-import type { WayFieldProps } from './WayField.tsx'
+import type { TransferDraft } from './transfer-form.ts'
+import type { WayReading } from './ways.ts'
+
+/** What a choice of how it goes is shown from, and changes. */
+export interface WayFieldProps {
+  draft: TransferDraft
+  edit: (change: Partial<TransferDraft>) => void
+  reading: WayReading
+  amount: Amount | undefined
+  problemAt: (field: Field) => string | undefined
+}
 
 export function SplitFields(props: WayFieldProps): ReactElement {
   const { draft, edit, reading, amount, problemAt } = props

@@ -2,22 +2,11 @@
 
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Amount } from '@laisee/core/money.ts'
 import { Choices } from '../../ui/Choices.tsx'
-import type { Field } from '../send/reading.ts'
 import { Row } from '../send/Row.tsx'
-import type { TransferDraft } from './transfer-form.ts'
-import { SplitFields } from './SplitFields.tsx'
-import { usualWithins, waysFor, type WayReading } from './ways.ts'
+import { SplitFields, type WayFieldProps } from './SplitFields.tsx'
+import { usualWithins, waysFor } from './ways.ts'
 import './ways.css'
-
-export interface WayFieldProps {
-  draft: TransferDraft
-  edit: (change: Partial<TransferDraft>) => void
-  reading: WayReading
-  amount: Amount | undefined
-  problemAt: (field: Field) => string | undefined
-}
 
 export function WayField(props: WayFieldProps): ReactElement {
   const { draft, edit, reading } = props

@@ -77,21 +77,25 @@ function useColumns(): TableColumnsType<Approval> {
       key: 'acted',
       width: 180,
       responsive: ['xl'],
-      render: (_, one) => {
-        const last = one.acts.at(-1)
-        return (
-          <span className="tags">
-            {says.state(one)}
-            {last && (
-              <span className="second">
-                {nameIn(one, last.memberId)} {says.act(one, last)}
-              </span>
-            )}
-          </span>
-        )
-      },
+      render: (_, one) => <SoFar approval={one} />,
     },
   ]
+}
+
+/** How it stands, and who had the last word. */
+function SoFar({ approval }: { approval: Approval }): ReactElement {
+  const says = useSays()
+  const last = approval.acts.at(-1)
+  return (
+    <span className="tags">
+      {says.state(approval)}
+      {last && (
+        <span className="second">
+          {nameIn(approval, last.memberId)} {says.act(approval, last)}
+        </span>
+      )}
+    </span>
+  )
 }
 
 /** How much time is left, or when it was decided. */

@@ -45,6 +45,16 @@ export function LimitsTable({ memberId, name, limits }: LimitsTableProps): React
   )
 }
 
+/** A raise of their own that waits. */
+function NextLimit({ next: { max, at } }: { next: NonNullable<Limit['ownNext']> }): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <span className="next-limit second">
+      {max === null ? t('deskLimits.nextNone') : t('deskLimits.next', { amount: max })} <Moment at={at} />
+    </span>
+  )
+}
+
 function useColumns(): TableColumnsType<Limit> {
   const { t } = useTranslation()
   const sum = (fen: number | null) =>
@@ -84,14 +94,7 @@ function useColumns(): TableColumnsType<Limit> {
       render: (_, { own, ownNext }) => (
         <>
           {sum(own)}
-          {ownNext && (
-            <span className="next-limit second">
-              {ownNext.max === null
-                ? t('deskLimits.nextNone')
-                : t('deskLimits.next', { amount: ownNext.max })}{' '}
-              <Moment at={ownNext.at} />
-            </span>
-          )}
+          {ownNext && <NextLimit next={ownNext} />}
         </>
       ),
     },
