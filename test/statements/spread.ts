@@ -16,7 +16,7 @@ export const spreadStatements: Readonly<Record<string, string>> = {
   log_leaf_from: list,
   log_leaf_before: list,
   'forget_open_*': 'A member is forgotten once: what of theirs is open lies with its other keys.',
-  stream_count_until: audit,
+  log_events_without_leaf: audit,
   packet_due_to_end_hold: sweep,
   packet_due_to_deliver: sweep,
   packet_due_to_expire: sweep,
