@@ -88,10 +88,6 @@ export const en: Words = {
       says: 'Another version was published since this draft began. Please change that one.',
       detail: 'It is at version {{version}}.',
     },
-    policy_waiting: {
-      says: 'Another version is published and does not hold yet. Wait until it does, or withdraw it first.',
-      detail: 'Version {{version}} holds from {{effectiveAt, time}}.',
-    },
 
     ...moreRefusals.en,
     count_above_recipients: {

@@ -55,7 +55,7 @@ export const freezeRefusals: Record<'zh' | 'en', Record<Code, RefusalWords>> = {
     },
     freeze_sum_max: {
       says: 'By our own rules it cannot be frozen any longer. More takes an order of the police or a court.',
-      detail: 'For the same reason at most {{days}} days of any {{withinDays}}.',
+      detail: 'Of any {{withinDays}} days at most {{days}}, for the same reason.',
     },
     paying_order_needed: {
       says: 'Whoever ordered the freeze has to say that this money goes back: give the number, and the document.',

@@ -2,15 +2,18 @@
 
 import { partsRefusals } from './parts-refusals.ts'
 import { collectionRefusals } from './collection-refusals.ts'
+import { policyRefusals } from './policy-refusals.ts'
 import { returnRefusals } from './return-refusals.ts'
 
 export const moreRefusals = {
   zh: {
+    ...policyRefusals.zh,
     ...returnRefusals.zh,
     ...collectionRefusals.zh,
     ...partsRefusals.zh,
   },
   en: {
+    ...policyRefusals.en,
     ...returnRefusals.en,
     ...collectionRefusals.en,
     ...partsRefusals.en,

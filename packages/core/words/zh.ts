@@ -73,10 +73,6 @@ export const zh: Words = {
       says: '起草之后已有新版本发布，请在新版本上再改。',
       detail: '现在是第 {{version}} 版。',
     },
-    policy_waiting: {
-      says: '另一版已发布，还没有生效。请等它生效，或先把它撤下。',
-      detail: '第 {{version}} 版，{{effectiveAt, time}} 生效。',
-    },
 
     ...moreRefusals.zh,
     count_above_recipients: { says: '红包个数比能领的人还多。', detail: '最多 {{max}} 人能领。' },

@@ -4,7 +4,7 @@
  */
 
 import type { Family } from './families.ts'
-import { guardiansOf } from './guardians.ts'
+import { guardiansOf } from './grown-ups.ts'
 import { isFit, isIn, type Organisation } from './organisations.ts'
 import type { Packet, Transfer, World } from './world.ts'
 
@@ -69,7 +69,7 @@ export interface Approval {
 
 export const isOpen = ({ outcome }: Approval) => outcome === null
 
-/** Whose word a send within a family may wait for now: whoever was unlinked meanwhile has none. */
+/** Whose word a send within a family may wait for at this moment: whoever was unlinked meanwhile has none. */
 function kin(w: World, { chain, family, sender }: Approval): string[] {
   const giver = family?.state === 'active' ? [family.giver] : []
   const guardians = guardiansOf(w, sender)

@@ -1,7 +1,7 @@
 /** Allowances: offered, accepted, ended; what they let through, what they pay, and what comes back to whom. */
 
 import type { Ask, Fields } from '../asks.ts'
-import { guardiansOf } from './guardians.ts'
+import { guardiansOf } from './grown-ups.ts'
 import { countedIn, limitedOf, limitRefusal, minorRefusal, spanOf, type Spending } from './limits.ts'
 import { officeLimit, sumOf, type Office } from './on-behalf.ts'
 import { debitRefusal } from './profiles.ts'

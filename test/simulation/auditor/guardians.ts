@@ -38,13 +38,6 @@ function linksOf(w: World, member: string, side: Role): Guardian[] {
   return mine.sort((a, b) => b.askedAt - a.askedAt || (a.id < b.id ? 1 : -1))
 }
 
-/** Those of age who look after somebody now: one who is a minor too gives nobody's word. */
-export function guardiansOf(w: World, member: string): string[] {
-  const active = [...w.guardians.values()].filter((g) => g.protected === member && g.state === 'active')
-  const adults = active.filter(({ guardian }) => limitedOf(w, guardian).band === 'adult')
-  return adults.map(({ guardian }) => guardian).sort()
-}
-
 function tell(w: World, g: Guardian, kind: string, facts: Fields): void {
   const two = { linkId: g.id, guardianId: g.guardian, protectedId: g.protected }
   w.tell(g.id, `guardian.${kind}`, [g.guardian, g.protected], { ...two, ...facts })

@@ -1,5 +1,6 @@
 /** Words of limits, allowances and guardian alerts. */
 
+import { restWords } from './limit-rest.ts'
 import { area } from './tree.ts'
 
 export const limitsWords = area(
@@ -45,18 +46,7 @@ export const limitsWords = area(
     minorNight: '{{from}} 到 {{until}} 不能发钱',
     minorLucky: '不能发拼手气群红包',
     minorApproval: '超过 ¥{{amount, yuan}} 要一位成年守护人同意，没有守护人就发不了',
-    rest: {
-      share: '每份最多 ¥{{amount, yuan}}',
-      send: '这次最多发 ¥{{amount, yuan}}',
-      day: '今天还能发 ¥{{amount, yuan}}',
-      month: '本月还能发 ¥{{amount, yuan}}',
-    },
-    overIts: {
-      share: '超过每份最多的 ¥{{amount, yuan}}',
-      send: '超过单次最多的 ¥{{amount, yuan}}',
-      day: '超过今天还能发的 ¥{{amount, yuan}}',
-      month: '超过本月还能发的 ¥{{amount, yuan}}',
-    },
+    ...restWords.zh,
     family: '家庭',
     given: '你给的家庭额度',
     givenNone: '还没有给过。家人用额度发钱，从你的钱包付，退回来也回到你的钱包。',
@@ -149,18 +139,7 @@ export const limitsWords = area(
     minorLucky: 'No lucky packets to several people',
     minorApproval:
       'Above ¥{{amount, yuan}} a guardian who is of age has to agree; without one it cannot be sent',
-    rest: {
-      share: 'Up to ¥{{amount, yuan}} a share',
-      send: 'Up to ¥{{amount, yuan}} at once',
-      day: '¥{{amount, yuan}} left today',
-      month: '¥{{amount, yuan}} left this month',
-    },
-    overIts: {
-      share: 'More than the ¥{{amount, yuan}} a share may be',
-      send: 'More than the ¥{{amount, yuan}} that may be sent at once',
-      day: 'More than the ¥{{amount, yuan}} left today',
-      month: 'More than the ¥{{amount, yuan}} left this month',
-    },
+    ...restWords.en,
     family: 'Family',
     given: 'Allowances you give',
     givenNone:
