@@ -29,8 +29,14 @@ export interface Judged {
   isVisible: boolean
 }
 
-/** Every send of the day in order, judged. */
-export function judgeDay(day: Day, before: MonthBefore, policy: CompiledPolicy, seed: string): Judged[] {
+/** Every send of the day in order, judged; what the screen saw of each is drawn where it is not given. */
+export function judgeDay(
+  day: Day,
+  before: MonthBefore,
+  policy: CompiledPolicy,
+  seed: string,
+  screens: ReadonlyMap<string, ScreenFacts> = new Map(),
+): Judged[] {
   const chance = chanceOf(`${seed} screens`)
   const spent = new Map<string, bigint>()
   return day.sends
@@ -41,7 +47,8 @@ export function judgeDay(day: Day, before: MonthBefore, policy: CompiledPolicy, 
         ...(before.records.get(send.from) ?? []),
         ...earlier.map((one) => recordOf(one, send.at)),
       ]
-      const facts = factsOf(day, send, history, before, screenOf(send, before, chance))
+      const screen = screens.get(send.id) ?? screenOf(send, before, chance)
+      const facts = factsOf(day, send, history, before, screen)
       const wallet = day.people.find(({ id }) => id === send.from)!.wallet - (spent.get(send.from) ?? 0n)
       spent.set(send.from, (spent.get(send.from) ?? 0n) + send.total)
       const judgement = judge(policy, { ...facts, balance: wallet })
