@@ -13,6 +13,7 @@ import {
   type Measured,
   type Seen,
 } from '../test/guard/measure.ts'
+import { thirdCrowd } from './print-guard-third.ts'
 
 const percent = (part: number, whole: number) => `${Math.round((part * 10_000) / Math.max(1, whole)) / 100} %`
 const head = [
@@ -127,6 +128,7 @@ export function printGuard(): Promise<string> {
     '',
     ...changed,
     '',
+    ...thirdCrowd(),
     '## Which rules asked of ordinary sends',
     '',
     '| rule | recorded days | neighbourhood, first weeks | neighbourhood, after |',
