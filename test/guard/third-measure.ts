@@ -61,7 +61,7 @@ export function measureThird(): string {
     ordinary.filter(({ one }) => one.send.at >= moment(from, 0) && one.send.at < moment(to, 0))
   const rate = (name: string, some: readonly Told[]) => {
     const [asked, stopped] = [some.filter(isAsked).length, some.filter(isStopped).length]
-    const share = ((stopped / some.length) * 100).toFixed(2)
+    const share = Math.round((stopped * 10_000) / some.length) / 100
     return `${name}: ${some.length} sends, ${asked} asked, ${stopped} asked or made to wait (${share} in 100)`
   }
   return [
