@@ -39,7 +39,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
       input: { app: 'index.html', desk: 'desk.html', sw: 'worker/sw.ts' },
-      output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      // Every script's name stands in the first script of all: seven letters of the hash are as good as eight.
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash:7].js'),
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+      },
     },
   },
   server: { proxy: { '/v1': process.env.LAISEE_TARGET ?? 'http://127.0.0.1:7860' } },

@@ -255,7 +255,7 @@ create table dispute_fact (
   constraint dispute_fact_pkey PRIMARY KEY (source_id, dispute_id, no),
   constraint dispute_fact_known CHECK ((kind = ANY (ARRAY['opened'::text, 'document'::text, 'statement'::text, 'assigned'::text, 'note'::text, 'asked'::text, 'secured'::text, 'decided'::text, 'appealed'::text, 'appeal_decided'::text, 'withdrawn'::text, 'closed'::text]))),
   constraint dispute_outcome_known CHECK ((outcome = ANY (ARRAY['return'::text, 'part'::text, 'refuse'::text, 'freeze'::text, 'release'::text]))),
-  constraint moved_money_names_its_ground CHECK (((effect IS DISTINCT FROM 'moved'::text) OR ((freeze_id IS NOT NULL) AND (order_reference IS NOT NULL) AND (document_id IS NOT NULL)))) NOT VALID,
+  constraint moved_money_names_its_ground CHECK (((effect IS DISTINCT FROM 'moved'::text) OR ((freeze_id IS NOT NULL) AND (order_reference IS NOT NULL) AND (document_id IS NOT NULL)))),
   constraint only_a_decision_has_an_outcome CHECK ((((kind = ANY (ARRAY['secured'::text, 'decided'::text, 'appeal_decided'::text])) = (outcome IS NOT NULL)) AND ((kind <> 'secured'::text) OR (outcome = 'freeze'::text))))
 );
 CREATE TRIGGER dispute_fact_is_append_only BEFORE DELETE OR UPDATE ON public.dispute_fact FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -123,6 +123,7 @@ describe('a yes is good for one send', () => {
     const yes = confirmed(await transfer(wrong, 20_000))
     expect((await transfer(wrong, 20_000, yes)).status).toBe(201)
     await callers.service.forward(500 * dayMs)
+    ann = await callers.signedIn(ann.id)
     const again = await transfer(wrong, 20_000, yes)
     expect(told(again)).toEqual(stale)
     expect(codesOf(again)).toEqual(['same_name', 'first_payee'])

@@ -84,6 +84,7 @@ test('a transfer says all its moments', async () => {
     state: 'waiting',
     sentAt: toIso(morning),
     onBehalfOf: null,
+    recallRight: null,
     approveBy: null,
     heldUntil: null,
     heldReleaseFrom: null,
