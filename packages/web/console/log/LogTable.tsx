@@ -103,7 +103,6 @@ export function LogTable({ items, openId, isSearched, busy }: LogTableProps): Re
       rowKey="index"
       columns={columns}
       dataSource={items}
-      scroll={{ x: 680 }}
       tableLayout="fixed"
       loading={busy}
       pagination={false}
