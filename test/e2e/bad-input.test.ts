@@ -48,7 +48,7 @@ async function paste(page: Page, text: string): Promise<void> {
   expect(await amountField(page).inputValue()).toBe(text)
 }
 
-test('a pasted amount is read as what it says, and what could be two amounts is asked about', async () => {
+longTest('a pasted amount is read as what it says, and what could be two amounts is asked about', async () => {
   const before = await balanceOf(mama)
   const { page } = mama
   await fillPacket(mama, family, { kind: '拼手气', amount: '', count: '5', greeting: '粘贴的' })
@@ -118,7 +118,7 @@ longTest(
   },
 )
 
-test('a name that hides or turns characters is not taken, and the field says so', async () => {
+longTest('a name that hides or turns characters is not taken, and the field says so', async () => {
   const { page } = xiaoming
   const { name } = await xiaoming.api.getMe()
   await xiaoming.go('/settings')

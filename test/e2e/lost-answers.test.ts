@@ -61,10 +61,13 @@ async function loseSends(page: Page, where: 'before' | 'after'): Promise<() => v
 
 const checkingBar = (page: Page) => page.getByRole('region', { name: '正在核对的钱' })
 
-test.each([
+const breaks = [
   ['after it left', 'after', '答复丢了'],
   ['before it left', 'before', '没送出去'],
-] as const)(
+] as const
+
+// One of the two in a usual run; the harder, where the money has moved.
+test.each(process.env.LAISEE_LONG === '1' ? breaks : breaks.slice(0, 1))(
   'a send whose network breaks %s is checked by itself and paid once',
   async (_, where, greeting) => {
     const before = await balanceOf(mama)
@@ -149,7 +152,7 @@ async function hold(page: Page, path: string): Promise<{ held: Promise<void>; le
   return { held, letGo }
 }
 
-test('a packet taken back while the other opens it stays taken back, and says by how little', async () => {
+longTest('a packet taken back while the other opens it stays taken back, and says by how little', async () => {
   const [hers, his] = [await balanceOf(mama), await balanceOf(xiaoming)]
   const packet = await deliverPacket(stage, mama, xiaoming.memberId, { amount: '12', greeting: '收回更快' })
   await xiaoming.go(`/packets/${packet.id}/open`)

@@ -152,12 +152,16 @@ export class Server {
     this.#tokens.set(who, token)
   }
 
-  /** What the service's own audit finds, in words. */
+  /** What the service's own audit finds, in words, once what has happened stands in the log's tree. */
   async audit(): Promise<string[]> {
+    await this.runDuty('sequence-log')
     const { checks } = await auditEverything(this.#opened.ctx.db)
-    return checks.flatMap(({ check, differences }) =>
+    const tree = checks.find(({ check }) => check === 'log_holds')
+    const bare = tree!.looked === 0 ? [`${ownAudit} log_holds: the tree is empty`] : []
+    const found = checks.flatMap(({ check, differences }) =>
       differences.map(({ about, says }) => `${ownAudit} ${check}: ${about} ${says}`),
     )
+    return [...bare, ...found]
   }
 }
 
