@@ -48,41 +48,44 @@ async function paste(page: Page, text: string): Promise<void> {
   expect(await amountField(page).inputValue()).toBe(text)
 }
 
-longTest('a pasted amount is read as what it says, and what could be two amounts is asked about', async () => {
-  const before = await balanceOf(mama)
-  const { page } = mama
-  await fillPacket(mama, family, { kind: '拼手气', amount: '', count: '5', greeting: '粘贴的' })
-  for (const [pasted, amount, capitals] of [
-    ['1,000', '1,000.00', '壹仟元整'],
-    ['１００', '100.00', '壹佰元整'],
-    ['100.0', '100.00', '壹佰元整'],
-  ] as const) {
-    await paste(page, pasted)
-    await page.getByRole('button', { name: `塞钱进红包 ¥${amount}` }).waitFor()
-    await says(page, capitals)
-  }
-  for (const [pasted, problem] of [
-    ['0.001', '最小到分：小数点后最多两位，没有替你四舍五入'],
-    ['1e3', '请直接写数字，例如 1000，不用科学记数'],
-    ['1,00', '逗号的位置看不明白，请写成 1000 或 1,000'],
-    ['-5', '金额不能是负数'],
-    ['0', '金额至少 ¥0.01'],
-    ['一百', '这里只能填数字，例如 88.80'],
-    ['99999', /5 个红包最多共 ¥1,000.00/],
-  ] as const) {
-    await paste(page, pasted)
-    await page.getByRole('alert').filter({ hasText: problem }).waitFor()
-    expect(await page.getByRole('button', { name: /^塞钱进红包/ }).isDisabled()).toBe(true)
-    await page.keyboard.press('Enter')
-  }
-  expect(await packetsWith(mama.api, '粘贴的')).toEqual([])
+longTest(
+  'a pasted amount is read as what it says, and what could be two amounts is asked about',
+  async () => {
+    const before = await balanceOf(mama)
+    const { page } = mama
+    await fillPacket(mama, family, { kind: '拼手气', amount: '', count: '5', greeting: '粘贴的' })
+    for (const [pasted, amount, capitals] of [
+      ['1,000', '1,000.00', '壹仟元整'],
+      ['１００', '100.00', '壹佰元整'],
+      ['100.0', '100.00', '壹佰元整'],
+    ] as const) {
+      await paste(page, pasted)
+      await page.getByRole('button', { name: `塞钱进红包 ¥${amount}` }).waitFor()
+      await says(page, capitals)
+    }
+    for (const [pasted, problem] of [
+      ['0.001', '最小到分：小数点后最多两位，没有替你四舍五入'],
+      ['1e3', '请直接写数字，例如 1000，不用科学记数'],
+      ['1,00', '逗号的位置看不明白，请写成 1000 或 1,000'],
+      ['-5', '金额不能是负数'],
+      ['0', '金额至少 ¥0.01'],
+      ['一百', '这里只能填数字，例如 88.80'],
+      ['99999', /5 个红包最多共 ¥1,000.00/],
+    ] as const) {
+      await paste(page, pasted)
+      await page.getByRole('alert').filter({ hasText: problem }).waitFor()
+      expect(await page.getByRole('button', { name: /^塞钱进红包/ }).isDisabled()).toBe(true)
+      await page.keyboard.press('Enter')
+    }
+    expect(await packetsWith(mama.api, '粘贴的')).toEqual([])
 
-  await paste(page, '１００')
-  await putButton(page).click()
-  await page.waitForURL(/\/chats\//)
-  expect((await sentPacket(mama.api, '粘贴的')).total).toBe(10_000)
-  expect(await balanceOf(mama)).toBe(before - 10_000)
-})
+    await paste(page, '１００')
+    await putButton(page).click()
+    await page.waitForURL(/\/chats\//)
+    expect((await sentPacket(mama.api, '粘贴的')).total).toBe(10_000)
+    expect(await balanceOf(mama)).toBe(before - 10_000)
+  },
+)
 
 const forty = '这是一个正好有四十个字的名字它在最窄的手机上也要放得下不能把旁边的金额和时间挤出去啊'.slice(
   0,

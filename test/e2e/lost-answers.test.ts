@@ -152,22 +152,25 @@ async function hold(page: Page, path: string): Promise<{ held: Promise<void>; le
   return { held, letGo }
 }
 
-longTest('a packet taken back while the other opens it stays taken back, and says by how little', async () => {
-  const [hers, his] = [await balanceOf(mama), await balanceOf(xiaoming)]
-  const packet = await deliverPacket(stage, mama, xiaoming.memberId, { amount: '12', greeting: '收回更快' })
-  await xiaoming.go(`/packets/${packet.id}/open`)
-  const { held, letGo } = await hold(xiaoming.page, '**/claims')
-  await coin(xiaoming.page).click()
-  await held
-  await mama.go(`/packets/${packet.id}`)
-  await mama.page.getByRole('button', { name: '收回没领的' }).click()
-  await mama.page.getByRole('button', { name: '收回 ¥12.00' }).click()
-  await says(mama.page, '已全部收回 ¥12.00，退回零钱')
-  letGo()
-  await says(xiaoming.page, /^晚了 .+李彩霞刚刚收回了这个红包$/)
-  await says(xiaoming.page, /你的零钱没有变动/)
-  expect([await balanceOf(mama), await balanceOf(xiaoming)]).toEqual([hers, his])
-})
+longTest(
+  'a packet taken back while the other opens it stays taken back, and says by how little',
+  async () => {
+    const [hers, his] = [await balanceOf(mama), await balanceOf(xiaoming)]
+    const packet = await deliverPacket(stage, mama, xiaoming.memberId, { amount: '12', greeting: '收回更快' })
+    await xiaoming.go(`/packets/${packet.id}/open`)
+    const { held, letGo } = await hold(xiaoming.page, '**/claims')
+    await coin(xiaoming.page).click()
+    await held
+    await mama.go(`/packets/${packet.id}`)
+    await mama.page.getByRole('button', { name: '收回没领的' }).click()
+    await mama.page.getByRole('button', { name: '收回 ¥12.00' }).click()
+    await says(mama.page, '已全部收回 ¥12.00，退回零钱')
+    letGo()
+    await says(xiaoming.page, /^晚了 .+李彩霞刚刚收回了这个红包$/)
+    await says(xiaoming.page, /你的零钱没有变动/)
+    expect([await balanceOf(mama), await balanceOf(xiaoming)]).toEqual([hers, his])
+  },
+)
 
 longTest(
   'a share taken while its sender takes back stays with the one who has it, and the receipt says so',
