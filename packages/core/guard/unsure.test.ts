@@ -1,29 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { compilePolicy, type CompiledPolicy } from './compile.ts'
+import type { CompiledPolicy } from './compile.ts'
 import { judge } from './judge.ts'
-import { outcomes, tenMinutes, type Outcome, type Rule } from './rule.ts'
+import { outcomes, tenMinutes } from './rule.ts'
 import { defaultPolicy } from './rules.ts'
 import { factsOf, past, person } from './testing/facts.ts'
-
-function compiled(rules: readonly Rule[]): CompiledPolicy {
-  const policy = compilePolicy({ ...defaultPolicy, rules })
-  if ('problems' in policy) throw new Error(JSON.stringify(policy.problems))
-  return policy
-}
+import { compiled, rule } from './testing/policy.ts'
 
 let standard: CompiledPolicy
 beforeAll(() => {
   standard = compiled(defaultPolicy.rules)
-})
-
-const rule = (id: string, when: string, outcome: Outcome): Rule => ({
-  id,
-  when,
-  outcome,
-  tells: [],
-  says: { zh: '规则', en: 'rule' },
-  ...(outcome === 'hold' && { hold: tenMinutes }),
 })
 
 describe('what cannot be judged is never waved through', () => {
