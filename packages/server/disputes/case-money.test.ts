@@ -79,6 +79,21 @@ const lastEvent = async (id: string) => (await callers.events(id)).at(-1)!
 const both = () => [ann.id, bob.id].sort()
 
 describe('out of what an order froze', () => {
+  it('nothing is decided on an order, or a freeze, that the decision has no use for', async () => {
+    const id = await inHand()
+    const freezeId = await frozenFor(id)
+    const before = await lastEvent(id)
+    const fieldsOf = ({ status, body }: Reply) => [status, (body.errors as { field: string }[])[0]!.field]
+    for (const [field, body] of [
+      ['order', { outcome: 'return', order: payingOrder() }],
+      ['order', { outcome: 'release', freezeId, order: payingOrder() }],
+      ['freezeId', { outcome: 'refuse', freezeId }],
+      ['freezeId', { outcome: 'freeze', freezeId }],
+    ] as const)
+      expect(fieldsOf(await decide(id, body))).toEqual([400, field])
+    expect([await money(), await lastEvent(id)]).toEqual([[7_000, 0, 3_000], before])
+  })
+
   it('a part goes back on the word of the police, and the rest stays frozen under their order', async () => {
     const id = await inHand()
     const freezeId = await frozenFor(id)

@@ -5,8 +5,9 @@
  */
 
 import { decideDecision } from '@laisee/core/dispute-verbs.ts'
+import { refuseField } from '@laisee/core/field.ts'
 import { keptActor } from '@laisee/core/freeze.ts'
-import { orThrow } from '@laisee/core/refusals.ts'
+import { orThrow, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { addFact } from './add-fact.ts'
 import { backReturn } from './back-return.ts'
@@ -19,6 +20,7 @@ import { releaseDisputed, secureDisputed } from './secure.ts'
 /** Decide, freeze meanwhile, or decide an appeal. Both sides are told what came of it, and read the reasons. */
 export async function decideDispute(tx: Tx, ask: DecideAsk): Promise<LockedDispute> {
   const text = readText(ask.reasons, 'reasons')
+  failOnWhatIsNotUsed(ask)
   const locked = await lockDispute(tx, ask.disputeId)
   const { dispute, standing } = locked
   const { outcome, amount } = ask
@@ -28,6 +30,15 @@ export async function decideDispute(tx: Tx, ask: DecideAsk): Promise<LockedDispu
   const decided = isReturn ? { amount: amount ?? dispute.amount } : {}
   const done = await carryOut(tx, locked, ask)
   return addFact(tx, locked, { kind, by: keptActor(ask.by), outcome, text, ...decided, ...done })
+}
+
+/** What a decision has no use for is refused: whoever said it means something else to happen. */
+function failOnWhatIsNotUsed({ outcome, freezeId, order }: DecideAsk): void {
+  const isReturn = outcome === 'return' || outcome === 'part'
+  if (freezeId !== null && !isReturn && outcome !== 'release')
+    throw new RefusalError(refuseField('freezeId', 'goes with a return, a part or a release'))
+  if (order !== null && !(isReturn && freezeId !== null))
+    throw new RefusalError(refuseField('order', 'goes with the freeze that a return is paid out of'))
 }
 
 async function carryOut(tx: Tx, locked: LockedDispute, ask: DecideAsk): Promise<Effect> {

@@ -53,6 +53,8 @@ const refuse = (code: string, facts: Fields = {}) => no(code, facts) as Refusal
 /** Decide, freeze meanwhile, or decide an appeal, with reasons. */
 export function decideDispute(w: World, d: Dispute, ask: Ask): Verdict {
   const b = bodyOf<DecideBody>(ask)
+  const isReturn = b.outcome === 'return' || b.outcome === 'part'
+  if (b.order !== undefined && !(isReturn && b.freezeId !== undefined)) return no('invalid_request')
   const s = standingNow(w, d)
   const refusal = decideRefusal(w, d, s, { ...b, by: ask.as })
   if (refusal) return refusal
