@@ -6,6 +6,7 @@ import { noteLengthMax } from '@laisee/core/approval.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { failureText } from '../words/failure.ts'
+import '../../ui/words-field.css'
 
 interface ReasonSheetProps {
   title: string
@@ -31,7 +32,7 @@ export function ReasonSheet(props: ReasonSheetProps): ReactElement {
   }
   return (
     <Sheet open onClose={onClose} title={title} says={text}>
-      <div className="reason-field">
+      <div className="words-field reason-field">
         <label htmlFor={id}>{label}</label>
         <textarea
           id={id}

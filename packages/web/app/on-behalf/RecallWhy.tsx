@@ -2,6 +2,7 @@
 
 import { useId, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import '../../ui/words-field.css'
 import './on-behalf.css'
 
 const noteLengthMax = 500
@@ -17,7 +18,7 @@ export function RecallWhy({ note, isMissing, onChange }: RecallWhyProps): ReactE
   const { t } = useTranslation()
   const id = useId()
   return (
-    <div className="recall-why">
+    <div className="words-field recall-why">
       <label htmlFor={id}>{t('onBehalf.recallWhy')}</label>
       <textarea
         id={id}

@@ -15,6 +15,7 @@ import { failureText } from '../words/failure.ts'
 import type { Recipient } from './people-data.ts'
 import { ownReportQuery, type OwnReport } from './reports-data.ts'
 import { useDay } from './use-day.ts'
+import '../../ui/words-field.css'
 
 export function ReportCells({ person }: { person: Recipient }): ReactElement | null {
   const { t } = useTranslation()
@@ -99,7 +100,7 @@ function ReportSheet({ person, onClose }: { person: Recipient; onClose: () => vo
           options={reportReasons.map((value) => ({ value, label: t(`reports.reasons.${value}`) }))}
         />
       </div>
-      <div className="report-field">
+      <div className="words-field">
         <label htmlFor={id}>{t('reports.note')}</label>
         <textarea
           id={id}
