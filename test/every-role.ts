@@ -92,6 +92,12 @@ interface Found {
 
 const why = { reason: 'suspected_fraud', note: '核查', basis: 'policy' }
 
+/** Approvers and administrators each have a seat, and each has to approve: so both are let in at an approval's doors. */
+function withBothAsked(content: { chains: object[] }): object {
+  const steps = [{ manner: 'all', approvers: [{ role: 'approver' }, { role: 'administrator' }] }]
+  return { ...content, chains: content.chains.map((chain) => ({ ...chain, steps })) }
+}
+
 /** Found the house, with a draft and a send that waits. */
 async function foundHouse({ idOf, inject, make }: Desk): Promise<Found> {
   const placed = [...persons.slice(0, 5), 'second'] as const
@@ -108,7 +114,9 @@ async function foundHouse({ idOf, inject, make }: Desk): Promise<Found> {
   const at = `/v1/organisations/${house}`
   await make('operator', `${at}/top-ups`, { amount: 2_000_000 })
   const { text } = await inject('administrator', 'GET', `${at}/policy`)
-  const { content } = JSON.parse(text) as { content: object }
+  const content = withBothAsked((JSON.parse(text) as { content: { chains: object[] } }).content)
+  const first = await make('second', `${at}/policies`, { content })
+  await make('administrator', `${at}/policies/${String(first.id)}/publish`, {})
   const policy = await make('second', `${at}/policies`, { content })
   const waits = { payeeId: idOf('stranger'), amount: 600_000, onBehalfOf: house }
   const waiting = await make('sender', '/v1/transfers', waits)
