@@ -19,7 +19,7 @@ import { endReturnRequests } from './end-return-requests.ts'
 import { returnTransfers } from './return-transfers.ts'
 import { tellExpiringPackets } from './tell-expiring-packets.ts'
 import { tellExpiringTransfers } from './tell-expiring-transfers.ts'
-import { sequenceLog } from '../log/sequence.ts'
+import { leavesAtOnce, sequenceLog } from '../log/sequence.ts'
 import { passOnApprovals, remindOfApprovals, timeOutApprovals } from './watch-approvals.ts'
 
 export interface Duty {
@@ -27,6 +27,8 @@ export interface Duty {
   /** One sweep. Gives how much it did; zero means there is nothing due. */
   run(db: Db): Promise<number>
   pauseMs: number
+  /** From how much on there may be more at once; else it rests, however much it did. One, where nothing is said. */
+  fullRun?: number
 }
 
 export const duties: readonly Duty[] = [
@@ -46,7 +48,7 @@ export const duties: readonly Duty[] = [
   { name: 'return-transfers', run: returnTransfers, pauseMs: 500 },
   { name: 'end-return-requests', run: endReturnRequests, pauseMs: 1_000 },
   { name: 'pay-instalments', run: payInstalments, pauseMs: 1_000 },
-  { name: 'sequence-log', run: sequenceLog, pauseMs: 500 },
+  { name: 'sequence-log', run: sequenceLog, pauseMs: 500, fullRun: leavesAtOnce },
   { name: 'forget-idempotency-keys', run: forgetOldKeys, pauseMs: 60_000 },
   { name: 'forget-revocations', run: forgetOldRevocations, pauseMs: 60_000 },
   { name: 'forget-sign-in-codes', run: forgetExpiredCodes, pauseMs: 60_000 },
@@ -93,7 +95,7 @@ export function startDuties(db: Db, log: Log, onWork: () => void, more: readonly
       try {
         const done = await duty.run(db)
         if (done > 0) onWork()
-        else await pause(duty.pauseMs)
+        if (done < (duty.fullRun ?? 1)) await pause(duty.pauseMs)
       } catch (error) {
         if (!stopping) log.warn({ duty: duty.name, err: error }, 'a duty failed and will be tried again')
         await pause(failurePauseMs)

@@ -49,6 +49,12 @@ export function claimersIn({ claims }: Record<string, unknown>): string[] {
   )
 }
 
+/** The number of the first share behind an event of claims: those of one event follow each other. */
+export function firstShareNoIn({ claims }: Record<string, unknown>): number {
+  const [first] = claims as { shareNo?: unknown }[]
+  return Number.isInteger(first?.shareNo) ? (first!.shareNo as number) : 0
+}
+
 /** A claimer's own line; nothing of a claim that was lost, which is no line of any leaf. */
 function lineOf(share: ClaimedShare | undefined) {
   if (!share) return null

@@ -14,6 +14,11 @@ export function newLeaf(happening: Happening, salt: Uint8Array, more: readonly s
   return hashOf(leafTextOf(happening, [...partHashes(happening, salt, digest), ...more]))
 }
 
+/** The hashes of the parts after a happening's own, made from what it says itself. */
+export function lineHashes(happening: Happening, salt: Uint8Array): string[] {
+  return partHashes(happening, salt, digest).slice(1)
+}
+
 /** A stored leaf's text, where its salt is still there and it is of this happening; else undefined. */
 export function textOfLeaf(
   { salt, hash: stored }: { salt: Uint8Array | null; hash: Hash },
