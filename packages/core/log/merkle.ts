@@ -12,10 +12,14 @@ export type Hash = Uint8Array
 /** Gives the hash of the complete subtree over the 2^level leaves from `index * 2^level` on. */
 export type NodeReader = (level: number, index: number) => Hash
 
+/** The hash of two subtrees together. A server hands its own in, many times as fast as the one every browser runs. */
+export type PairHash = (left: Hash, right: Hash) => Hash
+
 export const hashBytes = 32
 /** What a leaf's bytes stand behind when they are hashed. */
 export const leafPrefix = Uint8Array.of(0)
-const nodePrefix = Uint8Array.of(1)
+/** What two subtrees' hashes stand behind when they are hashed together. */
+export const nodePrefix = Uint8Array.of(1)
 /** Where two hashes are put together: filled and hashed in one go. */
 const pair = new Uint8Array(nodePrefix.length + 2 * hashBytes)
 pair.set(nodePrefix)

@@ -4,7 +4,7 @@
  * they are full, and a proof reads three or four of them.
  */
 
-import { hashBytes, nodeHash, type Hash, type NodeReader } from './merkle.ts'
+import { hashBytes, nodeHash, type Hash, type NodeReader, type PairHash } from './merkle.ts'
 
 const tileLevels = 8
 export const tileHashes = 2 ** tileLevels
@@ -32,7 +32,12 @@ export function edgeOf(size: number): TilePlace[] {
 }
 
 /** Put leaves at the end of a tree of `size` leaves. Gives the tiles that are new or have grown. */
-export function appendLeaves(size: number, edge: TileReader, leaves: readonly Hash[]): Tile[] {
+export function appendLeaves(
+  size: number,
+  edge: TileReader,
+  leaves: readonly Hash[],
+  pairHash: PairHash = nodeHash,
+): Tile[] {
   const grown: Tile[] = []
   let more = leaves
   for (let level = 0, count = size; more.length > 0; level++, count = Math.floor(count / tileHashes)) {
@@ -43,7 +48,7 @@ export function appendLeaves(size: number, edge: TileReader, leaves: readonly Ha
     for (let at = 0; at < hashes.length; at += tileHashes) {
       const tile = { level, index: index + at / tileHashes, hashes: hashes.slice(at, at + tileHashes) }
       grown.push(tile)
-      if (tile.hashes.length === tileHashes) full.push(hashOfAll(tile.hashes))
+      if (tile.hashes.length === tileHashes) full.push(hashOfAll(tile.hashes, pairHash))
     }
     more = full
   }
@@ -51,7 +56,7 @@ export function appendLeaves(size: number, edge: TileReader, leaves: readonly Ha
 }
 
 /** Reads the tree's nodes out of its tiles. Throws a RangeError where a tile holds fewer hashes than the tree has. */
-export function nodesOf(read: TileReader): NodeReader {
+export function nodesOf(read: TileReader, pairHash: PairHash = nodeHash): NodeReader {
   return (level, index) => {
     const above = level % tileLevels
     const width = 2 ** above
@@ -60,7 +65,7 @@ export function nodesOf(read: TileReader): NodeReader {
     const at = first % tileHashes
     const hashes = read(place).slice(at, at + width)
     if (hashes.length < width) throw new RangeError(`tile ${place.level}/${place.index} is not whole`)
-    return hashOfAll(hashes)
+    return hashOfAll(hashes, pairHash)
   }
 }
 
@@ -95,9 +100,9 @@ export function tileHashesOf(bytes: Uint8Array): Hash[] {
 }
 
 /** The hash over hashes whose number is a power of two. */
-function hashOfAll(hashes: readonly Hash[]): Hash {
+function hashOfAll(hashes: readonly Hash[], pairHash: PairHash): Hash {
   let row = hashes
   while (row.length > 1)
-    row = Array.from({ length: row.length / 2 }, (_, i) => nodeHash(row[2 * i]!, row[2 * i + 1]!))
+    row = Array.from({ length: row.length / 2 }, (_, i) => pairHash(row[2 * i]!, row[2 * i + 1]!))
   return row[0]!
 }

@@ -25,7 +25,7 @@ import {
   type CheckpointRow,
   type LeafRow,
 } from './log.sql.ts'
-import { tilesAt } from './tiles.ts'
+import { pairHash, tilesAt } from './tiles.ts'
 
 const leavesAtOnce = 1_000
 const differencesMax = 20
@@ -44,7 +44,7 @@ class Findings {
 class Rebuilt {
   readonly #tiles = new Map<string, readonly Hash[]>()
   readonly #at: TileReader = ({ level, index }) => this.#tiles.get(`${level}/${index}`) ?? []
-  readonly read = nodesOf(this.#at)
+  readonly read = nodesOf(this.#at, pairHash)
   size = 0
 
   /** How many tiles it has, and how many bytes. */
@@ -55,7 +55,7 @@ class Rebuilt {
   }
 
   async add(tx: Tx, leaves: readonly Hash[], findings: Findings): Promise<void> {
-    const grown = appendLeaves(this.size, this.#at, leaves)
+    const grown = appendLeaves(this.size, this.#at, leaves, pairHash)
     this.size += leaves.length
     const stored = await tilesAt(tx, grown)
     for (const { level, index, hashes } of grown) {

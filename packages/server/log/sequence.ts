@@ -17,7 +17,7 @@ import { lineHashes, newLeaf } from './leaves.ts'
 import { hashLines } from './lines.sql.ts'
 import { checkpointChain } from './checkpoint-chain.ts'
 import { insertCheckpoint, insertLeaves, lockHead, moveHead, readLastCheckpoint } from './log.sql.ts'
-import { keepTiles, nodesFor, tilesAt } from './tiles.ts'
+import { keepTiles, nodesFor, pairHash, tilesAt } from './tiles.ts'
 
 /** How many leaves go in at once; fewer are all there are, and the next may gather. */
 export const leavesAtOnce = 500
@@ -37,7 +37,7 @@ async function sequence(tx: Tx): Promise<number> {
   const hashes = events.map((event, i) => newLeaf(withoutLines(event), salts[i]!, lines[i] ?? []))
   const before = Number(head.size)
   const size = before + events.length
-  await keepTiles(tx, appendLeaves(before, await tilesAt(tx, edgeOf(before)), hashes))
+  await keepTiles(tx, appendLeaves(before, await tilesAt(tx, edgeOf(before)), hashes, pairHash))
   await tx.run(
     insertLeaves,
     head.size,

@@ -1,5 +1,6 @@
-/** The tree's tiles as rows. */
+/** The tree's tiles as rows, hashed by the machine's own SHA-256. */
 
+import { hash } from 'node:crypto'
 import {
   tileBytes,
   tileHashesOf,
@@ -9,9 +10,19 @@ import {
   type TilePlace,
   type TileReader,
 } from '@laisee/core/log/tiles.ts'
-import type { NodeReader } from '@laisee/core/log/merkle.ts'
+import { hashBytes, nodePrefix, type NodeReader, type PairHash } from '@laisee/core/log/merkle.ts'
 import type { Tx } from '../db/db.ts'
 import { readTiles, writeTiles } from './log.sql.ts'
+
+/** Where two hashes are put together: filled and hashed in one go. */
+const pair = Buffer.concat([nodePrefix, Buffer.alloc(2 * hashBytes)])
+
+/** The hash of two subtrees together (RFC 6962, 2.1). */
+export const pairHash: PairHash = (left, right) => {
+  pair.set(left, nodePrefix.length)
+  pair.set(right, nodePrefix.length + hashBytes)
+  return hash('sha256', pair, 'buffer')
+}
 
 const nameOf = (level: number, index: number | bigint) => `${level}/${index}`
 
@@ -31,7 +42,7 @@ export async function tilesAt(tx: Tx, places: readonly TilePlace[]): Promise<Til
 
 /** The nodes that some work on the tree asks for, read before it is done. */
 export async function nodesFor(tx: Tx, work: (read: NodeReader) => void): Promise<NodeReader> {
-  return nodesOf(await tilesAt(tx, tilesAsked(work)))
+  return nodesOf(await tilesAt(tx, tilesAsked(work)), pairHash)
 }
 
 /** Write tiles that are new or have grown. */

@@ -56,7 +56,9 @@ export function eventsOf({ before, deal }: DealtPacket, named: readonly string[]
   if (deal.delivers && before.state === 'held')
     kinds.push(['packet.hold_ended', holdEndedData(before, 'clock'), [before.payerId]])
   if (deal.delivers) kinds.push(['packet.delivered', deliveredData(before), everyone])
-  const claims = given.map(({ memberId, shareNo, at }) => ({ memberId, shareNo, at: toIso(at) }))
+  // A batch has one moment.
+  const at = toIso(given[0]!.at)
+  const claims = given.map(({ memberId, shareNo }) => ({ memberId, shareNo, at }))
   const { claimedCount, count } = after
   const { id: packetId, payerId, groupId } = before
   kinds.push(['packet.claimed', { packetId, payerId, groupId, claims, claimedCount, count }, audience])
