@@ -143,6 +143,7 @@ function Words({ approval }: { approval: Approval }): ReactElement {
           text={t(`deskApprovals.${asked}Text`)}
           action={t(`deskApprovals.${asked}`)}
           asksWhy
+          isMild={asked === 'ask' || asked === 'answer'}
           busy={word.isPending}
           error={word.error}
           onDo={(note) => say(asked, note)}

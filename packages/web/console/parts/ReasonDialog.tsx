@@ -14,6 +14,8 @@ interface ReasonDialogProps {
   hint?: string
   /** Whether a reason has to be given; without one it is not asked for. */
   asksWhy: boolean
+  /** Whether it takes nothing from anybody: its button does not warn then. */
+  isMild?: boolean
   busy: boolean
   error: unknown
   onDo: (reason: string) => void
@@ -22,7 +24,7 @@ interface ReasonDialogProps {
 
 export function ReasonDialog(props: ReasonDialogProps): ReactElement {
   const { t } = useTranslation()
-  const { title, text, action, hint, asksWhy, busy, error, onDo, onClose } = props
+  const { title, text, action, hint, asksWhy, isMild = false, busy, error, onDo, onClose } = props
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const act = () => {
@@ -35,7 +37,7 @@ export function ReasonDialog(props: ReasonDialogProps): ReactElement {
       title={title}
       okText={action}
       cancelText={t('desk.cancel')}
-      okButtonProps={{ danger: true, loading: busy }}
+      okButtonProps={{ danger: !isMild, loading: busy }}
       onOk={act}
       onCancel={onClose}
       destroyOnHidden

@@ -3,33 +3,38 @@
 import { Tag } from 'antd'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNameOf } from '../parts/names.ts'
+import { languageNow } from '../words.ts'
 import type { Policy } from './policy-data.ts'
+import { sayDifferences } from './say-difference.ts'
 
 const colours = { added: 'success', removed: 'error', changed: 'warning' } as const
 
-const textOf = (part: unknown): string => (typeof part === 'string' ? part : JSON.stringify(part, null, 1))
-
 export function Differences({ policy }: { policy: Policy }): ReactElement {
   const { t } = useTranslation()
-  if (policy.differences.length === 0) return <p className="second">{t('deskPolicy.noDifferences')}</p>
+  const nameOf = useNameOf()
+  const said = sayDifferences(policy.differences, { t, nameOf, language: languageNow() })
+  if (said.length === 0) return <p className="second">{t('deskPolicy.noDifferences')}</p>
   return (
     <ul className="differences">
-      {policy.differences.map(({ at, kind, before, after }) => (
+      {said.map(({ at, kind, where, before, after }) => (
         <li key={at}>
-          <span className="tags">
+          <span className="tags" title={at}>
             <Tag color={colours[kind]}>{t(`deskPolicy.${kind}`)}</Tag>
-            <code>{at}</code>
+            <span>{where}</span>
           </span>
-          {kind !== 'added' && (
+          {kind === 'changed' && (
             <p>
-              <span className="second">{t('deskPolicy.before')}</span> <del>{textOf(before)}</del>
+              <span className="second">{t('deskPolicy.before')}</span> <del>{before}</del>
             </p>
           )}
-          {kind !== 'removed' && (
+          {kind === 'removed' && <del>{before}</del>}
+          {kind === 'changed' && (
             <p>
-              <span className="second">{t('deskPolicy.after')}</span> <ins>{textOf(after)}</ins>
+              <span className="second">{t('deskPolicy.after')}</span> <ins>{after}</ins>
             </p>
           )}
+          {kind === 'added' && <ins>{after}</ins>}
         </li>
       ))}
     </ul>

@@ -72,6 +72,7 @@ export function VersionActs({ policy }: { policy: Policy }): ReactElement | null
           text={t(`deskPolicy.${act.name}Text`)}
           action={t(`deskPolicy.${act.name}`)}
           asksWhy={false}
+          isMild={act.name === 'goBack'}
           busy={act.write.isPending}
           error={act.write.error}
           onDo={() => act.write.mutate(null, { onSuccess: () => done(said[act.name]) })}
