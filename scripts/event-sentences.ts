@@ -172,7 +172,8 @@ export const eventSentences: Record<EventKind, string> = {
   'key.created': 'An API key was made.',
   'key.rotated': 'An API key got a new secret.',
   'key.revoked': 'An API key stopped working.',
-  'session.created': 'A member’s token was minted.',
+  'session.created':
+    'A member signed in: a session was minted, or, where `way` is `signed_token`, a token that a host signed was seen for the first time.',
   'session.revoked': 'A member’s token stopped working.',
   'session.refused': 'Somebody tried to sign in with a code that is not valid, or no longer.',
   'host.changed': 'A host application, its issuer or its signing keys changed.',

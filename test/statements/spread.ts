@@ -108,6 +108,7 @@ export const clockStatements: Readonly<Record<string, string>> = {
   key_read_secret: judged,
   session_read_secret: judged,
   member_read_tokens_valid_from: judged,
+  signed_token_read_standing: judged,
   revocation_read: judged,
   idempotency_take: first,
   idempotency_plant_tombstone: first,

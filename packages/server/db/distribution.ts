@@ -15,6 +15,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   api_key: everyNode,
   session: everyNode,
   sign_in_code: everyNode,
+  signed_token: everyNode,
   host: everyNode,
   revocation: everyNode,
   external_id: everyNode,

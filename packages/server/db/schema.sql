@@ -1109,6 +1109,14 @@ create table sign_in_code (
 CREATE INDEX sign_in_code_by_expiry ON public.sign_in_code USING btree (expires_at);
 CREATE INDEX sign_in_code_of_member ON public.sign_in_code USING btree (member_id);
 
+create table signed_token (
+  token_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint signed_token_pkey PRIMARY KEY (token_hash),
+  constraint signed_token_hash_whole CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX signed_token_by_expiry ON public.signed_token USING btree (expires_at);
+
 create table spend (
   member_id text collate "C" not null,
   send_id text collate "C" not null,

@@ -13,6 +13,7 @@ import { endTransferHolds } from './end-transfer-holds.ts'
 import { forgetOldKeys } from './forget-idempotency-keys.ts'
 import { forgetOldRevocations } from './forget-revocations.ts'
 import { forgetExpiredCodes } from './forget-sign-in-codes.ts'
+import { forgetEndedTokens } from './forget-signed-tokens.ts'
 import { releaseFreezes } from './release-freezes.ts'
 import { payInstalments } from './pay-instalments.ts'
 import { endReturnRequests } from './end-return-requests.ts'
@@ -52,6 +53,7 @@ export const duties: readonly Duty[] = [
   { name: 'forget-idempotency-keys', run: forgetOldKeys, pauseMs: 60_000 },
   { name: 'forget-revocations', run: forgetOldRevocations, pauseMs: 60_000 },
   { name: 'forget-sign-in-codes', run: forgetExpiredCodes, pauseMs: 60_000 },
+  { name: 'forget-signed-tokens', run: forgetEndedTokens, pauseMs: 60_000 },
 ]
 
 /** Run every duty until nothing is due: a step of the simulation, and of a test that has moved the clock. */

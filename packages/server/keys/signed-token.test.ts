@@ -5,9 +5,23 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { secondMs, toIso } from '@laisee/core/instant.ts'
 import { createApp, type App } from '../app.ts'
 import { callerOf, type Call } from '../testing/api.ts'
+import type { Db } from '../db/db.ts'
+import { statement } from '../db/statement.ts'
+import { forgetEndedTokens } from '../jobs/forget-signed-tokens.ts'
 import { memberWith, startTestService, type TestService } from '../testing/service.ts'
 import { createKey } from './create-key.ts'
+import { createGate } from './gate.ts'
 import { scopes } from './scopes.ts'
+import { verifyToken } from './verify.ts'
+
+const toldSignIns = statement<
+  [memberId: string],
+  { kind: string; data: { expiresAt: string }; audience: string[] }
+>(
+  'test_told_sign_ins',
+  `select kind, data, audience from event where audience = array[$1::text] and kind = 'session.created'`,
+)
+const forgetAllTokens = statement<[], object>('test_forget_all_tokens', 'delete from signed_token')
 
 const now = Date.parse('2026-02-17T12:00:00Z')
 const issuer = 'https://chat.example'
@@ -134,6 +148,68 @@ describe('a token signed by a host', () => {
     const [head, , signature] = (await sign(good)).split('.')
     const other = Buffer.from(JSON.stringify({ ...good, exp: good.exp! + 1 })).toString('base64url')
     expect(await status(`${head}.${other}.${signature}`)).toBe(401)
+  })
+})
+
+describe('the first use of a token', () => {
+  const signIns = () => service.ctx.db.run(toldSignIns, memberId)
+
+  /** A database that counts what it is asked. */
+  function counting(): { db: Db; asked: string[] } {
+    const { db } = service.ctx
+    const asked: string[] = []
+    const counted: Db = {
+      ...db,
+      run: (one, ...params) => (asked.push(one.name), db.run(one, ...params)),
+      transaction: (work) => (asked.push('transaction'), db.transaction(work)),
+    }
+    return { db: counted, asked }
+  }
+
+  it('is told as a sign-in, once, to however many servers it comes at the same time', async () => {
+    const token = await sign({ ...good, exp: good.iat! + 1_000 })
+    const servers = Array.from({ length: 8 }, () => verifyToken(service.ctx.db, token, true))
+    for (const verified of await Promise.all(servers)) expect(verified).toMatchObject({ actorId: memberId })
+    expect(await status(token)).toBe(200)
+    const data = { memberId, expiresAt: toIso(now + 1_000 * secondMs), by: hostId, way: 'signed_token' }
+    const told = (await signIns()).filter((event) => event.data.expiresAt === data.expiresAt)
+    expect(told).toEqual([{ kind: 'session.created', data, audience: [memberId] }])
+  })
+
+  it('is the only one that writes: another server asks no more than before, the same one nothing', async () => {
+    const token = await sign({ ...good, exp: good.iat! + 1_001 })
+    const first = counting()
+    await verifyToken(first.db, token, true)
+    expect(first.asked.at(-1)).toBe('transaction')
+    const second = counting()
+    const gate = createGate({ db: second.db, demo: true, log: service.ctx.log })
+    await gate.start()
+    second.asked.length = 0
+    await gate.verify(token)
+    const reads = ['host_read_by_issuer', 'external_id_read_member', 'signed_token_read_standing']
+    expect(second.asked).toEqual(reads)
+    expect(gate.known(token)).toMatchObject({ actorId: memberId })
+    expect(second.asked).toEqual(reads)
+    await gate.stop()
+  })
+
+  it('lets nobody in where it cannot be written down, and is kept only until the token ends', async () => {
+    const token = await sign({ ...good, exp: good.iat! + 900 })
+    const { db } = service.ctx
+    const broken: Db = { ...db, transaction: () => Promise.reject(new Error('no disk')) }
+    await expect(verifyToken(broken, token, true)).rejects.toThrow('no disk')
+    await db.run(forgetAllTokens)
+    expect(await status(token)).toBe(200)
+    expect(await status(await sign({ ...good, exp: good.iat! + 901 }))).toBe(200)
+    await service.freeze(now + 900 * secondMs)
+    expect([await forgetEndedTokens(db), await forgetEndedTokens(db)]).toEqual([1, 0])
+    await service.freeze(now)
+  })
+
+  it('is none of a token that is not good', async () => {
+    const before = (await signIns()).length
+    expect(await status(await sign({ ...good, aud: 'payments' }))).toBe(401)
+    expect(await signIns()).toHaveLength(before)
   })
 })
 

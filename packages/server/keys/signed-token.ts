@@ -3,6 +3,7 @@
  * host, the host's kept keys check the signature, the subject is the host's own id of a member.
  */
 
+import { hash } from 'node:crypto'
 import { signedTokenMaxMs } from '@laisee/core/credential.ts'
 import { secondMs, type Instant } from '@laisee/core/instant.ts'
 import { compactVerify, createLocalJWKSet, decodeJwt, errors, type JWTPayload } from 'jose'
@@ -10,7 +11,7 @@ import { LRUCache } from 'lru-cache'
 import type { Db } from '../db/db.ts'
 import { readHostByIssuer, readMemberByExternalId, type HostRow } from './hosts.sql.ts'
 import { signatureAlgorithms } from './public-keys.ts'
-import { readTokensValidFrom } from './sessions.sql.ts'
+import { readSignedStanding } from './signed-token.sql.ts'
 
 export const audience = 'laisee'
 
@@ -29,6 +30,10 @@ export interface SignedCaller {
   expiresAt: Instant
   /** The service's time when it was judged. */
   now: Instant
+  /** Of what was signed: a signature that is written otherwise makes it no other token. */
+  tokenHash: Buffer
+  /** Whether this service has told of it before. */
+  isSeen: boolean
 }
 
 /** Who a signed token speaks for; undefined where it is not good. Reads the database; nothing else. */
@@ -41,7 +46,8 @@ export async function verifySignedToken(db: Db, token: string): Promise<SignedCa
   if (!claims || !hasAudience(claims) || typeof claims.sub !== 'string') return undefined
   const member = (await db.run(readMemberByExternalId, host.id, claims.sub))[0]
   if (!member) return undefined
-  const valid = (await db.run(readTokensValidFrom, member.memberId))[0]
+  const tokenHash = hashOf(token)
+  const valid = (await db.run(readSignedStanding, member.memberId, tokenHash))[0]
   if (!valid || !isTimely(claims, valid.now, valid.tokensValidFrom)) return undefined
   return {
     memberId: member.memberId,
@@ -49,8 +55,12 @@ export async function verifySignedToken(db: Db, token: string): Promise<SignedCa
     issuedAt: claims.iat! * secondMs,
     expiresAt: claims.exp! * secondMs,
     now: valid.now,
+    tokenHash,
+    isSeen: valid.isSeen,
   }
 }
+
+const hashOf = (token: string) => hash('sha256', token.slice(0, token.lastIndexOf('.')), 'buffer')
 
 /** What the token says of itself, before anything is believed. */
 function claimsOf(token: string): JWTPayload | undefined {

@@ -9,6 +9,7 @@ import { isScope } from './scopes.ts'
 import { isSecret, readToken } from './secret.ts'
 import { readSessionSecret } from './sessions.sql.ts'
 import { verifySignedToken } from './signed-token.ts'
+import { tellSignedSignIn } from './tell-signed-sign-in.ts'
 
 export interface Verified {
   caller: OperatorCaller | MemberCaller
@@ -20,7 +21,10 @@ export interface Verified {
   subjectIds: readonly string[]
 }
 
-/** Who a token speaks for; undefined where it is not good. Demo keys and sessions are good in a demo world only. */
+/**
+ * Who a token speaks for; undefined where it is not good. Demo keys and sessions are good in a demo world only. The first
+ * use of a token that a host signed is told; of all later ones nothing is written.
+ */
 export async function verifyToken(db: Db, text: string, demo: boolean): Promise<Verified | undefined> {
   const token = readToken(text)
   if (token?.kind === 'key') return verifyKey(db, token.id, token.secret, demo)
@@ -64,6 +68,7 @@ async function verifySession(
 async function verifySigned(db: Db, text: string): Promise<Verified | undefined> {
   const signed = await verifySignedToken(db, text)
   if (!signed) return undefined
+  if (!signed.isSeen) await tellSignedSignIn(db, signed)
   return {
     caller: {
       kind: 'member',
