@@ -166,6 +166,8 @@ describe("a packet's bubble", () => {
       'undo',
       `冷静期，${iso(60)} 结束`,
     ],
+    ['waits for a yes, for whoever sent it', { payerId: me, state: 'approving' }, 'undo', '等待审批'],
+    ['went back without a yes', { payerId: me, state: 'rejected' }, 'back', '未通过审批'],
     ['waits to be claimed', { may: ['claim'] }, 'open', '待领取'],
     ['says how many shares are gone', { count: 5, claimedCount: 2 }, 'open', '已领 2/5'],
     ['says from when it can be claimed', { notBefore: iso(60) }, 'open', `${iso(60)} 起可领`],
@@ -192,6 +194,8 @@ describe("a packet's bubble", () => {
   })
 
   test('is looked at again when its clock turns: delivery, then opening, then expiry', () => {
+    const approving = packet({ state: 'approving', approveBy: iso(2), heldUntil: null })
+    expect(nextTurnOf(approving, now)).toBe(Date.parse(iso(2)))
     const held = packet({ state: 'held', heldUntil: iso(3), deliverAt: iso(5) })
     expect(nextTurnOf(held, now)).toBe(Date.parse(iso(3)))
     const undo = packet({ state: 'undo', deliverAt: iso(5), notBefore: iso(60) })
@@ -258,6 +262,8 @@ describe("a transfer's bubble", () => {
     expect(word(toAccept)).toBe('待你收款')
     expect(word({ ...toAccept, payerId: me, payeeId: 'mem_bob' })).toBe('待对方收款')
     expect(word({ state: 'arrived' })).toBe('已到账')
+    expect(word({ state: 'approving', payerId: me })).toBe('等待审批')
+    expect(word({ state: 'rejected', payerId: me })).toBe('未通过审批')
   })
 
   test('tells both sides where the money is when it was taken back before it arrived', () => {

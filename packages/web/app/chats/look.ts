@@ -32,6 +32,9 @@ export function packetLook(t: TFunction, tell: Tell, packet: Packet, myId: strin
       word: t('chat.packetState.claimed', { amount: myShare.amount }),
     }
   switch (state) {
+    case 'approving':
+    case 'rejected':
+      return approvalLook(t, state)
     case 'held':
       return heldLook(t, tell, packet.heldUntil)
     case 'undo': {
@@ -69,6 +72,12 @@ export function packetLook(t: TFunction, tell: Tell, packet: Packet, myId: strin
   }
 }
 
+/** One that waits for somebody's word, or went back without it: only its sender ever sees it so. */
+function approvalLook(t: TFunction, state: 'approving' | 'rejected'): Look {
+  const word = t(`common.states.${state}`)
+  return state === 'approving' ? { tone: 'undo', icon: 'clock', word } : { tone: 'back', icon: 'hand', word }
+}
+
 /** One that waits before its undo window: only its sender ever sees it so. */
 function heldLook(t: TFunction, tell: Tell, heldUntil: string | null): Look {
   const word = heldUntil === null ? t('common.states.held') : t('chat.held', { at: tell(heldUntil) })
@@ -99,6 +108,9 @@ export function transferLook(t: TFunction, tell: Tell, transfer: Transfer, myId:
   const { state } = transfer
   const mine = transfer.payerId === myId
   switch (state) {
+    case 'approving':
+    case 'rejected':
+      return approvalLook(t, state)
     case 'held':
       return heldLook(t, tell, transfer.heldUntil)
     case 'undo': {
@@ -149,12 +161,14 @@ export function nextTurnOf(item: Packet | Transfer, now: number): number | undef
   const moments =
     'kind' in item
       ? [
+          item.state === 'approving' && item.approveBy,
           item.state === 'held' && item.heldUntil,
           item.state === 'undo' && item.deliverAt,
           item.notBefore,
           isAlive(item) && item.expireAt,
         ]
       : [
+          item.state === 'approving' && item.approveBy,
           item.state === 'held' && item.heldUntil,
           item.state === 'undo' && item.deliverAt,
           item.state === 'waiting' && item.arriveAt,
