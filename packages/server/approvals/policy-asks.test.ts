@@ -1,7 +1,7 @@
 /** What an organisation's policy asks of a send: a step-up, limits in layers, and all of it by the version that holds then. */
 
 import { beforeAll, describe, expect, it } from 'vitest'
-import { dayMs, hourMs, toIso } from '@laisee/core/instant.ts'
+import { dayMs, hourMs, minuteMs, toIso } from '@laisee/core/instant.ts'
 import { addKey, stepUpFor } from '../passkeys/testing/key-ring.ts'
 import {
   ada,
@@ -41,8 +41,21 @@ async function draft(change: object): Promise<string> {
   expect(reply.status, JSON.stringify(reply.body)).toBe(201)
   return String(reply.body.id)
 }
-const publishAt = (id: string, effectiveAt: string | null, who = abe) =>
+const publishAt = (id: string, effectiveAt: unknown, who = abe) =>
   who.call('POST', at(`/policies/${id}/publish`), { effectiveAt })
+/** What is no moment of the next 90 days: each is refused by the field's name. */
+const wrongMoments = (now: number): unknown[] => {
+  const soon = toIso(now + hourMs)
+  const digitsFrom = (zero: string) =>
+    soon.replace(/\d/g, (digit) => String.fromCodePoint(zero.codePointAt(0)! + Number(digit)))
+  return [
+    ...[now, now - 1, now - dayMs, now + 90 * dayMs + minuteMs, now + 91 * dayMs].map(toIso),
+    ...['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', toIso(now).replace('Z', '999Z')],
+    ...['', 'tomorrow', soon.slice(0, 10), soon.slice(0, -1), soon.replace('T', '  '), `${soon}${soon}`],
+    ...[digitsFrom('０'), digitsFrom('٠'), soon.replace(/T\d\d/, 'T25'), soon.replace(/-\d\dT/, '-32T')],
+    ...[now + hourMs, (now + hourMs) / 1_000, 1.5, -1, 0, true, false, [], [soon], {}, { at: soon }],
+  ]
+}
 
 describe('a policy that asks its senders to prove that it is them', () => {
   it('does so from its sum on, under its version; a passkey’s signature lets the send through', async () => {
@@ -180,8 +193,12 @@ describe('a policy that is published for a moment to come', () => {
     await publish({ ...open, limits: { ...free, send: 5_000 } })
     const old = await versionNow()
     const id = await draft({ limits: { ...free, send: 1_000 } })
-    for (const wrong of [toIso(start), toIso(start + 91 * dayMs)])
-      expect((await publishAt(id, wrong)).body).toMatchObject({ code: 'invalid_request' })
+    for (const wrong of wrongMoments(start))
+      expect((await publishAt(id, wrong)).body, JSON.stringify(wrong)).toMatchObject({
+        code: 'invalid_request',
+        errors: [{ field: 'effectiveAt' }],
+      })
+    expect((await ada.call('GET', at(`/policies/${id}`))).body).toMatchObject({ state: 'draft' })
     expect(await codeOf(publishAt(id, toIso(start + hourMs), ada))).toBe('own_act')
     const effectiveAt = toIso(start + hourMs)
     const { body: waiting } = await publishAt(id, effectiveAt)
