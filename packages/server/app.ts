@@ -4,6 +4,7 @@
  */
 
 import { randomUUID } from 'node:crypto'
+import { isIP } from 'node:net'
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Context } from './context.ts'
@@ -124,10 +125,13 @@ function readBody(request: FastifyRequest, body: Buffer): unknown {
 
 const saneRequestId = /^[\w.:-]{1,128}$/
 
-/** The caller's own name for its request where it is sane, else a new one: replies, problems and logs carry it. */
+/**
+ * The caller's own name for its request where it is sane, else a new one: replies, problems and logs carry it. An address
+ * is no name: the log keeps none.
+ */
 function requestIdOf(request: { headers: Record<string, string | string[] | undefined> }): string {
   const given = request.headers['x-request-id']
-  return typeof given === 'string' && saneRequestId.test(given)
+  return typeof given === 'string' && saneRequestId.test(given) && isIP(given) === 0
     ? given
     : `req_${randomUUID().replaceAll('-', '')}`
 }

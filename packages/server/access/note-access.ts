@@ -2,7 +2,9 @@
  * Whoever looks at what is another's by their office (an operator's key, a role in an organisation, the house's staff)
  * leaves a line in the log: who, what, about whom, when. It is written before the answer is given, in a transaction of
  * its own that waits for nobody. What is looked at again within ten minutes stands under the first line. Where staff change
- * what is a member's and no row keeps who it was, that is a line as well.
+ * what is a member's and no row keeps who it was, that is a line as well. Each names the request it came with, as its reply
+ * does (`x-request-id`): whoever keeps the records of the machines before this service finds there where it came from. No
+ * address stands here.
  */
 
 import { createHash } from 'node:crypto'
@@ -23,19 +25,20 @@ export interface Access {
 
 export const sameLookMs = 10 * minuteMs
 
-/** Write it down. Nothing of another's may be shown where this fails. */
-export async function noteAccess(db: Db, access: Access): Promise<void> {
+/** Write it down, with the first request that looked. Nothing of another's may be shown where this fails. */
+export async function noteAccess(db: Db, access: Access, requestId: string): Promise<void> {
   await db.transaction(async (tx) => {
     const at = await tx.now()
-    const data = canonicalJson(access)
-    const about = `${data} ${Math.floor(at / sameLookMs)}`
+    const data = canonicalJson({ ...access, requestId })
+    const about = `${canonicalJson(access)} ${Math.floor(at / sameLookMs)}`
     const id = idFromBytes('access', createHash('sha256').update(about).digest().subarray(0, 16))
     await tx.run(insertAccess, id, 'access.read', toIso(at), data)
   })
 }
 
 /** Write down, with the change itself, who of the service's staff made it: the member it is about is not told that. */
-export async function noteChange(tx: Tx, change: Access): Promise<void> {
+export async function noteChange(tx: Tx, change: Access, requestId: string): Promise<void> {
   const at = await tx.now()
-  await tx.run(insertAccess, tx.newId('access'), 'access.change', toIso(at), canonicalJson(change))
+  const data = canonicalJson({ ...change, requestId })
+  await tx.run(insertAccess, tx.newId('access'), 'access.change', toIso(at), data)
 }

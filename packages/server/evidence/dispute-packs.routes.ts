@@ -77,14 +77,14 @@ export const disputePackRoutes: readonly Route[] = [
     }),
     reply: OpenedPackSchema,
     refusals: ['not_found', 'role_missing', 'own_act', 'not_in_hand'],
-    async handle({ ctx, caller, params: { id }, body: { claim } }) {
+    async handle({ ctx, caller, params: { id }, body: { claim }, requestId }) {
       const { staff } = await ctx.db.snapshot(async (tx) => {
         const work = await workOf(tx, caller, id, makers)
         orThrow<'make'>(decideMakePack(work.dispute.agentId, work.staff))
         return work
       })
       const { by } = staff
-      await noteAccess(ctx.db, { by, what: 'makeDisputePack', about: { id } })
+      await noteAccess(ctx.db, { by, what: 'makeDisputePack', about: { id } }, requestId)
       const made = await makePack(ctx, { disputeId: id, claim, by })
       const { pack, manifest } = await ctx.db.snapshot((tx) => openPack(tx, ctx.secrets, id, made.id))
       return openedPackJson(pack, manifest)

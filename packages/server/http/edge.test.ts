@@ -303,7 +303,7 @@ describe('a reply', () => {
   it('names its request: by the caller’s own name where it is sane, else by a new one', async () => {
     const own = await call('GET', '/t/list', { headers: { 'x-request-id': 'order-17' } })
     expect(own.headers['x-request-id']).toBe('order-17')
-    for (const bad of ['a b', 'x'.repeat(200), 'a"b', '<i>']) {
+    for (const bad of ['203.0.113.7', '2001:db8::7', 'a b', 'x'.repeat(200), 'a"b', '<i>']) {
       const reply = await call('GET', '/t/nothing', { headers: { 'x-request-id': bad } })
       expect(reply.headers['x-request-id']).toMatch(/^req_[0-9a-f]{32}$/)
       expect(reply.body.requestId).toBe(reply.headers['x-request-id'])

@@ -88,12 +88,12 @@ function readHandler(route: Route, edge: Edge): RouteHandlerMethod {
     const ask = askOf(edge, request)
     const access = accessOf(route, ask)
     if (route.stream && edge.streams.wanted(request)) {
-      if (access) await noteAccess(edge.ctx.db, access)
+      if (access) await noteAccess(edge.ctx.db, access, request.id)
       await edge.streams.serve(request, reply, (streaming) => route.stream!({ ...ask, ...streaming }))
       return reply
     }
     const answer = await route.handle(ask as Parameters<Route['handle']>[0])
-    if (access) await noteAccess(edge.ctx.db, access)
+    if (access) await noteAccess(edge.ctx.db, access, request.id)
     reply.code(route.status)
     return route.status === 204 ? reply.send() : answer
   }

@@ -32,7 +32,7 @@ const theService = 'operator'
 /** Set a member's limits as the operator or its staff, either way at once. Refuses `own_act`. */
 export async function setLimits(
   tx: Tx,
-  ask: { memberId: string; asked: AskedLimits; by: Actor },
+  ask: { memberId: string; asked: AskedLimits; by: Actor; requestId: string },
 ): Promise<void> {
   await lockMember(tx, ask.memberId)
   await asStaff(tx, { what: 'setMemberLimits', ...ask })
@@ -45,11 +45,11 @@ export async function setLimits(
 /** Nobody sets what binds themselves; which of the staff it was stands in the log. */
 async function asStaff(
   tx: Tx,
-  { memberId, by, what }: { memberId: string; by: Actor; what: string },
+  { memberId, by, what, requestId }: { memberId: string; by: Actor; what: string; requestId: string },
 ): Promise<void> {
   if (by.kind !== 'member') return
   if (by.memberId === memberId) throw new RefusalError(refuse('own_act'))
-  await noteChange(tx, { by: by.memberId, what, about: { id: memberId } })
+  await noteChange(tx, { by: by.memberId, what, about: { id: memberId } }, requestId)
 }
 
 type Changes = Partial<Record<LimitKind, LimitRule>>
@@ -98,7 +98,7 @@ async function write(
  */
 export async function setAgeBand(
   tx: Tx,
-  ask: { memberId: string; band: AgeBand; timeZone: string | null; by: Actor },
+  ask: { memberId: string; band: AgeBand; timeZone: string | null; by: Actor; requestId: string },
 ): Promise<void> {
   const { memberId, band } = ask
   await lockMember(tx, memberId)

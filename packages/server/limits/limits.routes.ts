@@ -76,9 +76,9 @@ export const limitRoutes: readonly Route[] = [
     body: LimitsBody,
     reply: LimitsSchema,
     refusals: ['not_found', 'role_missing', 'own_act'],
-    handle: async ({ tx, caller, params, body }) => {
+    handle: async ({ tx, caller, params, body, requestId }) => {
       await holdStaff(tx, caller, setters)
-      await setLimits(tx, { memberId: params.id, asked: askedLimits(body), by: caller })
+      await setLimits(tx, { memberId: params.id, asked: askedLimits(body), by: caller, requestId })
       return showLimits(tx, params.id)
     },
   }),
@@ -104,10 +104,10 @@ export const limitRoutes: readonly Route[] = [
     }),
     reply: LimitsSchema,
     refusals: ['not_found', 'role_missing', 'own_act'],
-    handle: async ({ tx, caller, params, body }) => {
+    handle: async ({ tx, caller, params, body, requestId }) => {
       await holdStaff(tx, caller, setters)
       const { band, timeZone = null } = body
-      await setAgeBand(tx, { memberId: params.id, band, timeZone, by: caller })
+      await setAgeBand(tx, { memberId: params.id, band, timeZone, by: caller, requestId })
       return showLimits(tx, params.id)
     },
   }),

@@ -152,7 +152,12 @@ describe('the service’s own staff', () => {
     const changed = await callers.rows("select data from event where kind = 'access.change' order by at")
     expect(changed.map(({ data }) => data)).toMatchObject([
       { by: boss.id, what: 'setMemberLimits', about: { id: ann.id } },
-      { by: boss.id, what: 'setAgeBand', about: { id: ann.id } },
+      {
+        by: boss.id,
+        what: 'setAgeBand',
+        about: { id: ann.id },
+        requestId: expect.stringMatching(/^req_[0-9a-f]{32}$/) as string,
+      },
     ])
     const events = (await callers.events(ann.id)).length
     const own = await boss.call('PUT', `/v1/members/${boss.id}/limits`, { day: null })

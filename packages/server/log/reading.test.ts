@@ -5,6 +5,9 @@ import { readKey } from '@laisee/core/log/note.ts'
 import { checkReceipt } from '@laisee/core/log/receipt.ts'
 import { auditEverything } from '../audit/audit.ts'
 import { tellSettings } from '../configuration/tell-settings.ts'
+import { createKey } from '../keys/create-key.ts'
+import { scopes } from '../keys/scopes.ts'
+import { callerOf } from '../testing/api.ts'
 import { openCallers, type Callers, type Person } from '../testing/callers.ts'
 import { sequenceLog } from './sequence.ts'
 
@@ -49,7 +52,7 @@ async function logAll(): Promise<void> {
 
 const accesses = () =>
   callers.rows(`select data from event where kind = 'access.read' order by at, source_id`) as Promise<
-    { data: { by: string; what: string; about: Record<string, string> } }[]
+    { data: { by: string; what: string; about: Record<string, string>; requestId: string } }[]
   >
 
 interface Shown {
@@ -85,6 +88,24 @@ describe('whoever looks at what is another’s by their office', () => {
     await callers.service.forward(600_000)
     await callers.operator.call('GET', `/v1/members/${an.id}/wallet`)
     expect(await accesses()).toHaveLength(before + 2)
+  })
+
+  it('names the first request that looked, as its reply does, and no address', async () => {
+    const { ctx } = callers.service
+    const ask = { name: 'desk', scopes, expiresAt: null, by: 'test' }
+    const { token } = await ctx.db.transaction((tx) => createKey(tx, ctx, ask))
+    const look = () => callerOf(callers.app.app, token)('GET', `/v1/members/${bo.id}/wallet`)
+    const requestId = (await look()).headers['x-request-id']
+    await look()
+    const seen = (await accesses()).filter(({ data }) => data.about['id'] === bo.id)
+    expect(seen.map(({ data }) => data)).toEqual([
+      {
+        about: { id: bo.id },
+        by: expect.stringMatching(/^key_/) as string,
+        requestId,
+        what: 'getMemberWallet',
+      },
+    ])
   })
 
   it('leaves none where nothing was shown, and tells no words of a search', async () => {
