@@ -123,9 +123,9 @@ describe('an event is', () => {
   const disputes: [EventKind, object, NoticeKind | null, NoticeKind | null][] = [
     ['dispute.opened', { ...dispute, by: payer }, null, 'dispute_opened'],
     ['dispute.stated', { ...dispute, by: other }, 'dispute_answered', null],
-    ['dispute.asked', { ...dispute, by: 'agent', toId: other }, null, 'dispute_asked'],
-    ['dispute.noted', { ...dispute, by: 'agent' }, null, null],
-    ['dispute.decided', { ...dispute, by: 'agent' }, 'dispute_decided', 'dispute_decided'],
+    ['dispute.asked', { ...dispute, by: 'staff', toId: other }, null, 'dispute_asked'],
+    ['dispute.noted', { ...dispute, by: 'staff' }, null, null],
+    ['dispute.decided', { ...dispute, by: 'staff' }, 'dispute_decided', 'dispute_decided'],
     ['dispute.appealed', { ...dispute, by: other }, 'dispute_appealed', null],
     ['dispute.withdrawn', { ...dispute, by: payer }, null, 'dispute_withdrawn'],
     ['dispute.closed', { ...dispute, by: 'clock' }, 'dispute_closed', 'dispute_closed'],

@@ -101,7 +101,7 @@ describe('华商报 2017: 5,300 yuan to the wrong friend, who had blocked the se
     const reasons = '公安机关答复：属于民事纠纷，不予立案。没有冻结令，平台不能动对方的钱；可以向法院起诉。'
     const decided = await inDispute(agent, id, 'decide', { outcome: 'refuse', reasons })
     expect(decided.body, JSON.stringify(decided.body)).toMatchObject({ state: 'decided', outcome: 'refuse' })
-    expect(await lastFact(sender, id)).toMatchObject({ by: 'agent', text: reasons, effect: 'none' })
+    expect(await lastFact(sender, id)).toMatchObject({ by: 'staff', text: reasons, effect: 'none' })
     await pass(8 * dayMs)
     expect(await told(id)).toEqual(['opened', 'assigned', 'stated', 'decided', 'closed'])
     expect((await inDispute(sender, id, 'appeal', { text: '不服' })).body).toMatchObject({

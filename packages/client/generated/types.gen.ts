@@ -1670,9 +1670,13 @@ export type Dispute = {
          */
         at: string;
         /**
-         * The member; `agent`, `operator`, or `clock`.
+         * The member, or `clock`. Of the service’s staff: to the two sides `staff`; to staff the member, or `operator`.
          */
         by: string;
+        /**
+         * In which role staff did it: for staff alone.
+         */
+        byRole: 'dispute_agent' | 'operator' | null;
         toId: string | null;
         text: string | null;
         outcome: 'return' | 'part' | 'refuse' | 'freeze' | 'release' | null;
@@ -3478,9 +3482,13 @@ export type LogEntry = {
      */
     at: string;
     /**
-     * Who did it: a member, a key, `operator`, a duty; null where nobody is named.
+     * Who did it: a member, a key, `operator`, `staff`, a duty; null where nobody is named.
      */
     actor: string | null;
+    staff: {
+        id: string;
+        role: 'dispute_agent' | 'operator';
+    } | null;
     data: {
         [key: string]: unknown;
     };
@@ -5181,7 +5189,7 @@ export type PolicyRule = {
      * Whether the sender proves with a passkey that it is them.
      */
     stepUp?: boolean;
-    tells: Array<'payee_frozen' | 'return_to_other' | 'same_name' | 'name_looks_alike' | 'name_sounds_alike' | 'name_near' | 'avatar_alike' | 'payee_no_match' | 'payee_close_match' | 'amount_of_other' | 'chosen_from_recent' | 'first_payee' | 'long_ago' | 'extra_zero' | 'extra_digit' | 'times_usual' | 'above_usual' | 'most_of_balance' | 'large_amount' | 'duplicate' | 'group_words_of_other' | 'group_of_other' | 'group_looks_alike' | 'group_larger' | 'group_first' | 'group_new_members' | 'few_shares' | 'group_has_blocked' | 'payee_reported' | 'payee_minor' | 'payee_blocked' | 'night' | 'haste' | 'hesitation' | 'speaks_of_return' | 'sum_with_meaning'>;
+    tells: Array<'payee_frozen' | 'return_to_other' | 'passes_on' | 'same_name' | 'name_looks_alike' | 'name_sounds_alike' | 'name_near' | 'avatar_alike' | 'payee_no_match' | 'payee_close_match' | 'words_name_other' | 'words_of_other' | 'amount_of_other' | 'turn_of_other' | 'size_of_other' | 'reply_to_other' | 'chosen_from_recent' | 'first_payee' | 'long_ago' | 'extra_zero' | 'extra_digit' | 'times_usual' | 'above_usual' | 'most_of_balance' | 'large_amount' | 'duplicate' | 'group_words_of_other' | 'group_of_other' | 'group_looks_alike' | 'group_larger' | 'group_first' | 'group_new_members' | 'few_shares' | 'group_has_blocked' | 'payee_reported' | 'payee_minor' | 'payee_blocked' | 'night' | 'haste' | 'hesitation' | 'speaks_of_return' | 'sum_with_meaning'>;
     says: {
         zh: string;
         en: string;
@@ -5203,7 +5211,7 @@ export type PolicyRuleShown = {
      * Whether the sender proves with a passkey that it is them.
      */
     stepUp?: boolean;
-    tells: Array<'payee_frozen' | 'return_to_other' | 'same_name' | 'name_looks_alike' | 'name_sounds_alike' | 'name_near' | 'avatar_alike' | 'payee_no_match' | 'payee_close_match' | 'amount_of_other' | 'chosen_from_recent' | 'first_payee' | 'long_ago' | 'extra_zero' | 'extra_digit' | 'times_usual' | 'above_usual' | 'most_of_balance' | 'large_amount' | 'duplicate' | 'group_words_of_other' | 'group_of_other' | 'group_looks_alike' | 'group_larger' | 'group_first' | 'group_new_members' | 'few_shares' | 'group_has_blocked' | 'payee_reported' | 'payee_minor' | 'payee_blocked' | 'night' | 'haste' | 'hesitation' | 'speaks_of_return' | 'sum_with_meaning'>;
+    tells: Array<'payee_frozen' | 'return_to_other' | 'passes_on' | 'same_name' | 'name_looks_alike' | 'name_sounds_alike' | 'name_near' | 'avatar_alike' | 'payee_no_match' | 'payee_close_match' | 'words_name_other' | 'words_of_other' | 'amount_of_other' | 'turn_of_other' | 'size_of_other' | 'reply_to_other' | 'chosen_from_recent' | 'first_payee' | 'long_ago' | 'extra_zero' | 'extra_digit' | 'times_usual' | 'above_usual' | 'most_of_balance' | 'large_amount' | 'duplicate' | 'group_words_of_other' | 'group_of_other' | 'group_looks_alike' | 'group_larger' | 'group_first' | 'group_new_members' | 'few_shares' | 'group_has_blocked' | 'payee_reported' | 'payee_minor' | 'payee_blocked' | 'night' | 'haste' | 'hesitation' | 'speaks_of_return' | 'sum_with_meaning'>;
     says: {
         zh: string;
         en: string;

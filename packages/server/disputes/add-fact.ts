@@ -7,6 +7,7 @@ import {
   type DisputeStanding,
   type FactKind,
 } from '@laisee/core/dispute.ts'
+import { shownActor } from '@laisee/core/dispute-actor.ts'
 import type { EventKind } from '@laisee/core/events.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
@@ -89,7 +90,7 @@ export async function addFact(
   return { dispute: after, facts, standing, now }
 }
 
-/** Sides are told what concerns them: never who of the service works on it, nor what is noted there. */
+/** Sides are told what concerns them: never who of the service works on it, nor what is noted there. The log is. */
 async function tellOf(
   tx: Tx,
   dispute: DisputeRow,
@@ -97,9 +98,10 @@ async function tellOf(
   { standing, more }: { standing: DisputeStanding; more: Readonly<Record<string, unknown>> },
 ): Promise<void> {
   const { id, sourceId, openerId, otherId, payerId, cause, amount, currency } = dispute
-  const by = fact.by === openerId || fact.by === otherId || fact.by === 'clock' ? fact.by : 'agent'
   const isInside = fact.kind === 'assigned' || fact.kind === 'note'
+  const { by, byRole } = shownActor(fact.by, dispute, isInside ? 'staff' : 'side')
   const said = {
+    ...(byRole !== null && { byRole }),
     ...(fact.kind === 'asked' && { toId: fact.toId, answerBy: toIso(fact.answerBy!) }),
     ...(fact.outcome !== null && {
       outcome: fact.outcome,

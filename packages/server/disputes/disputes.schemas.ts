@@ -10,6 +10,7 @@ import {
   disputeTextLengthMax,
   factKinds,
 } from '@laisee/core/dispute.ts'
+import { disputeRoles, shownActor } from '@laisee/core/dispute-actor.ts'
 import { answerLengthMax, disputeQuestions, documentsThatHelp } from '@laisee/core/dispute-form.ts'
 import { documentKinds } from '@laisee/core/document.ts'
 import { referenceLengthMax } from '@laisee/core/freeze.ts'
@@ -85,7 +86,11 @@ const FactSchema = closed({
   no: Type.Integer({ minimum: 1 }),
   kind: oneOf(factKinds),
   at: MomentSchema,
-  by: Type.String({ description: 'The member; `agent`, `operator`, or `clock`.' }),
+  by: Type.String({
+    description:
+      'The member, or `clock`. Of the service’s staff: to the two sides `staff`; to staff the member, or `operator`.',
+  }),
+  byRole: nullable(oneOf(disputeRoles, 'In which role staff did it: for staff alone.')),
   toId: nullable(Type.String()),
   text: nullable(Type.String()),
   outcome: nullable(oneOf(disputeOutcomes)),
@@ -175,20 +180,9 @@ function showFact(fact: FactRow, sides: { openerId: string; otherId: string }, r
   return {
     ...{ no, kind, toId, text, outcome, documentId, effectId, freezeId, orderReference },
     at: toIso(at),
-    by: shownActor(fact.by, sides, reader),
+    ...shownActor(fact.by, sides, reader === null ? 'staff' : 'side'),
     amount: amount === null ? null : amountToJson(amount),
     answerBy: isoOrNull(answerBy),
     effect: effect as Shown['effect'],
   }
-}
-
-/** A side learns that an agent did something, not who; nobody learns which key an operator used. */
-function shownActor(
-  by: string,
-  { openerId, otherId }: { openerId: string; otherId: string },
-  reader: string | null,
-) {
-  if (by === openerId || by === otherId || by === 'clock') return by
-  if (reader !== null) return 'agent'
-  return by.startsWith('mem_') ? by : 'operator'
 }

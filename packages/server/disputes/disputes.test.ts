@@ -3,6 +3,7 @@ import { dayMs, hourMs, minuteMs, toIso } from '@laisee/core/instant.ts'
 import { handInDocument } from '../documents/hand-in.ts'
 import { openHouse, type House } from '../freezes/testing/house.ts'
 import { openCallers, type Callers, type Person } from '../testing/callers.ts'
+import { authorKey, authorsOf } from './authors.ts'
 
 const noon = Date.UTC(2026, 10, 22, 4)
 
@@ -131,7 +132,23 @@ describe('an agent', () => {
     const seen = (await bob.call('GET', at(mistake))).body
     expect(JSON.stringify(seen)).not.toContain('看起来可信')
     expect(JSON.stringify(seen)).not.toContain(house.ada.id)
-    expect(seen.facts).toMatchObject([{ kind: 'opened' }, { kind: 'asked', by: 'agent', toId: bob.id }])
+    expect(seen.facts).toMatchObject([
+      { kind: 'opened' },
+      { kind: 'asked', by: 'staff', byRole: null, toId: bob.id },
+    ])
+    const { facts } = (await house.ada.call('GET', at(mistake))).body as { facts: object[] }
+    const ada = { by: house.ada.id, byRole: 'dispute_agent' }
+    expect(facts.slice(1)).toMatchObject([
+      { kind: 'assigned', ...ada },
+      { kind: 'note', ...ada },
+      { kind: 'asked', ...ada },
+    ])
+    const byWhom = (await callers.events(String(mistake))).map(({ data }) => data.by)
+    expect(byWhom).toEqual([ann.id, house.ada.id, house.ada.id, 'staff'])
+    const inLog = [1, 2, 3, 4].map((seq) => ({ sourceId: String(mistake), seq }))
+    const authors = await callers.service.ctx.db.snapshot((tx) => authorsOf(tx, inLog))
+    const author = { id: house.ada.id, role: 'dispute_agent' }
+    expect(inLog.map((one) => authors.get(authorKey(one)))).toEqual([undefined, author, author, author])
     const heard = (await callers.events(String(mistake))).map(({ kind, audience }) => [kind, audience.length])
     expect(heard).toContainEqual(['dispute.noted', 0])
     await told(bob, 'dispute_asked')

@@ -1,5 +1,6 @@
 /** Instalments that end because a decision sent money back out of what was frozen for it. */
 
+import { staffWord } from '@laisee/core/dispute-actor.ts'
 import { instalmentsLeft } from '@laisee/core/instalments.ts'
 import type { Tx } from '../db/db.ts'
 import { changeInstalments } from './change-instalments.ts'
@@ -21,6 +22,6 @@ export async function endByDecision(
   const noProposal = { proposedVersion: null, proposedBy: null, proposedAt: null }
   const settled = { ...noProposal, state: 'settled', endedAt: now, endedBy: disputeId } as const
   const data = { disputeId, left: instalmentsLeft(instalments) }
-  const told = { kind: 'instalments.settled', by: 'agent', data } as const
+  const told = { kind: 'instalments.settled', by: staffWord, data } as const
   await changeInstalments(tx, instalments, settled, agreedParts(locked), told, now)
 }

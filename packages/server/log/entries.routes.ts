@@ -2,12 +2,15 @@
 
 import { Type } from 'typebox'
 import { eventKinds } from '@laisee/core/events.ts'
+import { disputeRoles } from '@laisee/core/dispute-actor.ts'
 import { fromIso, toIso } from '@laisee/core/instant.ts'
+import { authorKey, authorsOf, type Author } from '../disputes/authors.ts'
 import { encodeCursor } from '../http/cursor.ts'
 import { numberOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import { closed, MomentSchema, named, nullable, oneOf, pageFields, PageOf } from '../http/schemas.ts'
 import { onlyStaff } from '../organisations/house.ts'
+import { namesOf } from '../organisations/names.ts'
 import { searchLog, type FoundEntries, type LogEntry } from './search-log.ts'
 
 const states = ['logged', 'forgotten', 'altered'] as const
@@ -20,8 +23,17 @@ const EntrySchema = named('LogEntry', 'One event as the log has it.', {
   at: MomentSchema,
   actor: nullable(
     Type.String({
-      description: 'Who did it: a member, a key, `operator`, a duty; null where nobody is named.',
+      description: 'Who did it: a member, a key, `operator`, `staff`, a duty; null where nobody is named.',
     }),
+  ),
+  staff: nullable(
+    closed(
+      { id: Type.String(), role: oneOf(disputeRoles) },
+      {
+        description:
+          'Who of the service it was, where the two sides of a dispute are told no more than `staff`.',
+      },
+    ),
   ),
   data: Type.Record(Type.String(), Type.Unknown()),
   changes: Type.Array(
@@ -80,19 +92,32 @@ const entriesRoute = route({
       })
       const kept = found.entries.slice(0, rows - 1)
       const last = kept.at(-1)
+      const authors = await authorsOf(tx, kept)
+      const staffNames = await namesOf(
+        tx,
+        [...authors.values()].map(({ id }) => id),
+      )
       return {
-        items: kept.map((entry) => showEntry(entry, found)),
+        items: kept.map((entry) => showEntry(entry, found, authors.get(authorKey(entry)), staffNames)),
         nextCursor: last && found.entries.length === rows ? encodeCursor([last.index]) : null,
       }
     }),
 })
 
-function showEntry(entry: LogEntry, { names }: FoundEntries) {
+function showEntry(
+  entry: LogEntry,
+  { names }: FoundEntries,
+  staff: Author | undefined,
+  staffNames: Readonly<Record<string, string>>,
+) {
   const ids = [entry.actor, entry.sourceId, ...Object.values(entry.data)]
   const named = ids.flatMap((id) =>
     typeof id === 'string' && names.has(id) ? [[id, names.get(id)!.name]] : [],
   )
-  return { ...entry, at: toIso(entry.at), names: Object.fromEntries(named) as Record<string, string> }
+  const staffName = staff && staffNames[staff.id]
+  if (staffName !== undefined) named.push([staff!.id, staffName])
+  const shown = Object.fromEntries(named) as Record<string, string>
+  return { ...entry, at: toIso(entry.at), staff: staff ?? null, names: shown }
 }
 
 export const logEntryRoutes: readonly Route[] = [entriesRoute]

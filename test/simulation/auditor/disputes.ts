@@ -135,9 +135,15 @@ const events: Record<string, string> = {
 
 const isoOrNull = (at: number | null) => (at === null ? null : iso(at))
 
-/** What is told and shown of whoever acted: of the house, that an agent did, and to the house who it was. */
+/** What is told and shown of whoever acted: of the house, that staff did, and to the house who it was. */
 function actor(d: Dispute, by: string, reader: string | null): string {
-  return isSide(d, by) || by === 'clock' || reader === null ? by : 'agent'
+  return isSide(d, by) || by === 'clock' || reader === null ? by : 'staff'
+}
+
+/** In which role of the house somebody acted. */
+function roleOf(d: Dispute, by: string): string | null {
+  if (isSide(d, by) || by === 'clock') return null
+  return by === 'operator' ? 'operator' : 'dispute_agent'
 }
 
 const blank = { to: null, text: null, outcome: null, amount: null, answerBy: null }
@@ -163,7 +169,7 @@ export function addFact(
     d.id,
     `dispute.${events[kind] ?? kind}`,
     inside ? [] : [openerId, otherId],
-    { ...about, by: actor(d, by, ''), state, ...toldOf(d, fact, at) },
+    { ...about, by: actor(d, by, inside ? null : ''), state, ...toldOf(d, fact, at) },
     at,
   )
 }
@@ -211,6 +217,7 @@ export function shown(w: World, d: Dispute, reader: string | null): Fields {
       kind: fact.kind,
       at: iso(fact.at),
       by: actor(d, fact.by, reader),
+      byRole: reader === null ? roleOf(d, fact.by) : null,
       toId: fact.to,
       text: fact.text,
       outcome: fact.outcome,

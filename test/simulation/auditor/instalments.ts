@@ -185,7 +185,7 @@ export function endByDecision(w: World, source: string, debtor: string, disputeI
   )
   if (!s) return
   Object.assign(s, { state: 'settled', waits: 0 })
-  tell(w, s, 'settled', 'agent', { disputeId })
+  tell(w, s, 'settled', 'staff', { disputeId })
 }
 
 const consent: Word = (w, s, ask) =>

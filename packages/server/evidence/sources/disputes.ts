@@ -1,5 +1,6 @@
 /** Disputes about the case that this party is a side of: what was said and decided, without what staff kept to themselves. */
 
+import { shownActor } from '@laisee/core/dispute-actor.ts'
 import type { Tx } from '../../db/db.ts'
 import type { DisputeRow, FactRow } from '../../disputes/read.ts'
 import type { Case } from '../case.ts'
@@ -32,9 +33,9 @@ export function readDisputesItem(_tx: Tx, { disputes }: Case): Promise<Found | u
   })
 }
 
-/** A side learns that an agent did something, not who. */
-function factJson(fact: FactRow, { openerId, otherId }: DisputeRow) {
-  const by = [openerId, otherId, 'clock'].includes(fact.by) ? fact.by : 'agent'
+/** A side learns that staff did something, not who. */
+function factJson(fact: FactRow, dispute: DisputeRow) {
+  const { by } = shownActor(fact.by, dispute, 'side')
   return {
     ...plainOf(fact, ['no', 'kind', 'at', 'text', 'outcome', 'amount', 'documentId', 'effect', 'effectId']),
     by,

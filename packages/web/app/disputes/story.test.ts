@@ -5,11 +5,11 @@ import { askedOf, mayAdd, mayWithdraw, saysOf, wordsOf } from './story.ts'
 const fact = (no: number, kind: Fact['kind'], more: Partial<Fact> = {}): Fact => ({
   ...{ no, kind, at: '2026-11-22T04:00:00Z', by: 'mem_opener', toId: null, text: null, outcome: null },
   ...{ amount: null, answerBy: null, documentId: null, effect: null, effectId: null },
-  ...{ freezeId: null, orderReference: null },
+  ...{ freezeId: null, orderReference: null, byRole: null },
   ...more,
 })
 const opened = fact(1, 'opened', { text: '被骗了' })
-const asked = fact(2, 'asked', { by: 'agent', toId: 'mem_other', text: '为什么收钱？' })
+const asked = fact(2, 'asked', { by: 'staff', toId: 'mem_other', text: '为什么收钱？' })
 const dispute = (state: Dispute['state'], facts: Fact[]) =>
   ({ state, facts, openerId: 'mem_opener', otherId: 'mem_other' }) as Dispute
 

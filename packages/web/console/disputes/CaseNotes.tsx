@@ -4,7 +4,7 @@ import { App, Button, Form } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { disputeTextLengthMax } from '@laisee/core/dispute.ts'
-import { useActorName } from '../parts/actor-name.ts'
+import { useStaffName } from '../parts/actor-name.ts'
 import { LongText } from '../parts/LongText.tsx'
 import { Moment } from '../parts/Said.tsx'
 import { Failure } from '../parts/States.tsx'
@@ -14,7 +14,7 @@ import { useStanding } from './standing.ts'
 
 export function CaseNotes({ dispute, money: { names } }: CaseProps): ReactElement {
   const { t } = useTranslation()
-  const nameOf = useActorName(names)
+  const whoDid = useStaffName(names)
   const notes = dispute.facts.filter(({ kind }) => kind === 'note')
   const { mayWork } = useStanding(dispute)
   return (
@@ -22,11 +22,11 @@ export function CaseNotes({ dispute, money: { names } }: CaseProps): ReactElemen
       <h2>{t('deskCases.notes.title')}</h2>
       <p className="second">{t('deskCases.notes.says')}</p>
       {notes.length === 0 && <p className="second">{t('deskCases.notes.none')}</p>}
-      {notes.map(({ no, at, by, text }) => (
+      {notes.map(({ no, at, by, byRole, text }) => (
         <blockquote key={no} className="said is-internal">
           {text}
           <footer>
-            {nameOf(by)} · <Moment at={at} />
+            {whoDid({ by, byRole })} · <Moment at={at} />
           </footer>
         </blockquote>
       ))}

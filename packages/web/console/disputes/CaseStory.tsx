@@ -6,20 +6,22 @@ import { useTranslation } from 'react-i18next'
 import { useNow } from '../../app/data/service-time.ts'
 import { fullText } from '../../app/words/moments.ts'
 import { Moment } from '../parts/Said.tsx'
-import { useActorName } from '../parts/actor-name.ts'
+import { useActorName, useStaffName } from '../parts/actor-name.ts'
 import { languageNow } from '../words.ts'
 import type { CaseProps } from './CasePage.tsx'
 import type { DisputeFact } from './disputes-data.ts'
 
 interface Teller {
   t: TFunction
+  whoDid: ReturnType<typeof useStaffName>
   nameOf: (id: string) => string
   now: number
 }
 
 /** One thing that happened, in a sentence. */
-function say({ kind, by, toId, outcome, answerBy }: DisputeFact, { t, nameOf, now }: Teller): string {
-  const who = nameOf(by)
+function say(fact: DisputeFact, { t, whoDid, nameOf, now }: Teller): string {
+  const { kind, by, toId, outcome, answerBy } = fact
+  const who = whoDid(fact)
   if (kind === 'assigned')
     return toId === by || toId === null
       ? t('deskCases.story.taken', { who })
@@ -39,6 +41,7 @@ export function CaseStory({ dispute, money: { names } }: CaseProps): ReactElemen
   const { t } = useTranslation()
   const now = useNow(60_000)
   const nameOf = useActorName(names)
+  const whoDid = useStaffName(names)
   return (
     <section className="card">
       <h2>{t('deskCases.story.title')}</h2>
@@ -47,7 +50,7 @@ export function CaseStory({ dispute, money: { names } }: CaseProps): ReactElemen
           <li key={fact.no}>
             <Moment at={fact.at} />
             <span>
-              {say(fact, { t, nameOf, now })}
+              {say(fact, { t, whoDid, nameOf, now })}
               {fact.kind === 'asked' && <q>{fact.text}</q>}
             </span>
           </li>

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useActorName } from '../parts/actor-name.ts'
+import { useStaffName } from '../parts/actor-name.ts'
 import { Moment, Money } from '../parts/Said.tsx'
 import type { CaseProps } from './CasePage.tsx'
 
@@ -10,12 +10,12 @@ const titles = { secured: 'securedTitle', decided: 'title', appeal_decided: 'app
 
 export function Decisions({ dispute, money: { names } }: CaseProps): ReactElement | null {
   const { t } = useTranslation()
-  const nameOf = useActorName(names)
+  const whoDid = useStaffName(names)
   const decisions = dispute.facts.filter(({ outcome }) => outcome !== null)
   if (decisions.length === 0) return null
   return (
     <section className="card">
-      {decisions.map(({ no, kind, outcome, amount, effect, text, by, at, orderReference }) => (
+      {decisions.map(({ no, kind, outcome, amount, effect, text, by, byRole, at, orderReference }) => (
         <div key={no} className="decision">
           <h2>
             {t(
@@ -33,7 +33,7 @@ export function Decisions({ dispute, money: { names } }: CaseProps): ReactElemen
           <blockquote className="said">
             {text}
             <footer>
-              {nameOf(by)} · <Moment at={at} />
+              {whoDid({ by, byRole })} · <Moment at={at} />
             </footer>
           </blockquote>
         </div>

@@ -56,7 +56,8 @@ export function LogDrawer({ entry }: { entry: Entry }): ReactElement {
 
 function Facts({ entry }: { entry: Entry }): ReactElement {
   const { t } = useTranslation()
-  const { at, kind, actor, sourceId, seq, policy } = entry
+  const { at, kind, actor, staff, sourceId, seq, policy, data } = entry
+  const { requestId } = data
   const items: NonNullable<DescriptionsProps['items']> = [
     {
       key: 'kind',
@@ -73,9 +74,21 @@ function Facts({ entry }: { entry: Entry }): ReactElement {
       label: t('deskLog.columns.actor'),
       children: actor === null ? t('deskLog.nobody') : <Named entry={entry} id={actor} />,
     },
+    ...(staff === null
+      ? []
+      : [
+          {
+            key: 'staff',
+            label: t(`deskLog.staff.${staff.role}`),
+            children: <Named entry={entry} id={staff.id} />,
+          },
+        ]),
     { key: 'source', label: t('deskLog.columns.source'), children: <Named entry={entry} id={sourceId} /> },
     { key: 'seq', label: t('deskLog.seq'), children: seq },
     ...(policy === null ? [] : [{ key: 'policy', label: t('deskLog.policy'), children: policy }]),
+    ...(typeof requestId === 'string'
+      ? [{ key: 'request', label: t('deskLog.request'), children: <CopyId id={requestId} /> }]
+      : []),
     { key: 'proof', label: t('deskLog.columns.proof'), children: <Proof entry={entry} /> },
   ]
   return <Descriptions column={1} items={items} />

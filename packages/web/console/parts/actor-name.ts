@@ -1,4 +1,4 @@
-/** What whoever acted is called: a colleague by name, the operator and the clock by a word. */
+/** What whoever acted is called: a colleague by name and role, the operator and the clock by a word. */
 
 import { useTranslation } from 'react-i18next'
 
@@ -11,4 +11,19 @@ export function useActorName(names: Readonly<Record<string, unknown>>): (by: str
     const name = names[by]
     return typeof name === 'string' ? name : by
   }
+}
+
+interface Acted {
+  by: string
+  byRole: 'dispute_agent' | 'operator' | null
+}
+
+/** The same for what was done in a dispute: a colleague with the role in which they did it. */
+export function useStaffName(names: Readonly<Record<string, unknown>>): (acted: Acted) => string {
+  const { t } = useTranslation()
+  const nameOf = useActorName(names)
+  return ({ by, byRole }) =>
+    byRole === 'dispute_agent'
+      ? t('desk.withRole', { name: nameOf(by), role: t('desk.roles.dispute_agent') })
+      : nameOf(by)
 }
