@@ -245,6 +245,12 @@ describe('paying', () => {
     expect(decided).toMatchObject({ code })
   })
 
+  it('is owed by nobody once it has ended, however it did', () => {
+    expect(rules.instalmentsOwed(active)).toBe(2_000n)
+    expect(rules.instalmentsOwed(over)).toBe(0n)
+    expect(rules.instalmentsOwed({ ...over, state: 'settled' })).toBe(0n)
+  })
+
   it('gives back what was agreed first, and interest last', () => {
     expect(rules.dividePayment({ principalLeft: 700n }, 1_000n)).toEqual({ principal: 700n, interest: 300n })
     expect(rules.dividePayment({ principalLeft: 1_700n }, 1_000n)).toEqual({

@@ -147,7 +147,14 @@ export function nextLookAt(
   return consent ? payAtOf(next) : missAtOf(next)
 }
 
-/** What is still to be paid. */
+/** What is still to be paid: nothing of what has ended, however it did. */
+export function instalmentsOwed(
+  instalments: Pick<Instalments, 'principalLeft' | 'interestLeft' | 'endedAt'>,
+): Amount {
+  return instalments.endedAt === null ? instalmentsLeft(instalments) : 0n
+}
+
+/** What was agreed last and is not paid. */
 export function instalmentsLeft({
   principalLeft,
   interestLeft,

@@ -34,6 +34,7 @@ export const returnRules = {
   recipient_quiet: domain(409, 'These are quiet hours for the recipient', 'later'),
   return_text_refused: domain(422, 'The text threatens, invents or has blanks left', 'after_change'),
   instalments_agreed: domain(409, 'It is given back in instalments already'),
+  payer_forgotten: domain(409, 'The account that paid is closed: its holder was forgotten'),
   instalments_over: domain(409, 'The instalments have ended'),
   instalments_not_agreed: domain(409, 'Nothing is agreed on yet', 'after_change'),
   instalments_moved_on: domain(409, 'Another version waits, or it no longer fits', 'after_change'),

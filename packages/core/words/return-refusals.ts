@@ -20,6 +20,7 @@ export const returnRefusals: Record<'zh' | 'en', Record<keyof typeof returnRules
     recipient_quiet: { says: '现在是对方的免打扰时间，请晚一点再提醒。' },
     return_text_refused: { says: '这段话里有威胁、编造、别的账户或没填完的地方，请改一改再发。' },
     instalments_agreed: { says: '这笔钱已经约定分期退还，请在分期里付。' },
+    payer_forgotten: { says: '付这笔钱的人已经注销，没有账户可以退回。钱留在你这里，不用再做什么。' },
     instalments_over: { says: '这份分期已经结束。', detail: '{{decidedAt, time}} 结束。' },
     instalments_not_agreed: { says: '双方还没有约定，没有可以付的。' },
     instalments_moved_on: { says: '这份提议已经变了，请看最新的一版。' },
@@ -64,6 +65,9 @@ export const returnRefusals: Record<'zh' | 'en', Record<keyof typeof returnRules
       says: 'The text has a threat, an invention, another account or a blank in it. Please change it.',
     },
     instalments_agreed: { says: 'It is given back in instalments already. Pay it there.' },
+    payer_forgotten: {
+      says: 'Whoever paid it has left for good, and has no account for it to go back to. It stays with you; there is nothing you have to do.',
+    },
     instalments_over: { says: 'These instalments have ended.', detail: 'They ended on {{decidedAt, time}}.' },
     instalments_not_agreed: { says: 'You have not agreed yet, so there is nothing to pay.' },
     instalments_moved_on: { says: 'The proposal has changed. See the newest version.' },

@@ -146,6 +146,7 @@ describe('out of what an order froze', () => {
     expect((await bob.call('GET', `/v1/instalments/${instalments}`)).body).toMatchObject({
       state: 'settled',
       paid: 1_500,
+      left: 0,
       may: [],
     })
     expect(await lastEvent(instalments)).toMatchObject({ kind: 'instalments.settled', audience: both() })
@@ -286,6 +287,16 @@ describe('whoever blocked the sender, as in 沈阳 2016', () => {
     expect((await bob.call('GET', '/v1/chats')).body.items).toHaveLength(chats.length)
     expect((await ann.call('GET', at(body.id))).body.state).toBe('waiting')
     expect(await money()).toEqual([7_000, 3_000, 0])
+  })
+
+  it('is served none once the dispute is over by the clock, whether or not that is written down', async () => {
+    const id = await inHand()
+    await decide(id, { outcome: 'refuse' })
+    await bob.call('PUT', `/v1/blocks/${ann.id}`)
+    await callers.service.forward(7 * dayMs)
+    expect(codeOf(await askBack())).toBe('recipient_blocked')
+    expect((await ann.call('GET', at(id))).body.state).toBe('closed')
+    expect((await lastEvent(id)).kind).toBe('dispute.decided')
   })
 
   it('is served the request that a decision backs', async () => {

@@ -159,6 +159,7 @@ export const disputeDeskRoutes: readonly Route[] = [
       'nothing_to_return',
       'already_given_back',
       'return_above_left',
+      'payer_forgotten',
       'wallet_frozen',
       'balance_too_low',
       'already_frozen',

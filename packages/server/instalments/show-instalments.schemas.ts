@@ -3,8 +3,8 @@
 import { Type, type Static } from 'typebox'
 import { isIdOf } from '@laisee/core/ids.ts'
 import {
-  instalmentsLeft,
   instalmentsMay,
+  instalmentsOwed,
   instalmentsStates,
   partStateAt,
   partStates,
@@ -118,7 +118,7 @@ export async function showInstalments(
     agreedAt: isoOrNull(instalments.agreedAt),
     paid: amountToJson(principalPaid + interestPaid),
     interestPaid: amountToJson(interestPaid),
-    left: amountToJson(state === 'released' ? 0n : instalmentsLeft(instalments)),
+    left: amountToJson(instalmentsOwed(instalments)),
     consent: instalments.consent,
     endedAt: isoOrNull(instalments.endedAt),
     history,

@@ -16,6 +16,7 @@ const giveRefusals: RefusalCode[] = [
   'already_given_back',
   'return_above_left',
   'instalments_agreed',
+  'payer_forgotten',
   'wallet_frozen',
   'balance_too_low',
 ]

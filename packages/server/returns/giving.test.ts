@@ -303,3 +303,23 @@ describe('what an organisation paid', () => {
     ])
   })
 })
+
+it('to a payer who was forgotten is refused: no account is there, and the money stays where it is', async () => {
+  const gone = await callers.person('远', 700n)
+  const { body } = await gone.call('POST', '/v1/transfers', { payeeId: bob.id, amount: 700, delayS: 0 })
+  await pass(minuteMs)
+  const forgotten = await callers.operator.call('POST', `/v1/members/${gone.id}/forget`)
+  expect(forgotten.status, JSON.stringify(forgotten.body)).toBe(200)
+  const events = await callers.rows('select count(*)::int as n from event')
+  const before = await balance(bob)
+  const url = `/v1/transfers/${String(body.id)}/return`
+  expect(await bob.call('POST', url, { amount: 100 })).toMatchObject({
+    status: 409,
+    body: { code: 'payer_forgotten' },
+  })
+  expect(await balance(bob)).toBe(before)
+  expect(await callers.rows('select count(*)::int as n from event')).toEqual(events)
+  expect(await callers.rows('select balance::int from account where owner_id = $1', gone.id)).toEqual([
+    { balance: 0 },
+  ])
+})

@@ -3,6 +3,7 @@
  * it came from; nothing in what they say can name another. A return is a new posting, never an edit of the old one.
  */
 
+import { isIdOf } from '@laisee/core/ids.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount, Currency } from '@laisee/core/money.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
@@ -12,6 +13,7 @@ import type { Tx } from '../db/db.ts'
 import { inInstalments } from '../instalments/read-instalments.ts'
 import { lockWallet, post, type LockedWallet } from '../ledger/ledger.ts'
 import { countReturn, lockBeforeReturn } from '../limits/give-back.ts'
+import { readMember } from '../people/members.ts'
 import { changeRequest, changeShare, endUnanswered } from './change-request.ts'
 import { lockShareOf } from './lock-share.ts'
 import { insertRequest, readRequest, whereIsRequest, type ReturnRow, type ShareRow } from './returns.sql.ts'
@@ -35,7 +37,7 @@ export interface Returned {
 /**
  * Give back what one has of a packet or transfer. An open request for it is answered by that; where there is none, the
  * return stands as an offer that is settled at once. Refuses `not_found`, `self_not_allowed`, `nothing_to_return`,
- * `already_given_back`, `return_above_left`, `return_request_over`, `instalments_agreed`, `wallet_frozen`,
+ * `already_given_back`, `return_above_left`, `return_request_over`, `instalments_agreed`, `payer_forgotten`, `wallet_frozen`,
  * `balance_too_low` (AM04), in this order.
  */
 export async function returnClaim(tx: Tx, ask: ReturnClaimAsk): Promise<Returned> {
@@ -53,6 +55,7 @@ export async function returnClaim(tx: Tx, ask: ReturnClaimAsk): Promise<Returned
   if (elsewhere) throw new RefusalError(elsewhere)
   await lockBeforeReturn(tx, source)
   const wallet = await lockBoth(tx, memberId, source)
+  await failIfForgotten(tx, source)
   const decided = orThrow(decideReturnClaim(share, open, wallet, amount, now))
   const request = await answeredBy(tx, source, open, { memberId, amount: decided }, now)
   return payBack(tx, source, { share, request, returned: decided }, now)
@@ -78,6 +81,17 @@ async function failIfOver(
   const request = open?.id === requestId ? open : await tx.one(readRequest, sourceId, requestId)
   const over = overRefusal(request!, now)
   if (over) throw new RefusalError(over)
+}
+
+/**
+ * Nobody would find what went back to a member who was forgotten: it stays where it is. Asked with their wallet locked,
+ * which a forgetting locks too.
+ */
+async function failIfForgotten(tx: Tx, { paidFromId, payerId }: ReturnSource): Promise<void> {
+  const ownerId = paidFromId ?? payerId
+  if (!isIdOf('member', ownerId)) return
+  const owner = await readMember(tx, ownerId)
+  if (owner!.forgottenAt !== null) throw new RefusalError(refuse('payer_forgotten'))
 }
 
 /** Both wallets, by id: of two who give back to each other at once neither waits for the other in a circle. */

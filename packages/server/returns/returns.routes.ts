@@ -102,6 +102,7 @@ const recipientRoutes = [
       'return_above_left',
       'return_request_over',
       'instalments_agreed',
+      'payer_forgotten',
       'wallet_frozen',
       'balance_too_low',
     ],

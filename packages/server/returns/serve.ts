@@ -7,7 +7,7 @@
 
 import { isOpenDispute } from '@laisee/core/dispute.ts'
 import type { Tx } from '../db/db.ts'
-import { disputesAbout } from '../disputes/read.ts'
+import { disputesAbout, withFacts } from '../disputes/read.ts'
 import { isBlockedEitherWay } from '../people/blocks.ts'
 import type { AskReturns } from './ask-returns.ts'
 import { servedRequestOf } from './returns.sql.ts'
@@ -28,5 +28,7 @@ export async function wayTo(
   const cases = (await disputesAbout(tx, sourceId)).filter(
     (one) => two.includes(one.openerId) && two.includes(one.otherId),
   )
-  return cases.some(isOpenDispute) ? 'served' : 'blocked'
+  // By the clock: what nobody appealed against in time is closed, however late that is written down.
+  for (const one of cases) if (isOpenDispute((await withFacts(tx, one)).standing)) return 'served'
+  return 'blocked'
 }

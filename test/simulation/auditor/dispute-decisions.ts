@@ -27,7 +27,7 @@ import {
   releaseRefusal,
 } from './freezes.ts'
 import { endByDecision } from './instalments.ts'
-import { askRefusal, bookAsked, give, leftOf, shareOf, sourceOf } from './returns.ts'
+import { askRefusal, bookAsked, give, leftOf, paidBack, shareOf, sourceOf } from './returns.ts'
 import { bodyOf, iso, no, yes, type Verdict, type World } from './world.ts'
 
 interface DecideBody {
@@ -140,6 +140,7 @@ function payBack(w: World, d: Dispute, b: Decided, freezeId: string): Effect | R
   const { reference: order, documentId: document } = b.order
   if (!w.documents.has(document)) return refuse('document_unknown', { field: 'order' })
   const holder = holderOf(d)
+  if (w.forgotten.has(paidBack(sourceOf(w, d.source, holder)!))) return refuse('payer_forgotten')
   if (w.members.get(holder)?.frozen) return refuse('wallet_frozen')
   return {
     effect: 'moved',

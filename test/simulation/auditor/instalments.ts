@@ -46,7 +46,7 @@ function shown(s: Instalments): Fields {
     about: s.source,
     state: s.state,
     paid: s.paid,
-    left: s.state === 'released' ? 0 : leftIn(s),
+    left: isOver(s) ? 0 : leftIn(s),
     consent: s.consent,
     proposed: s.waits === 0 ? null : { version: s.waits },
     agreed: s.agreed === 0 ? null : { version: s.agreed },

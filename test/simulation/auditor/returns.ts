@@ -307,6 +307,7 @@ export function give(w: World, ask: Ask, sourceId: string, request?: ReturnReque
   if (amount !== undefined && amount > left) return no('return_above_left', { left })
   if (request && !isOpen(w, request)) return no('return_request_over', { state: stateOfReturn(w, request) })
   if (w.paysInParts(source.id, ask.as)) return no('instalments_agreed')
+  if (w.forgotten.has(paidBack(source))) return no('payer_forgotten')
   const written = openOf(w, source.id, ask.as)
   const open = written && isOpen(w, written) ? written : undefined
   const paid = amount ?? (open ? Math.min(stillAsked(open), left) : left)
