@@ -21,7 +21,7 @@ export const sendWords = area(
     to: {
       label: '收的人',
       change: '换人',
-      lastPaid: '上次往来 {{at}} · ¥{{amount, yuan}}',
+      lastPaid: '上次往来 {{at}} · ¥{{amount, yuan}}',
       firstTime: '第一次付钱给 TA',
       ownName: '昵称：{{name}}',
       notContact: '不在你的通讯录里',
@@ -136,7 +136,7 @@ export const sendWords = area(
     to: {
       label: 'Recipient',
       change: 'Change',
-      lastPaid: 'Last paid {{at}} · ¥{{amount, yuan}}',
+      lastPaid: 'Last paid {{at}} · ¥{{amount, yuan}}',
       firstTime: 'The first time you pay them',
       ownName: 'Calls themselves {{name}}',
       notContact: 'Not among your contacts',

@@ -37,9 +37,11 @@ function Row({ collection, share }: { collection: Collection; share: Share }): R
   const name = useMemberName(memberId) ?? '…'
   const start = <Avatar id={memberId} name={name} size={40} />
   const label = <span className="one-line">{name}</span>
+  const mayRemind = state === 'asked' && collection.closedAt === null
   const note = (
     <span className="numbers">
       <Amount fen={amount} /> · {t(`collections.state.${state}`)}
+      {mayRemind && <Later share={share} />}
     </span>
   )
   if (transferId !== null)
@@ -48,9 +50,17 @@ function Row({ collection, share }: { collection: Collection; share: Share }): R
         <CellInside start={start} label={label} note={note} leads />
       </Link>
     )
-  const mayRemind = state === 'asked' && collection.closedAt === null
   const end = mayRemind ? <Remind collection={collection} share={share} name={name} /> : undefined
   return <Cell start={start} label={label} note={note} end={end} />
+}
+
+/** From when they may be reminded again, under how they stand: beside the name it would leave none of it. */
+function Later({ share: { remindFrom } }: { share: Share }): ReactElement | null {
+  const { t } = useTranslation()
+  const now = useNow(60_000)
+  if (remindFrom === null || Date.parse(remindFrom) <= now) return null
+  const at = momentText(t, remindFrom, languageNow(), now)
+  return <span className="collection-later">{t('collections.remindLater', { at })}</span>
 }
 
 interface RemindProps {
@@ -64,13 +74,7 @@ function Remind({ collection, share, name }: RemindProps): ReactElement | null {
   const now = useNow(60_000)
   const change = useCollectionChange()
   const { remindFrom, memberId } = share
-  if (remindFrom === null) return null
-  if (Date.parse(remindFrom) > now)
-    return (
-      <span className="collection-later">
-        {t('collections.remindLater', { at: momentText(t, remindFrom, languageNow(), now) })}
-      </span>
-    )
+  if (remindFrom === null || Date.parse(remindFrom) > now) return null
   const path = { id: collection.id, memberId }
   const remind = (idempotencyKey: string) => service().remindCollectionShare({ path, idempotencyKey })
   return (

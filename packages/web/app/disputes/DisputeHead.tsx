@@ -101,7 +101,7 @@ function Due({
     <p role="status">
       {t(`disputes.says.${says}`, { at })}
       {left > 0 && (
-        <span className="case-second numbers"> {t('freezes.left', { span: spanText(t, left) })}</span>
+        <span className="case-second numbers">{t('freezes.left', { span: spanText(t, left) })}</span>
       )}
     </p>
   )

@@ -34,7 +34,7 @@ export function MadeCard({ made: { pack, items, gaps } }: { made: MadePack }): R
         <h2>
           <Icon name="shield" size={24} /> {t('evidence.made')}
         </h2>
-        <p>
+        <p className="evidence-facts">
           {t('evidence.madeNote', {
             count: items.length,
             size: sizeText(pack.bytes),

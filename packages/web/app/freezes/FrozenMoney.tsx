@@ -34,9 +34,8 @@ function WholeWallet({ frozen }: { frozen: NonNullable<Wallet['frozen']> }): Rea
       <Icon name="snow" size={20} />
       <span className="case-notice">
         <strong>{t('freezes.lasting.wallet')}</strong>
-        <span>
-          {t('freezes.card.inOnly')} <Ends until={frozen.until} />
-        </span>
+        <span>{t('freezes.card.inOnly')}</span>
+        <Ends until={frozen.until} />
         <span className="freeze-card-see">{t('freezes.card.see')}</span>
       </span>
       <Icon name="next" size={18} />
@@ -55,10 +54,12 @@ function SomeOfIt({ wallet: { balance, frozenAmount, state } }: { wallet: Wallet
       <Icon name="snow" size={20} />
       <span className="case-notice">
         <strong>{t('freezes.lasting.amount', { amount: frozenAmount })}</strong>
-        <span>
-          {state === 'open' && balance > 0 && t('freezes.card.usable', { amount: balance })}{' '}
-          {isOne ? <Ends until={only.until} /> : t('freezes.card.several', { count: amounts.length })}
-        </span>
+        {state === 'open' && balance > 0 && <span>{t('freezes.card.usable', { amount: balance })}</span>}
+        {isOne ? (
+          <Ends until={only.until} />
+        ) : (
+          <span>{t('freezes.card.several', { count: amounts.length })}</span>
+        )}
         <span className="freeze-card-see">{t('freezes.card.see')}</span>
       </span>
       <Icon name="next" size={18} />

@@ -117,7 +117,8 @@ function Row({ sourceId, item }: RowProps): ReactElement {
       label={t(`receipts.kinds.${kind}` as 'receipts.kinds.packet.sent')}
       note={
         <span className="numbers">
-          {fullText(at, languageNow(), serviceNow())} · {t('receipts.row', { index })}
+          {fullText(at, languageNow(), serviceNow())} ·{' '}
+          <span className="receipts-no">{t('receipts.row', { index })}</span>
         </span>
       }
       end={
