@@ -6,6 +6,7 @@ import { en } from '@laisee/core/words/en.ts'
 import { deskAreas } from '@laisee/core/words/screens/desk-areas.ts'
 import { wordsOf } from '@laisee/core/words/screens/every-area.ts'
 import { everyScreenWords } from '@laisee/core/words/screens/every-screen.ts'
+import { returnsWords } from '@laisee/core/words/screens/returns.ts'
 import { signInWords } from '@laisee/core/words/screens/sign-in.ts'
 import { sayRefusal, type Language } from '@laisee/core/words/words.ts'
 import { zh } from '@laisee/core/words/zh.ts'
@@ -16,7 +17,7 @@ import { addFormats } from '../app/words/formats.ts'
 
 const name = ofSeat('language')
 const tags: Record<Language, string> = { zh: 'zh-CN', en: 'en' }
-const areas = { common: everyScreenWords, signIn: signInWords, ...deskAreas }
+const areas = { common: everyScreenWords, signIn: signInWords, returns: returnsWords, ...deskAreas }
 
 function chosenLanguage(): Language {
   const kept = recall(name)

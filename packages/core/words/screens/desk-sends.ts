@@ -1,5 +1,6 @@
 /** Words of the desk's page of what an organisation sent. */
 
+import { deskAskBackWords } from './desk-ask-back.ts'
 import { deskRecallWords } from './desk-recall.ts'
 import { deskSendStoryWords } from './desk-send-story.ts'
 import { area } from './tree.ts'
@@ -82,6 +83,7 @@ export const deskSendsWords = area(
     openApproval: '看审批',
     ...deskSendStoryWords.zh,
     ...deskRecallWords.zh,
+    ...deskAskBackWords.zh,
   },
   {
     title: 'Sent',
@@ -161,5 +163,6 @@ export const deskSendsWords = area(
     openApproval: 'See the approval',
     ...deskSendStoryWords.en,
     ...deskRecallWords.en,
+    ...deskAskBackWords.en,
   },
 )

@@ -10,6 +10,7 @@ import { useAtDesk } from '../data/organisation-data.ts'
 import { CopyId, Moment, Money, PersonName } from '../parts/Said.tsx'
 import { Read } from '../parts/States.tsx'
 import { useDescription } from '../parts/to-whom.ts'
+import { AskBackPart } from './AskBackPart.tsx'
 import { RecallPart } from './RecallPart.tsx'
 import { SendApproval } from './SendApproval.tsx'
 import { SendStory } from './SendStory.tsx'
@@ -39,6 +40,7 @@ export function SendDrawer({ sendId }: { sendId: string }): ReactElement {
             <Facts send={full} />
             <Sums send={full} />
             <RecallPart send={full} />
+            <AskBackPart send={full} />
             <SendVerdict send={full} />
             {full.approval && <SendApproval approval={full.approval} />}
             <SendStory send={full} />
