@@ -56,7 +56,15 @@ function themeNow(isDark: boolean): ThemeConfig {
       fontSize: 16,
       motionDurationMid: '0.18s',
     },
-    components: { Table: { headerBg: token('--cell'), headerColor: token('--second') } },
+    components: {
+      Table: {
+        headerBg: token('--cell'),
+        headerColor: token('--second'),
+        // A chosen row is as quiet as an open one: its names and sums are still read.
+        rowSelectedBg: token('--grey-ground'),
+        rowSelectedHoverBg: token('--grey-ground'),
+      },
+    },
   }
 }
 

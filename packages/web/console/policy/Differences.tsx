@@ -13,7 +13,12 @@ const colours = { added: 'success', removed: 'error', changed: 'warning' } as co
 export function Differences({ policy }: { policy: Policy }): ReactElement {
   const { t } = useTranslation()
   const nameOf = useNameOf()
-  const said = sayDifferences(policy.differences, { t, nameOf, language: languageNow() })
+  const said = sayDifferences(policy.differences, {
+    t,
+    nameOf,
+    language: languageNow(),
+    chains: policy.content.chains,
+  })
   if (said.length === 0) return <p className="second">{t('deskPolicy.noDifferences')}</p>
   return (
     <ul className="differences">

@@ -3,7 +3,9 @@
 import { Alert, Tag } from 'antd'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNameOf } from '../parts/names.ts'
 import type { Problem } from './policy-data.ts'
+import { whereText } from './say-difference.ts'
 
 interface ProblemsProps {
   problems: readonly Problem[]
@@ -15,8 +17,23 @@ function useProblemText(): (problem: Problem) => string {
   const codes = t('deskProblems.codes', { returnObjects: true }) as Readonly<Record<string, string>>
   return ({ code, about }) =>
     Object.hasOwn(codes, code)
-      ? t(`deskProblems.codes.${code as 'other'}`, { about })
+      ? // What is said of nothing in particular ends without its colon.
+        t(`deskProblems.codes.${code as 'other'}`, { about }).replace(/[：:]\s*$/, '')
       : t('deskProblems.codes.other', { about: `${code} ${about}` })
+}
+
+/** Where a problem is: what stands in a list by its place there, anything else as it is called. */
+function placeText(at: string, voice: Parameters<typeof whereText>[1]): string {
+  const { t } = voice
+  const [part = '', number] = at.split('.')
+  const listed = { thresholds: 'thresholds', recallRights: 'rights', roleLimits: 'roleLimits' } as const
+  if (Object.hasOwn(listed, part)) {
+    const called = t(`deskPolicy.${listed[part as keyof typeof listed]}`)
+    return number === undefined ? called : `${called} ${Number(number) + 1}`
+  }
+  const step = /^(chains\..+)\.steps\.(\d+)/.exec(at)
+  if (step) return `${whereText(step[1]!, voice)} · ${t('deskPolicy.step', { number: Number(step[2]) + 1 })}`
+  return whereText(at.replace(/\.says\.(zh|en)$/, '.says'), voice)
 }
 
 /** The problems of one part of a policy. */
@@ -30,6 +47,7 @@ export function ProblemList({
   saysWhere = false,
 }: ProblemsProps & { saysWhere?: boolean }): ReactElement {
   const { t } = useTranslation()
+  const nameOf = useNameOf()
   const textOf = useProblemText()
   return (
     <ul className="problems">
@@ -38,7 +56,7 @@ export function ProblemList({
           <Tag color={problem.weight === 'error' ? 'error' : 'warning'}>
             {t(`deskProblems.${problem.weight}`)}
           </Tag>
-          {saysWhere && <code>{problem.at}</code>}
+          {saysWhere && <strong title={problem.at}>{placeText(problem.at, { t, nameOf })}</strong>}
           {problem.place && (
             <span className="second">
               {t('deskProblems.place', { line: problem.place.line, column: problem.place.column })}

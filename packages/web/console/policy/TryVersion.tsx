@@ -9,7 +9,9 @@ import { useAtDesk } from '../data/organisation-data.ts'
 import { useNameOf } from '../parts/names.ts'
 import { Moment, Money } from '../parts/Said.tsx'
 import { Failure } from '../parts/States.tsx'
-import type { Policy, Trial } from './policy-data.ts'
+import { languageNow } from '../words.ts'
+import type { Content, Policy, Trial } from './policy-data.ts'
+import { whereText } from './say-difference.ts'
 
 const spans = [7, 30, 90] as const
 
@@ -39,7 +41,7 @@ export function TryVersion({ policy }: { policy: Policy }): ReactElement {
       </div>
       {trial.isError && <Failure error={trial.error} />}
       <div role="status" className="wide">
-        {trial.data && <Tried trial={trial.data} />}
+        {trial.data && <Tried trial={trial.data} content={policy.content} />}
       </div>
     </>
   )
@@ -47,28 +49,46 @@ export function TryVersion({ policy }: { policy: Policy }): ReactElement {
 
 type Stopped = Trial['sends'][number]
 
-function Tried({ trial }: { trial: Trial }): ReactElement {
+/** What stopped a send: a rule or a chain in its own words, anything else by what it is called. */
+function useCause(content: Content): (at: string) => string {
   const { t } = useTranslation()
   const nameOf = useNameOf()
+  return (at) => {
+    const [part, ...id] = at.split('.')
+    const named = part === 'rules' ? content.rules : part === 'chains' ? content.chains : []
+    const says = named.find((one) => one.id === id.join('.'))?.says[languageNow()]
+    return says || whereText(at, { t, nameOf })
+  }
+}
+
+function Tried({ trial, content }: { trial: Trial; content: Content }): ReactElement {
+  const { t } = useTranslation()
+  const nameOf = useNameOf()
+  const causeOf = useCause(content)
   const { tried, stopped, sends } = trial
   if (tried === 0) return <Alert type="info" showIcon title={t('deskPolicy.triedNothing')} />
   const columns: TableColumnsType<Stopped> = [
-    { title: t('deskPolicy.time'), key: 'at', width: 140, render: (_, { at }) => <Moment at={at} /> },
-    { title: t('deskPolicy.sender'), key: 'sender', render: (_, { payerId }) => nameOf(payerId) },
+    { title: t('deskPolicy.time'), key: 'at', width: 124, render: (_, { at }) => <Moment at={at} /> },
+    {
+      title: t('deskPolicy.sender'),
+      key: 'sender',
+      width: 96,
+      render: (_, { payerId }) => nameOf(payerId),
+    },
     {
       title: t('deskPolicy.amount'),
       key: 'amount',
       align: 'end',
-      width: 130,
+      width: 112,
       render: (_, { amount }) => <Money fen={amount} />,
     },
     {
       title: t('deskPolicy.outcome'),
       key: 'outcome',
-      width: 90,
+      width: 76,
       render: (_, { outcome }) => t(`deskPolicy.outcomes.${outcome}`),
     },
-    { title: t('deskPolicy.by'), key: 'by', render: (_, { by }) => <code>{by.join(', ')}</code> },
+    { title: t('deskPolicy.by'), key: 'by', render: (_, { by }) => <Causes says={by.map(causeOf)} /> },
   ]
   return (
     <>
@@ -78,10 +98,21 @@ function Tried({ trial }: { trial: Trial }): ReactElement {
           rowKey="sendId"
           columns={columns}
           dataSource={sends}
-          scroll={{ x: 560 }}
+          scroll={{ x: 580 }}
+          tableLayout="fixed"
           pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
         />
       )}
     </>
+  )
+}
+
+function Causes({ says }: { says: readonly string[] }): ReactElement {
+  return (
+    <ul>
+      {says.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
   )
 }

@@ -19,7 +19,12 @@ addFormats(words)
 
 function said(change: Partial<OrganisationPolicy>): string[] {
   const found = differences(before, { ...before, ...change }) as Difference[]
-  const voice = { t: words.t, language: 'zh' as const, nameOf: (id: string) => `<${id}>` }
+  const voice = {
+    t: words.t,
+    language: 'zh' as const,
+    nameOf: (id: string) => `<${id}>`,
+    chains: before.chains,
+  }
   return sayDifferences(found, voice).map((one) => `${one.where}: ${one.before} → ${one.after}`)
 }
 
@@ -61,8 +66,8 @@ test('the steps of a chain are told with the names of their people', () => {
 
 test('a threshold is told by its sum, a right by whose it is', () => {
   expect(said({ thresholds: [{ amount: 300_000n, chainId: 'second-person' }] })).toEqual([
-    '多少钱起要审批 · ¥5,000.00: second-person → 不用',
-    '多少钱起要审批 · ¥3,000.00: 不用 → second-person',
+    '多少钱起要审批 · ¥5,000.00: 另一位同事审批 → 不用',
+    '多少钱起要审批 · ¥3,000.00: 不用 → 另一位同事审批',
   ])
   const [own] = before.recallRights
   expect(said({ recallRights: [own!] })).toEqual([

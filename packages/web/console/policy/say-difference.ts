@@ -20,6 +20,8 @@ interface Voice {
   t: TFunction
   language: Language
   nameOf: (id: string) => string
+  /** The chains that the two versions know, for what names one by its id. */
+  chains: readonly Pick<Chain, 'id' | 'says'>[]
 }
 
 /** How they differ; what goes without saying beside the rest, the id of a new rule or an empty list, is left out. */
@@ -42,11 +44,14 @@ function pathOf(at: string): [part: string, middle: string, field: string] {
   return [part, rest.slice(0, -1).join('.'), rest.at(-1) ?? '']
 }
 
-function whereText(at: string, { t, nameOf }: Voice): string {
+/** Where something stands in a policy, by its path: a rule, a chain, a limit, or one field of them. */
+export function whereText(at: string, { t, nameOf }: Pick<Voice, 't' | 'nameOf'>): string {
   const [part, middle, field] = pathOf(at)
   const of = (...parts: string[]) => parts.filter((one) => one !== '').join(' · ')
-  if (part === 'rules') return of(`${t('deskPolicy.rules')} ${middle}`, ruleField(field, t))
-  if (part === 'chains') return of(`${t('deskPolicy.chains')} ${middle}`, chainField(field, t))
+  if (part === 'rules')
+    return of(`${t('deskPolicy.rules')} ${middle || field}`, middle && ruleField(field, t))
+  if (part === 'chains')
+    return of(`${t('deskPolicy.chains')} ${middle || field}`, middle && chainField(field, t))
   if (part === 'limits') return of(t('deskPolicy.limits'), t(`deskPolicy.limitNames.${field as 'send'}`))
   if (part === 'roleLimits') {
     const role = t(`desk.roles.${middle as 'approver'}`)
@@ -101,6 +106,8 @@ function partText(at: string, part: unknown, voice: Voice): string {
   if (of === 'rules') return ruleText(field, part, t)
   if (of === 'chains') return chainText(field, part, voice)
   if (of === 'recallRights') return rightText(part as Right, t)
+  if (of === 'thresholds' || of === 'rulesChainId')
+    return voice.chains.find(({ id }) => id === part)?.says[language] ?? plain(part)
   return plain(part)
 }
 

@@ -11,7 +11,7 @@ import { linkTo } from '../address.ts'
 import { AtDeskContext, organisationQuery, useAtDesk, type Organisation } from '../data/organisation-data.ts'
 import { Money } from '../parts/Said.tsx'
 import { Read } from '../parts/States.tsx'
-import { Lost, LostDoor } from './Lost.tsx'
+import { Door, Lost, LostDoor } from './Lost.tsx'
 import { isPageName, pageNames, pages, type PageName } from './pages.ts'
 import { TopBar } from './TopBar.tsx'
 
@@ -36,9 +36,10 @@ export function Frame({ organisationId, page }: FrameProps): ReactElement {
   const organisation = useQuery(organisationQuery(organisationId))
   if (organisation.error instanceof RefusalError && organisation.error.code === 'not_found')
     return <LostDoor />
-  return (
+  const read = (
     <Read query={organisation}>{(data) => <Pages organisation={data} page={page ?? firstPage(data)} />}</Read>
   )
+  return organisation.data === undefined ? <Door>{read}</Door> : read
 }
 
 /** The first page that has anything to show here: its own work for the service's staff, approvals for anybody else. */
