@@ -20,6 +20,7 @@ import {
 import { judge, type Judgement } from '../../packages/core/guard/judge.ts'
 import { dayMs, hourMs } from '../../packages/core/instant.ts'
 import type { MonthBefore } from './past.ts'
+import { receiptsOf, receivedBy } from './receipts.ts'
 
 export interface Judged {
   send: Send
@@ -39,6 +40,7 @@ export function judgeDay(
 ): Judged[] {
   const chance = chanceOf(`${seed} screens`)
   const spent = new Map<string, bigint>()
+  const receipts = receiptsOf(day)
   return day.sends
     .toSorted((a, b) => a.at - b.at)
     .map((send, i, all) => {
@@ -48,7 +50,8 @@ export function judgeDay(
         ...earlier.map((one) => recordOf(one, send.at)),
       ]
       const screen = screens.get(send.id) ?? screenOf(send, before, chance)
-      const facts = factsOf(day, send, history, before, screen)
+      const received = receivedBy(receipts.get(send.from) ?? [], send.at)
+      const facts = { ...factsOf(day, send, history, before, screen), received }
       const wallet = day.people.find(({ id }) => id === send.from)!.wallet - (spent.get(send.from) ?? 0n)
       spent.set(send.from, (spent.get(send.from) ?? 0n) + send.total)
       const judgement = judge(policy, { ...facts, balance: wallet })

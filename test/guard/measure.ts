@@ -9,6 +9,7 @@ import { dayMs } from '../../packages/core/instant.ts'
 import { judgeDay, type Judged } from './judge-day.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import { monthBefore, type Novelty } from './past.ts'
+import { withSlips, type SlipKind } from './slips.ts'
 
 /** Three in ten ordinary recipients are new, and one in seven ordinary sums is of another size: our own assumption. */
 export const usualNovelty: Novelty = { payee: 30, amount: 15 }
@@ -84,6 +85,30 @@ export function judgePlaces(): { early: Placed[]; later: Placed[] } {
     }))
   })
   return { early: all.filter(({ isEarly }) => isEarly), later: all.filter(({ isEarly }) => !isEarly) }
+}
+
+/** Slips in the neighbourhoods' weeks: how many there are of each kind, and of how many the sender is asked. */
+export function measureSlips(
+  seeds: readonly string[] = places,
+): Map<SlipKind, { made: number; asked: number }> {
+  const policy = compiledDefault()
+  const found = new Map<SlipKind, { made: number; asked: number }>()
+  for (const seed of seeds) {
+    const { day, kinds, screens } = withSlips(neighbourhood(seed), seed)
+    for (const { send, judgement } of judgeDay(
+      day,
+      { records: new Map(), meant: new Map() },
+      policy,
+      seed,
+      screens,
+    )) {
+      const kind = kinds.get(send.id)
+      if (!kind) continue
+      const { made, asked } = found.get(kind) ?? { made: 0, asked: 0 }
+      found.set(kind, { made: made + 1, asked: asked + Number(judgement.verdict.asks) })
+    }
+  }
+  return found
 }
 
 /** What was asked of ordinary sends, and what was missed of mistakes. */

@@ -1,7 +1,7 @@
 /** What the default rules must hold to on made-up sends. The rates are on docs/internals/guard.md, written by gen. */
 
 import { describe, expect, test } from 'vitest'
-import { judgeDays, judgePlaces, measure, usualNovelty } from './measure.ts'
+import { judgeDays, judgePlaces, measure, measureSlips, places, usualNovelty } from './measure.ts'
 
 describe('the recorded days with the guard on', () => {
   const judged = judgeDays(usualNovelty)
@@ -57,5 +57,20 @@ describe('a neighbourhood written by another hand', () => {
     const { visible, missed } = measure(later)
     expect(visible).toBeGreaterThan(140)
     expect(missed.map(({ seed, send }) => `${seed} ${send}`)).toEqual([])
+  })
+
+  test('a send that slips into another chat is asked about, and so is a stranger’s money that goes to another', () => {
+    const slips = measureSlips(places.slice(0, 2))
+    const [chats, said, unsaid] = [
+      slips.get('last chat')!,
+      slips.get('returned, said')!,
+      slips.get('returned, unsaid')!,
+    ]
+    expect(chats.made).toBeGreaterThan(15)
+    expect(chats.asked / chats.made).toBeGreaterThan(0.8)
+    expect([said, unsaid]).toEqual([
+      { made: 10, asked: 10 },
+      { made: 10, asked: 10 },
+    ])
   })
 })

@@ -8,6 +8,7 @@ import { outcomes, stricter, tenMinutes, type Outcome, type Rule } from './rule.
 import { defaultPolicy } from './rules.ts'
 import { afternoon, calm, factsOf, group, groupFacts, often, past, person, toGroup } from './testing/facts.ts'
 import { compiled, rule } from './testing/policy.ts'
+import { wrongChatCases } from './testing/wrong-chat-cases.ts'
 
 let standard: CompiledPolicy
 beforeAll(() => {
@@ -206,6 +207,7 @@ describe('each default rule', () => {
       }),
       factsOf({ send: { words: '退款' } }),
     ],
+    ...wrongChatCases,
     [
       'sum-with-meaning',
       'allow',

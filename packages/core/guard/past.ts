@@ -3,7 +3,7 @@
  * it tells nothing of what is usual.
  */
 
-import { dayMs } from '../instant.ts'
+import { dayMs, hourMs } from '../instant.ts'
 import type { Amount } from '../money.ts'
 import { historyCountMax, historyDaysMax, recipientKey, type GuardFacts, type SendRecord } from './facts.ts'
 
@@ -19,6 +19,9 @@ export interface Past {
   /** Kept ones to one recipient key. */
   to(key: string): readonly SendRecord[]
 }
+
+/** The same to one after another within this long is a round of gifts, as for the children at New Year. */
+export const roundMs = 2 * hourMs
 
 /** The past as of this send: nothing later, nothing older than the guard looks back. */
 export function pastOf({ send, history }: Pick<GuardFacts, 'send' | 'history'>): Past {

@@ -1,10 +1,10 @@
 /** Signals about the one a send is for: who may be taken for them, and whether they were ever paid. */
 
-import { dayMs, hourMs, toIso, type Instant } from '../instant.ts'
+import { dayMs, toIso, type Instant } from '../instant.ts'
 import type { GuardFacts, KnownPerson } from './facts.ts'
 import { likenessCodes, likenesses, type Likeness } from './likeness.ts'
 import { shownName, type LookAlike } from './look-alike.ts'
-import type { Past } from './past.ts'
+import { roundMs, type Past } from './past.ts'
 import { answerOf, checkPayee } from './payee-check.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal, type SignalData, type Strength } from './signal.ts'
@@ -79,9 +79,6 @@ function alikeSignal(
 
 /** Enough times for a sum to be somebody's. */
 const ownTimes = 2
-
-/** The same to one after another within this long is a round of gifts, as for the children at New Year. */
-const roundMs = 2 * hourMs
 
 /** A sum that one other person has had more than once and others hardly ever, least of all this payee. */
 function amountOfOther(payee: KnownPerson, { send, people }: GuardFacts, past: Past): Signal | undefined {

@@ -1,37 +1,71 @@
 /**
  * Returning money "to another account": a stranger pays by mistake, or pretends to, and asks for it back elsewhere
- * (fraud S4 of the reference page, §9.1). A true return goes back the way the money came.
+ * (fraud S4 of the reference page, §9.1). A true return goes back the way the money came. Said or unsaid: whoever is
+ * talked into it writes what they are told to write, or nothing.
  */
 
 import { dayMs, toIso, type Instant } from '../instant.ts'
 import type { Amount } from '../money.ts'
 import type { GuardFacts, ReceivedRecord } from './facts.ts'
+import { shownName } from './look-alike.ts'
+import type { Past } from './past.ts'
+import type { Seen } from './seen.ts'
 import { signal, type Signal } from './signal.ts'
 
 /** A return is spoken of with the money still fresh. */
 export const receivedWithinMs = 7 * dayMs
 
+/** Where nothing is said of a return, a stranger's money counts as passed on for so long, and anybody's for a day. */
+const strangersWithinMs = 3 * dayMs
+const anybodysWithinMs = dayMs
+
 const speaks =
-  /退(?:回|还|款|给|钱|你|您)|返还|还(?:你|您|回)|(?:转|打|付|发)错|误(?:转|发|付|收)|原路|refund|return(?:ing|ed)?\b|sent by mistake|wrong transfer/iu
+  /退(?:回|还|款|给|钱|你|您|了|一下)|返还|还(?:你|您|回)|(?:转|打)回|(?:转|打|付|发)错|多(?:转|打|付)(?:了|的)|误(?:转|发|付|收)|原路|refund|return(?:ing|ed)?\b|(?:sent|paid) by mistake|wrong (?:transfer|account)/iu
 
 /** Whether a greeting or note speaks of giving money back. */
 export function speaksOfReturn(words: string): boolean {
   return speaks.test(words.normalize('NFKC').slice(0, 400))
 }
 
-export function returnSignals({ send, received }: GuardFacts): Signal[] {
-  if (!speaksOfReturn(send.words)) return []
-  const said = signal('speaks_of_return', 1)
+/** The largest sum of which this one, a fee or a tip taken off, may be the return. */
+export function receivedMax(sent: Amount): Amount {
+  return (sent * 10n) / 9n + 1n
+}
+
+export function returnSignals({ facts, past }: Seen): Signal[] {
+  const { send, received } = facts
+  const isSaid = speaksOfReturn(send.words)
+  const said = isSaid ? [signal('speaks_of_return', 1)] : []
   const late = received.filter((one) => isLateAndAsMuch(one, send.amount, send.at))
-  if (late.some(({ fromId }) => send.memberIds.includes(fromId))) return [said]
-  const last = late.toSorted((a, b) => b.at - a.at)[0]
-  if (!last) return [said]
+  if (late.some(({ fromId }) => send.memberIds.includes(fromId))) return said
+  const open = late.filter((one) => !wasReturned(one, past))
+  const last = (isSaid ? late : open.filter((one) => isPassedOn(one, facts, past))).toSorted(
+    (a, b) => b.at - a.at,
+  )[0]
+  if (!last) return said
+  const giver = facts.people.find(({ id }) => id === last.fromId)
   const data = { amount: Number(send.amount), fromId: last.fromId, receivedAt: toIso(last.at) }
-  return [said, signal('return_to_other', 3, data)]
+  if (isSaid) return [...said, signal('return_to_other', 3, data)]
+  return [signal('passes_on', 2, { ...data, fromName: giver ? shownName(giver) : null })]
 }
 
 /** As much to within a tenth: a "fee" or a tip is soon taken off. */
 function isLateAndAsMuch({ at, amount }: ReceivedRecord, sent: Amount, now: Instant): boolean {
   if (at > now || now - at > receivedWithinMs) return false
   return sent <= amount && sent * 10n >= amount * 9n
+}
+
+/** Given back to whom it came from already. */
+function wasReturned({ fromId, at, amount }: ReceivedRecord, past: Past): boolean {
+  return past.to(fromId).some((record) => record.at >= at && record.amount * 10n >= amount * 9n)
+}
+
+/** Unsaid, only what goes to one stranger counts: what a stranger gave, or to the fen what anybody gave within a day. */
+function isPassedOn({ fromId, at, amount }: ReceivedRecord, { send, people }: GuardFacts, past: Past) {
+  const payee = people.find(({ id }) => id === send.memberIds[0])
+  if (send.toKind !== 'member' || past.same.length > 0 || payee?.isContact === true) return false
+  const giver = people.find(({ id }) => id === fromId)
+  const isClose = giver !== undefined && (giver.isContact || giver.lastWithAt !== null)
+  if (isClose) return amount === send.amount && send.at - at <= anybodysWithinMs
+  return send.at - at <= strangersWithinMs
 }

@@ -10,7 +10,8 @@ import { hesitationsOf } from './moment-signals.ts'
 import { timesOf } from './past.ts'
 import { answerOf, checkPayee } from './payee-check.ts'
 import type { Seen } from './seen.ts'
-import type { Signal, SignalCode } from './signal.ts'
+import { said } from './said-facts.ts'
+import type { Signal } from './signal.ts'
 
 export type FactType = 'int' | 'bool' | 'string'
 
@@ -87,45 +88,6 @@ const measured = {
   reports: int('members who reported the payee', 0n),
 } satisfies Record<string, RuleFact>
 
-/** Signals that are a yes or no under their own name. */
-const said = {
-  same_name: bool('somebody else has the name the sender sees'),
-  name_looks_alike: bool('somebody’s name looks the same'),
-  name_sounds_alike: bool('somebody’s name sounds the same'),
-  name_near: bool('somebody’s name is one character apart'),
-  avatar_alike: bool('somebody’s picture shows the same character'),
-  payee_no_match: bool('the typed name is another'),
-  payee_close_match: bool('the typed name is close'),
-  amount_of_other: bool('this very sum is what somebody else usually gets'),
-  first_payee: bool('these people were never paid by the sender'),
-  long_ago: bool('not for half a year'),
-  extra_zero: bool('ten times a usual sum'),
-  extra_digit: bool('a usual sum with one digit more'),
-  times_usual: bool('ten times the middle of what is usual or more, and not an extra zero'),
-  above_usual: bool('well above nineteen in twenty sends'),
-  most_of_balance: bool('four fifths of the wallet'),
-  large_amount: bool('¥5,000 or more'),
-  duplicate: bool('the same was sent within five minutes'),
-  group_words_of_other: bool('a greeting in words that only another group got before'),
-  group_of_other: bool('what is sent was sent to another group before'),
-  group_looks_alike: bool('another group of theirs has nearly this name'),
-  group_larger: bool('at least twice as many people as in any group before'),
-  group_first: bool('never sent to this group'),
-  group_new_members: bool('somebody is new in the group'),
-  group_has_blocked: bool('somebody in the group is blocked, or has blocked the sender'),
-  few_shares: bool('shares for less than a third of the group'),
-  payee_frozen: bool('a named payee’s wallet is frozen'),
-  payee_reported: bool('a named payee was reported'),
-  payee_minor: bool('a named payee is a minor'),
-  payee_blocked: bool('a named payee is blocked, or has blocked the sender'),
-  night: bool('between midnight and six'),
-  haste: bool('sent within a moment of choosing the payee'),
-  hesitation: bool('the hand hesitated'),
-  speaks_of_return: bool('the words speak of giving money back'),
-  return_to_other: bool('as much came from somebody else lately'),
-  sum_with_meaning: bool('the sum says something, as 520 does'),
-} satisfies Partial<Record<SignalCode, RuleFact>>
-
 export const ruleFacts: Readonly<Record<string, RuleFact>> = { ...measured, ...said }
 
 export type RuleFactValues = Record<string, bigint | boolean | string>
@@ -134,9 +96,9 @@ type Measured = { [K in keyof typeof measured]: bigint | boolean | string }
 
 /** Every fact's value at this send. */
 export function factValues(seen: Seen, signals: readonly Signal[]): RuleFactValues {
-  const codes = new Set(signals.map(({ code }) => code))
+  const codes: ReadonlySet<string> = new Set(signals.map(({ code }) => code))
   const values: RuleFactValues = { ...measureSend(seen), ...measurePeople(seen) } satisfies Measured
-  for (const code of Object.keys(said) as (keyof typeof said)[]) values[code] = codes.has(code)
+  for (const code of Object.keys(said)) values[code] = codes.has(code)
   return values
 }
 

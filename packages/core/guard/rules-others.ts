@@ -105,6 +105,17 @@ export const standingRules: readonly Rule[] = [
     },
     hold: twoHours,
   },
+  {
+    id: 'passed-on',
+    // A wait shows nobody whose money it is, so they are asked as well. ¥20: what a question is worth, as for a zero.
+    when: 'return_to_other || passes_on && to == "member" && amount >= 2000',
+    outcome: 'confirm',
+    tells: ['return_to_other', 'passes_on', 'first_payee'],
+    says: {
+      zh: '刚收到的钱要付给另一个没付过的人：请确认是不是“退款”',
+      en: 'money that came from one person goes on to another, never paid before: is it a “return”? confirm',
+    },
+  },
 ]
 
 /** What is worth knowing and asks nothing: told beside a question that others ask, and before it is sent. */

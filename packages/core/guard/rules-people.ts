@@ -1,6 +1,7 @@
 /** Rules about the one a send is for: names that can be mixed up, the last chat, the typed name. */
 
 import type { Rule } from './rule.ts'
+import { wrongChatRules } from './rules-chats.ts'
 
 /** Names and last-chat selection: what most named cases have in common (§12.4), so they are asked first. */
 export const peopleRules: readonly Rule[] = [
@@ -75,6 +76,7 @@ export const peopleRules: readonly Rule[] = [
       en: 'a large sum to somebody hardly ever paid, chosen from the last chats: confirm',
     },
   },
+  ...wrongChatRules,
   {
     id: 'typed-name-is-another',
     when: 'payee_no_match',

@@ -1,34 +1,33 @@
-/** Money of about this sum that reached the sender lately: read only where the send's words speak of giving it back. */
+/**
+ * Money that reached the sender lately, and from whom: what may be the sum that this send gives back or passes on, and
+ * what came a moment ago. Read of a send to somebody, and of any whose words speak of giving back.
+ */
 
 import type { GuardedSend, ReceivedRecord } from '@laisee/core/guard/facts.ts'
-import { receivedWithinMs, speaksOfReturn } from '@laisee/core/guard/return-signals.ts'
+import { replyWithinMs } from '@laisee/core/guard/reply-signals.ts'
+import { receivedMax, receivedWithinMs, speaksOfReturn } from '@laisee/core/guard/return-signals.ts'
 import type { Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import { creditsOf } from '../ledger/credits.ts'
 import { payersOfPackets } from '../packets/payers.ts'
 import { payersOfTransfers } from '../transfers/payers.ts'
 
 export async function gatherReceived(tx: Tx, send: GuardedSend): Promise<ReceivedRecord[]> {
-  if (!speaksOfReturn(send.words)) return []
-  const credits = await creditsOf(tx, {
-    memberId: send.payerId,
-    since: send.at - receivedWithinMs,
-    amountMin: send.amount,
-    amountMax: (send.amount * 10n) / 9n + 1n,
-  })
+  const { payerId, toKind, words, at: now, amount: sent } = send
+  if (toKind !== 'member' && !speaksOfReturn(words)) return []
+  const lately = await creditsOf(tx, { memberId: payerId, since: now - receivedWithinMs })
+  const credits = lately.filter(
+    ({ amount, at }) => (amount >= sent && amount <= receivedMax(sent)) || now - at <= replyWithinMs,
+  )
   if (credits.length === 0) return []
   const ids = credits.map(({ sourceId }) => sourceId)
-  const payers = new Map([
-    ...(await payersOfPackets(
-      tx,
-      ids.filter((id) => id.startsWith('pkt_')),
-    )),
-    ...(await payersOfTransfers(
-      tx,
-      ids.filter((id) => id.startsWith('tr_')),
-    )),
+  const of = (prefix: string) => ids.filter((id) => id.startsWith(prefix))
+  const [packets, transfers] = await together([
+    payersOfPackets(tx, of('pkt_')),
+    payersOfTransfers(tx, of('tr_')),
   ])
   return credits.flatMap(({ sourceId, amount, at }): ReceivedRecord[] => {
-    const fromId = payers.get(sourceId)
-    return fromId === undefined || fromId === send.payerId ? [] : [{ fromId, amount, at }]
+    const fromId = packets.get(sourceId) ?? transfers.get(sourceId)
+    return fromId === undefined || fromId === payerId ? [] : [{ fromId, amount, at }]
   })
 }

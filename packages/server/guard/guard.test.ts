@@ -50,7 +50,9 @@ describe('a send that looks like a mistake', () => {
     const asked = await transfer(ann, wrong, 20_000)
     expect(asked).toMatchObject({ status: 409, body: { code: 'confirmation_needed' } })
     expect(codesOf(asked)).toEqual(
-      ['same_name', 'amount_of_other', 'first_payee'].filter((code) => codesOf(asked).includes(code)),
+      ['same_name', 'amount_of_other', 'turn_of_other', 'first_payee'].filter((code) =>
+        codesOf(asked).includes(code),
+      ),
     )
     expect(codesOf(asked)[0]).toBe('same_name')
     const [shown] = asked.body.shown as [Shown]
@@ -175,23 +177,58 @@ describe('a send that should wait', () => {
     ])
   })
 
-  it('money “returned” to somebody it did not come from waits two hours, and comes back freely', async () => {
+  it('money “returned” to somebody it did not come from is asked about, waits two hours, and comes back freely', async () => {
     const eve = await callers.person('陌生人', 100_000n)
     expect((await transfer(eve, ann, 50_000)).status).toBe(201)
     await callers.service.forward(minuteMs)
     await callers.service.sweep()
     const accomplice = await callers.person('收款人')
-    const back = await transfer(ann, accomplice, 50_000, { note: '转错了，退给你' })
-    expect(back).toMatchObject({
-      status: 201,
-      body: { state: 'held', heldReasons: ['return_to_other', 'speaks_of_return'] },
-    })
+    const note = '转错了，退给你'
+    const body = { payeeId: accomplice.id, amount: 50_000, delayS: 0, note }
+    const preview = await ann.call('POST', '/v1/transfers/preview', body)
+    const asked = await transfer(ann, accomplice, 50_000, { note })
+    const reasons = ['return_to_other', 'first_payee', 'speaks_of_return']
+    expect(asked).toMatchObject({ status: 409, body: { shownHash: preview.body.shownHash } })
+    expect([codesOf(preview), codesOf(asked)]).toEqual([reasons, reasons])
+    expect(asked.body.reasons).toMatchObject([{ data: { fromId: eve.id, amount: 50_000 } }, {}, {}])
+    expect([await balanceOf(ann), await sentBy(ann)]).toEqual(['10050000', []])
+    const back = await transfer(ann, accomplice, 50_000, { note, ...confirmed(preview) })
+    expect(back).toMatchObject({ status: 201, body: { state: 'held', heldReasons: reasons } })
+    const events = await callers.events(String(back.body.id))
+    expect(events.map(({ kind }) => kind)).toEqual(['transfer.sent'])
     const undone = await ann.call('POST', `/v1/transfers/${String(back.body.id)}/undo`)
     expect(undone).toMatchObject({ status: 200, body: { state: 'undone' } })
     expect(await balanceOf(ann)).toBe('10050000')
     expect((await transfer(ann, eve, 50_000, { note: '转错了，退给你' })).body).toMatchObject({
       state: 'undo',
     })
+  })
+})
+
+describe('money that came from a stranger', () => {
+  it('and is passed on without a word is asked about, of a preview and of the send; given back it is not', async () => {
+    const eve = await callers.person('陌生人', 100_000n)
+    const accomplice = await callers.person('收款人')
+    const gift = { kind: 'direct', total: 15_600, count: 1, recipientIds: [ann.id] }
+    const { status, body } = await eve.call('POST', '/v1/packets', gift)
+    expect(status).toBe(201)
+    await callers.service.forward(minuteMs)
+    expect((await ann.call('POST', `/v1/packets/${String(body.id)}/claims`, {})).status).toBe(200)
+    await callers.service.forward(2 * hourMs)
+    const packet = (to: Person) => ({ kind: 'direct', total: 15_600, count: 1, recipientIds: [to.id] })
+    const preview = await ann.call('POST', '/v1/packets/preview', packet(accomplice))
+    const asked = await ann.call('POST', '/v1/packets', packet(accomplice))
+    expect(preview.body).toMatchObject({ outcome: 'confirm', asks: true })
+    expect(asked).toMatchObject({ status: 409, body: { shownHash: preview.body.shownHash } })
+    expect(asked.body.reasons).toMatchObject([
+      { code: 'passes_on', data: { fromId: eve.id, receivedAt: toIso(start + minuteMs) } },
+      { code: 'first_payee' },
+    ])
+    expect([await balanceOf(ann), await sentBy(ann)]).toEqual(['10015600', []])
+    const sent = await ann.call('POST', '/v1/packets', packet(eve))
+    expect(sent.status).toBe(201)
+    expect((await callers.events(String(sent.body.id))).map(({ kind }) => kind)).toEqual(['packet.sent'])
+    expect(await balanceOf(ann)).toBe('10000000')
   })
 })
 

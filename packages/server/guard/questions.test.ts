@@ -98,6 +98,7 @@ describe('a question', () => {
     expect(told(asked)).toEqual(needed)
     expect(asked.body.reasons).toMatchObject([
       { code: 'amount_of_other', data: { otherName: '刘哥', name: '小高', times: 3 } },
+      { code: 'turn_of_other', data: { otherName: '刘哥' } },
       { code: 'chosen_from_recent' },
       { code: 'first_payee' },
     ])

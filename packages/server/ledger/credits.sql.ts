@@ -7,18 +7,23 @@ export interface CreditRow {
   at: Instant
 }
 
-/** What came into a wallet since a moment, between two sums, newest first. */
+/** What came into a wallet since a moment, newest first, of so many of its latest entries. */
 export const readCredits = statement<
-  [ownerId: string, currency: string, since: string, amountMin: bigint, amountMax: bigint, limit: number],
+  [ownerId: string, currency: string, since: string, entriesMax: number],
   CreditRow
 >(
   'entry_credits',
   `
   select source_id, amount, at
-  from entry
-  where owner_id = $1 and currency = $2 and at > $3 and amount between $4 and $5
+  from (
+    select source_id, amount, at, entry_no
+    from entry
+    where owner_id = $1 and currency = $2
+    order by entry_no desc
+    limit $4
+  ) latest
+  where at > $3 and amount > 0
   order by entry_no desc
-  limit $6
   `,
 )
 

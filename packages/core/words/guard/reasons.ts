@@ -5,13 +5,14 @@
 
 import type { ReasonCode } from '../../guard/rule.ts'
 import type { Language } from '../words.ts'
+import { meantForOtherTexts, type MeantForOtherCode } from './reasons-of-others.ts'
 
 export type ReasonTexts = readonly [string, ...string[]]
 
 /** Said in place of a reason's own words where the sum means something: softer, for it is rarely a slip. */
 export type SoftReasonCode = 'extra_zero'
 
-const zh: Record<ReasonCode, ReasonTexts> = {
+const zh: Record<Exclude<ReasonCode, MeantForOtherCode>, ReasonTexts> = {
   payee_frozen: ['{{name}}的钱包已冻结，钱进得去、出不来，所以不能付。', '收款人的钱包已冻结，所以不能付。'],
   return_to_other: [
     '说是退款，但 {{amount, yuan}} 元是另一个人付给你的，不是收款人。真的退款只会原路退回：先等一等，问问清楚。',
@@ -77,7 +78,7 @@ const zh: Record<ReasonCode, ReasonTexts> = {
   guard_unsure: ['这一笔没能检查完，请自己多看一眼。钱还没有动。'],
 }
 
-const en: Record<ReasonCode, ReasonTexts> = {
+const en: typeof zh = {
   payee_frozen: [
     'The wallet of {{name}} is frozen: money could go in and not out, so it cannot be paid.',
     'The payee’s wallet is frozen, so it cannot be paid.',
@@ -167,7 +168,10 @@ const en: Record<ReasonCode, ReasonTexts> = {
 }
 
 /** Every reason's texts, by language and code. */
-export const reasonTexts: Record<Language, Record<ReasonCode, ReasonTexts>> = { zh, en }
+export const reasonTexts: Record<Language, Record<ReasonCode, ReasonTexts>> = {
+  zh: { ...zh, ...meantForOtherTexts.zh },
+  en: { ...en, ...meantForOtherTexts.en },
+}
 
 /** The softer words where the sum means something. */
 export const softReasonTexts: Record<Language, Record<SoftReasonCode, string>> = {
