@@ -93,6 +93,17 @@ export const returnShots: readonly Shot[] = [
     },
   },
   {
+    name: 'return-part-give',
+    title: 'Giving back a part',
+    says: 'How much, to the account it came from.',
+    who: 'baba',
+    path: ({ ids }) => `/returns/${ids.asked}`,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(退一部分|Give back a part)$/ }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill('300')
+    },
+  },
+  {
     name: 'return-give',
     title: 'Giving back unasked',
     says: 'To the account it was paid from, and to no other.',
@@ -135,6 +146,18 @@ export const returnShots: readonly Shot[] = [
     says: 'It counts once the other agrees to that very version.',
     who: 'mama',
     path: ({ ids }) => `/instalments/${ids.proposed}`,
+  },
+  {
+    name: 'instalments-agree',
+    title: 'Agreeing to instalments',
+    says: 'How many, how much in all, and what it means.',
+    who: 'mama',
+    path: ({ ids }) => `/instalments/${ids.proposed}`,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(同意这一版|Agree to this version)$/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+    telling: true,
   },
   {
     name: 'instalments-pay',
