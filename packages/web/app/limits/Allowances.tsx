@@ -193,5 +193,5 @@ function Name({ card }: { card: Family['giver'] }): ReactElement {
 }
 
 export function Face({ card }: { card: Family['giver'] }): ReactElement {
-  return <Avatar id={card.id} name={usePersonName(card.id, card.name)} photoUrl={card.photoUrl} size={40} />
+  return <Avatar {...card} size={40} />
 }

@@ -34,7 +34,7 @@ export function ChooseOne({ onChoose }: { onChoose: (chosen: Chosen) => void }):
         {inOrder(people).map(({ card, alias, relation, relationNote }) => (
           <CellButton
             key={card.id}
-            start={<Avatar id={card.id} name={alias ?? card.name} photoUrl={card.photoUrl} size={40} />}
+            start={<Avatar {...card} size={40} />}
             label={
               <span className="named">
                 <span className="one-line">{alias ?? card.name}</span>
