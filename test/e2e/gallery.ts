@@ -1,6 +1,6 @@
 /**
- * The gallery: every screen and state of the phone app, photographed from the running service and its demo world, at
- * several sizes, light and dark. `npm run gallery` writes docs/gallery; `-- --readme` only the README's pictures.
+ * The gallery: every screen and state of the phone app and of the desk, photographed from the running service and its
+ * demo world, at several sizes, light and dark. `npm run gallery` writes docs/gallery; `-- --readme` only the README's pictures.
  */
 
 import { existsSync } from 'node:fs'
@@ -12,6 +12,8 @@ import { openStage, type Phone, type Stage } from './stage.ts'
 import { fromRoot } from '../../scripts/root.ts'
 import { addCases } from './gallery/case-scene.ts'
 import { caseShots } from './gallery/case-shots.ts'
+import { prepareDeskScene } from './gallery/desk-scene.ts'
+import { deskShots } from './gallery/desk-shots.ts'
 import { prepareScene, type Scene } from './gallery/scene.ts'
 import { prepareGuardedScene } from './gallery/guarded-scene.ts'
 import { guardedShots } from './gallery/guarded-shots.ts'
@@ -20,7 +22,11 @@ import { prepareLongScene } from './gallery/long-scene.ts'
 import { longShots } from './gallery/long-shots.ts'
 import type { Shot } from './gallery/shot.ts'
 import { variants, type Variant } from './gallery/variants.ts'
+import { prepareCareScene } from './gallery/care-scene.ts'
+import { careShots } from './gallery/care-shots.ts'
 import { collectionShots } from './gallery/collection-shots.ts'
+import { namedShots, prepareNamedScene } from './gallery/named-shots.ts'
+import { nothingShots } from './gallery/nothing-shots.ts'
 import { returnShots } from './gallery/return-shots.ts'
 import { shots as ourShots } from './gallery/shots.ts'
 
@@ -28,19 +34,39 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     variant: { type: 'string' },
+    phone: { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
   },
 })
-/** Parts of names, with commas between. */
+/** Parts of names, with commas between; and the variants' whole names. `--phone` leaves the desk out. */
 const only = values.only?.split(',')
+const variantNames = values.variant?.split(',')
 const folder = fromRoot('docs/gallery')
-const plainShots: readonly Shot[] = [...ourShots, ...returnShots, ...collectionShots, ...helpShots]
-const shots: readonly Shot[] = [...plainShots, ...guardedShots, ...caseShots, ...longShots]
+const plainShots: readonly Shot[] = [
+  ...ourShots,
+  ...returnShots,
+  ...collectionShots,
+  ...helpShots,
+  ...nothingShots,
+]
+const shots: readonly Shot[] = [
+  ...plainShots,
+  ...guardedShots,
+  ...careShots,
+  ...deskShots,
+  ...caseShots,
+  ...longShots,
+  ...namedShots,
+]
+
+/** Whether it is a shot's whole name, which is not a part of others then. */
+const isName = (part: string) => shots.some(({ name }) => name === part)
 
 /** Whether a shot is taken in a variant. */
 function isIn(shot: Shot, { wants, isDesk = false }: Variant): boolean {
-  if (only && !only.some((part) => shot.name.includes(part))) return false
-  if (shot.isDesk) return isDesk
+  if (only && !only.some((part) => (isName(part) ? shot.name === part : shot.name.includes(part))))
+    return false
+  if (shot.isDesk) return isDesk && !values.phone
   return wants === 'all' || (wants === 'telling' && shot.telling === true)
 }
 
@@ -94,7 +120,7 @@ async function takeAll(
       process.stderr.write(`${shot.name} ${variant.name}: ${String(error).split('\n')[0]}\n`)
       process.exitCode = 1
     }
-    await phone.page.unroute('**').catch(() => undefined)
+    await phone.page.unrouteAll({ behavior: 'ignoreErrors' })
     await phone.context.setOffline(false)
   }
   for (const phone of phones.values()) await phone.close()
@@ -106,12 +132,13 @@ function galleryPage(): string {
   const lines = [
     '# Gallery',
     '',
-    'Every screen and state of the phone app, photographed from the running service by `npm run gallery`.',
+    'Every screen and state of the phone app and of the desk, photographed from the running service by `npm run gallery`.',
     '',
   ]
   for (const shot of shots) {
-    lines.push(`## ${shot.title}`, '', shot.says, '')
     const mine = variants.filter(({ name }) => existsSync(`${folder}/${shot.name}-${name}.jpg`))
+    if (mine.length === 0) continue
+    lines.push(`## ${shot.title}`, '', ...(shot.says === '' ? [] : [shot.says, '']))
     const images = mine.map(
       ({ name, title }) => `<img src="${shot.name}-${name}.jpg" alt="${shot.title}, ${title}" height="420">`,
     )
@@ -133,7 +160,7 @@ async function takeForReadme(stage: Stage, scene: Scene): Promise<void> {
   await phone.close()
 }
 
-const asked = variants.filter(({ name }) => values.variant === undefined || name === values.variant)
+const asked = variants.filter(({ name }) => variantNames?.includes(name) ?? true)
 
 /** Take what is wanted of some shots, on a stage of their own. */
 async function takeOn(
@@ -161,12 +188,15 @@ try {
   await mkdir(folder, { recursive: true })
   await takeOn(plainShots, { guarded: false, prepare: prepareScene })
   if (!values.readme) await takeOn(guardedShots, { guarded: true, prepare: prepareGuardedScene })
+  if (!values.readme) await takeOn(deskShots, { guarded: true, prepare: prepareDeskScene })
+  if (!values.readme) await takeOn(careShots, { guarded: true, prepare: prepareCareScene })
   if (!values.readme)
     await takeOn(caseShots, {
       guarded: false,
       prepare: (stage) => addCases({ ids: {}, family: '', stage, link: '', toOpen: [] }),
     })
   if (!values.readme) await takeOn(longShots, { guarded: false, prepare: prepareLongScene })
+  if (!values.readme) await takeOn(namedShots, { guarded: false, prepare: prepareNamedScene })
   if (!values.readme) await writeFile(`${folder}/README.md`, galleryPage())
 } finally {
   await stop?.()
