@@ -1,32 +1,15 @@
 /** Passkeys in a real browser, with the authenticator that Chromium brings for tests: added, asked for, lost, removed. */
 
-import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { balanceOf, coin, passUndo, says, soon } from './acts.ts'
+import { authenticatorOf, type Authenticator } from './keys.ts'
 import { longTest } from './long-test.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
 let mama: Phone
-let keys: { session: CDPSession; authenticatorId: string }
+let keys: Authenticator
 let codes: string[]
-
-/** A phone's own authenticator, whose owner always proves who they are. */
-async function authenticatorOf(page: Page): Promise<typeof keys> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('WebAuthn.enable')
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return { session, authenticatorId }
-}
 
 beforeAll(async () => {
   stage = await openStage()
