@@ -57,6 +57,9 @@ function themeNow(isDark: boolean): ThemeConfig {
       motionDurationMid: '0.18s',
     },
     components: {
+      // What is filled may be too dark for words in the dark, and what warns too light to write white on.
+      Radio: { colorPrimary: token('--act-text'), colorPrimaryHover: token('--act-text') },
+      Button: { dangerColor: isDark ? token('--page') : token('--on-act') },
       Table: {
         headerBg: token('--cell'),
         headerColor: token('--second'),

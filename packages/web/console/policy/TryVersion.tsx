@@ -61,19 +61,31 @@ function useCause(content: Content): (at: string) => string {
   }
 }
 
-function Tried({ trial, content }: { trial: Trial; content: Content }): ReactElement {
+/** Narrow screens have the moment, the outcome and its causes under the sender. */
+function useColumns(content: Content): TableColumnsType<Stopped> {
   const { t } = useTranslation()
   const nameOf = useNameOf()
   const causeOf = useCause(content)
-  const { tried, stopped, sends } = trial
-  if (tried === 0) return <Alert type="info" showIcon title={t('deskPolicy.triedNothing')} />
-  const columns: TableColumnsType<Stopped> = [
-    { title: t('deskPolicy.time'), key: 'at', width: 124, render: (_, { at }) => <Moment at={at} /> },
+  return [
+    {
+      title: t('deskPolicy.time'),
+      key: 'at',
+      width: 124,
+      responsive: ['md'],
+      render: (_, { at }) => <Moment at={at} />,
+    },
     {
       title: t('deskPolicy.sender'),
       key: 'sender',
-      width: 96,
-      render: (_, { payerId }) => nameOf(payerId),
+      render: (_, { payerId, at, outcome, by }) => (
+        <>
+          {nameOf(payerId)}
+          <span className="narrow-state second">
+            <Moment at={at} /> · {t(`deskPolicy.outcomes.${outcome}`)}
+            <Causes says={by.map(causeOf)} />
+          </span>
+        </>
+      ),
     },
     {
       title: t('deskPolicy.amount'),
@@ -86,10 +98,24 @@ function Tried({ trial, content }: { trial: Trial; content: Content }): ReactEle
       title: t('deskPolicy.outcome'),
       key: 'outcome',
       width: 76,
+      responsive: ['md'],
       render: (_, { outcome }) => t(`deskPolicy.outcomes.${outcome}`),
     },
-    { title: t('deskPolicy.by'), key: 'by', render: (_, { by }) => <Causes says={by.map(causeOf)} /> },
+    {
+      title: t('deskPolicy.by'),
+      key: 'by',
+      width: 196,
+      responsive: ['md'],
+      render: (_, { by }) => <Causes says={by.map(causeOf)} />,
+    },
   ]
+}
+
+function Tried({ trial, content }: { trial: Trial; content: Content }): ReactElement {
+  const { t } = useTranslation()
+  const { tried, stopped, sends } = trial
+  if (tried === 0) return <Alert type="info" showIcon title={t('deskPolicy.triedNothing')} />
+  const columns = useColumns(content)
   return (
     <>
       <p className="tried">{t('deskPolicy.tried', { tried, stopped })}</p>
@@ -98,7 +124,6 @@ function Tried({ trial, content }: { trial: Trial; content: Content }): ReactEle
           rowKey="sendId"
           columns={columns}
           dataSource={sends}
-          scroll={{ x: 580 }}
           tableLayout="fixed"
           pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
         />

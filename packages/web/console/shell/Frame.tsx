@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
-import { useEffect, useMemo, type ReactElement } from 'react'
+import { useEffect, useMemo, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalError } from '../../app/data/service.ts'
 import { useSession } from '../../app/session/session.ts'
@@ -83,8 +83,14 @@ function Navigation({ page }: { page: PageName | undefined }): ReactElement {
   const { t } = useTranslation()
   const { organisation } = useAtDesk()
   const shown = pageNames.filter((name) => name === page || isShown(name, organisation))
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Where the pages stand side by side, the one that is open is never beyond the edge.
+    const here = bar.current?.querySelector<HTMLElement>('[aria-current]')
+    if (here) bar.current?.scrollTo({ left: here.offsetLeft - here.offsetWidth / 2 })
+  }, [page])
   return (
-    <nav aria-label={t('desk.navigation')} className="desk-nav">
+    <nav ref={bar} aria-label={t('desk.navigation')} className="desk-nav">
       <ul>
         {shown.map((name) => (
           <li key={name}>
