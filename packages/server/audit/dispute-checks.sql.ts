@@ -28,7 +28,7 @@ export const auditDisputes = statement<[], CheckRow>(
       dispute_id, count(*) as facts, min(no) as lowest, max(no) as highest,
       bool_or(kind = 'opened' and no = 1) as opened, bool_or(kind = 'withdrawn') as withdrawn,
       bool_or(kind in ('closed', 'appeal_decided')) as closed, bool_or(kind = 'appealed') as appealed,
-      bool_or(kind = 'decided') as decided
+      bool_or(kind = 'decided') as decided, bool_or(kind = 'asked') as asked
     from dispute_fact
     group by dispute_id
   ), compared as (
@@ -38,6 +38,7 @@ export const auditDisputes = statement<[], CheckRow>(
       case
         when told.withdrawn then 'withdrawn'
         when told.closed then 'closed'
+        when told.appealed and told.asked and dispute.state in ('asked', 'in_hand') then dispute.state
         when told.appealed then 'appealed'
         when told.decided then 'decided'
         when dispute.state in ('waiting', 'in_hand', 'asked') then dispute.state
