@@ -14,6 +14,7 @@ import {
   type Measured,
   type Seen,
 } from '../test/guard/measure.ts'
+import { fourthCrowd } from './print-guard-fourth.ts'
 import { thirdCrowd } from './print-guard-third.ts'
 
 const percent = (part: number, whole: number) => `${Math.round((part * 10_000) / Math.max(1, whole)) / 100} %`
@@ -150,6 +151,7 @@ export function printGuard(): Promise<string> {
     '',
     ...slips(),
     ...thirdCrowd(),
+    ...fourthCrowd(),
     '## Which rules asked of ordinary sends',
     '',
     '| rule | recorded days | neighbourhood, first weeks | neighbourhood, after |',
