@@ -87,6 +87,7 @@ const changed = [
 function slips(): string[] {
   const rows = [...measureSlips()].map(([kind, { made, asked }]) => `| ${kind} | ${made} | ${asked} |`)
   return [
+    '',
     'Slips put into the same weeks (`test/guard/slips.ts`) by the hand that wrote the rules for them, so they only say whether',
     'those rules see what they were made for: what was meant for a usual payee goes to another chat, and a stranger’s money is',
     '“returned” to another stranger, with and without words that say so. Before those rules it was 20 of 55, 3 of 25 and 1 of 25.',
@@ -148,7 +149,6 @@ export function printGuard(): Promise<string> {
     row('after them', second),
     '',
     ...changed,
-    '',
     ...slips(),
     ...thirdCrowd(),
     ...fourthCrowd(),
