@@ -53,6 +53,11 @@ test('screens that were never built are built, by the package’s own script and
   expect(built).toEqual({ node: process.execPath })
 })
 
+test('of several that find the screens stale at once, one builds and the others wait for it', async () => {
+  expect((await Promise.all([run(), run(), run()])).filter(Boolean)).toEqual([true])
+  expect(said).toEqual(['Building the screens …'])
+})
+
 test('screens that are newer than their sources are left alone', async () => {
   await settled()
   expect(await run()).toBe(false)

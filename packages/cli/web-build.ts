@@ -5,10 +5,11 @@
 
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import type { ServerConfig } from '@laisee/server/config.ts'
+import { withLock } from '@laisee/server/db/embedded/lock.ts'
 import { builtWebDir } from '@laisee/server/main.ts'
 import { printAside } from './output.ts'
 
@@ -30,13 +31,21 @@ export async function buildScreens({ webDir }: Pick<ServerConfig, 'webDir'>): Pr
   if (webDir === null) await buildIfStale(checkout, printAside)
 }
 
-/** Build where the build is missing or older than its sources. Gives whether it was built. */
+/**
+ * Build where the build is missing or older than its sources. Gives whether it was built. Of several that find it stale at
+ * once, one builds and the others wait for it; one that dies in the middle holds up nobody.
+ */
 export async function buildIfStale(web: WebSources, say: (line: string) => void): Promise<boolean> {
   const script = await buildScript(web.folder)
   if (script === undefined || !(await isStale(web))) return false
-  say('Building the screens …')
-  await runScript(script, web.folder)
-  return true
+  const claims = join(web.folder, '.building')
+  await mkdir(claims, { recursive: true })
+  return withLock(claims, async () => {
+    if (!(await isStale(web))) return false
+    say('Building the screens …')
+    await runScript(script, web.folder)
+    return true
+  })
 }
 
 /** How this package is built here: undefined where it brings no sources, or where there is nothing to build it with. */

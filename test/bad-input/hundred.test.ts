@@ -303,7 +303,7 @@ const rows: Record<string, [make: () => Promise<Request>, events: number]> = {
     },
     1,
   ],
-  keepSession: [async () => by(await signedTokenOf(await stranger()), 'POST', '/v1/sessions', {}), 1],
+  keepSession: [async () => by(await signedTokenOf(await stranger()), 'POST', '/v1/sessions', {}), 2],
   mintSession: [async () => by(operator, 'POST', `/v1/members/${ann}/sessions`, {}), 1],
   revokeSession: [
     async () => {

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayMs } from '@laisee/core/instant.ts'
 import { balanceOf, putButton, sentPacket } from './acts.ts'
+import { sendKnowingly } from './send-knowingly.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -13,7 +14,7 @@ beforeAll(async () => {
   mama = await stage.phone('mama', { reducedMotion: true })
   // A habit to differ from: the same sum, once a day.
   for (let i = 0; i < 4; i++) {
-    await mama.api.sendTransfer({ body: { payeeId: stage.idOf('gugu'), amount: 11_000, note: '菜钱' } })
+    await sendKnowingly(mama.api, { payeeId: stage.idOf('gugu'), amount: 11_000, note: '菜钱' })
     await stage.forward(dayMs)
   }
 }, 180_000)

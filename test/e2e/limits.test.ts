@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, expect } from 'vitest'
 import { balanceOf, says, yuan } from './acts.ts'
-import { RefusalError } from '@laisee/client/errors.ts'
 import { longTest } from './long-test.ts'
+import { sendKnowingly } from './send-knowingly.ts'
 import { openStage, type Phone, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -25,17 +25,6 @@ async function sonsName(): Promise<string> {
   const { items } = await mama.api.listContacts({ query: { limit: 200 } })
   const found = items.find(({ member }) => member.id === son.memberId)
   return found?.alias ?? (await son.api.getMe()).name
-}
-
-/** Send as the son does who has read what he is asked, if he is asked anything. */
-async function sendKnowingly(body: { payeeId: string; amount: number; paidFrom: string }): Promise<void> {
-  try {
-    await son.api.sendTransfer({ body })
-  } catch (error) {
-    if (!(error instanceof RefusalError) || error.code !== 'confirmation_needed') throw error
-    const { shownHash } = error.problem as unknown as { shownHash: string }
-    await son.api.sendTransfer({ body: { ...body, confirmation: { shownHash } } })
-  }
 }
 
 async function setDay(phone: Phone, amount: string, button: string): Promise<void> {
@@ -98,7 +87,7 @@ longTest('an allowance is given, accepted, paid from and ended, on two phones', 
 
   const [family] = (await son.api.listFamilies()).held
   const payee = stage.idOf('gugu')
-  await sendKnowingly({ payeeId: payee, amount: 20_000, paidFrom: family!.id })
+  await sendKnowingly(son.api, { payeeId: payee, amount: 20_000, paidFrom: family!.id })
   expect([await balanceOf(mama), await balanceOf(son)]).toEqual([hers - 20_000, his])
   await mama.page.getByText('本月已用 ¥200.00，每月 ¥500.00').waitFor()
 

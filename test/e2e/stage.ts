@@ -3,10 +3,6 @@
  * demo world, its built screens and a database of its own; and phones, each a browser of its own with one person in it.
  */
 
-import { mkdir, rmdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createHash } from 'node:crypto'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { createClient, type Laisee } from '@laisee/client/client.ts'
 import { defaultPolicy } from '@laisee/core/guard/rules.ts'
@@ -16,7 +12,6 @@ import { buildScreens } from '../../packages/cli/web-build.ts'
 import { createTestDatabase } from '@laisee/server/db/testing/test-database.ts'
 import { startService, type RunningService } from '@laisee/server/main.ts'
 import { patient } from '@laisee/server/testing/patient.ts'
-import { root } from '../../scripts/root.ts'
 import { startBrowser } from './browser.ts'
 
 export interface PhoneOptions {
@@ -63,31 +58,12 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** One build for all files that run at once: whoever comes second waits for the first. */
-async function buildOnce(): Promise<void> {
-  const lock = join(tmpdir(), `laisee-build-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`)
-  for (const until = Date.now() + 120_000; ;) {
-    try {
-      await mkdir(lock)
-      break
-    } catch {
-      if (Date.now() > until) throw new Error(`another build holds ${lock}`)
-      await new Promise((resolve) => setTimeout(resolve, 200))
-    }
-  }
-  try {
-    await buildScreens({ webDir: null })
-  } finally {
-    await rmdir(lock)
-  }
-}
-
 /**
  * Start everything. `close` it when done. Without a guard where nothing else is said: the same sum again and again, as
  * tests send it, is what the guard exists to ask about, and these tests are about something else.
  */
 export async function openStage({ guarded = false } = {}): Promise<Stage> {
-  await buildOnce()
+  await buildScreens({ webDir: null })
   const database = await createTestDatabase()
   let service: RunningService
   let browser: Browser | undefined

@@ -4,7 +4,7 @@ import type { Laisee } from '@laisee/client/client.ts'
 import { dayMs, hourMs, minuteMs } from '@laisee/core/instant.ts'
 import { createKeyFor, signWith, type SoftKey } from '@laisee/server/passkeys/testing/authenticator.ts'
 import type { Stage } from '../stage.ts'
-import { sendKnowingly } from './guarded-scene.ts'
+import { sendKnowingly } from '../send-knowingly.ts'
 import type { Scene } from './scene.ts'
 
 /** Ten in the morning in Shanghai, in UTC: nothing is asked for the hour, and a minor may send. */

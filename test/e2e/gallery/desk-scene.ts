@@ -3,7 +3,7 @@
 import type { Ask } from '@laisee/client/client.ts'
 import { dayMs, minuteMs, toIso } from '@laisee/core/instant.ts'
 import type { Stage } from '../stage.ts'
-import { sendKnowingly } from './guarded-scene.ts'
+import { sendKnowingly } from '../send-knowingly.ts'
 import type { Scene } from './scene.ts'
 
 type Content = Ask<'draftPolicy'>['body']['content']

@@ -1,23 +1,9 @@
 /** What the gallery shows where the guard is on: habits to differ from, limits, a family, and what waits in a company. */
 
-import type { Ask, Laisee } from '@laisee/client/client.ts'
-import { RefusalError } from '@laisee/client/errors.ts'
 import { dayMs, minuteMs } from '@laisee/core/instant.ts'
+import { sendKnowingly } from '../send-knowingly.ts'
 import type { Stage } from '../stage.ts'
 import type { Scene } from './scene.ts'
-
-type TransferBody = Ask<'sendTransfer'>['body']
-
-/** Send as somebody does who has read what they are asked. Gives the transfer's id. */
-export async function sendKnowingly(api: Laisee, body: TransferBody): Promise<string> {
-  try {
-    return (await api.sendTransfer({ body })).id
-  } catch (error) {
-    if (!(error instanceof RefusalError) || error.code !== 'confirmation_needed') throw error
-    const { shownHash } = error.problem as unknown as { shownHash: string }
-    return (await api.sendTransfer({ body: { ...body, confirmation: { shownHash } } })).id
-  }
-}
 
 /** Make everything, and let it come to where it is shown. */
 export async function prepareGuardedScene(stage: Stage): Promise<Scene> {

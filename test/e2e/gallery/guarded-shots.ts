@@ -1,7 +1,7 @@
 /** The shots where the guard is on: what it asks, what waits, limits and family, one's word on the phone, and the desk. */
 
 import type { Page } from 'playwright-core'
-import { sendKnowingly } from './guarded-scene.ts'
+import { sendKnowingly } from '../send-knowingly.ts'
 import type { Scene } from './scene.ts'
 import type { Shot } from './shot.ts'
 

@@ -4,7 +4,7 @@ import type { Ask } from '@laisee/client/client.ts'
 import { newKey } from '@laisee/client/new-key.ts'
 import { minuteMs } from '@laisee/core/instant.ts'
 import type { Stage } from '../stage.ts'
-import { sendKnowingly } from './guarded-scene.ts'
+import { sendKnowingly } from '../send-knowingly.ts'
 import type { Scene } from './scene.ts'
 
 /** Forty characters each: without a space, of wide signs, from right to left. */
