@@ -44,7 +44,7 @@ export async function prepareScene(stage: Stage): Promise<Scene> {
   })
   await send('test', baba, { ...lucky, greeting: '先试试', test: true })
   await send('phrase', baba, { ...lucky, greeting: '对暗号', passphrase: '新年快乐' })
-  await send('asked', baba, {
+  await send('unwished', baba, {
     kind: 'direct',
     recipientIds: [stage.idOf('mama')],
     count: 1,
@@ -124,7 +124,7 @@ async function actOn(stage: Stage, ids: Readonly<Record<string, string>>): Promi
   for (const by of [gugu, baba]) await claim(by, 'proved')
   await baba.pausePacket({ path: { id: ids.paused! } })
   await baba.recallPacket({ path: { id: ids.recalled! }, body: {} })
-  await baba.askNotToOpenPacket({ path: { id: ids.asked! } })
+  await baba.askNotToOpenPacket({ path: { id: ids.unwished! } })
 }
 
 /** One transfer under way, and one that arrives. */

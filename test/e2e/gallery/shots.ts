@@ -210,7 +210,7 @@ const covers: readonly Shot[] = [
     title: 'Asked not to open',
     says: 'Three ways, equal.',
     who: 'mama',
-    path: cover('asked'),
+    path: cover('unwished'),
   },
   { name: 'cover-phrase', title: 'With a passphrase', says: '', who: 'mama', path: cover('phrase') },
   { name: 'cover-sold-out', title: 'Sold out', says: '', who: 'mama', path: cover('soldOut') },
