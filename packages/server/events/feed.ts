@@ -29,7 +29,7 @@ export const everything = 'everything'
 
 const pollMs = 250
 const hintedPollMs = 20
-/** Handing on is followed by a pause so many times as long, up to so long: nobody who looks on waits for a second. */
+/** Handing on is followed by a pause so many times as long, up to so long. */
 const restFactor = 20
 const restMaxMs = 600
 /** How many are told in one turn of the event loop. */
