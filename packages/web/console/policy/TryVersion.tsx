@@ -113,9 +113,9 @@ function useColumns(content: Content): TableColumnsType<Stopped> {
 
 function Tried({ trial, content }: { trial: Trial; content: Content }): ReactElement {
   const { t } = useTranslation()
+  const columns = useColumns(content)
   const { tried, stopped, sends } = trial
   if (tried === 0) return <Alert type="info" showIcon title={t('deskPolicy.triedNothing')} />
-  const columns = useColumns(content)
   return (
     <>
       <p className="tried">{t('deskPolicy.tried', { tried, stopped })}</p>

@@ -1,6 +1,7 @@
 /** Where two versions differ, in the words of the editor rather than in paths: what it is, what it said and what it says. */
 
 import type { TFunction } from 'i18next'
+import { hourMs, minuteMs } from '@laisee/core/instant.ts'
 import { formatYuan } from '@laisee/core/money.ts'
 import type { Language } from '@laisee/core/words/words.ts'
 import type { Chain, Policy, Rule } from './policy-data.ts'
@@ -93,8 +94,7 @@ function chainField(field: string, t: TFunction): string {
 }
 
 const yuan = (fen: number) => `¥${formatYuan(BigInt(fen))}`
-const minuteMs = 60_000
-const hourS = 3_600
+const hourS = hourMs / 1_000
 const sums = /^(limits|roleLimits|totalLimits|stepUpFrom|bulkMax|unsureHoldFrom)\b/
 
 function partText(at: string, part: unknown, voice: Voice): string {
