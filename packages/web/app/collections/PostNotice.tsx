@@ -10,6 +10,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { service } from '../data/service.ts'
 import { useKeyedChange } from '../data/use-keyed-change.ts'
 import { groupNoticesQuery } from './collections-data.ts'
+import '../../ui/words-field.css'
 import './group-notice.css'
 
 interface PostNoticeProps {
@@ -78,7 +79,7 @@ function Write({
       title={t('collections.notice.post')}
       says={t('collections.notice.postSays')}
     >
-      <div className="group-notice-form">
+      <div className="words-field">
         <label htmlFor={id}>{t('collections.notice.text')}</label>
         <textarea
           id={id}

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameFrom } from '@laisee/core/name.ts'
 import { passkeyNameMax } from '@laisee/core/passkey.ts'
+import '../../ui/words-field.css'
 
 /** The name as it was meant, or undefined where it is none or too long. */
 export function passkeyNameFrom(typed: string): string | undefined {
@@ -19,7 +20,7 @@ interface NameFieldProps {
 export function NameField({ value, onChange }: NameFieldProps): ReactElement {
   const { t } = useTranslation()
   return (
-    <div className="profile-field">
+    <div className="words-field profile-field">
       <label htmlFor="passkey-name">{t('passkeys.name')}</label>
       <input
         id="passkey-name"

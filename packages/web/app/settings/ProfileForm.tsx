@@ -4,6 +4,7 @@ import { useState, type ReactElement, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { photoUrlFrom } from '@laisee/core/member.ts'
 import { nameFrom, nameLengthMax } from '@laisee/core/name.ts'
+import '../../ui/words-field.css'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { Me } from '../data/queries.ts'
@@ -90,7 +91,7 @@ interface TextFieldProps {
 
 function TextField({ id, label, placeholder, value, onChange, error }: TextFieldProps): ReactElement {
   return (
-    <div className="profile-field">
+    <div className="words-field profile-field">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
