@@ -94,6 +94,8 @@ export class Child {
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     this.ended = new Promise((done) => this.process.once('exit', () => done()))
+    // A child that ends by itself while it is being told to: the pipe breaks, and 'exit' is what counts.
+    this.process.stdin!.on('error', () => undefined)
     const lines = createInterface({ input: this.process.stdout! })
     this.said = new Promise((done, fail) => {
       lines.once('line', (line) => done(JSON.parse(line) as Said))
