@@ -85,7 +85,9 @@ export const eventSentences: Record<EventKind, string> = {
   'organisation.policy_drafted': 'A draft of an organisation’s policy was begun or changed.',
   'organisation.policy_withdrawn': 'A draft of an organisation’s policy was withdrawn.',
   'organisation.policy_published':
-    'A version of an organisation’s policy holds from now on, by the word of a second person.',
+    'A version of an organisation’s policy holds from now on, or from `effectiveAt`, by the word of a second person.',
+  'organisation.policy_in_force':
+    'A version that was published for a moment to come holds since then; told once, by the clock.',
   'organisation.delegated': 'A member named somebody who approves for them, for a time.',
   'organisation.delegation_ended': 'A member approves for themselves again.',
   'packet.sent':

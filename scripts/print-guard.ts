@@ -14,6 +14,7 @@ import {
   type Measured,
   type Seen,
 } from '../test/guard/measure.ts'
+import { fifthCrowd } from './print-guard-fifth.ts'
 import { fourthCrowd } from './print-guard-fourth.ts'
 import { thirdCrowd } from './print-guard-third.ts'
 
@@ -99,6 +100,9 @@ function slips(): string[] {
   ]
 }
 
+/** Each written by somebody who knew no rule, and measured once. */
+const otherCrowds = () => [...thirdCrowd(), ...fourthCrowd(), ...fifthCrowd()]
+
 /** The text of docs/internals/guard.md. */
 export function printGuard(): Promise<string> {
   const days = judgeDays(usualNovelty)
@@ -150,8 +154,7 @@ export function printGuard(): Promise<string> {
     '',
     ...changed,
     ...slips(),
-    ...thirdCrowd(),
-    ...fourthCrowd(),
+    ...otherCrowds(),
     '## Which rules asked of ordinary sends',
     '',
     '| rule | recorded days | neighbourhood, first weeks | neighbourhood, after |',

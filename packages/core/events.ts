@@ -77,6 +77,7 @@ export const eventKinds = [
   'organisation.policy_drafted',
   'organisation.policy_withdrawn',
   'organisation.policy_published',
+  'organisation.policy_in_force',
   'organisation.delegated',
   'organisation.delegation_ended',
   'packet.sent',

@@ -3,6 +3,7 @@
 import type { Recipients, Send } from '../../packages/cli/replay/day.ts'
 import type { ScreenFacts } from '../../packages/core/guard/facts.ts'
 import { minuteMs, secondMs, type Instant } from '../../packages/core/instant.ts'
+import { laidOut } from './crowd-send.ts'
 import type { World } from './fourth-people.ts'
 
 /** Monday, 7 September 2026, in Shanghai. Mid-Autumn is day 18, the national holiday begins on day 24. */
@@ -44,7 +45,7 @@ export function pay(world: World, from: string, to: string, fen: number, at: Ins
     : [to]
   const claims =
     kind === 'transfer' ? [] : openers.map((by) => ({ by, afterMs: chance.whole(4, 1_500) * secondMs }))
-  const send: Send = {
+  const send = laidOut({
     id: `q${sends.length + 1}`,
     at: at + chance.whole(0, 59_999),
     from,
@@ -52,14 +53,9 @@ export function pay(world: World, from: string, to: string, fen: number, at: Ins
     kind,
     total: BigInt(fen),
     count,
-    split: kind === 'lucky' ? 'wechat' : null,
     greeting: ask.words ?? '',
-    expireAfterS: null,
-    delayS: null,
-    claims: claims.toSorted((a, b) => a.afterMs - b.afterMs),
-    steps: [],
-    mistake: null,
-  }
+    claims,
+  })
   sends.push(send)
   world.screens.set(send.id, { ...handOf(world, from), ...ask.screen })
   const wrote = ask.wrote ?? (chance.percent(45) && !group ? to : null)
@@ -96,6 +92,6 @@ function handOf({ chance, roles }: World, from: string): ScreenFacts {
 }
 
 /** A sum as on a bill: to a tenth of a yuan mostly, often a whole one. */
-export function bill({ chance }: World, least: number, most: number): number {
+export function bill({ chance }: Pick<World, 'chance'>, least: number, most: number): number {
   return chance.percent(60) ? chance.whole(least, most) * 100 : chance.whole(least * 10, most * 10) * 10
 }

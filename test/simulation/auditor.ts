@@ -31,7 +31,7 @@ import { cancelPacket, packetVerbs } from './auditor/packet-verbs.ts'
 import { tellExpiringPacket, tellExpiringTransfer } from './auditor/expiring.ts'
 import { deliver as deliverPacket, expire, stateOf } from './auditor/packets.ts'
 import { peopleRules } from './auditor/people.ts'
-import { policyRules } from './auditor/policies.ts'
+import { policyRules, tellInForce } from './auditor/policies.ts'
 import { recallOnBehalf } from './auditor/recall-on-behalf.ts'
 import { returnRules } from './auditor/return-words.ts'
 import { endReturns } from './auditor/returns.ts'
@@ -179,6 +179,7 @@ export class Auditor {
   hearDuty(duty: string): void {
     const w = this.world
     watchApprovals(w, duty)
+    if (duty === 'tell-policies-in-force') tellInForce(w)
     if (duty === 'release-freezes') releaseDue(w)
     if (duty === 'close-disputes') for (const dispute of w.disputes.values()) closeIfDue(w, dispute)
     for (const packet of w.packets.values()) {

@@ -97,6 +97,8 @@ export interface SeenPolicy {
   org: string
   version: number
   state: string
+  from: number | null
+  told: boolean
   authors: string[]
   by: string | null
 }
@@ -183,7 +185,7 @@ const text = `
     'roles', (select coalesce(json_agg(json_build_object('org', organisation_id, 'member', member_id, 'role', role)), '[]')
       from organisation_role where until is null),
     'policies', (select coalesce(json_agg(json_build_object(
-      'org', organisation_id, 'version', version, 'state', state, 'authors', author_ids, 'by', decided_by)
+      'org', organisation_id, 'version', version, 'state', state, 'from', ms(effective_at), 'told', in_force_told_at is not null, 'authors', author_ids, 'by', decided_by)
       order by organisation_id, version), '[]') from organisation_policy),
     ${casesSeen},
     'reports', (select coalesce(json_agg(json_build_object(

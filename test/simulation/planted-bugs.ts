@@ -28,6 +28,8 @@ export const plantedBugs = [
   'paid-without-order',
   'share-paid-twice',
   'part-judged-alone',
+  'stricter-silences',
+  'yes-good-for-more',
 ] as const
 export type PlantedBug = (typeof plantedBugs)[number]
 

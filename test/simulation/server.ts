@@ -140,8 +140,9 @@ export class Server {
     await this.#opened.ctx.db.run(freezeClock, toIso(to))
   }
 
-  /** Give a member, or the operator, a token. */
+  /** Give a member, or the operator, a token; once, for an answer given again may name somebody forgotten since. */
   async admit(who: string): Promise<void> {
+    if (this.#tokens.has(who)) return
     const { ctx } = this.#opened
     const by = 'operator'
     const { token } = await ctx.db.transaction((tx) =>

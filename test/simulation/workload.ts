@@ -40,6 +40,7 @@ const dutyNames = [
   'time-out-approvals',
   'remind-of-approvals',
   'pass-on-approvals',
+  'tell-policies-in-force',
   'release-freezes',
   'close-disputes',
   'end-packet-holds',

@@ -17,6 +17,7 @@ export const spreadStatements: Readonly<Record<string, string>> = {
   log_leaf_before: list,
   'forget_open_*': 'A member is forgotten once: what of theirs is open lies with its other keys.',
   log_events_without_leaf: audit,
+  policy_due_to_tell: sweep,
   packet_due_to_end_hold: sweep,
   packet_due_to_deliver: sweep,
   packet_due_to_expire: sweep,

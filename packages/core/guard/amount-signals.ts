@@ -6,7 +6,8 @@
 import type { Amount } from '../money.ts'
 import type { GuardFacts, SendRecord } from './facts.ts'
 import { meaningOf } from './meaning.ts'
-import { timesOf, type Usual } from './past.ts'
+import { largeAmount, timesOf, usualOf, type Usual } from './past.ts'
+import { isByChance, samePurpose, wordsKey } from './purpose.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal, type SignalData } from './signal.ts'
 
@@ -20,20 +21,17 @@ const muchFrom = 100_000n
 const slack = 4n
 
 export function amountSignals(seen: Seen): Signal[] {
-  const { facts, past } = seen
+  const { facts } = seen
   const { amount } = facts.send
   const zero = extraZero(seen)
   const found = [zero, aboveUsual(amount, seen.usualOfAll), mostOfBalance(facts)]
   // What an extra zero says need not be said again in other words.
-  if (!zero) found.push(extraDigit(amount, past.same), timesUsual(seen))
+  if (!zero) found.push(extraDigit(seen), timesUsual(seen))
   const meaning = meaningOf(amount, facts.send.count)
   if (meaning) found.push(signal('sum_with_meaning', 1, { amount: Number(amount), meaning }))
   if (amount >= largeAmount) found.push(signal('large_amount', 1, { amount: Number(amount) }))
   return found.filter((one) => one !== undefined)
 }
-
-/** ¥5,000: ten times what nine in ten payments stay below (PCAC 2022: 90 % up to ¥500; reference page, §10.1). */
-export const largeAmount = 500_000n
 
 /** Hardly ever half as much: one large gift among eight sends does not make ten times as much usual. */
 function isUnheardOf(amount: Amount, records: readonly SendRecord[]): boolean {
@@ -47,12 +45,37 @@ function isTenTimes(amount: Amount, usual: Amount): boolean {
 }
 
 /**
- * About ten times what these recipients usually get, or exactly ten times a sum they had; for recipients without a past,
- * exactly ten times a sum sent three times or more and above everything sent before. A hundred times is a lost point.
+ * What a key struck once too often, a point one place late or none at all can have made of a usual sum: whole yuan that
+ * end in the zero that was added, or a sum like those that have a point.
  */
-function extraZero({ facts: { send }, past, ...basis }: Seen): Signal | undefined {
-  const { amount } = send
+function isSlipOf(send: GuardFacts['send'], zeros: 1 | 2, records: readonly SendRecord[]): boolean {
+  const { kind, amount, count } = send
+  const shares = BigInt(Math.max(1, count))
+  // An equal packet is typed by its share.
+  const typed = kind === 'equal' && amount % shares === 0n ? amount / shares : amount
+  const hasPoint = (unit: Amount) => records.some((record) => record.amount % unit !== 0n)
+  if (typed % 100n !== 0n) return zeros === 1 && typed % 10n === 0n && hasPoint(10n)
+  return zeros === 2 || typed % 1_000n === 0n || hasPoint(100n)
+}
+
+/** Sent more than once, or in the same words, or all there is, or a sum that nobody hits on by chance: ¥18.8, not ¥20. */
+function isHabit(sum: SendRecord, words: string, records: readonly SendRecord[]): boolean {
+  if (!isByChance(sum.amount)) return true
+  if (records.length <= usualCount || records.filter(({ amount }) => amount === sum.amount).length > 1)
+    return true
+  const key = wordsKey(words)
+  return key !== '' && key === wordsKey(sum.words)
+}
+
+/**
+ * About ten times what these recipients usually get for this, or exactly ten times a sum they had again and again; for
+ * recipients without a past, exactly ten times a sum sent three times or more and above everything sent before. A hundred
+ * times is a lost point. Words that tell why it is more are not a finger's.
+ */
+function extraZero({ facts: { send }, past, told, ...basis }: Seen): Signal | undefined {
+  const { amount, words } = send
   if (basis.usual.count === 0 || amount < 10n) return undefined
+  if (told === 'plainly') return undefined
   const data = (usual: Amount, zeros: number): SignalData => ({
     amount: Number(amount),
     usual: Number(usual),
@@ -61,14 +84,19 @@ function extraZero({ facts: { send }, past, ...basis }: Seen): Signal | undefine
     meaning: meaningOf(amount, send.count) ?? null,
   })
   if (basis.scope === 'payee') {
-    if (!isUnheardOf(amount, past.same) || !shareGrew(send, past.same)) return undefined
-    const exact = past.same.find(
-      (record) => record.amount * 10n === amount || record.amount * 100n === amount,
+    const records = samePurpose(past.same, words)
+    if (!isUnheardOf(amount, records) || !shareGrew(send, records)) return undefined
+    const isTimes = (record: SendRecord, zeros: 1 | 2) =>
+      record.amount * (zeros === 1 ? 10n : 100n) === amount && isSlipOf(send, zeros, records)
+    const exact = records.find(
+      (record) => (isTimes(record, 1) || isTimes(record, 2)) && isHabit(record, words, records),
     )
     if (exact) return signal('extra_zero', 3, data(exact.amount, exact.amount * 10n === amount ? 1 : 2))
-    const isKnown = basis.usual.count >= usualCount || amount >= muchFrom
-    return isKnown && isTenTimes(amount, basis.usual.median)
-      ? signal('extra_zero', 3, data(basis.usual.median, 1))
+    const { median } = usualOf(records)
+    if (told === 'perhaps') return undefined
+    const isKnown = records.length >= usualCount || amount >= muchFrom
+    return isKnown && isTenTimes(amount, median) && isSlipOf(send, 1, records)
+      ? signal('extra_zero', 3, data(median, 1))
       : undefined
   }
   if (amount <= basis.usual.largest || !shareGrew(send, past.alike)) return undefined
@@ -85,10 +113,14 @@ function shareGrew(send: GuardFacts['send'], records: readonly SendRecord[]): bo
 }
 
 /** A usual sum with one digit put in, as a finger does that stays on a key: ¥188 becomes ¥1,888. */
-function extraDigit(amount: Amount, same: readonly SendRecord[]): Signal | undefined {
-  if (!isUnheardOf(amount, same)) return undefined
+function extraDigit({ facts: { send }, past, told }: Seen): Signal | undefined {
+  const { amount, words } = send
+  const records = samePurpose(past.same, words)
+  if (!isUnheardOf(amount, records) || told !== 'nothing') return undefined
   const text = String(amount)
-  const before = same.find((record) => isOneDigitMore(text, String(record.amount)))
+  const before = records.find(
+    (record) => isOneDigitMore(text, String(record.amount)) && isHabit(record, words, records),
+  )
   if (!before) return undefined
   return signal('extra_digit', 2, { amount: Number(amount), usual: Number(before.amount) })
 }
@@ -100,14 +132,15 @@ function isOneDigitMore(longer: string, shorter: string): boolean {
   return shorter.slice(from) === longer.slice(from + 1)
 }
 
-/** Ten times the usual, whatever the digits say, where enough is known to call it usual. */
-function timesUsual({ facts, past, usual, scope }: Seen): Signal | undefined {
-  const { amount } = facts.send
-  const times = timesOf(amount, usual.median)
+/** Ten times the usual, whatever the digits say, where enough is known to call it usual and nothing says why. */
+function timesUsual({ facts: { send }, past, scope, told }: Seen): Signal | undefined {
+  const { amount, words } = send
   const enough = scope === 'payee' ? usualCount : 5
-  const records = scope === 'payee' ? past.same : past.alike
-  if (usual.count < enough || times < 10 || !isUnheardOf(amount, records)) return undefined
-  return signal('times_usual', 2, { amount: Number(amount), usual: Number(usual.median), scope })
+  const records = samePurpose(scope === 'payee' ? past.same : past.alike, words)
+  const { count, median } = usualOf(records)
+  if (told !== 'nothing' || count < enough || timesOf(amount, median) < 10 || !isUnheardOf(amount, records))
+    return undefined
+  return signal('times_usual', 2, { amount: Number(amount), usual: Number(median), scope })
 }
 
 function aboveUsual(amount: Amount, usual: Usual): Signal | undefined {

@@ -10,6 +10,7 @@ import type { KnownPerson, SendRecord } from './facts.ts'
 import { shownName } from './look-alike.ts'
 import { shapeOf } from './name-shape.ts'
 import { roundMs } from './past.ts'
+import { areGeneral, wordsKey } from './purpose.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal } from './signal.ts'
 
@@ -27,7 +28,8 @@ export function habitSignals(seen: Seen): Signal[] {
   if (!payee) return []
   const size = sizeOfOther(payee, seen)
   const found = [nameInWords(payee, seen), wordsOfOther(payee, seen), size?.signal]
-  if (size && isTurn(seen.past.to(size.ownerId), seen.facts.send.at))
+  const theirs = size ? seen.past.to(size.ownerId) : []
+  if (size && isTurn(theirs, seen.facts.send.at) && mayBeFor(theirs, seen.facts.send.words))
     found.push(signal('turn_of_other', 2, size.signal.data))
   return found.filter((one) => one !== undefined)
 }
@@ -53,16 +55,6 @@ function ownerOf(
   return theirs.length * 3 < had.length * 2 ? undefined : { ownerId, theirs }
 }
 
-/** What everybody says to anybody belongs to nobody. */
-const general =
-  /^(?:谢|多谢|感谢|辛苦|恭|祝|贺|新年|新春|新婚|春节|过年|拜年|除夕|元旦|节日|中秋|端午|国庆|生日|大吉|万事|平安|早日|红包|转账|收款|加油|小意思|一点心意|.年大)|快乐$|如意$|发财|^(?:thank|thx|happy|merry|cheers|congrat|best wishes|for you)/u
-
-/** Words as they come again each month: without its number, signs and the case of letters. */
-function wordsKey(words: string): string {
-  const plain = words.normalize('NFKC').toLowerCase().slice(0, 400)
-  return plain.replace(/[\p{N}一二三四五六七八九十]+[年月日号周期次天季]/gu, '').replace(/[^\p{L}]/gu, '')
-}
-
 /**
  * Words that one other always got with this very sum, or that a few others get again and again with sums like it: the
  * rent, the children's pocket money. 饭钱 goes now to this one and now to that one, and is nobody's.
@@ -70,7 +62,7 @@ function wordsKey(words: string): string {
 function wordsOfOther(payee: KnownPerson, { facts, past }: Seen): Signal | undefined {
   const { words, amount } = facts.send
   const key = wordsKey(words)
-  if ([...key].length < 2 || general.test(key)) return undefined
+  if ([...key].length < 2 || areGeneral(key)) return undefined
   const had = past.alike.filter((record) => wordsKey(record.words) === key)
   const byKey = [...Map.groupBy(had, ({ toKey }) => toKey)].sort(([, a], [, b]) => b.length - a.length)
   const [ownerId, theirs] = byKey[0] ?? []
@@ -126,6 +118,13 @@ function isTurn(records: readonly SendRecord[], now: Instant): boolean {
   return [since, ...gaps].every((gap) => Math.abs(gap - usual) * 4 <= usual)
 }
 
+/** No word says otherwise: nothing is said, what everybody says, what they were told before, or they never get a word. */
+function mayBeFor(theirs: readonly SendRecord[], words: string): boolean {
+  const key = wordsKey(words)
+  const keys = new Set(theirs.map((record) => wordsKey(record.words)))
+  return key === '' || areGeneral(key) || keys.has(key) || (keys.size === 1 && keys.has(''))
+}
+
 /** Said to one's own family, and to nobody one works with. */
 const kin = /妈妈|爸爸|老妈|老爸|爷爷|奶奶|外公|外婆|姥姥|姥爷|老婆|老公|宝贝|亲爱的|爱你/u
 const atWork: readonly (string | null)[] = ['colleague', 'customer', 'important_customer']
@@ -138,7 +137,7 @@ function nameInWords(payee: KnownPerson, { facts, past }: Seen): Signal | undefi
   const close = facts.people.filter(
     ({ id, isContact }) => id !== payee.id && (isContact || past.to(id).length > 0),
   )
-  const meant = close.find((person) => namesOf(person).some((name) => folded.includes(name)))
+  const meant = close.find((person) => namesOf(person).some((name) => isAddressed(folded, name)))
   if (meant)
     return signal('words_name_other', 2, {
       ...named(payee),
@@ -148,6 +147,17 @@ function nameInWords(payee: KnownPerson, { facts, past }: Seen): Signal | undefi
     })
   if (!atWork.includes(payee.relation) || !kin.test(words)) return undefined
   return signal('words_name_other', 2, { ...named(payee), otherId: null, otherName: null, words })
+}
+
+/** Spoken to and not about: the name alone, or with a greeting. 张伟的份子 and 校服费 彩虹 go to who is owed for them. */
+function isAddressed(folded: string, name: string): boolean {
+  if (!folded.includes(name)) return false
+  const rest = folded.replace(name, '')
+  return (
+    [...rest].length <= 1 ||
+    areGeneral(rest) ||
+    /^[给祝]|^的(?!份子)|[收您你]$|^垫的|^(?:hi|hello|dear|for)/u.test(rest)
+  )
 }
 
 /** What a person may be called by in a greeting: two letters at least. */

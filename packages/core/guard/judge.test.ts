@@ -35,8 +35,8 @@ describe('each default rule', () => {
     [
       'namesake-first-payment',
       'confirm',
-      factsOf({ people: two('彩虹'), history: [] }),
-      factsOf({ people: two('彩虹', '海燕'), history: [] }),
+      factsOf({ people: two('彩虹'), history: [], send: { amount: 20_000n } }),
+      factsOf({ people: two('彩虹'), history: [], send: { amount: 19_900n } }),
     ],
     [
       'namesake-unusual-sum',
@@ -53,8 +53,8 @@ describe('each default rule', () => {
     [
       'near-name-first-payment',
       'confirm',
-      factsOf({ people: two('彩虹', '李彩霞'), history: often('cai', 19_900) }),
-      factsOf({ people: two('彩虹', '李彩霞'), history: often('bob', 19_900) }),
+      factsOf({ people: two('彩虹', '李彩霞'), history: often('cai', 13_000) }),
+      factsOf({ people: two('彩虹', '李彩霞'), history: often('cai', 13_100) }),
     ],
     [
       'last-chat-with-other-sum',
@@ -234,7 +234,9 @@ describe('each default rule', () => {
   })
 
   test('is shown by a case', () => {
-    expect(cases.map(([id]) => id).sort()).toEqual(defaultPolicy.rules.map(({ id }) => id).sort())
+    expect([...new Set(cases.map(([id]) => id))].sort()).toEqual(
+      defaultPolicy.rules.map(({ id }) => id).sort(),
+    )
   })
 })
 

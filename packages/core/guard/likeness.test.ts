@@ -16,6 +16,8 @@ describe('two names are taken for each other', () => {
     ['Pau1', 'Paul', 'look', 'a digit for a letter'],
     ['аlice', 'alice', 'look', 'a Cyrillic а'],
     ['彩虹（沈阳）', '彩虹(上海)', 'look', 'only the remark in brackets differs'],
+    ['张伟新号', '张伟', 'look', 'a word for a new account behind it'],
+    ['周婷', '周婷婷', 'near', 'a name said twice'],
     ['周建国', '周建军', 'near', 'one character apart'],
     ['彩虹', '李彩霞', 'near', 'one character from the given name'],
     ['Marianne', 'Mariane', 'near', 'one letter left out'],

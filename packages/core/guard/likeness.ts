@@ -36,7 +36,12 @@ function isNear(a: NameShape, b: NameShape): boolean {
   const lengthMin = Math.min(a.letters.length, b.letters.length)
   const needed = a.sound === '' || b.sound === '' ? 5 : 3
   if (lengthMin >= needed && isOneSlipFrom(a.folded, b.folded)) return true
-  return lengthMin === 2 && isNearByGivenName(a, b)
+  return lengthMin === 2 && (isNearByGivenName(a, b) || isDoubled(a, b) || isDoubled(b, a))
+}
+
+/** 周婷 and 周婷婷. */
+function isDoubled(short: NameShape, long: NameShape): boolean {
+  return short.sound !== '' && long.folded === short.folded + short.letters.at(-1)
 }
 
 /** 彩虹 and 李彩霞, whom one calls 彩霞: two characters with the same first one, where one of them goes without a surname. */

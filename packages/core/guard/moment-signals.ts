@@ -3,10 +3,11 @@
 import { minuteMs, secondMs } from '../instant.ts'
 import { recipientKey, type GuardedSend, type ScreenFacts, type SendRecord } from './facts.ts'
 import type { Past } from './past.ts'
+import { isByChance, wordsKey } from './purpose.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal, type Strength } from './signal.ts'
 
-/** The same again within this long is asked about. */
+/** The same again within this long is asked about; of a sum that nobody hits on by chance, ¥486.8, within twice as long. */
 export const duplicateMs = 5 * minuteMs
 
 /** From midnight up to, and without, this hour. Most who paid the wrong person were tired or distracted (§10.2). */
@@ -23,18 +24,31 @@ export function momentSignals({ facts, twin }: Seen): Signal[] {
   return found.filter((one) => one !== undefined)
 }
 
-/** The send this one repeats: the same people, sum and shares, minutes ago, and not taken back. */
+/** What a finger does that stays on the button. */
+const fingerMs = 30 * secondMs
+
+/** ¥50: below it two of a kind may be a bowl for each of two once they were sent before, above it from the third time on. */
+const smallMax = 5_000n
+
+/**
+ * The send this one repeats: the same people, sum and shares, minutes ago, and not taken back; the lunch and the taxi of
+ * one price are two things. None where two of a kind are a habit here, but for what a finger does.
+ */
 export function earlierTwin(send: GuardedSend, past: Past): SendRecord | undefined {
   const key = recipientKey(send)
-  return past.kept.find(
-    (record) =>
-      send.at - record.at <= duplicateMs &&
-      record.toKey === key &&
-      record.toKind !== 'link' &&
-      record.amount === send.amount &&
-      record.count === send.count &&
-      (record.kind === 'transfer') === (send.kind === 'transfer'),
-  )
+  const alike = past.to(key).filter((record) => record.toKind !== 'link' && isSameAgain(record, send))
+  const withinMs = isByChance(send.amount) ? duplicateMs : duplicateMs * 2
+  const twin = alike.find((record) => send.at - record.at <= withinMs)
+  if (!twin || send.at - twin.at <= fingerMs) return twin
+  const pairs = alike.filter((record, i) => alike[i + 1] && record.at - alike[i + 1]!.at <= duplicateMs)
+  return pairs.length >= (send.amount < smallMax || send.toKind === 'group' ? 1 : 2) ? undefined : twin
+}
+
+function isSameAgain(record: SendRecord, send: GuardedSend): boolean {
+  if (record.amount !== send.amount || record.count !== send.count) return false
+  if ((record.kind === 'transfer') !== (send.kind === 'transfer')) return false
+  const [before, now] = [wordsKey(record.words), wordsKey(send.words)]
+  return before === now || before === '' || now === ''
 }
 
 function duplicate(earlier: SendRecord | undefined): Signal | undefined {

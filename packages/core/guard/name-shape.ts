@@ -38,11 +38,13 @@ export function shapeOf(name: string): NameShape {
 }
 
 const remark = /[(（[【].*$/u
+/** What people put behind a name when an account changes; whoever takes another's name puts it there as well. */
+const afterName = /(?<=..)(?:的?(?:新号|小号|大号|备用号?|工作号|换号了?|二号)|2)$/u
 const joins = /[^\p{L}\p{N}\p{Extended_Pictographic}]/gu
 
 function fold(name: string): string {
   const plain = name.normalize('NFKC').toLowerCase()
-  const bare = plain.replace(remark, '').replace(joins, '')
+  const bare = plain.replace(remark, '').replace(joins, '').replace(afterName, '')
   const whole = bare === '' ? plain.replace(joins, '') : bare
   return [...whole].slice(0, lettersMax).map(simplified).join('')
 }

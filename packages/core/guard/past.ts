@@ -20,6 +20,9 @@ export interface Past {
   to(key: string): readonly SendRecord[]
 }
 
+/** ¥5,000: ten times what nine in ten payments stay below (PCAC 2022: 90 % up to ¥500; reference page, §10.1). */
+export const largeAmount = 500_000n
+
 /** The same to one after another within this long is a round of gifts, as for the children at New Year. */
 export const roundMs = 2 * hourMs
 
@@ -47,6 +50,7 @@ export interface Usual {
   /** 0 where there is nothing. */
   median: Amount
   largest: Amount
+  least: Amount
   /** Nineteen in twenty were not above it. */
   quantile: Amount
 }
@@ -60,6 +64,7 @@ export function usualOf(records: readonly SendRecord[]): Usual {
     count: amounts.length,
     median: (low + high) / 2n,
     largest: amounts.at(-1) ?? 0n,
+    least: amounts[0] ?? 0n,
     quantile: at(0.95),
   }
 }

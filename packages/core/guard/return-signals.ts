@@ -19,12 +19,23 @@ export const receivedWithinMs = 7 * dayMs
 const strangersWithinMs = 3 * dayMs
 const anybodysWithinMs = dayMs
 
-const speaks =
-  /退(?:回|还|款|给|钱|你|您|了|一下)|返还|还(?:你|您|回)|(?:转|打)回|(?:转|打|付|发)错|多(?:转|打|付)(?:了|的)|误(?:转|发|付|收)|原路|refund|return(?:ing|ed)?\b|(?:sent|paid) by mistake|wrong (?:transfer|account)/iu
+/** Money that came and should not have. */
+const refund =
+  /退(?:回|还|款|给|钱|你|您|了|一下)|(?:转|打|付|发)错|误(?:转|发|付|收)|refund|(?:sent|paid) by mistake|wrong (?:transfer|account)/iu
+
+/** And what may be said of a loan as well. */
+const givingBack = /返还|还(?:你|您|回)|(?:转|打)回|多(?:转|打|付)(?:了|的)|原路|return(?:ing|ed)?\b/iu
+
+const start = (words: string) => words.normalize('NFKC').slice(0, 400)
+
+/** Whether words speak of a refund, and not of a loan that is paid back. */
+export function saysRefund(words: string): boolean {
+  return refund.test(start(words))
+}
 
 /** Whether a greeting or note speaks of giving money back. */
 export function speaksOfReturn(words: string): boolean {
-  return speaks.test(words.normalize('NFKC').slice(0, 400))
+  return saysRefund(words) || givingBack.test(start(words))
 }
 
 /** The largest sum of which this one, a fee or a tip taken off, may be the return. */

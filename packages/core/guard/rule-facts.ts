@@ -5,10 +5,12 @@
  */
 
 import { dayMs, secondMs } from '../instant.ts'
+import type { Amount } from '../money.ts'
 import { usualGroupSize } from './group-signals.ts'
 import { hesitationsOf } from './moment-signals.ts'
-import { timesOf } from './past.ts'
+import { roundMs, timesOf, usualOf, type Usual } from './past.ts'
 import { answerOf, checkPayee } from './payee-check.ts'
+import { saysRefund } from './return-signals.ts'
 import type { Seen } from './seen.ts'
 import { said } from './said-facts.ts'
 import type { Signal } from './signal.ts'
@@ -68,6 +70,12 @@ const measured = {
   alike_is_close: bool('whoever looks alike is a contact, or something has passed between the two'),
   alike_paid: int('earlier sends to whoever looks alike', 0n),
   alike_more_usual: bool('whoever looks alike was paid more often than the payee'),
+  alike_fits: bool('the amount is like what whoever looks alike gets: half of the least to twice the most'),
+  alike_had_sum: int('how often whoever looks alike got this very amount', 0n),
+  alike_just_paid: bool('whoever looks alike got this very amount within two hours'),
+  says_refund: bool('the words speak of a refund, not of a loan that is paid back'),
+  words_explain: bool('the words say why the amount is larger than the usual'),
+  received_from_payee: bool('the payee sent the sender something within a week'),
   chosen_from: text(
     'where the payee was chosen',
     '',
@@ -128,10 +136,11 @@ function measureSend({ facts, past, usual, usualOfAll, twin }: Seen) {
   }
 }
 
-function measurePeople({ facts, past, payee, alikes, group }: Seen) {
-  const { send, screen, payees, groups } = facts
+function measurePeople({ facts, past, payee, alikes, group, told }: Seen) {
+  const { send, screen, payees, groups, received } = facts
   const named = payees.filter(({ id }) => send.memberIds.includes(id))
   const alike = alikes[0]
+  const theirs = alike ? past.to(alike.person.id) : []
   const members = group?.members ?? 0
   const usualSize = usualGroupSize(groups, past)
   return {
@@ -141,6 +150,12 @@ function measurePeople({ facts, past, payee, alikes, group }: Seen) {
     alike_is_close: alike?.isClose ?? false,
     alike_paid: BigInt(alike?.paid ?? 0),
     alike_more_usual: alike?.isMoreUsual ?? false,
+    alike_fits: isLike(send.amount, usualOf(theirs)),
+    alike_had_sum: BigInt(theirs.filter(({ amount }) => amount === send.amount).length),
+    alike_just_paid: theirs.some(({ amount, at }) => amount === send.amount && send.at - at <= roundMs),
+    says_refund: saysRefund(send.words),
+    words_explain: told === 'plainly',
+    received_from_payee: received.some(({ fromId, at }) => send.memberIds.includes(fromId) && at <= send.at),
     chosen_from: screen?.chosenFrom ?? '',
     payee_check: answerOf(checkPayee(send.payeeName, payee?.name ?? null)) ?? '',
     group_members: BigInt(members),
@@ -148,4 +163,9 @@ function measurePeople({ facts, past, payee, alikes, group }: Seen) {
     new_members: BigInt(group?.newMembers ?? 0),
     reports: BigInt(Math.max(0, ...named.map(({ reports }) => reports))),
   }
+}
+
+/** Half of the least to twice the most. */
+function isLike(amount: Amount, { count, least, largest }: Usual): boolean {
+  return count > 0 && amount * 2n >= least && amount <= largest * 2n
 }

@@ -83,16 +83,16 @@ export const amountRules: readonly Rule[] = [
 export const momentRules: readonly Rule[] = [
   {
     id: 'sent-already',
-    // Into a group people do send the same again for fun; twice within a minute is a finger.
-    when: 'duplicate && (to != "group" || duplicate_s <= 60)',
+    when: 'duplicate',
     outcome: 'confirm',
     tells: ['duplicate'],
     says: { zh: '刚刚已发过同样的一笔：请确认', en: 'the same was sent just now: confirm' },
   },
   {
     id: 'hesitation',
-    // The hand says what the mouth does not: the send waits by itself and can be let go at once.
-    when: 'hesitations >= 3 || hesitations >= 2 && (first_payee || above_usual || same_name || name_sounds_alike)',
+    // The hand says what the mouth does not: the send waits by itself and can be let go at once. Many change a small sum
+    // twice, so that it takes more below ¥50, and for a first payment below ¥500.
+    when: 'amount >= 2000 && hesitations >= 3 || amount >= 5000 && hesitations >= 2 && (above_usual || same_name || name_sounds_alike || first_payee && amount >= 50000)',
     outcome: 'hold',
     tells: ['hesitation', 'first_payee', 'above_usual', 'same_name', 'name_sounds_alike'],
     says: {

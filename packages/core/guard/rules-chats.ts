@@ -9,8 +9,7 @@ import type { Rule } from './rule.ts'
 export const wrongChatRules: readonly Rule[] = [
   {
     id: 'another-named-in-the-words',
-    // Whoever is often paid is told about others in the words as well: 给妈妈买药的钱, to a brother.
-    when: 'words_name_other && times_paid < 3 && chosen_from != "search" && chosen_from != "contacts"',
+    when: 'words_name_other && chosen_from != "search" && chosen_from != "contacts"',
     outcome: 'confirm',
     tells: ['words_name_other', 'first_payee', 'chosen_from_recent'],
     says: {
@@ -20,9 +19,9 @@ export const wrongChatRules: readonly Rule[] = [
   },
   {
     id: 'words-of-another',
-    when: 'words_of_other && chosen_from != "search" && chosen_from != "contacts"',
+    when: 'words_of_other && (amount_of_other || chosen_from != "search" && chosen_from != "contacts")',
     outcome: 'confirm',
-    tells: ['words_of_other', 'size_of_other', 'first_payee', 'chosen_from_recent'],
+    tells: ['words_of_other', 'amount_of_other', 'size_of_other', 'first_payee', 'chosen_from_recent'],
     says: {
       zh: '这句话以前只写给另一个人：请确认',
       en: 'words that only somebody else got before: confirm',

@@ -12,7 +12,7 @@ export const groupRules: readonly Rule[] = [
   },
   {
     id: 'meant-for-another-group',
-    when: 'group_first && (group_of_other && few_shares || group_words_of_other && group_larger)',
+    when: 'group_of_other && few_shares || group_first && group_words_of_other && group_larger',
     outcome: 'confirm',
     tells: ['group_words_of_other', 'group_of_other', 'group_larger', 'few_shares'],
     says: {
@@ -104,6 +104,17 @@ export const standingRules: readonly Rule[] = [
       en: 'a return that goes to somebody else than it came from: wait two hours, cancel freely',
     },
     hold: twoHours,
+  },
+  {
+    id: 'return-of-nothing',
+    // Nothing came from them and nothing ever went to them: what is there to return? A loan may have been of another sort.
+    when: '(says_refund || speaks_of_return && !is_contact) && to == "member" && first_payee && !received_from_payee',
+    outcome: 'confirm',
+    tells: ['speaks_of_return', 'first_payee'],
+    says: {
+      zh: '说是退款，可对方最近没有付过钱：请确认',
+      en: 'a return to somebody who has paid nothing lately: confirm',
+    },
   },
   {
     id: 'passed-on',

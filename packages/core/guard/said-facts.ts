@@ -30,7 +30,7 @@ const sentences = {
   above_usual: 'well above nineteen in twenty sends',
   most_of_balance: 'four fifths of the wallet',
   large_amount: '¥5,000 or more',
-  duplicate: 'the same was sent within five minutes',
+  duplicate: 'the same was sent within five minutes, or ten where the sum is no round one',
   group_words_of_other: 'a greeting in words that only another group got before',
   group_of_other: 'what is sent was sent to another group before',
   group_looks_alike: 'another group of theirs has nearly this name',

@@ -4,6 +4,7 @@ import type { GuardFacts, KnownGroup, KnownPerson, SendRecord } from './facts.ts
 import { findLookAlikes, type LookAlike } from './look-alike.ts'
 import { earlierTwin } from './moment-signals.ts'
 import { pastOf, usualOf, type Past, type Usual } from './past.ts'
+import { toldBy, type Told } from './purpose.ts'
 import { mostDoubted } from './several.ts'
 
 export interface Seen {
@@ -18,6 +19,8 @@ export interface Seen {
   group: KnownGroup | undefined
   /** The send that this one repeats. */
   twin: SendRecord | undefined
+  /** How well the words say why the sum is larger than the usual. */
+  told: Told
   /** What these recipients usually get, or anyone of the same sort where they never got anything. */
   usual: Usual
   scope: 'payee' | 'overall'
@@ -41,6 +44,7 @@ export function look(facts: GuardFacts): Seen {
     alikes: payee ? findLookAlikes(payee, people, past) : (named?.alikes ?? []),
     group: send.groupId === null ? undefined : groups.find(({ id }) => id === send.groupId),
     twin: earlierTwin(send, past),
+    told: toldBy(send, past),
     usual: isKnown ? usualOf(past.same) : usualOfAll,
     scope: isKnown ? 'payee' : 'overall',
     usualOfAll,

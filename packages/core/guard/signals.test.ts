@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dayMs, minuteMs } from '../instant.ts'
-import { findSignals } from './find-signals.ts'
 import type { GuardFacts } from './facts.ts'
-import { look } from './seen.ts'
 import type { SignalCode } from './signal.ts'
 import {
   afternoon,
@@ -16,9 +14,8 @@ import {
   toGroup,
   type Told,
 } from './testing/facts.ts'
+import { codesOf, signalsOf } from './testing/found.ts'
 
-const signalsOf = (facts: GuardFacts) => findSignals(look(facts))
-const codesOf = (facts: GuardFacts) => signalsOf(facts).map(({ code }) => code)
 const one = (facts: GuardFacts, code: SignalCode) => signalsOf(facts).find((signal) => signal.code === code)
 
 /** Each with a send that gives the signal, and the nearest one that does not. */

@@ -3,13 +3,10 @@
 import { describe, expect, test } from 'vitest'
 import { dayMs, hourMs, minuteMs } from '../instant.ts'
 import type { GuardFacts } from './facts.ts'
-import { findSignals } from './find-signals.ts'
-import { look } from './seen.ts'
 import type { SignalCode } from './signal.ts'
 import { afternoon, factsOf, often, past, person, type Told } from './testing/facts.ts'
+import { codesOf, signalsOf } from './testing/found.ts'
 
-const signalsOf = (facts: GuardFacts) => findSignals(look(facts))
-const codesOf = (facts: GuardFacts) => signalsOf(facts).map(({ code }) => code)
 const dataOf = (facts: GuardFacts, code: SignalCode) =>
   signalsOf(facts).find((one) => one.code === code)?.data
 
@@ -28,6 +25,10 @@ const pocket = (history: GuardFacts['history'], amount = 9_000n) =>
 
 const sized = (history: GuardFacts['history'], amount = 19_000n) => words('', { history, send: { amount } })
 const weekly = (days: number[]) => sized(days.map((ago) => past('cai', 20_000, ago)))
+const withWords = (note: string) => {
+  const history = [7, 14, 21].map((ago) => past('cai', 20_000, ago, { words: '零花' }))
+  return factsOf({ history, send: { amount: 19_000n, words: note } })
+}
 
 const came = (fromId: string, agoMs: number, amount = 6_500n) => ({ fromId, at: afternoon - agoMs, amount })
 const thanks = (...received: GuardFacts['received']) => words('谢谢你', { received })
@@ -90,6 +91,7 @@ describe('the wrong chat', () => {
       sized([...often('cai', 20_000, 4), ...often('dan', 20_000, 3)]),
     ],
     ['turn_of_other', 'a week after the last, each week', weekly([7, 14, 21]), weekly([3, 10, 17])],
+    ['turn_of_other', 'where no word says otherwise', withWords('零花'), withWords('菜钱')],
     ['turn_of_other', 'at even distances', weekly([7, 14, 22]), weekly([7, 9, 21])],
     ['reply_to_other', 'a minute after a packet', thanks(came('cai', minuteMs)), thanks(came('cai', hourMs))],
     [

@@ -82,6 +82,7 @@ const names: Named = {
   'organisation.policy_drafted': ['起草策略', 'Policy drafted'],
   'organisation.policy_withdrawn': ['撤回策略', 'Policy withdrawn'],
   'organisation.policy_published': ['发布策略', 'Policy published'],
+  'organisation.policy_in_force': ['策略生效', 'Policy in force'],
   'organisation.delegated': ['委托审批', 'Approvals delegated'],
   'organisation.delegation_ended': ['结束委托', 'Delegation ended'],
   'packet.sent': ['发出红包', 'Packet sent'],

@@ -801,13 +801,16 @@ create table organisation_policy (
   decided_at timestamp with time zone,
   decided_by text collate "C",
   effective_at timestamp with time zone,
+  in_force_told_at timestamp with time zone,
   constraint organisation_policy_pkey PRIMARY KEY (organisation_id, id),
   constraint policy_version_once UNIQUE (organisation_id, version),
   constraint policy_is_decided_once CHECK ((((state = 'draft'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
   constraint policy_is_published_by_a_second_person CHECK (((state <> 'published'::text) OR (NOT (decided_by = ANY (author_ids))))),
+  constraint policy_is_told_once_it_holds CHECK (((in_force_told_at IS NULL) OR ((effective_at IS NOT NULL) AND (in_force_told_at >= effective_at)))),
   constraint policy_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
   constraint policy_waits_where_it_is_published CHECK (((effective_at IS NULL) OR ((state = 'published'::text) AND (effective_at > decided_at))))
 );
+CREATE INDEX organisation_policy_to_tell ON public.organisation_policy USING btree (effective_at) WHERE ((effective_at IS NOT NULL) AND (in_force_told_at IS NULL));
 
 create table organisation_role (
   organisation_id text collate "C" not null,

@@ -20,6 +20,7 @@ import { endReturnRequests } from './end-return-requests.ts'
 import { returnTransfers } from './return-transfers.ts'
 import { tellExpiringPackets } from './tell-expiring-packets.ts'
 import { tellExpiringTransfers } from './tell-expiring-transfers.ts'
+import { tellPoliciesInForce } from './tell-policies-in-force.ts'
 import { leavesAtOnce, sequenceLog } from '../log/sequence.ts'
 import { passOnApprovals, remindOfApprovals, timeOutApprovals } from './watch-approvals.ts'
 
@@ -36,6 +37,7 @@ export const duties: readonly Duty[] = [
   { name: 'time-out-approvals', run: timeOutApprovals, pauseMs: 500 },
   { name: 'remind-of-approvals', run: remindOfApprovals, pauseMs: 1_000 },
   { name: 'pass-on-approvals', run: passOnApprovals, pauseMs: 1_000 },
+  { name: 'tell-policies-in-force', run: tellPoliciesInForce, pauseMs: 1_000 },
   { name: 'release-freezes', run: releaseFreezes, pauseMs: 500 },
   { name: 'close-disputes', run: closeDisputes, pauseMs: 5_000 },
   { name: 'end-packet-holds', run: endPacketHolds, pauseMs: 200 },

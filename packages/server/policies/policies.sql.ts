@@ -113,6 +113,34 @@ export const decideDraft = statement<
   `,
 )
 
+/** Versions that waited and hold now, of which nobody has been told yet. */
+export const policiesToTell = statement<
+  [now: string, limit: number],
+  { organisationId: string; policyId: string }
+>(
+  'policy_due_to_tell',
+  `
+  select organisation_id, id as policy_id
+  from organisation_policy
+  where effective_at <= $1::timestamptz and in_force_told_at is null
+  order by effective_at, id
+  limit $2
+  `,
+)
+
+/** Keep that it was told that a version holds. Gives nothing where it was, or where the version holds no more or not yet. */
+export const keepToldInForce = statement<
+  [organisationId: string, id: string, at: string],
+  { effectiveAt: Instant }
+>(
+  'policy_keep_told',
+  `
+  update organisation_policy set in_force_told_at = $3::timestamptz
+  where organisation_id = $1 and id = $2 and effective_at <= $3::timestamptz and in_force_told_at is null
+  returning effective_at
+  `,
+)
+
 export const insertSend = statement<
   [
     organisationId: string,

@@ -332,7 +332,7 @@ const approveTogether: Rule = (w, ask) => {
     fillings.push(filling)
   }
   const sum = its.reduce((all, it) => all + it!.a.amount, 0)
-  const max = inForce(its[0]!.o).content.bulkMax ?? 0
+  const max = inForce(its[0]!.o, w.clock).content.bulkMax ?? 0
   if (sum > max) return no('bulk_above_max', { max, sum })
   return yes((body) => {
     its.forEach((it, i) => approveNow(w, it!, fillings[i]!))

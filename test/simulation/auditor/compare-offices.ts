@@ -27,15 +27,24 @@ function compareRoles(w: World, seen: Seen, misses: Misses): string[] {
 }
 
 function comparePolicies(w: World, seen: Seen, misses: Misses): string[] {
-  const lineOf = ({ version, state, authors, decidedBy }: Version) => ({
+  const lineOf = ({ version, state, effectiveAt, toldInForce, authors, decidedBy }: Version) => ({
     version,
     state,
+    from: effectiveAt,
+    told: toldInForce,
     authors,
     by: decidedBy,
   })
   return [...w.organisations.values()].flatMap((o) => {
     const found = seen.policies.filter(({ org }) => org === o.id)
-    const rows = found.map(({ version, state, authors, by }) => ({ version, state, authors, by }))
+    const rows = found.map(({ version, state, from, told, authors, by }) => ({
+      version,
+      state,
+      from,
+      told,
+      authors,
+      by,
+    }))
     return misses(o.versions.map(lineOf), rows, `the versions of the policy of ${o.id}`)
   })
 }

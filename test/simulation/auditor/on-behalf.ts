@@ -26,7 +26,7 @@ export function enterOffice(w: World, ask: Ask): { refusal: Verdict } | { office
   if (!isIn(org, ask.as, 'sender')) return { refusal: no('role_missing', { roles: ['sender'] }) }
   if (org.suspended) return { refusal: no('organisation_suspended') }
   if (place.suspended) return { refusal: no('sending_suspended') }
-  return { office: { org, ...inForce(org) } }
+  return { office: { org, ...inForce(org, w.clock) } }
 }
 
 /** What a send takes the place of: the sender's own for the same organisation, as far as it can still be undone. */

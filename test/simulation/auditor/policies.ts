@@ -5,7 +5,7 @@
 
 import type { Ask, Fields } from '../asks.ts'
 import { barredFrom, change, holdersOf, isFit, isIn, type Organisation } from './organisations.ts'
-import { bodyOf, no, numberIn, textIn, yes, type Verdict, type World } from './world.ts'
+import { bodyOf, iso, no, numberIn, textIn, yes, type Verdict, type World } from './world.ts'
 
 type Rule = (w: World, ask: Ask) => Verdict
 
@@ -50,6 +50,9 @@ export interface Version {
   basedOn: number
   authors: string[]
   decidedBy: string | null
+  /** From when it holds, where it was published for a moment to come, and whether that it holds was told. */
+  effectiveAt: number | null
+  toldInForce: boolean
   content: Content
 }
 
@@ -76,11 +79,18 @@ const unpublished: Content = {
   unsureHoldFrom: 100_000,
 }
 
-/** The version that holds, and what it says. */
-export function inForce(o: Organisation): { version: number; content: Content } {
-  const published = o.versions.filter(({ state }) => state === 'published')
+/** Whether it was published for a moment that has not come. */
+const waits = ({ state, effectiveAt }: Version, now: number) =>
+  state === 'published' && effectiveAt !== null && now < effectiveAt
+
+/** The version that holds at a moment, and what it says. */
+export function inForce(o: Organisation, now: number): { version: number; content: Content } {
+  const published = o.versions.filter((one) => one.state === 'published' && !waits(one, now))
   return published.at(-1) ?? { version: 0, content: unpublished }
 }
+
+/** What comes next in an organisation is dated after the clock and after all that was. */
+const momentIn = (w: World, o: Organisation) => Math.max(w.clock, o.changedAt) + 1
 
 const named = (approvers: readonly Approver[]) =>
   approvers.flatMap((one) => ('memberId' in one ? [one.memberId] : []))
@@ -149,7 +159,7 @@ export function recallRefusal(
   now: number,
 ): Verdict | undefined {
   const whose = send.payer === as ? 'own' : 'others'
-  const held = inForce(o).content.recallRights.filter(
+  const held = inForce(o, now).content.recallRights.filter(
     ({ role, whose: of, onlyMemberIds }) =>
       of === whose && isIn(o, as, role) && (onlyMemberIds === null || onlyMemberIds.includes(as)),
   )
@@ -178,7 +188,7 @@ const ofDraft = (rule: (w: World, o: Organisation, draft: Version, ask: Ask) => 
 const decided = ({ state }: Version) => (state === 'draft' ? undefined : no(`already_${state}`))
 
 /** A version as it must be shown, with whether something keeps it from holding. */
-function shown(o: Organisation, draft: Version, reply: Fields): Fields {
+function shown(w: World, o: Organisation, draft: Version, reply: Fields): Fields {
   const problems = reply.problems as { weight: string; at: string; code: string }[]
   const errors = problems.filter(({ weight }) => weight === 'error')
   if (errors.length > 0 !== isBroken(o, draft.content))
@@ -187,8 +197,8 @@ function shown(o: Organisation, draft: Version, reply: Fields): Fields {
   return {
     organisationId: o.id,
     version,
-    state,
-    holds: inForce(o).version === version,
+    state: waits(draft, w.clock) ? 'waiting' : state,
+    holds: inForce(o, w.clock).version === version,
     basedOn,
     authorIds: authors,
     decidedBy,
@@ -208,15 +218,17 @@ function begin(w: World, o: Organisation, as: string, content: Content): Verdict
       id: textIn(reply, 'id'),
       version: o.versions.length + 1,
       state: 'draft',
-      basedOn: inForce(o).version,
+      basedOn: inForce(o, momentIn(w, o)).version,
       authors: [as],
       decidedBy: null,
+      effectiveAt: null,
+      toldInForce: false,
       content,
     }
     if (numberIn(reply, 'version') !== draft.version) throw new Error('a version is left out')
     o.versions.push(draft)
     change(w, o, 'policy_drafted', factsOf(draft, as))
-    return shown(o, draft, reply)
+    return shown(w, o, draft, reply)
   }, 201)
 }
 
@@ -238,34 +250,63 @@ const changeDraft = ofDraft(
       draft.content = bodyOf<{ content: Content }>(ask).content
       if (!draft.authors.includes(ask.as)) draft.authors.push(ask.as)
       change(w, o, 'policy_drafted', factsOf(draft, ask.as))
-      return shown(o, draft, reply)
+      return shown(w, o, draft, reply)
     }),
 )
 
-const withdraw = ofDraft(
-  (w, o, draft, { as }) =>
-    decided(draft) ??
+const withdraw = ofDraft((w, o, draft, { as }) => {
+  const over = waits(draft, momentIn(w, o)) ? undefined : decided(draft)
+  return (
+    over ??
     yes((reply) => {
       draft.state = 'withdrawn'
       draft.decidedBy = as
-      change(w, o, 'policy_withdrawn', factsOf(draft, as))
-      return shown(o, draft, reply)
-    }),
-)
+      change(w, o, 'policy_withdrawn', { ...factsOf(draft, as), ...fromOf(draft) })
+      draft.effectiveAt = null
+      return shown(w, o, draft, reply)
+    })
+  )
+})
 
-const publish = ofDraft((w, o, draft, { as }) => {
-  if (draft.authors.includes(as)) return no('own_act')
+const fromOf = ({ effectiveAt }: Version): Fields =>
+  effectiveAt === null ? {} : { effectiveAt: iso(effectiveAt) }
+
+const publish = ofDraft((w, o, draft, ask) => {
+  const now = momentIn(w, o)
+  const asked = bodyOf<{ effectiveAt?: string }>(ask).effectiveAt
+  const effectiveAt = asked === undefined ? null : Date.parse(asked)
+  if (effectiveAt !== null && (effectiveAt <= now || effectiveAt > now + 90 * 86_400_000))
+    return no('invalid_request')
+  if (draft.authors.includes(ask.as)) return no('own_act')
   if (isBroken(o, draft.content)) return no('policy_invalid')
   const over = decided(draft)
   if (over) return over
-  if (draft.basedOn !== inForce(o).version) return no('policy_moved_on', { version: inForce(o).version })
+  const { version } = inForce(o, now)
+  if (draft.basedOn !== version) return no('policy_moved_on', { version })
+  const waiting = o.versions.find((one) => waits(one, now))
+  if (waiting) return no('policy_waiting', { version: waiting.version, ...fromOf(waiting) })
   return yes((reply) => {
     draft.state = 'published'
-    draft.decidedBy = as
-    change(w, o, 'policy_published', factsOf(draft, as))
-    return shown(o, draft, reply)
+    draft.decidedBy = ask.as
+    draft.effectiveAt = effectiveAt
+    change(w, o, 'policy_published', { ...factsOf(draft, ask.as), ...fromOf(draft) })
+    return shown(w, o, draft, reply)
   })
 })
+
+/** A duty of the clock: tell of versions that waited and hold now. */
+export function tellInForce(w: World): void {
+  for (const o of w.organisations.values()) {
+    const due = o.versions.filter((one) => {
+      const holds = one.state === 'published' && one.effectiveAt !== null && w.clock >= one.effectiveAt
+      return holds && !one.toldInForce
+    })
+    for (const version of due.sort((a, b) => a.effectiveAt! - b.effectiveAt!)) {
+      version.toldInForce = true
+      change(w, o, 'policy_in_force', { ...factsOf(version, 'clock'), ...fromOf(version) })
+    }
+  }
+}
 
 /** Everything about policies, by its route. */
 export const policyRules: Record<string, Rule> = {

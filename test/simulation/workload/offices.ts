@@ -37,12 +37,15 @@ export function furnish({ world }: Town): Ask[] {
   ]
 }
 
-export function publishFirst({ world }: Town): Ask[] {
+export function publishFirst({ world, dice }: Town): Ask[] {
   const o = [...world.organisations.values()].at(-1)!
   const draft = o.versions.at(-1)
   const second = holdersOf(o, 'administrator').find((id) => !draft?.authors.includes(id))
   if (!draft || !second) return []
-  return [{ route: 'publishPolicy', as: second, params: { id: o.id, policyId: draft.id } }]
+  const ask = { route: 'publishPolicy', as: second, params: { id: o.id, policyId: draft.id } }
+  return [
+    dice.percent(40) ? { ...ask, body: { effectiveAt: inMs(world, dice.pick([hourMs, 9 * hourMs])) } } : ask,
+  ]
 }
 
 const weights = {
@@ -143,10 +146,12 @@ function delegation({ world, dice }: Town, o: Organisation, params: Record<strin
   return { route: 'delegateApprovals', as: dice.pick(some), params, body }
 }
 
+const inMs = (world: Town['world'], ms: number) => new Date(world.clock + ms).toISOString()
+
 type PolicyRoute =
   'draftPolicy' | 'goBackToPolicy' | 'changePolicyDraft' | 'withdrawPolicyDraft' | 'publishPolicy'
 
-function policyAct({ dice }: Town, o: Organisation, route: PolicyRoute, as: string): Ask {
+function policyAct({ dice, world }: Town, o: Organisation, route: PolicyRoute, as: string): Ask {
   const params = { id: o.id }
   if (route === 'goBackToPolicy')
     return { route, as, params, body: { version: dice.below(o.versions.length + 1) } }
@@ -158,7 +163,9 @@ function policyAct({ dice }: Town, o: Organisation, route: PolicyRoute, as: stri
   if (route === 'changePolicyDraft') return { route, as, params: one, body: { content } }
   const others = holdersOf(o, 'administrator').filter((id) => !draft.authors.includes(id))
   const by = route === 'publishPolicy' && dice.percent(75) && others.length > 0 ? dice.pick(others) : as
-  return { route, as: by, params: one }
+  if (route !== 'publishPolicy' || dice.percent(60)) return { route, as: by, params: one }
+  const ahead = dice.pick([-1_000, hourMs, 6 * hourMs, 6 * hourMs, dayMs, 91 * dayMs])
+  return { route, as: by, params: one, body: { effectiveAt: inMs(world, ahead) } }
 }
 
 /** For which organisation somebody sends now, if for any: one they send for, or by a slip one they do not. */

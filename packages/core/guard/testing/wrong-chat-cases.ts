@@ -27,7 +27,7 @@ export const wrongChatCases: [string, Outcome, GuardFacts, GuardFacts][] = [
     factsOf({ people: both, history: [], send: { words: '房东的水费' } }),
     factsOf({ people: both, history: [], send: { words: '房东的水费' }, screen: searched }),
   ],
-  ['words-of-another', 'confirm', toBob('四月房租'), toBob('四月房租', { screen: searched })],
+  ['words-of-another', 'confirm', toBob('四月房租'), toBob('四月的菜钱')],
   [
     'turn-of-another',
     'confirm',
@@ -66,10 +66,29 @@ export const wrongChatCases: [string, Outcome, GuardFacts, GuardFacts][] = [
     factsOf({ history: [], send: { words: '谢谢红包' }, received: [came('cai', minuteMs)] }),
     factsOf({ history: [], send: { words: '谢谢红包' }, received: [came('cai', hourMs)] }),
   ],
+  // Just what somebody else gets, in the words they get it with, is theirs wherever the payee was picked.
+  [
+    'words-of-another',
+    'confirm',
+    toBob('四月房租', { screen: searched }),
+    toBob('四月房租', { screen: searched, send: { amount: 88_000n, words: '四月房租' } }),
+  ],
+  [
+    'return-of-nothing',
+    'confirm',
+    factsOf({ history: [], send: { words: '剩的退回' } }),
+    factsOf({ history: [], send: { words: '还你' } }),
+  ],
   [
     'passed-on',
     'confirm',
     passed({ received: [came('eve', 2 * dayMs)] }),
     passed({ received: [came('eve', 4 * dayMs)] }),
+  ],
+  [
+    'return-of-nothing',
+    'confirm',
+    passed({ send: { words: '退还误转的钱' }, received: [came('eve', dayMs, 900n)] }),
+    passed({ send: { words: '退还误转的钱' }, received: [came('bob', dayMs, 900n)] }),
   ],
 ]
