@@ -5,6 +5,7 @@ import { refusalCodes, refusals, type RefusalCode } from '@laisee/core/refusals.
 import { routes } from '@laisee/server/routes.ts'
 import { fromRoot } from '../scripts/root.ts'
 import { upperCaseKeywords } from './statements/manners.ts'
+import { faceProblems } from './tidy/faces.ts'
 import { givenProblems } from './tidy/given.ts'
 import { importCircles, importProblem, importsOf } from './tidy/imports.ts'
 import { isTold, listedOn, textsOf } from './tidy/registries.ts'
@@ -44,6 +45,10 @@ describe('imports go one way', () => {
 
   test('time, chance and the environment are given at the root', () => {
     expect(sources.flatMap(givenProblems)).toEqual([])
+  })
+
+  test('one person has one face on every page', () => {
+    expect(sources.flatMap(faceProblems)).toEqual([])
   })
 })
 

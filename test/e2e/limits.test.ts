@@ -49,7 +49,10 @@ longTest('a limit is lowered at once, is met by a transfer, and is raised a day 
   await field.fill('2999.99')
   await page.getByText('今天还能发 ¥3,000.00', { exact: true }).waitFor()
   await field.fill('3000.01')
-  await page.getByText('超过今天还能发的 ¥3,000.00', { exact: true }).waitFor()
+  const send = page.getByRole('button', { name: '转账 ¥3,000.01' })
+  await expect.poll(() => send.isDisabled()).toBe(true)
+  const why = page.locator(`[id="${await send.getAttribute('aria-describedby')}"]`)
+  expect(await why.textContent()).toBe('超过今天还能发的 ¥3,000.00')
 
   await setDay(mama, plain(limit + 100), `24 小时后改为 ${sum(limit + 100)}`)
   await page

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { faceProblems } from './faces.ts'
 import { givenProblems } from './given.ts'
 import { importCircles, importProblem, importsOf } from './imports.ts'
 import { faultsNamedIn, peerFaultCount, peerFaultProblems } from './peer-faults.ts'
@@ -121,6 +122,22 @@ describe('an import that goes the wrong way is told why', () => {
     expect(importCircles([make('a.ts', 'b.ts'), make('b.ts', 'a.ts')])).toEqual([['a.ts', 'b.ts', 'a.ts']])
     expect(importCircles([make('a.ts', 'b.ts'), make('b.ts', 'a.ts', true)])).toEqual([])
   })
+})
+
+describe('a face', () => {
+  const problemsIn = (text: string) =>
+    faceProblems(sourceFrom('packages/web/app/packet/PacketHead.tsx', text)).length
+
+  test.each(['<Avatar {...card} size={40} />', '<Avatar id={id} name={packet.payer.name} size={56} />'])(
+    'is not given an own name: %s',
+    (text) => expect(problemsIn(text)).toBe(1),
+  )
+
+  test.each([
+    '<PersonFace {...card} size={40} />',
+    '<Avatar id={id} name={alias ?? card.name} size={40} />',
+    '<Avatar {...card} name={shown} />',
+  ])('is given what they are called: %s', (text) => expect(problemsIn(text)).toBe(0))
 })
 
 describe('time, chance and the environment', () => {

@@ -45,15 +45,27 @@ export async function findFile(tx: Tx, sendId: string, now: Instant): Promise<Op
   return row && readFile(tx, row, now)
 }
 
+/** Who is in an organisation, and who may approve there. */
+type Office = Pick<OpenFile, 'people' | 'roster'>
+
+/** What a list has read already: an organisation of hundreds is read once for all of its approvals in one snapshot. */
+export type Offices = Map<string, Office>
+
 /** An approval as it stands, without a lock: to show. */
-export async function readFile(tx: Tx, row: ApprovalRow, now: Instant): Promise<OpenFile> {
+export async function readFile(tx: Tx, row: ApprovalRow, now: Instant, offices?: Offices): Promise<OpenFile> {
   const send = await waitingSend(tx, row.sendId, 'read')
   if (!send) throw new Error(`an approval of ${row.sendId}, which is not there`)
-  return openFile(tx, row, send, Math.max(now, send.changedAt))
+  return openFile(tx, row, send, Math.max(now, send.changedAt), offices)
 }
 
 /** An approval with what its send is now, and who may speak on it. */
-export async function openFile(tx: Tx, row: ApprovalRow, send: WaitingSend, now: Instant): Promise<OpenFile> {
+export async function openFile(
+  tx: Tx,
+  row: ApprovalRow,
+  send: WaitingSend,
+  now: Instant,
+  offices: Offices = new Map(),
+): Promise<OpenFile> {
   const acts = await tx.run(readActs, row.sendId)
   const { senderId, steps, passOnAt, approveBy, organisationId } = row
   const file = { senderId, steps, passOnAt, approveBy, acts }
@@ -61,8 +73,14 @@ export async function openFile(tx: Tx, row: ApprovalRow, send: WaitingSend, now:
     const standing = await familyStanding(tx, { senderId, familyId: send.send.row.familyId })
     return { row, acts, file, people: new Map(), roster: familyRoster(row.chainId, standing), send, now }
   }
+  const office = offices.get(organisationId) ?? (await officeOf(tx, organisationId))
+  offices.set(organisationId, office)
+  return { row, acts, file, ...office, send, now }
+}
+
+async function officeOf(tx: Tx, organisationId: string): Promise<Office> {
   const people = await peopleOf(tx, organisationId)
-  return { row, acts, file, people, roster: await rosterOf(tx, organisationId, people), send, now }
+  return { people, roster: await rosterOf(tx, organisationId, people) }
 }
 
 /** Who may approve in an organisation now. */

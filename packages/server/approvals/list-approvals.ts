@@ -13,7 +13,7 @@ import {
   type ApprovalRow,
   type DelegationRow,
 } from './approvals.sql.ts'
-import { findFile, maySee, readFile, waitingFor, type OpenFile } from './file.ts'
+import { findFile, maySee, readFile, waitingFor, type Offices, type OpenFile } from './file.ts'
 
 export const boxes = ['waiting', 'sent', 'seen'] as const
 export type Box = (typeof boxes)[number]
@@ -31,8 +31,9 @@ export async function listWaiting(
   const ids = places.map(({ organisation }) => organisation.id)
   const now = await tx.now()
   const waiting: OpenFile[] = []
+  const offices: Offices = new Map()
   for (const row of await tx.run(openApprovals, ids, memberId, waitingMax, organisationId)) {
-    const open = await readFile(tx, row, now)
+    const open = await readFile(tx, row, now, offices)
     if (open.send.stateAt(open.now) === 'approving' && waitingFor(open).includes(memberId)) waiting.push(open)
   }
   return waiting
@@ -55,7 +56,8 @@ export async function listFiles(
   const rows =
     box === 'sent' ? await tx.run(approvalsOfSender, memberId, ...place, limit, organisationId) : await seen()
   const files: OpenFile[] = []
-  for (const row of rows) files.push(await readFile(tx, row, now))
+  const offices: Offices = new Map()
+  for (const row of rows) files.push(await readFile(tx, row, now, offices))
   return files
 
   async function seen(): Promise<ApprovalRow[]> {

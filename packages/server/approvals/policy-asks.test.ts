@@ -43,6 +43,12 @@ async function draft(change: object): Promise<string> {
 }
 const publishAt = (id: string, effectiveAt: unknown, who = abe) =>
   who.call('POST', at(`/policies/${id}/publish`), { effectiveAt })
+/** What was told of a version that it holds since its moment came. */
+const toldInForce = async (policyId: string) =>
+  (await callers.events(org)).filter(
+    ({ kind, data }) =>
+      kind === 'organisation.policy_in_force' && (data as { policyId?: unknown }).policyId === policyId,
+  )
 /** What is no moment of the next 90 days: each is refused by the field's name. */
 const wrongMoments = (now: number): unknown[] => {
   const soon = toIso(now + hourMs)
@@ -227,6 +233,12 @@ describe('a policy that is published for a moment to come', () => {
       [before.body.id, after.body.id],
     )
     expect(judged.map((row) => row.policy_version)).toEqual([old, waiting.version])
+    const told = { kind: 'organisation.policy_in_force', data: { policyId: id, effectiveAt, by: 'clock' } }
+    expect(await toldInForce(id)).toEqual([])
+    // Several processes sweep at once; one of them tells.
+    await Promise.all([1, 2, 3].map(() => callers.service.sweep()))
+    await callers.service.sweep()
+    expect(await toldInForce(id)).toMatchObject([told])
     expect(await codeOf(abe.call('DELETE', at(`/policies/${id}`)))).toBe('already_published')
     expect(await codeOf(publishAt(other, null))).toBe('policy_moved_on')
     await ada.call('DELETE', at(`/policies/${other}`))
@@ -249,7 +261,9 @@ describe('a policy that is published for a moment to come', () => {
       data: { policyId: id, effectiveAt: toIso(now + hourMs) },
     })
     await callers.service.freeze(now + 2 * hourMs)
+    await callers.service.sweep()
     expect(await versionNow()).toBe(held)
+    expect(await toldInForce(id)).toEqual([])
     const again = String((await ada.call('POST', at('/policies/go-back'), { version: 0 })).body.id)
     await publishAt(again, toIso(now + 3 * hourMs))
     await callers.service.freeze(now + 3 * hourMs)

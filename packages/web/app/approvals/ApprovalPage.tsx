@@ -6,13 +6,13 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { amountInCapitals } from '@laisee/core/words/capitals.ts'
 import { Amount } from '../../ui/Amount.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Cell, CellInside, Cells } from '../../ui/Cells.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useNow } from '../data/service-time.ts'
+import { PersonFace } from '../people/PersonFace.tsx'
 import { useSession } from '../session/session.ts'
 import { useBack } from '../shell/back.ts'
 import { isRefusal } from '../words/failure.ts'
@@ -75,7 +75,7 @@ function Head({ approval }: { approval: Approval }): ReactElement {
   const isMine = useSession()?.memberId === sender.id
   return (
     <section className="cells approval-head">
-      <Avatar {...sender} size={56} />
+      <PersonFace {...sender} size={56} />
       <h2 dir="auto">{isMine ? t('approvals.byMe') : t('approvals.by', { name: says.nameOf(sender.id) })}</h2>
       <p className="approval-second" dir="auto">
         {says.place()}

@@ -5,12 +5,12 @@ import { Link } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/Amount.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { PersonFace } from '../people/PersonFace.tsx'
 import { useBack } from '../shell/back.ts'
 import { failureText } from '../words/failure.ts'
 import { sentQuery, waitingQuery, type Approval } from './approvals-data.ts'
@@ -95,7 +95,7 @@ function Row({ approval }: { approval: Approval }): ReactElement {
   return (
     <Link to="/approvals/$sendId" params={{ sendId }} className="cells approval-row">
       <span className="approval-row-head">
-        <Avatar {...sender} size={40} />
+        <PersonFace {...sender} size={40} />
         <span className="approval-row-who">
           <span className="one-line">{says.nameOf(sender.id)}</span>
           <span className="approval-second" dir="auto">

@@ -2,12 +2,12 @@
 
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { CellInside } from '../../ui/Cells.tsx'
 import { Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import type { Card } from '../data/queries.ts'
+import { PersonFace } from '../people/PersonFace.tsx'
 import { failureText } from '../words/failure.ts'
 
 interface GroupPeopleProps {
@@ -66,7 +66,7 @@ function Person({ card, isChosen, onToggle }: PersonProps): ReactElement {
         start={
           <>
             <span className="tick">{isChosen && <Icon name="check" size={16} />}</span>
-            <Avatar id={card.id} name={name} photoUrl={card.photoUrl} size={40} />
+            <PersonFace {...card} size={40} />
           </>
         }
         label={<span className="one-line">{name}</span>}

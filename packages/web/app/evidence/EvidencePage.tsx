@@ -6,10 +6,12 @@ import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { packClaims, type PackClaim } from '@laisee/core/evidence/claim.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SwitchRow } from '../../ui/Switch.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { service } from '../data/service.ts'
+import { useSource } from '../returns/use-source.ts'
 import { useBack } from '../shell/back.ts'
 import { failureText, isRefusal } from '../words/failure.ts'
 import { deviceSays } from './device.ts'
@@ -32,10 +34,37 @@ export function EvidencePage(): ReactElement {
       onBack={back}
       className="evidence-page"
     >
-      <p className="evidence-lead">{t(isOutside ? 'evidence.leadWechat' : 'evidence.lead')}</p>
-      <Maker sourceId={sourceId} isOutside={isOutside} />
+      {isOutside ? (
+        <>
+          <p className="evidence-lead">{t('evidence.leadWechat')}</p>
+          <Maker sourceId={sourceId} isOutside />
+        </>
+      ) : (
+        <OfSource sourceId={sourceId} />
+      )}
     </Page>
   )
+}
+
+/** Of a packet or transfer there is one to make where there is such a packet or transfer. */
+function OfSource({ sourceId }: { sourceId: string }): ReactElement {
+  const { t } = useTranslation()
+  const { source, error, refetch } = useSource(sourceId)
+  if (source)
+    return (
+      <>
+        <p className="evidence-lead">{t('evidence.lead')}</p>
+        <Maker sourceId={sourceId} isOutside={false} />
+      </>
+    )
+  if (error === null) return <Skeleton height={120} count={3} />
+  if (isRefusal(error))
+    return (
+      <Empty icon="search" title={t('common.notFoundTitle')}>
+        <p>{t('common.notFoundText')}</p>
+      </Empty>
+    )
+  return <Failed onRetry={() => void refetch()} />
 }
 
 function Maker({ sourceId, isOutside }: { sourceId: string; isOutside: boolean }): ReactElement {

@@ -5,11 +5,11 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/Amount.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CellInside } from '../../ui/Cells.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { usePersonName } from '../data/people-names.ts'
+import { PersonFace } from '../people/PersonFace.tsx'
 import { useDayText } from '../returns/use-day-text.ts'
 import { failureText } from '../words/failure.ts'
 import { InstalmentsChip } from './InstalmentsChip.tsx'
@@ -78,7 +78,7 @@ function Row({ instalments, side }: { instalments: Instalments; side: Side }): R
   return (
     <Link to="/instalments/$instalmentsId" params={{ instalmentsId: id }} className="cell return-row">
       <CellInside
-        start={<Avatar {...other} size={44} />}
+        start={<PersonFace {...other} size={44} />}
         label={
           <span className="one-line return-row-name" dir="auto">
             {name}

@@ -5,12 +5,12 @@ import { useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/Amount.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Cells } from '../../ui/Cells.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { usePersonName } from '../data/people-names.ts'
+import { PersonFace } from '../people/PersonFace.tsx'
 import { SourceCell } from '../returns/RequestFacts.tsx'
 import { useDayText } from '../returns/use-day-text.ts'
 import { useSession } from '../session/session.ts'
@@ -96,7 +96,7 @@ function Head({ instalments, isDebtor, name }: PageParts): ReactElement {
   const shownIs = state === 'active' ? 'left' : state === 'proposed' ? 'whole' : 'paid'
   return (
     <section className="cells return-head">
-      <Avatar {...other} size={56} />
+      <PersonFace {...other} size={56} />
       <h2 dir="auto">{t(isDebtor ? 'instalmentsPage.page.iPay' : 'instalmentsPage.page.pays', { name })}</h2>
       <p className="return-second">{t(`instalmentsPage.page.shown.${shownIs}`)}</p>
       <Amount fen={shown} big />

@@ -2,13 +2,13 @@
 
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Cell, CellButton, Cells } from '../../ui/Cells.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import { useNow } from '../data/service-time.ts'
 import { service } from '../data/service.ts'
+import { PersonFace } from '../people/PersonFace.tsx'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
 import { GiveSheet } from './GiveSheet.tsx'
@@ -189,9 +189,9 @@ function EndSheet({ family, other, onClose }: EndSheetProps): ReactElement {
 
 /** What one calls them. */
 function Name({ card }: { card: Family['giver'] }): ReactElement {
-  return <span className="one-line">{usePersonName(card.id, card.name)}</span>
+  return <span className="whole-name">{usePersonName(card.id, card.name)}</span>
 }
 
 export function Face({ card }: { card: Family['giver'] }): ReactElement {
-  return <Avatar {...card} size={40} />
+  return <PersonFace {...card} size={40} />
 }

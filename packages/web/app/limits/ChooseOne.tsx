@@ -34,10 +34,10 @@ export function ChooseOne({ onChoose }: { onChoose: (chosen: Chosen) => void }):
         {inOrder(people).map(({ card, alias, relation, relationNote }) => (
           <CellButton
             key={card.id}
-            start={<Avatar {...card} size={40} />}
+            start={<Avatar {...card} name={alias ?? card.name} size={40} />}
             label={
               <span className="named">
-                <span className="one-line">{alias ?? card.name}</span>
+                <span className="whole-name">{alias ?? card.name}</span>
                 <RelationTag relation={relation} note={relationNote} />
               </span>
             }

@@ -5,7 +5,6 @@ import { Link } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/Amount.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../ui/Toasts.tsx'
 import { waitingQuery, type Approval } from '../approvals/approvals-data.ts'
@@ -13,6 +12,7 @@ import { ReasonSheet } from '../approvals/ReasonSheet.tsx'
 import { TimeLeft } from '../approvals/TimeLeft.tsx'
 import { useSays } from '../approvals/use-says.ts'
 import { useWord } from '../approvals/use-word.ts'
+import { PersonFace } from '../people/PersonFace.tsx'
 import { useSession } from '../session/session.ts'
 import { failureText } from '../words/failure.ts'
 import '../approvals/approvals.css'
@@ -108,8 +108,8 @@ function What({ approval }: { approval: Approval }): ReactElement {
   return (
     <Link to="/approvals/$sendId" params={{ sendId }} className="approval-row">
       <span className="approval-row-head">
-        <Avatar {...sender} size={40} />
-        <span className="approval-row-who one-line">{says.nameOf(sender.id)}</span>
+        <PersonFace {...sender} size={40} />
+        <span className="approval-row-who whole-name">{says.nameOf(sender.id)}</span>
         <Amount fen={send.amount} />
       </span>
       <span className="approval-row-what" dir="auto">

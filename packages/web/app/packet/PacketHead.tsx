@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/Amount.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import type { Packet } from '../data/queries.ts'
+import { PersonFace } from '../people/PersonFace.tsx'
 
 export function PacketHead({ packet, isPayer }: { packet: Packet; isPayer: boolean }): ReactElement {
   const { t } = useTranslation()
@@ -15,7 +15,7 @@ export function PacketHead({ packet, isPayer }: { packet: Packet; isPayer: boole
   return (
     <section className="packet-head">
       <div className="packet-arc" />
-      <Avatar id={packet.payerId} name={packet.payer.name} photoUrl={packet.payer.photoUrl} size={56} />
+      <PersonFace id={packet.payerId} name={packet.payer.name} photoUrl={packet.payer.photoUrl} size={56} />
       <h2>
         {isPayer ? t('packet.fromMe') : t('packet.from', { name: payer })}
         {(kind === 'lucky' || kind === 'exclusive') && (

@@ -3,11 +3,11 @@
 import { memo, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/Amount.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import type { Packet } from '../data/queries.ts'
 import { serviceNow } from '../data/service-time.ts'
+import { PersonFace } from '../people/PersonFace.tsx'
 import { languageNow } from '../words/i18n.ts'
 import { fullText, momentText } from '../words/moments.ts'
 import type { Line, LineKind, SeenShare } from './timeline.ts'
@@ -77,7 +77,7 @@ function ClaimLine({ share, isLuckiest, isNew }: ClaimLineProps): ReactElement {
   const name = usePersonName(share.memberId, share.member.name)
   return (
     <li className="line" data-kind="claimed" data-new={isNew || undefined}>
-      <Avatar id={share.memberId} name={share.member.name} photoUrl={share.member.photoUrl} size={36} />
+      <PersonFace id={share.memberId} name={share.member.name} photoUrl={share.member.photoUrl} size={36} />
       <span className="line-main">
         <span className="line-name">{name}</span>
         <span className="line-when">

@@ -5,12 +5,12 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/Amount.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { CellInside, Cells } from '../../ui/Cells.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { usePersonName } from '../data/people-names.ts'
+import { PersonFace } from '../people/PersonFace.tsx'
 import { useBack } from '../shell/back.ts'
 import { failureText, isRefusal } from '../words/failure.ts'
 import { sumOf } from './group-sum.ts'
@@ -103,7 +103,7 @@ function PersonRow({ packetId, person, request }: PersonRowProps): ReactElement 
   const name = usePersonName(member.id, member.name)
   const inside = (
     <CellInside
-      start={<Avatar {...member} size={44} />}
+      start={<PersonFace {...member} size={44} />}
       label={
         <span className="one-line return-row-name" dir="auto">
           {name}

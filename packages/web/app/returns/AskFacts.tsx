@@ -3,9 +3,9 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/Amount.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import { useNow } from '../data/service-time.ts'
+import { PersonFace } from '../people/PersonFace.tsx'
 import { languageNow, refusalText } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
 import type { Person } from './AskForm.tsx'
@@ -71,7 +71,7 @@ function One({ person, source }: { person: Person; source: Source }): ReactEleme
   const isPart = left < received
   return (
     <div className="return-one">
-      <Avatar {...member} size={52} />
+      <PersonFace {...member} size={52} />
       <div className="return-one-main">
         <p dir="auto">
           {t(source.kind === 'packet' ? 'returns.ask.received' : 'returns.ask.receivedTransfer', { name })}
@@ -96,7 +96,7 @@ function Everyone({ people }: { people: readonly Person[] }): ReactElement {
     <>
       <div className="return-faces">
         {people.slice(0, facesMax).map(({ member }) => (
-          <Avatar key={member.id} {...member} size={36} />
+          <PersonFace key={member.id} {...member} size={36} />
         ))}
         {people.length > facesMax && <span className="return-second">+{people.length - facesMax}</span>}
       </div>

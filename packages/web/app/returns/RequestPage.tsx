@@ -6,13 +6,13 @@ import { useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { amountInCapitals } from '@laisee/core/words/capitals.ts'
 import { Amount } from '../../ui/Amount.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import { service } from '../data/service.ts'
 import { InstalmentsLink } from '../instalments/InstalmentsLink.tsx'
+import { PersonFace } from '../people/PersonFace.tsx'
 import { useSession } from '../session/session.ts'
 import { useBack } from '../shell/back.ts'
 import { isRefusal } from '../words/failure.ts'
@@ -109,7 +109,7 @@ function Head({ request, isMine }: { request: ReturnRequest; isMine: boolean }):
   })
   return (
     <section className="cells return-head">
-      <Avatar {...other} size={56} />
+      <PersonFace {...other} size={56} />
       <h2 dir="auto">{who}</h2>
       <Amount fen={shown} big />
       <p className="return-second" lang="zh-CN">

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/Amount.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { CellInside } from '../../ui/Cells.tsx'
 import { usePersonName } from '../data/people-names.ts'
 import { useNow } from '../data/service-time.ts'
+import { PersonFace } from '../people/PersonFace.tsx'
 import { useSession } from '../session/session.ts'
 import { languageNow } from '../words/i18n.ts'
 import { momentText } from '../words/moments.ts'
@@ -24,7 +24,7 @@ export function RequestRow({ request }: { request: ReturnRequest }): ReactElemen
   return (
     <Link to="/returns/$requestId" params={{ requestId: id }} className="cell return-row">
       <CellInside
-        start={<Avatar {...other} size={44} />}
+        start={<PersonFace {...other} size={44} />}
         label={
           <span className="one-line return-row-name" dir="auto">
             {name}

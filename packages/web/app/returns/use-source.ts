@@ -10,11 +10,12 @@ export interface SourceFound {
   /** As the service told it. */
   record: Packet | Transfer | undefined
   error: Error | null
+  refetch: () => Promise<unknown>
 }
 
 export function useSource(sourceId: string): SourceFound {
   const packet = useQuery({ ...packetQuery(sourceId), enabled: isPacket(sourceId) })
   const transfer = useQuery({ ...transferQuery(sourceId), enabled: !isPacket(sourceId) })
-  const { data } = isPacket(sourceId) ? packet : transfer
-  return { source: data && sourceOf(data), record: data, error: packet.error ?? transfer.error }
+  const { data, refetch } = isPacket(sourceId) ? packet : transfer
+  return { source: data && sourceOf(data), record: data, error: packet.error ?? transfer.error, refetch }
 }

@@ -128,7 +128,7 @@ function ChooseLink({ one, path, from }: ChooseLinkProps): ReactElement {
   return (
     <Link to={path} search={{ to: id }} replace className="cell" onClick={() => noteChosen(id, from)}>
       <CellInside
-        start={<Avatar id={id} name={name} photoUrl={photoUrl} />}
+        start={<Avatar id={id} name={shownAs} photoUrl={photoUrl} />}
         label={shownAs}
         note={note === '' ? undefined : note}
         leads

@@ -79,7 +79,7 @@ function Members({ groupId, onChoose }: Pick<ExclusiveToProps, 'groupId' | 'onCh
         {found.map(({ id, name, photoUrl, shownAs }) => (
           <CellButton
             key={id}
-            start={<Avatar id={id} name={name} photoUrl={photoUrl} />}
+            start={<Avatar id={id} name={shownAs} photoUrl={photoUrl} />}
             label={shownAs}
             note={shownAs === name ? undefined : name}
             onClick={() => onChoose(id, shownAs)}

@@ -56,11 +56,11 @@ function Person({ who, isChosen, path }: { who: Alike; isChosen: boolean; path: 
   const { t } = useTranslation()
   const go = useNavigate()
   const marks = useMarks()(who)
-  const { memberId, name, photoUrl } = who
+  const { memberId, name, alias, photoUrl } = who
   return (
     <li className="alike" data-chosen={isChosen}>
       <p className="alike-head">{t(isChosen ? 'send.to.thisOne' : 'send.to.other')}</p>
-      <Avatar id={memberId} name={name} photoUrl={photoUrl} size={44} />
+      <Avatar id={memberId} name={alias ?? name} photoUrl={photoUrl} size={44} />
       <p className="alike-name">{name}</p>
       {marks.map((mark) => (
         <p key={mark} className="alike-mark">

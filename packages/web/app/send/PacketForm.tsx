@@ -3,6 +3,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, type FormEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOverLimit } from '../limits/use-near.ts'
 import { spanText } from '../words/moments.ts'
 import { draftName, useDraft } from './drafts.ts'
 import type { Sent } from './outcome.ts'
@@ -37,6 +38,7 @@ export function PacketForm({ to, toName }: PacketFormProps): ReactElement {
   const waits = Boolean(ahead.preview?.approval)
   const paidFrom = purse.kind
   const refused = refusedProblem(sending.refusal, count, kind)
+  const over = useOverLimit({ amount: total, count, onBehalfOf: draft.onBehalfOf })
   const problemAt = (field: Field) => {
     const found = [...problems, ...(refused ? [refused] : [])].find(
       (problem) => problem.field === field && !isMissing(problem),
@@ -73,7 +75,7 @@ export function PacketForm({ to, toName }: PacketFormProps): ReactElement {
       <SendFoot
         sending={sending}
         refused={refused && problemText(t, refused, { paidFrom })}
-        whyNot={problems[0] && problemText(t, problems[0], { paidFrom })}
+        whyNot={problems[0] ? problemText(t, problems[0], { paidFrom }) : over}
         look="packet"
         waits={waits}
       >

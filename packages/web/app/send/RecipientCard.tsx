@@ -50,7 +50,7 @@ export function MemberCard({ who, path }: { who: Recipient; path: SendPath }): R
   return (
     <>
       <Card
-        face={<Avatar id={who.memberId} name={name} photoUrl={who.photoUrl} size={64} />}
+        face={<Avatar id={who.memberId} name={alias ?? name} photoUrl={who.photoUrl} size={64} />}
         name={alias ?? name}
         chip={relation}
         path={path}

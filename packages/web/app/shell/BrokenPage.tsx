@@ -9,7 +9,7 @@ import { Empty } from '../../ui/Empty.tsx'
 export function BrokenPage(): ReactElement {
   const { t } = useTranslation()
   return (
-    <main>
+    <main className="whole-screen">
       <h1 className="unseen">{t('shell.name')}</h1>
       <div role="alert">
         <Empty icon="warn" title={t('common.brokenTitle')}>
@@ -25,7 +25,7 @@ export function LostPage(): ReactElement {
   const { t } = useTranslation()
   const go = useNavigate()
   return (
-    <main>
+    <main className="whole-screen">
       <h1 className="unseen">{t('shell.name')}</h1>
       <Empty icon="search" title={t('common.notFoundTitle')}>
         <p>{t('common.notFoundText')}</p>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { undoDefaultS } from '@laisee/core/member.ts'
 import { meQuery } from '../data/queries.ts'
 import { useNow } from '../data/service-time.ts'
+import { useOverLimit } from '../limits/use-near.ts'
 import { usePurse } from '../on-behalf/use-purse.ts'
 import { draftName, useDraft } from '../send/drafts.ts'
 import { problemText, refusedProblem } from '../send/problem-text.ts'
@@ -50,6 +51,7 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
   const ahead = useAheadOf(draft, what)
   const waits = Boolean(ahead.preview?.approval)
   const refused = refusedProblem(sending.refusal)
+  const over = useOverLimit({ amount, onBehalfOf: draft.onBehalfOf })
   const problemAt = (field: Field) => {
     const found = [...problems, ...(refused ? [refused] : [])].find(
       (problem) => problem.field === field && !isMissing(problem),
@@ -81,7 +83,7 @@ export function TransferForm({ payeeId, canPay, toName }: TransferFormProps): Re
         <SendFoot
           sending={sending}
           refused={refused && problemText(t, refused, { paidFrom: purse.kind })}
-          whyNot={whyNot}
+          whyNot={whyNot ?? over}
           look="act"
           waits={waits}
         >

@@ -1,12 +1,17 @@
 /** A text that is typed here first and stands in the address once typing rests. */
 
 import { useEffect, useState } from 'react'
-import { setQuery, useAddress } from '../address.ts'
+import { setQuery, useAddress, type Query } from '../address.ts'
 
 const pauseMs = 300
 
-/** The text as it is typed, and how it is changed. What changes the address elsewhere (going back, clearing) is what stands here. */
-export function useTyped(field: string): [typed: string, type: (text: string) => void] {
+const nothingElse: Query = {}
+
+/**
+ * The text as it is typed, and how it is changed. What changes the address elsewhere (going back, clearing) is what stands
+ * here. With it `also` changes: a constant.
+ */
+export function useTyped(field: string, also = nothingElse): [typed: string, type: (text: string) => void] {
   const inAddress = useAddress().query[field] ?? ''
   const [typed, setTyped] = useState(inAddress)
   const [last, setLast] = useState(inAddress)
@@ -16,8 +21,8 @@ export function useTyped(field: string): [typed: string, type: (text: string) =>
   }
   useEffect(() => {
     if (typed === inAddress) return undefined
-    const timer = setTimeout(() => setQuery({ [field]: typed }), pauseMs)
+    const timer = setTimeout(() => setQuery({ ...also, [field]: typed }), pauseMs)
     return () => clearTimeout(timer)
-  }, [field, typed, inAddress])
+  }, [field, typed, inAddress, also])
   return [typed, setTyped]
 }

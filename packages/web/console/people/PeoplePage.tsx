@@ -9,6 +9,7 @@ import { setQuery, useAddress } from '../address.ts'
 import { peopleQuery, useAtDesk, type Person } from '../data/organisation-data.ts'
 import { Moment, PersonName } from '../parts/Said.tsx'
 import { Nothing, Read } from '../parts/States.tsx'
+import { useTyped } from '../parts/typed.ts'
 import { found } from './find-people.ts'
 import { InviteDialog } from './InviteDialog.tsx'
 import { PersonDrawer } from './PersonDrawer.tsx'
@@ -16,6 +17,8 @@ import { RolesHelp } from './RolesHelp.tsx'
 import { StopAll } from './StopAll.tsx'
 
 const pageSize = 50
+/** Whatever is searched for is shown from its first page. */
+const fromStart = { page: undefined }
 const states = ['active', 'invited', 'ended'] as const
 
 export function PeoplePage(): ReactElement {
@@ -51,14 +54,15 @@ export function PeoplePage(): ReactElement {
 function Filters(): ReactElement {
   const { t } = useTranslation()
   const { query } = useAddress()
+  const [typed, type] = useTyped('q', fromStart)
   return (
     <div className="filters" role="search">
       <Input
         allowClear
-        value={query['q'] ?? ''}
+        value={typed}
         placeholder={t('deskPeople.search')}
         aria-label={t('deskPeople.search')}
-        onChange={(event) => setQuery({ q: event.target.value, page: undefined })}
+        onChange={(event) => type(event.target.value)}
       />
       <Select
         aria-label={t('deskPeople.filterRole')}
