@@ -1,7 +1,7 @@
 /** What the clock does to approvals: one reminder at half the time, the pass to administrators, and the end. */
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import type { Tx } from '../db/db.ts'
+import type { Reader, Tx } from '../db/db.ts'
 import {
   approvalsTimedOut,
   approvalsToPassOn,
@@ -16,8 +16,8 @@ import { readFile, waitingFor } from './file.ts'
 import { waitingSend } from './waiting-send.ts'
 
 /** The ids of sends that nobody approved in time; read without a lock. */
-export async function dueToTimeOut(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(approvalsTimedOut, toIso(now), limit)).map((row) => row.sendId)
+export async function dueToTimeOut(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(approvalsTimedOut, toIso(now), limit)).map((row) => row.sendId)
 }
 
 /** Reject what nobody approved in time, as of that time. Tells whether it did. */
@@ -33,8 +33,8 @@ export async function timeOutIfDue(tx: Tx, sendId: string): Promise<boolean> {
 }
 
 /** The ids of approvals at half their time; read without a lock. */
-export async function dueToRemind(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(approvalsToRemind, toIso(now), limit)).map((row) => row.sendId)
+export async function dueToRemind(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(approvalsToRemind, toIso(now), limit)).map((row) => row.sendId)
 }
 
 /** Remind, once, those whose word it waits for. */
@@ -43,8 +43,8 @@ export function remindIfDue(tx: Tx, sendId: string): Promise<boolean> {
 }
 
 /** The ids of approvals that nobody decided in their first time; read without a lock. */
-export async function dueToPassOn(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(approvalsToPassOn, toIso(now), limit)).map((row) => row.sendId)
+export async function dueToPassOn(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(approvalsToPassOn, toIso(now), limit)).map((row) => row.sendId)
 }
 
 /** Tell administrators, once, that it is theirs to decide. */

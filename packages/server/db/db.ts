@@ -48,6 +48,9 @@ export interface Db {
   close(): Promise<void>
 }
 
+/** What a statement on its own may be asked of: for a look that locks nothing and decides nothing. */
+export type Reader = Pick<Db, 'run'>
+
 export interface DbOptions {
   url: string
   chance: Chance

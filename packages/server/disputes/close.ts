@@ -1,14 +1,14 @@
 /** Closing what nobody appealed against in time. */
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import type { Tx } from '../db/db.ts'
+import type { Reader, Tx } from '../db/db.ts'
 import { addFact } from './add-fact.ts'
 import { disputesToClose } from './disputes.sql.ts'
 import { lockDispute } from './lock.ts'
 
 /** Decided disputes whose time to appeal is over, in that order; read without a lock. */
-export async function dueToClose(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(disputesToClose, toIso(now), limit)).map((row) => row.id)
+export async function dueToClose(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(disputesToClose, toIso(now), limit)).map((row) => row.id)
 }
 
 /** Write down that a dispute is closed. Tells whether it did. */

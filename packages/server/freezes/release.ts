@@ -7,7 +7,7 @@ import { leftFrozen } from '@laisee/core/freeze-case.ts'
 import { isIdOf } from '@laisee/core/ids.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
-import type { Tx } from '../db/db.ts'
+import type { Reader, Tx } from '../db/db.ts'
 import { post } from '../ledger/ledger.ts'
 import { readLine } from './freeze.ts'
 import { endFreeze, findFreeze, freezesToRelease, type FreezeRow } from './freezes.sql.ts'
@@ -53,8 +53,8 @@ export async function releaseIfDue(tx: Tx, freezeId: string): Promise<boolean> {
 }
 
 /** The ids of freezes whose time is over, in that order; read without a lock. */
-export async function dueToRelease(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(freezesToRelease, toIso(now), limit)).map((row) => row.id)
+export async function dueToRelease(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(freezesToRelease, toIso(now), limit)).map((row) => row.id)
 }
 
 interface End {

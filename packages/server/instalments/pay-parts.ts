@@ -7,7 +7,7 @@ import { decideDuePart, decidePayPart } from '@laisee/core/instalment-verbs.ts'
 import { dividePayment, instalmentsLeft } from '@laisee/core/instalments.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
-import type { Tx } from '../db/db.ts'
+import type { Reader, Tx } from '../db/db.ts'
 import { post } from '../ledger/ledger.ts'
 import { countReturn, lockBeforeReturn } from '../limits/give-back.ts'
 import { changeShare } from '../returns/change-request.ts'
@@ -37,8 +37,8 @@ export async function payInstalment(
 }
 
 /** The ids of instalments that the clock has something to do about, in order; read without a lock. */
-export async function dueInstalments(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(instalmentsDue, toIso(now), limit)).map(({ id }) => id)
+export async function dueInstalments(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(instalmentsDue, toIso(now), limit)).map(({ id }) => id)
 }
 
 /** Pay by consent the part whose day it is, or write down that it was missed. Tells whether it did either. */

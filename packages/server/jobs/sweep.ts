@@ -5,11 +5,12 @@
  */
 
 import type { Instant } from '@laisee/core/instant.ts'
-import type { Db, Tx } from '../db/db.ts'
+import { readTime } from '../db/clock.ts'
+import type { Db, Reader, Tx } from '../db/db.ts'
 import { FaultError } from '../db/faults.ts'
 
 /** Reads the ids of what is due at a moment, at most so many, in the order it fell due. */
-export type DueIds = (tx: Tx, now: Instant, limit: number) => Promise<string[]>
+export type DueIds = (db: Reader, now: Instant, limit: number) => Promise<string[]>
 
 /**
  * Do what is due, at most `limit` of it, in the order it fell due. Gives how many were done. A row that cannot be
@@ -21,7 +22,7 @@ export async function sweepDue(
   limit: number,
   work: (tx: Tx, id: string) => Promise<boolean>,
 ): Promise<number> {
-  const ids = await db.transaction(async (tx) => due(tx, await tx.now(), limit))
+  const ids = await due(db, await readTime(db), limit)
   const failures: unknown[] = []
   let done = 0
   for (const id of ids) {

@@ -7,11 +7,13 @@ export interface LineHashesRow {
 }
 
 /**
- * The lines of claims as happenings.ts and core/log/leaf.ts make them, hashed where the claims lie: in a storm this is
- * what the log costs a claim. Each event's claimers come as ids with commas between, in the order of their shares, the
- * first of which is `firstShareNos`. An event's claims are found in one walk of the index, and their moment is written
- * out once, for a batch has one. A claim that is gone leaves too few hashes, and one of another moment null: the caller
- * makes those lines itself. An audit makes each of them anew, and finds any difference.
+ * The lines of claims as happenings.ts and core/log/leaf.ts make them, hashed where they lie: in a storm this is what
+ * the log costs a claim. Each event's claimers come as ids with commas between, in the order of their shares, the first
+ * of which is `firstShareNos`. The amounts are read from the postings of the same batch, which stand one after the other
+ * where its claims are strewn over their index: the packet's funding is its first posting, and each claim one more.
+ * Where the postings are not exactly these claimers' of this moment (another posting came between, a claim is gone), the
+ * hashes are null and the caller makes those lines from the claims. An audit makes each anew from the claims, and finds
+ * any difference.
  */
 export const hashLines = statement<
   [packetIds: string[], claimers: string[], ats: string[], firstShareNos: number[], salts: Buffer[]],
@@ -21,23 +23,25 @@ export const hashLines = statement<
   `
   select wanted.no,
     (
-      select string_agg(
+      select case when string_agg(line.to_owner_id, ',' order by line.posting_no) = wanted.claimers then string_agg(
         encode(
           sha256(
-            sha256(wanted.salt || convert_to('part ' || line.share_no - wanted.first_no + 1, 'UTF8'))
+            sha256(wanted.salt || convert_to('part ' || line.posting_no - wanted.first_no, 'UTF8'))
               || convert_to(
-                '{"amount":' || line.amount || ',"at":"' || wanted.at || '","memberId":"' || line.member_id
-                  || '","packetId":"' || wanted.packet_id || '","shareNo":' || line.share_no || '}',
+                '{"amount":' || line.amount || ',"at":"' || wanted.at || '","memberId":"' || line.to_owner_id
+                  || '","packetId":"' || wanted.packet_id || '","shareNo":' || line.posting_no - 1 || '}',
                 'UTF8'
               )
           ),
           'hex'
         ),
-        '' order by line.share_no
-      )
-      from claim as line
-      where line.packet_id = wanted.packet_id
-        and line.member_id = any(string_to_array(wanted.claimers, ','))
+        '' order by line.posting_no
+      ) end
+      from posting as line
+      where line.source_id = wanted.packet_id
+        and line.posting_no > wanted.first_no
+        and line.posting_no <= wanted.first_no + cardinality(string_to_array(wanted.claimers, ','))
+        and line.reason = 'packet_claimed'
         and line.at = wanted.at::timestamptz
     ) as hashes
   from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bytea[])

@@ -6,6 +6,7 @@
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { holdEndDue, packetDeliveryDue, stateAt } from '@laisee/core/packet.ts'
+import { readTime } from '../db/clock.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { FaultError } from '../db/faults.ts'
 import type { Statement } from '../db/statement.ts'
@@ -55,9 +56,7 @@ async function sweep(
   limit: number,
   decide: Decide,
 ): Promise<number> {
-  const ids = await db.transaction(async (tx) =>
-    (await tx.run(due, toIso(await tx.now()), limit)).map((row) => row.id),
-  )
+  const ids = (await db.run(due, toIso(await readTime(db)), limit)).map((row) => row.id)
   const failures: unknown[] = []
   let done = 0
   for (let i = 0; i < ids.length; i += perTransaction)

@@ -6,7 +6,7 @@
 import { decideTellExpiring } from '@laisee/core/expiring.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { stateAt } from '@laisee/core/packet.ts'
-import type { Tx } from '../db/db.ts'
+import type { Reader, Tx } from '../db/db.ts'
 import { changePacket, dueEvents } from './change.ts'
 import { keepToldExpiring, lockPacketIfFree, packetsExpiring } from './packets.sql.ts'
 
@@ -25,6 +25,6 @@ export async function tellExpiring(tx: Tx, packetId: string): Promise<boolean> {
 }
 
 /** The ids of packets that are due to be told of at a moment, in the order they fell due; read without a lock. */
-export async function dueToTellExpiring(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(packetsExpiring, toIso(now), limit)).map((row) => row.id)
+export async function dueToTellExpiring(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(packetsExpiring, toIso(now), limit)).map((row) => row.id)
 }

@@ -1,7 +1,7 @@
 /** What the clock does to policies: of a version that waited it is told, once, that it holds. */
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import type { Tx } from '../db/db.ts'
+import type { Reader, Tx } from '../db/db.ts'
 import { lockOrganisation } from '../organisations/standing.ts'
 import { momentOf, writeChange } from '../organisations/write-change.ts'
 import { keepToldInForce, policiesToTell, readPolicyRow } from './policies.sql.ts'
@@ -10,8 +10,8 @@ import { keepToldInForce, policiesToTell, readPolicyRow } from './policies.sql.t
 const apart = ' '
 
 /** The versions that hold since their moment came and were not told of; read without a lock. */
-export async function dueToTellInForce(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  const rows = await tx.run(policiesToTell, toIso(now), limit)
+export async function dueToTellInForce(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  const rows = await db.run(policiesToTell, toIso(now), limit)
   return rows.map(({ organisationId, policyId }) => `${organisationId}${apart}${policyId}`)
 }
 

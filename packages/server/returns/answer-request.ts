@@ -10,7 +10,7 @@ import {
   decideReturnUnanswered,
   decideWithdrawReturn,
 } from '@laisee/core/return-verbs.ts'
-import type { Tx } from '../db/db.ts'
+import type { Reader, Tx } from '../db/db.ts'
 import { isBlockedEitherWay } from '../people/blocks.ts'
 import { readMember } from '../people/members.ts'
 import { changeRequest, changeShare, endUnanswered } from './change-request.ts'
@@ -71,8 +71,8 @@ export async function remindReturn(tx: Tx, { requestId, memberId }: RequestAsk):
 }
 
 /** The ids of requests whose time to answer is over at a moment, in the order it ended; read without a lock. */
-export async function dueUnanswered(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(requestsDue, toIso(now), limit)).map(({ id }) => id)
+export async function dueUnanswered(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(requestsDue, toIso(now), limit)).map(({ id }) => id)
 }
 
 /** End a request that looked due. Tells whether it did. */

@@ -5,7 +5,7 @@
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { decideArrive } from '@laisee/core/transfer-verbs.ts'
-import type { Tx } from '../db/db.ts'
+import type { Reader, Tx } from '../db/db.ts'
 import { writeEnd } from './change.ts'
 import { lockForDuty } from './lock.ts'
 import { transfersToArrive, type TransferRow } from './transfers.sql.ts'
@@ -27,6 +27,6 @@ export async function arriveTransfer(tx: Tx, transferId: string): Promise<boolea
 }
 
 /** The ids of transfers that are due to arrive at a moment, in the order they fell due; read without a lock. */
-export async function dueToArrive(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(transfersToArrive, toIso(now), limit)).map((row) => row.id)
+export async function dueToArrive(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(transfersToArrive, toIso(now), limit)).map((row) => row.id)
 }

@@ -2,7 +2,7 @@
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { deliveryDue } from '@laisee/core/transfer.ts'
-import type { Tx } from '../db/db.ts'
+import type { Reader, Tx } from '../db/db.ts'
 import { writeDue } from './change.ts'
 import { lockForDuty } from './lock.ts'
 import { transfersToDeliver } from './transfers.sql.ts'
@@ -16,6 +16,6 @@ export async function deliverTransfer(tx: Tx, transferId: string): Promise<boole
 }
 
 /** The ids of transfers that are due for delivery at a moment, in the order they fell due; read without a lock. */
-export async function dueToDeliver(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(transfersToDeliver, toIso(now), limit)).map((row) => row.id)
+export async function dueToDeliver(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(transfersToDeliver, toIso(now), limit)).map((row) => row.id)
 }

@@ -8,7 +8,7 @@ import { expiringAt } from '@laisee/core/expiring.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import { transferHoldEndDue } from '@laisee/core/transfer.ts'
-import type { Tx } from '../db/db.ts'
+import type { Reader, Tx } from '../db/db.ts'
 import { writeDue, writeHoldEnd } from './change.ts'
 import { lockForDuty, lockWhole, type TransferVerbAsk } from './lock.ts'
 import { isoOrNull } from './told.ts'
@@ -49,6 +49,6 @@ export async function endHoldIfDue(tx: Tx, transferId: string): Promise<boolean>
 }
 
 /** The ids of transfers whose hold is over at a moment, in the order they fell due; read without a lock. */
-export async function dueToEndHold(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(transfersToEndHold, toIso(now), limit)).map((row) => row.id)
+export async function dueToEndHold(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(transfersToEndHold, toIso(now), limit)).map((row) => row.id)
 }

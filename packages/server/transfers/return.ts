@@ -2,7 +2,7 @@
 
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { decideReturn } from '@laisee/core/transfer-verbs.ts'
-import type { Tx } from '../db/db.ts'
+import type { Reader, Tx } from '../db/db.ts'
 import { writeEnd } from './change.ts'
 import { lockForDuty } from './lock.ts'
 import { transfersToReturn } from './transfers.sql.ts'
@@ -19,6 +19,6 @@ export async function returnTransfer(tx: Tx, transferId: string): Promise<boolea
 }
 
 /** The ids of transfers that are due to go back at a moment, in the order they fell due; read without a lock. */
-export async function dueToReturn(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(transfersToReturn, toIso(now), limit)).map((row) => row.id)
+export async function dueToReturn(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(transfersToReturn, toIso(now), limit)).map((row) => row.id)
 }

@@ -2,7 +2,7 @@
 
 import { decideTellExpiringTransfer } from '@laisee/core/expiring.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import type { Tx } from '../db/db.ts'
+import type { Reader, Tx } from '../db/db.ts'
 import { writeExpiring } from './change.ts'
 import { lockForDuty } from './lock.ts'
 import { keepToldExpiring, transfersExpiring } from './transfers.sql.ts'
@@ -17,6 +17,6 @@ export async function tellExpiring(tx: Tx, transferId: string): Promise<boolean>
 }
 
 /** The ids of transfers that are due to be told of at a moment, in the order they fell due; read without a lock. */
-export async function dueToTellExpiring(tx: Tx, now: Instant, limit: number): Promise<string[]> {
-  return (await tx.run(transfersExpiring, toIso(now), limit)).map((row) => row.id)
+export async function dueToTellExpiring(db: Reader, now: Instant, limit: number): Promise<string[]> {
+  return (await db.run(transfersExpiring, toIso(now), limit)).map((row) => row.id)
 }
