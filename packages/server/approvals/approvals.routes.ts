@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import type { OrganisationRole } from '@laisee/core/organisation.ts'
 import type { RefusalCode } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import { pageReply, placeOf, rowsFor } from '../http/page.ts'
 import { route, type Route } from '../http/route.ts'
 import { closed, IdSchema, oneOf, PageOf, pageFields } from '../http/schemas.ts'
@@ -41,15 +42,14 @@ const readRoutes = [
         const { box, organisationId = null } = query
         if (box === 'waiting') {
           const waiting = await listWaiting(tx, memberId, organisationId)
-          const items = []
-          for (const open of waiting) items.push(await showApproval(tx, open, memberId))
+          const items = await together(waiting.map((open) => showApproval(tx, open, memberId)))
           return { items, nextCursor: null }
         }
         const ask = { box, organisationId, before: placeOf(query.cursor), limit: rowsFor(query) }
         const files = await listFiles(tx, memberId, ask)
-        const shown = new Map<OpenFile, Awaited<ReturnType<typeof showApproval>>>()
-        for (const open of files)
-          if (isStillSeen(open, memberId)) shown.set(open, await showApproval(tx, open, memberId))
+        const seen = files.filter((open) => isStillSeen(open, memberId))
+        const items = await together(seen.map((open) => showApproval(tx, open, memberId)))
+        const shown = new Map(seen.map((open, i) => [open, items[i]!]))
         const page = pageReply(
           query,
           files,

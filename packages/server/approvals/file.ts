@@ -6,6 +6,7 @@ import { familyRoster } from '@laisee/core/family-approval.ts'
 import { holds, isActive } from '@laisee/core/organisation.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import { familyStanding } from '../families/standing.ts'
 import { peopleOf, shareOrganisation, whoHolds, type People } from '../organisations/standing.ts'
 import { delegationsOf, readActs, readApproval, type ActRow, type ApprovalRow } from './approvals.sql.ts'
@@ -48,14 +49,20 @@ export async function findFile(tx: Tx, sendId: string, now: Instant): Promise<Op
 /** Who is in an organisation, and who may approve there. */
 type Office = Pick<OpenFile, 'people' | 'roster'>
 
-/** What a list has read already: an organisation of hundreds is read once for all of its approvals in one snapshot. */
-export type Offices = Map<string, Office>
+/** What a list asks for once: an organisation of hundreds is read for all of its approvals in one snapshot. */
+type Offices = Map<string, Promise<Office>>
 
 /** An approval as it stands, without a lock: to show. */
 export async function readFile(tx: Tx, row: ApprovalRow, now: Instant, offices?: Offices): Promise<OpenFile> {
   const send = await waitingSend(tx, row.sendId, 'read')
   if (!send) throw new Error(`an approval of ${row.sendId}, which is not there`)
   return openFile(tx, row, send, Math.max(now, send.changedAt), offices)
+}
+
+/** Approvals as they stand, without a lock, in their order. */
+export async function readFiles(tx: Tx, rows: readonly ApprovalRow[], now: Instant): Promise<OpenFile[]> {
+  const offices: Offices = new Map()
+  return together(rows.map((row) => readFile(tx, row, now, offices)))
 }
 
 /** An approval with what its send is now, and who may speak on it. */
@@ -66,16 +73,20 @@ export async function openFile(
   now: Instant,
   offices: Offices = new Map(),
 ): Promise<OpenFile> {
-  const acts = await tx.run(readActs, row.sendId)
-  const { senderId, steps, passOnAt, approveBy, organisationId } = row
-  const file = { senderId, steps, passOnAt, approveBy, acts }
+  const { senderId, steps, passOnAt, approveBy } = row
+  const [acts, office] = await together([tx.run(readActs, row.sendId), officeFor(tx, row, send, offices)])
+  return { row, acts, file: { senderId, steps, passOnAt, approveBy, acts }, ...office, send, now }
+}
+
+async function officeFor(tx: Tx, row: ApprovalRow, send: WaitingSend, offices: Offices): Promise<Office> {
+  const { organisationId, senderId, chainId } = row
   if (organisationId === null) {
     const standing = await familyStanding(tx, { senderId, familyId: send.send.row.familyId })
-    return { row, acts, file, people: new Map(), roster: familyRoster(row.chainId, standing), send, now }
+    return { people: new Map(), roster: familyRoster(chainId, standing) }
   }
-  const office = offices.get(organisationId) ?? (await officeOf(tx, organisationId))
+  const office = offices.get(organisationId) ?? officeOf(tx, organisationId)
   offices.set(organisationId, office)
-  return { row, acts, file, ...office, send, now }
+  return office
 }
 
 async function officeOf(tx: Tx, organisationId: string): Promise<Office> {

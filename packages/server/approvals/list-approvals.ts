@@ -13,7 +13,7 @@ import {
   type ApprovalRow,
   type DelegationRow,
 } from './approvals.sql.ts'
-import { findFile, maySee, readFile, waitingFor, type Offices, type OpenFile } from './file.ts'
+import { findFile, maySee, readFiles, waitingFor, type OpenFile } from './file.ts'
 
 export const boxes = ['waiting', 'sent', 'seen'] as const
 export type Box = (typeof boxes)[number]
@@ -30,13 +30,14 @@ export async function listWaiting(
   const places = (await placesOf(tx, memberId)).filter(({ own }) => isActive(own))
   const ids = places.map(({ organisation }) => organisation.id)
   const now = await tx.now()
-  const waiting: OpenFile[] = []
-  const offices: Offices = new Map()
-  for (const row of await tx.run(openApprovals, ids, memberId, waitingMax, organisationId)) {
-    const open = await readFile(tx, row, now, offices)
-    if (open.send.stateAt(open.now) === 'approving' && waitingFor(open).includes(memberId)) waiting.push(open)
-  }
-  return waiting
+  const files = await readFiles(
+    tx,
+    await tx.run(openApprovals, ids, memberId, waitingMax, organisationId),
+    now,
+  )
+  return files.filter(
+    (open) => open.send.stateAt(open.now) === 'approving' && waitingFor(open).includes(memberId),
+  )
 }
 
 /** What this member has sent, or what they were asked about, look on at or audit: newest first, from before a place. */
@@ -55,10 +56,7 @@ export async function listFiles(
   const now = await tx.now()
   const rows =
     box === 'sent' ? await tx.run(approvalsOfSender, memberId, ...place, limit, organisationId) : await seen()
-  const files: OpenFile[] = []
-  const offices: Offices = new Map()
-  for (const row of rows) files.push(await readFile(tx, row, now, offices))
-  return files
+  return readFiles(tx, rows, now)
 
   async function seen(): Promise<ApprovalRow[]> {
     const places = await placesOf(tx, memberId)

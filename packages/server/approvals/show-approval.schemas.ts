@@ -7,6 +7,7 @@ import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { amountToJson } from '@laisee/core/money.ts'
 import { isRefusal } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
+import { together } from '../db/together.ts'
 import { findVerdict } from '../guard/read-verdict.ts'
 import { cardsOf } from '../people/members.ts'
 import { showCard } from '../people/people.schemas.ts'
@@ -81,11 +82,14 @@ function mayNow(open: OpenFile, memberId: string): ApprovalJson['may'] {
 /** An approval as this member may see it. */
 export async function showApproval(tx: Tx, open: OpenFile, memberId: string): Promise<ApprovalJson> {
   const { row, file, acts, send } = open
-  const to = (await toWhom(tx, [send.send])).get(row.sendId)!
-  const shownSend = showSend(open, to)
   const { organisationId } = row
-  const bulkMax =
-    organisationId === null ? null : (await policyOf(tx, organisationId, open.now)).policy.bulkMax
+  const [to, held, verdict] = await together([
+    toWhom(tx, [send.send]),
+    organisationId === null ? null : policyOf(tx, organisationId, open.now),
+    findVerdict(tx, row.sendId),
+  ])
+  const shownSend = showSend(open, to.get(row.sendId)!)
+  const bulkMax = held && held.policy.bulkMax
   const waiting = send.stateAt(open.now) === 'approving' ? waitingFor(open) : []
   const named = [
     row.senderId,
@@ -97,7 +101,6 @@ export async function showApproval(tx: Tx, open: OpenFile, memberId: string): Pr
   ]
   const cards = await cardsOf(tx, named)
   const current = openStep(file)
-  const verdict = await findVerdict(tx, row.sendId)
   return {
     sendId: row.sendId,
     organisationId,

@@ -43,6 +43,12 @@ interface DeskPage {
 const isForStaff: DeskPage['isFor'] = (roles, { house }) =>
   house && (roles.includes('dispute_agent') || roles.includes('auditor'))
 
+/** The whole list is read for it: every half minute is enough where nobody works on it. */
+const countEveryMs = 30_000
+
+const useWaitingCount = (id: string) =>
+  useQuery({ ...waitingQuery(id), refetchInterval: countEveryMs }).data?.length
+
 export const pages: Readonly<Record<PageName, DeskPage>> = {
   disputes: {
     Page: DisputesPage,
@@ -56,7 +62,7 @@ export const pages: Readonly<Record<PageName, DeskPage>> = {
     useCount: () => undefined,
     isFor: (roles, { house }) => house && (roles.includes('administrator') || roles.includes('auditor')),
   },
-  approvals: { Page: ApprovalsPage, useCount: (id) => useQuery(waitingQuery(id)).data?.length },
+  approvals: { Page: ApprovalsPage, useCount: useWaitingCount },
   sends: {
     Page: SendsPage,
     useCount: () => undefined,
