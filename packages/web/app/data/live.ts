@@ -101,7 +101,8 @@ async function follow(queries: QueryClient, over: AbortSignal): Promise<void> {
       const onReady = () => {
         // Before the first event there is no place to go on from: whatever was missed until now is read again.
         if (cursor === undefined) void queries.invalidateQueries()
-        setConnection('live')
+        // What was on its way when the network went says nothing of the network.
+        setConnection(navigator.onLine ? 'live' : 'offline')
       }
       const onLost = () => setConnection(navigator.onLine ? 'connecting' : 'offline')
       const ask = {
