@@ -6,12 +6,12 @@ import {
   isGranted,
   openStep,
   remindEveryMs,
-  waitsFor,
   type Act,
   type ActKind,
   type ApprovalFile,
   type Roster,
 } from './approval.ts'
+import { waitsFor } from './filling.ts'
 import {
   decideAnswer,
   decideApprove,

@@ -140,52 +140,6 @@ export function hasActed(file: ApprovalFile, memberId: string): boolean {
   return file.acts.some((act) => act.memberId === memberId && words.includes(act.kind))
 }
 
-/** A seat is empty where its holder sent it, had their word in an earlier step, or may approve no more. */
-function isEmpty(file: ApprovalFile, { holder }: Seat, roster: Roster): boolean {
-  return holder === file.senderId || !roster.fit.has(holder) || hasActed(file, holder)
-}
-
-/** What somebody's approval would fill: a seat of the open step, or all that is left. */
-export interface Filling {
-  step: number | null
-  seatOf: string | null
-}
-
-const isDelegated = (roster: Roster, fromId: string, toId: string, now: Instant) =>
-  roster.delegations.some(
-    (one) => one.fromId === fromId && one.toId === toId && one.since <= now && now < one.until,
-  )
-
-/** What this member's approval would fill now; undefined where it does not wait for their word. */
-export function fillingOf(
-  file: ApprovalFile,
-  memberId: string,
-  roster: Roster,
-  now: Instant,
-): Filling | undefined {
-  if (memberId === file.senderId || !roster.fit.has(memberId) || hasActed(file, memberId)) return undefined
-  const step = openStep(file)
-  if (step === undefined) return undefined
-  const filled = filledSeats(file, step)
-  const seats = seatsOf(file, step).filter(({ of }) => !filled.has(of))
-  const live = seats.filter((seat) => !isEmpty(file, seat, roster))
-  const isAdministrator = roster.administrators.has(memberId)
-  if (isAdministrator && file.passOnAt !== null && now >= file.passOnAt) return { step: null, seatOf: null }
-  const own =
-    live.find(({ holder }) => holder === memberId) ??
-    live.find(({ holder }) => isDelegated(roster, holder, memberId, now))
-  if (own) return { step, seatOf: own.of }
-  if (!isAdministrator) return undefined
-  const forsaken = file.steps[step]!.manner === 'all' ? seats.length > live.length : live.length === 0
-  const empty = seats.find((seat) => !live.includes(seat))
-  return forsaken || seats.length === 0 ? { step, seatOf: empty?.of ?? null } : undefined
-}
-
-/** Everybody whose word it waits for at this moment. */
-export function waitsFor(file: ApprovalFile, roster: Roster, now: Instant): string[] {
-  return [...roster.fit].filter((id) => fillingOf(file, id, roster, now) !== undefined)
-}
-
 /** Everybody who is, or was, asked: they may look at it. */
 export function everyoneAsked(file: ApprovalFile): Set<string> {
   const given = file.acts.flatMap(({ memberId, toId }) => (toId === null ? [memberId] : [memberId, toId]))

@@ -6,7 +6,6 @@
 import {
   delegationMaxMs,
   filledSeats,
-  fillingOf,
   glassBreakers,
   glassNeeds,
   hasActed,
@@ -17,9 +16,9 @@ import {
   seatsOf,
   type Act,
   type ApprovalFile,
-  type Filling,
   type Roster,
 } from './approval.ts'
+import { fillingOf, type Filling } from './filling.ts'
 import { toIso, type Instant } from './instant.ts'
 import { refuse, type Refusal } from './refusals.ts'
 

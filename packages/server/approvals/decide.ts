@@ -1,6 +1,7 @@
 /** The words that decide an approval: approve, reject, break the glass; and several approved at once. */
 
-import { noteLengthMax, waitsFor, type Act, type ActKind } from '@laisee/core/approval.ts'
+import { noteLengthMax, type Act, type ActKind } from '@laisee/core/approval.ts'
+import { waitsFor } from '@laisee/core/filling.ts'
 import { decideApprove, decideBreakGlass, decideBulk, decideWord } from '@laisee/core/approve.ts'
 import { refuseField } from '@laisee/core/field.ts'
 import { toIso } from '@laisee/core/instant.ts'

@@ -1,6 +1,7 @@
 /** An approval as it is decided on: its row, its acts, the people of its organisation, and the send under lock. */
 
-import { everyoneAsked, waitsFor, type ApprovalFile, type Roster } from '@laisee/core/approval.ts'
+import { everyoneAsked, type ApprovalFile, type Roster } from '@laisee/core/approval.ts'
+import { waitsFor } from '@laisee/core/filling.ts'
 import type { Instant } from '@laisee/core/instant.ts'
 import { familyRoster } from '@laisee/core/family-approval.ts'
 import { holds, isActive } from '@laisee/core/organisation.ts'

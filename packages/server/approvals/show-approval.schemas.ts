@@ -1,7 +1,8 @@
 /** How an approval's row becomes a reply: what a desk shows, and what its buttons may do. */
 
 import type { Static } from 'typebox'
-import { fillingOf, openStep } from '@laisee/core/approval.ts'
+import { openStep } from '@laisee/core/approval.ts'
+import { fillingOf } from '@laisee/core/filling.ts'
 import { decideBreakGlass, decideRemind, decideTransfer, hasOpenQuestion } from '@laisee/core/approve.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { amountToJson } from '@laisee/core/money.ts'

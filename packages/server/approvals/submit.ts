@@ -1,6 +1,7 @@
 /** Submitting a send for approval, in the send's own transaction: the seats of its chain are filled here, once. */
 
-import { waitsFor, type Roster, type SeatedStep } from '@laisee/core/approval.ts'
+import type { Roster, SeatedStep } from '@laisee/core/approval.ts'
+import { waitsFor } from '@laisee/core/filling.ts'
 import { copiesOf, seat, timersOf, type Chain, type ChainPeople } from '@laisee/core/chain.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
