@@ -133,17 +133,28 @@ export const decideApproval = statement<[sendId: string, outcome: ApprovalOutcom
   `,
 )
 
-/** What still waits in these organisations, or for this member by name; of one organisation, or all. Soonest to run out first. */
+/**
+ * What still waits in these organisations, or for one of these members by name; of one organisation, or all. Soonest to
+ * run out first, from behind a place on.
+ */
 export const openApprovals = statement<
-  [organisationIds: string[], memberId: string, limit: number, organisationId: string | null],
+  [
+    organisationIds: string[],
+    memberIds: string[],
+    limit: number,
+    organisationId: string | null,
+    after: string,
+    afterId: string,
+  ],
   ApprovalRow
 >(
   'approval_list_open',
   `
   select ${columns}
   from approval
-  where outcome is null and (organisation_id = any($1::text[]) or $2 = any(asked_ids))
+  where outcome is null and (organisation_id = any($1::text[]) or asked_ids && $2::text[])
     and ($4::text is null or organisation_id = $4)
+    and (approve_by, send_id) > ($5::timestamptz, $6)
   order by approve_by, send_id
   limit $3
   `,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { readyRules } from '@laisee/core/guard/ready-rules.ts'
 import { dayMs, minuteMs } from '@laisee/core/instant.ts'
 import type { Person } from '../testing/callers.ts'
+import { listWaiting } from './list-approvals.ts'
 import {
   ada,
   ann,
@@ -130,4 +131,23 @@ it('smaller sums to one payee on one day add up to what is approved: only what i
   })
   await callers.service.forward(dayMs)
   expect((await send(payee, 300_000)).state).toBe('undo')
+})
+
+it('what waits for somebody else pushes nothing out of one’s own list', async () => {
+  const steps = [{ manner: 'all', approvers: [{ memberId: ann.id }, { memberId: bob.id }] }]
+  const says = { zh: '两位一起审批', en: 'both approve' }
+  await publish({
+    rules: [],
+    chains: [{ id: 'two', says, steps, timeoutS: 86_400, onTimeout: 'reject', copyTo: [] }],
+    thresholds: [{ amount: 500_000, chainId: 'two' }],
+    rulesChainId: 'two',
+  })
+  const waitingFor = (who: Person, max?: number) =>
+    callers.service.ctx.db.snapshot((tx) => listWaiting(tx, who.id, org, max))
+  for (const { row } of await waitingFor(ann)) await sam.call('POST', `/v1/transfers/${row.sendId}/undo`)
+  const ids: string[] = []
+  for (let i = 0; i < 3; i++) ids.push(await transfer())
+  for (const id of ids.slice(0, 2)) await say(ann, id, 'approve')
+  expect((await waitingFor(ann, 1)).map(({ row }) => row.sendId)).toEqual(ids.slice(2))
+  for (const id of ids) await sam.call('POST', `/v1/transfers/${id}/undo`)
 })
