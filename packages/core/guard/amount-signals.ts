@@ -144,8 +144,7 @@ function timesUsual({ facts: { send }, past, scope, told }: Seen): Signal | unde
 }
 
 function aboveUsual(amount: Amount, usual: Usual): Signal | undefined {
-  if (usual.count < 8 || amount <= usual.quantile || amount < usual.largest + usual.largest / 2n)
-    return undefined
+  if (usual.count < 8 || amount < usual.largest + usual.largest / 2n) return undefined
   return signal('above_usual', 1, { amount: Number(amount), largest: Number(usual.largest) })
 }
 

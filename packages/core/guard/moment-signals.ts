@@ -40,7 +40,9 @@ export function earlierTwin(send: GuardedSend, past: Past): SendRecord | undefin
   const withinMs = isByChance(send.amount) ? duplicateMs : duplicateMs * 2
   const twin = alike.find((record) => send.at - record.at <= withinMs)
   if (!twin || send.at - twin.at <= fingerMs) return twin
-  const pairs = alike.filter((record, i) => alike[i + 1] && record.at - alike[i + 1]!.at <= duplicateMs)
+  // What was sent just now is no habit yet.
+  const before = alike.filter((record) => send.at - record.at > withinMs)
+  const pairs = before.filter((record, i) => before[i + 1] && record.at - before[i + 1]!.at <= duplicateMs)
   return pairs.length >= (send.amount < smallMax || send.toKind === 'group' ? 1 : 2) ? undefined : twin
 }
 

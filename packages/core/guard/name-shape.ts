@@ -9,7 +9,7 @@ import { skeletonOf } from '../scam/look-alike.ts'
 import { simplified } from '../scam/simplified.ts'
 
 export interface NameShape {
-  /** Plain width, lower case, simplified, without spaces, signs or a remark in brackets. */
+  /** Plain width, lower case, simplified, without spaces, signs, pictures beside letters, or a remark in brackets. */
   folded: string
   /** The letters of `folded`, a code point each. */
   letters: readonly string[]
@@ -37,15 +37,21 @@ export function shapeOf(name: string): NameShape {
   return shape
 }
 
-const remark = /[(（[【].*$/u
+const remark = /(?:\([^)]*(?:\)|$)|\[[^\]]*(?:\]|$)|【[^】]*(?:】|$))/gu
+/** What puts a name at the head of a list. */
+const headLetter = /^[a-z](?=\p{Script=Han}{2,}$)/u
 /** What people put behind a name when an account changes; whoever takes another's name puts it there as well. */
 const afterName = /(?<=..)(?:的?(?:新号|小号|大号|备用号?|工作号|换号了?|二号)|2)$/u
 const joins = /[^\p{L}\p{N}\p{Extended_Pictographic}]/gu
 
 function fold(name: string): string {
   const plain = name.normalize('NFKC').toLowerCase()
-  const bare = plain.replace(remark, '').replace(joins, '').replace(afterName, '')
-  const whole = bare === '' ? plain.replace(joins, '') : bare
+  const bare = plain.replace(remark, '').replace(joins, '')
+  const named = bare
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(headLetter, '')
+    .replace(afterName, '')
+  const whole = named !== '' ? named : bare !== '' ? bare : plain.replace(joins, '')
   return [...whole].slice(0, lettersMax).map(simplified).join('')
 }
 

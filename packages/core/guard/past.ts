@@ -51,21 +51,16 @@ export interface Usual {
   median: Amount
   largest: Amount
   least: Amount
-  /** Nineteen in twenty were not above it. */
-  quantile: Amount
 }
 
 export function usualOf(records: readonly SendRecord[]): Usual {
   const amounts = records.map(({ amount }) => amount).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-  const at = (share: number) =>
-    amounts[Math.min(amounts.length - 1, Math.floor(amounts.length * share))] ?? 0n
   const [low = 0n, high = 0n] = [amounts[Math.floor((amounts.length - 1) / 2)], amounts[amounts.length >> 1]]
   return {
     count: amounts.length,
     median: (low + high) / 2n,
     largest: amounts.at(-1) ?? 0n,
     least: amounts[0] ?? 0n,
-    quantile: at(0.95),
   }
 }
 

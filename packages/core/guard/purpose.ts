@@ -7,6 +7,7 @@
 import type { Amount } from '../money.ts'
 import type { GuardedSend, SendRecord } from './facts.ts'
 import { largeAmount, type Past } from './past.ts'
+import { plainWords } from './plain-words.ts'
 
 const keysMax = 5_000
 const keys = new Map<string, string>()
@@ -25,8 +26,10 @@ export function wordsKey(words: string): string {
 }
 
 function makeKey(words: string): string {
-  const plain = words.normalize('NFKC').toLowerCase().slice(0, 400)
-  return plain.replace(/[\p{N}一二三四五六七八九十]+[年月日号周期次天季]/gu, '').replace(/[^\p{L}]/gu, '')
+  const plain = plainWords(words)
+  return plain
+    .replace(/[\p{N}一二三四五六七八九十]+(?:月份|[年月日号周期次天季])/gu, '')
+    .replace(/[^\p{L}]/gu, '')
 }
 
 /** Whether two sums may be this one by chance: ¥20, and not ¥18.80. */
@@ -67,18 +70,21 @@ const feast = /过年|新年|新春|春节|拜年|除夕|中秋|端午|国庆|�
 export type Told = 'nothing' | 'perhaps' | 'plainly'
 
 /**
- * Plainly: sums of about this size went with these words before, or the words are new, of what is paid seldom and is not
+ * Plainly: sums of about this size went with these words before, to these people where they had them, or the words are new, of what is paid seldom and is not
  * small, and the sum is below ¥5,000. Perhaps: a feast, and a gift to one. Words that went with less tell nothing; one
  * large sum among eight of them may have been the same mistake.
  */
 export function toldBy({ words, amount, toKind }: GuardedSend, past: Past): Told {
   const key = wordsKey(words)
   if ([...key].length < 2) return 'nothing'
-  const isFeast = toKind === 'member' && feast.test(words)
-  const before = past.kept.filter((record) => wordsKey(record.words) === key)
+  const plain = plainWords(words)
+  const isFeast = toKind === 'member' && feast.test(plain)
+  const isSo = (record: SendRecord) => wordsKey(record.words) === key
+  const theirs = past.same.filter(isSo)
+  const before = theirs.length > 0 ? theirs : past.kept.filter(isSo)
   const large = before.filter((record) => record.amount * 2n >= amount).length
   if (areGeneral(key)) return isFeast && (before.length === 0 || large > 0) ? 'perhaps' : 'nothing'
   if (before.length > 0) return large * 8 > before.length ? 'plainly' : 'nothing'
-  if (seldomAndLarge.test(words) && amount < wordsAloneMax) return 'plainly'
+  if (seldomAndLarge.test(plain) && amount < wordsAloneMax) return 'plainly'
   return isFeast ? 'perhaps' : 'nothing'
 }

@@ -6,9 +6,10 @@
 
 import { dayMs, toIso, type Instant } from '../instant.ts'
 import type { Amount } from '../money.ts'
-import type { GuardFacts, ReceivedRecord } from './facts.ts'
+import type { GuardedSend, GuardFacts, ReceivedRecord } from './facts.ts'
 import { shownName } from './look-alike.ts'
 import type { Past } from './past.ts'
+import { plainWords } from './plain-words.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal } from './signal.ts'
 
@@ -26,16 +27,14 @@ const refund =
 /** And what may be said of a loan as well. */
 const givingBack = /返还|还(?:你|您|回)|(?:转|打)回|多(?:转|打|付)(?:了|的)|原路|return(?:ing|ed)?\b/iu
 
-const start = (words: string) => words.normalize('NFKC').slice(0, 400)
-
 /** Whether words speak of a refund, and not of a loan that is paid back. */
 export function saysRefund(words: string): boolean {
-  return refund.test(start(words))
+  return refund.test(plainWords(words))
 }
 
 /** Whether a greeting or note speaks of giving money back. */
 export function speaksOfReturn(words: string): boolean {
-  return saysRefund(words) || givingBack.test(start(words))
+  return saysRefund(words) || givingBack.test(plainWords(words))
 }
 
 /** The largest sum of which this one, a fee or a tip taken off, may be the return. */
@@ -49,6 +48,7 @@ export function returnSignals({ facts, past }: Seen): Signal[] {
   const said = isSaid ? [signal('speaks_of_return', 1)] : []
   const late = received.filter((one) => isLateAndAsMuch(one, send.amount, send.at))
   if (late.some(({ fromId }) => send.memberIds.includes(fromId))) return said
+  if (saysRefund(send.words) && received.some((one) => isFromPayee(one, send))) return said
   const open = late.filter((one) => !wasReturned(one, past))
   const last = (isSaid ? late : open.filter((one) => isPassedOn(one, facts, past))).toSorted(
     (a, b) => b.at - a.at,
@@ -58,6 +58,16 @@ export function returnSignals({ facts, past }: Seen): Signal[] {
   const data = { amount: Number(send.amount), fromId: last.fromId, receivedAt: toIso(last.at) }
   if (isSaid) return [...said, signal('return_to_other', 3, data)]
   return [signal('passes_on', 2, { ...data, fromName: giver ? shownName(giver) : null })]
+}
+
+/** Lately from whom this goes to, and more than this: a part of a price is refunded the way it came. */
+function isFromPayee({ fromId, at, amount }: ReceivedRecord, send: GuardedSend): boolean {
+  return (
+    send.memberIds.includes(fromId) &&
+    at <= send.at &&
+    send.at - at <= receivedWithinMs &&
+    amount >= send.amount
+  )
 }
 
 /** As much to within a tenth: a "fee" or a tip is soon taken off. */

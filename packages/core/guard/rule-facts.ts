@@ -67,7 +67,7 @@ const measured = {
     'important_customer',
     'other',
   ),
-  alike_is_close: bool('whoever looks alike is a contact, or something has passed between the two'),
+  alike_is_close: bool('whoever looks alike is a contact, or was sent something by the sender'),
   alike_paid: int('earlier sends to whoever looks alike', 0n),
   alike_more_usual: bool('whoever looks alike was paid more often than the payee'),
   alike_fits: bool('the amount is like what whoever looks alike gets: half of the least to twice the most'),

@@ -33,7 +33,7 @@ export const amountRules: readonly Rule[] = [
   {
     id: 'large-first-payment',
     // Of a contact it is asked from ¥10,000 on: whoever they may be taken for is another rule's question.
-    when: 'first_payee && to == "member" && large_amount && (!is_contact || amount >= 1000000) && (times_largest >= 2 || history_count == 0)',
+    when: 'first_payee && to == "member" && large_amount && (!is_contact || amount >= 1000000) && (times_largest >= 2 || largest == 0)',
     outcome: 'confirm',
     tells: ['first_payee', 'large_amount', 'above_usual'],
     says: {
@@ -55,7 +55,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'emptying-the-wallet',
-    when: 'first_payee && to == "member" && large_amount && (!is_contact || amount >= 1000000) && most_of_balance && times_largest >= 2',
+    when: 'first_payee && to == "member" && large_amount && (!is_contact || amount >= 1000000) && most_of_balance && (times_largest >= 2 || largest == 0 && history_count > 0)',
     outcome: 'hold',
     tells: ['first_payee', 'most_of_balance', 'large_amount'],
     says: {

@@ -73,7 +73,7 @@ export const peopleRules: readonly Rule[] = [
     id: 'last-chat-large-sum',
     // ¥500: nine in ten payments are below it (PCAC 2022; §10.1). 华商报 2017: ¥5,300 to the wrong friend. What a stranger
     // is paid for is what the stranger says.
-    when: 'chosen_from == "recent" && (first_payee || long_ago || times_usual || amount >= 10 * largest && amount >= 100000) && amount >= 50000 && !(words_explain && (is_contact || times_paid >= 1)) && (times_usual_is >= 4 && history_count >= 3 || above_usual)',
+    when: 'chosen_from == "recent" && (first_payee || long_ago || times_usual || amount >= 10 * largest && amount >= 100000) && amount >= 50000 && !(words_explain && (is_contact || times_paid >= 3)) && (times_usual_is >= 4 && history_count >= 3 || above_usual)',
     outcome: 'confirm',
     tells: ['avatar_alike', 'chosen_from_recent', 'first_payee', 'long_ago', 'times_usual', 'above_usual'],
     says: {

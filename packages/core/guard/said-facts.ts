@@ -27,7 +27,7 @@ const sentences = {
   extra_zero: 'ten times a usual sum',
   extra_digit: 'a usual sum with one digit more',
   times_usual: 'ten times the middle of what is usual or more, and not an extra zero',
-  above_usual: 'well above nineteen in twenty sends',
+  above_usual: 'half as much again as the most before, of eight sends or more',
   most_of_balance: 'four fifths of the wallet',
   large_amount: '¥5,000 or more',
   duplicate: 'the same was sent within five minutes, or ten where the sum is no round one',

@@ -14,10 +14,13 @@ import { payersOfTransfers } from '../transfers/payers.ts'
 
 export async function gatherReceived(tx: Tx, send: GuardedSend): Promise<ReceivedRecord[]> {
   const { payerId, toKind, words, at: now, amount: sent } = send
-  if (toKind !== 'member' && !speaksOfReturn(words)) return []
+  const isReturn = speaksOfReturn(words)
+  if (toKind !== 'member' && !isReturn) return []
   const lately = await creditsOf(tx, { memberId: payerId, since: now - receivedWithinMs })
+  // Of a return it counts whether the payee paid at all: part of a sum goes back as well.
   const credits = lately.filter(
-    ({ amount, at }) => (amount >= sent && amount <= receivedMax(sent)) || now - at <= replyWithinMs,
+    ({ amount, at }) =>
+      (amount >= sent && (isReturn || amount <= receivedMax(sent))) || now - at <= replyWithinMs,
   )
   if (credits.length === 0) return []
   const ids = credits.map(({ sourceId }) => sourceId)

@@ -230,6 +230,16 @@ describe('money that came from a stranger', () => {
     expect((await callers.events(String(sent.body.id))).map(({ kind }) => kind)).toEqual(['packet.sent'])
     expect(await balanceOf(ann)).toBe('10000000')
   })
+
+  it('may be refunded in part, to whom it came from, without a question', async () => {
+    const [buyer, nobody] = [await callers.person('买家', 200_000n), await callers.person('没付过')]
+    expect((await transfer(buyer, ann, 100_000)).status).toBe(201)
+    await callers.service.forward(26 * hourMs)
+    await callers.service.sweep()
+    const refund = (to: Person) => transfer(ann, to, 20_000, { note: '退款' })
+    expect(codesOf(await refund(nobody))).toContain('speaks_of_return')
+    expect((await refund(buyer)).status).toBe(201)
+  })
 })
 
 describe('a send that cannot go well', () => {
