@@ -14,7 +14,7 @@ import {
   SayBody,
   showDispute,
 } from './disputes.schemas.ts'
-import { isSide } from './lock.ts'
+import { isSide } from './parties.ts'
 import { openDispute } from './open.ts'
 import { ownDisputes, readDispute, withFacts } from './read.ts'
 

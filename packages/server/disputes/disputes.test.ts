@@ -156,6 +156,27 @@ describe('an agent', () => {
     expect((await bob.call('GET', at(mistake))).body.state).toBe('in_hand')
   })
 
+  it('never works on money that comes back to an organisation they are in', async () => {
+    const people = [
+      { memberId: ann.id, roles: ['sender'] },
+      { memberId: house.abe.id, roles: ['administrator'] },
+    ]
+    const { body: org } = await callers.operator.call('POST', '/v1/organisations', { name: '安记', people })
+    await callers.operator.call('POST', `/v1/organisations/${String(org.id)}/top-ups`, { amount: 10_000 })
+    const { body: paid } = await ann.call('POST', '/v1/transfers', {
+      payeeId: bob.id,
+      amount: 700,
+      delayS: 0,
+      onBehalfOf: org.id,
+    })
+    await callers.service.forward(minuteMs)
+    await callers.service.sweep()
+    const { id } = (await open(ann, { sourceId: paid.id })).body
+    expect((await house.abe.call('POST', at(id, '/assign'), {})).body.code).toBe('own_act')
+    expect((await decide(id, { outcome: 'refuse' }, house.abe)).body.code).toBe('own_act')
+    expect((await house.ada.call('POST', at(id, '/assign'), {})).status).toBe(200)
+  })
+
   it('never works on what they are a party to, nor on what another has in hand', async () => {
     await ann.call('POST', '/v1/transfers', { payeeId: house.ada.id, amount: 50, delayS: 0 })
     const { body: own } = await ann.call('POST', '/v1/transfers', {

@@ -1,15 +1,14 @@
-/** A dispute under lock, with what its facts make of it, and who is party to it. */
+/** A dispute under lock, with what its facts make of it. */
 
 import type { Actor } from '@laisee/core/actor.ts'
 import { standingOf, type DisputeStanding } from '@laisee/core/dispute.ts'
 import { type AgentFacts } from '@laisee/core/dispute-verbs.ts'
 import { keptActor } from '@laisee/core/freeze.ts'
 import type { Instant } from '@laisee/core/instant.ts'
-import { isIdOf } from '@laisee/core/ids.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { isPartyToPacket, readPacketToFreeze } from '../packets/freeze-packet.ts'
 import { factsOfDispute, findDispute, lockDisputeRow, type DisputeRow, type FactRow } from './disputes.sql.ts'
+import { isPartyTo, isSide } from './parties.ts'
 
 export interface LockedDispute {
   dispute: DisputeRow
@@ -33,19 +32,6 @@ export async function lockAsSide(tx: Tx, id: string, memberId: string): Promise<
   const locked = await lockDispute(tx, id)
   if (!isSide(locked.dispute, memberId)) throw new RefusalError(refuse('not_found'))
   return locked
-}
-
-/** Whether a member is one of the two sides. */
-export function isSide({ openerId, otherId }: DisputeRow, memberId: string): boolean {
-  return memberId === openerId || memberId === otherId
-}
-
-/** Whether a member has anything to do with it: a side, or somebody else who sent or received it. */
-export async function isPartyTo(tx: Tx, dispute: DisputeRow, memberId: string): Promise<boolean> {
-  if (isSide(dispute, memberId)) return true
-  if (!isIdOf('packet', dispute.sourceId)) return false
-  const packet = await readPacketToFreeze(tx, dispute.sourceId)
-  return packet !== undefined && isPartyToPacket(tx, packet, memberId)
 }
 
 /** What the rules need to know of whoever works on it. An operator's key is nobody's side. */

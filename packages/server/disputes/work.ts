@@ -10,7 +10,8 @@ import { orThrow, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { staffRole } from '../organisations/house.ts'
 import { addFact } from './add-fact.ts'
-import { agentFacts, isPartyTo, isSide, lockDispute, type LockedDispute } from './lock.ts'
+import { agentFacts, lockDispute, type LockedDispute } from './lock.ts'
+import { isPartyTo, isSide } from './parties.ts'
 import { readText } from './open.ts'
 
 export interface WorkAsk {

@@ -61,7 +61,7 @@ export async function answerAppeal(tx: Tx, ask: AnswerAppealAsk): Promise<Freeze
   const answer = readLine(ask.answer, 'answer', freezeNoteLengthMax)
   const { subject, freeze } = await lockFreeze(tx, ask.freezeId)
   const appeals = await tx.run(appealsOfFreezes, [freeze.subjectId], [freeze.id])
-  const facts = { by: ask.by, isParty: await isParty(tx, subject, ask.by) }
+  const facts = { by: ask.by, isParty: await isParty(tx, subject, ask.by, freeze.aboutId) }
   const { appealNo } = orThrow(decideAnswerAppeal(freeze, appeals, facts, subject.now))
   const at = subject.now
   const by = keptActor(ask.by)

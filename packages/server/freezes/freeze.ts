@@ -62,7 +62,7 @@ export async function freezeMoney(tx: Tx, ask: FreezeMoneyAsk): Promise<FreezeRo
   failOnMismatch(ask)
   const subject = await lockSubject(tx, ask.subjectId)
   const asked: FreezeAsk = { ...ask, reference }
-  const facts = await factsOf(tx, subject, ask.by)
+  const facts = await factsOf(tx, subject, ask.by, ask.aboutId)
   const { until, amount } = orThrow(decideFreeze(asked, facts, subject.now))
   if (ask.documentId !== null && !(await documentById(tx, ask.documentId)))
     throw new RefusalError(refuse('document_unknown', { field: 'documentId' }))

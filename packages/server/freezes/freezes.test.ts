@@ -297,6 +297,32 @@ describe('who may', () => {
     expect((await freeze(ofPacket(id))).status).toBe(201)
   })
 
+  it('is nobody whose case it is about, whoever froze', async () => {
+    await callers.operator.call('POST', '/v1/top-ups', { memberId: house.ada.id, amount: 500 })
+    const { body: own } = await house.ada.call('POST', '/v1/transfers', {
+      payeeId: bob.id,
+      amount: 100,
+      delayS: 0,
+    })
+    await callers.service.forward(minuteMs)
+    await callers.service.sweep()
+    const about = ofAnn({ subjectId: bob.id, amount: 100, aboutId: own.id })
+    expect((await freeze(about)).body.code).toBe('own_act')
+    const made = await freeze(about, house.abe)
+    expect(made.status).toBe(201)
+    expect((await release(made.body.id)).body.code).toBe('own_act')
+    const at = `/v1/freezes/${String(made.body.id)}/appeal`
+    expect((await bob.call('POST', at, { text: '这是我的钱' })).status).toBe(200)
+    const answer = { outcome: 'dismissed', answer: '不成立' }
+    expect((await house.ada.call('POST', `${at}/answer`, answer)).body.code).toBe('own_act')
+    const { body: dispute } = await house.ada.call('POST', '/v1/disputes', {
+      sourceId: own.id,
+      cause: 'mistake',
+      text: '转错人了',
+    })
+    expect((await freeze({ ...about, aboutId: dispute.id })).body.code).toBe('own_act')
+  })
+
   it('the house is one: a second is refused', async () => {
     const body = { name: '第二家', house: true, people: [{ memberId: bob.id, roles: ['administrator'] }] }
     expect((await callers.operator.call('POST', '/v1/organisations', body)).body.code).toBe('house_taken')

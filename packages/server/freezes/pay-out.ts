@@ -30,7 +30,7 @@ export interface PayOutAsk {
 export async function payOutOfFreeze(tx: Tx, ask: PayOutAsk): Promise<void> {
   const { amount, by, money } = ask
   const { subject, freeze } = await lockFreeze(tx, ask.freezeId)
-  if (await isParty(tx, subject, by)) throw new RefusalError(refuse('own_act'))
+  if (await isParty(tx, subject, by, freeze.aboutId)) throw new RefusalError(refuse('own_act'))
   const ended = endedRefusal(freeze, subject.now)
   if (ended) throw new RefusalError(ended)
   orThrow(decidePayOut(freeze, money, ask))

@@ -40,7 +40,9 @@ export async function releaseFreeze(tx: Tx, ask: ReleaseAsk): Promise<FreezeRow>
   const note = ask.note === null ? null : readLine(ask.note, 'note', freezeNoteLengthMax)
   const { subject, freeze } = await lockFreeze(tx, ask.freezeId)
   const { by, reason } = ask
-  orThrow(decideRelease(freeze, { isParty: await isParty(tx, subject, by), reason }, subject.now))
+  orThrow(
+    decideRelease(freeze, { isParty: await isParty(tx, subject, by, freeze.aboutId), reason }, subject.now),
+  )
   return endOne(tx, subject, freeze, { at: subject.now, by: keptActor(by), reason, note })
 }
 

@@ -11,15 +11,11 @@ import type { Instant } from '@laisee/core/instant.ts'
 import { defaultCurrency } from '@laisee/core/money.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
+import { isOwnPurse, isPartyToCase, isPartyToSource } from '../disputes/parties.ts'
 import { lockWallet, setWalletState, type LockedWallet } from '../ledger/ledger.ts'
-import { lockOrganisation, membershipOf, type OrganisationRow } from '../organisations/standing.ts'
+import { lockOrganisation, type OrganisationRow } from '../organisations/standing.ts'
 import { momentOf, writeChange } from '../organisations/write-change.ts'
-import {
-  isPartyToPacket,
-  lockPacketToFreeze,
-  setPacketFrozen,
-  type PacketRow,
-} from '../packets/freeze-packet.ts'
+import { lockPacketToFreeze, setPacketFrozen, type PacketRow } from '../packets/freeze-packet.ts'
 import { lockMember } from '../people/members.ts'
 import { tellMember } from '../people/tell-member.ts'
 import { freezesOfSubject, type FreezeRow } from './freezes.sql.ts'
@@ -60,9 +56,14 @@ async function lockWalletSubject(tx: Tx, id: string): Promise<Locked> {
 }
 
 /** What the rule needs to know of it. */
-export async function factsOf(tx: Tx, subject: Subject, by: Actor): Promise<FreezeFacts> {
+export async function factsOf(
+  tx: Tx,
+  subject: Subject,
+  by: Actor,
+  aboutId: string | null,
+): Promise<FreezeFacts> {
   return {
-    isParty: await isParty(tx, subject, by),
+    isParty: await isParty(tx, subject, by, aboutId),
     earlier: subject.earlier,
     balance: subject.wallet?.balance ?? null,
     packet: subject.packet,
@@ -70,12 +71,16 @@ export async function factsOf(tx: Tx, subject: Subject, by: Actor): Promise<Free
 }
 
 /** Whether the one who acts is somebody whose money or case it is. An operator's key is nobody's. */
-export async function isParty(tx: Tx, subject: Subject, by: Actor): Promise<boolean> {
-  const { id, ownerId, packet, organisation } = subject
+export async function isParty(
+  tx: Tx,
+  { id, ownerId, packet }: Subject,
+  by: Actor,
+  aboutId: string | null,
+): Promise<boolean> {
   if (by.kind === 'operator') return false
-  if (ownerId === by.memberId) return true
-  if (packet) return isPartyToPacket(tx, packet, by.memberId)
-  return organisation !== null && (await membershipOf(tx, id, by.memberId))?.state === 'active'
+  if (await isOwnPurse(tx, ownerId, by.memberId)) return true
+  if (packet && (await isPartyToSource(tx, id, by.memberId))) return true
+  return aboutId !== null && isPartyToCase(tx, aboutId, by.memberId)
 }
 
 /** Tell the owner of the money what was done. Of a packet that is its payer. */
