@@ -39,7 +39,11 @@ describe('what is signed', () => {
     ['another number of shares', { ...send, count: 1 }],
     ['another purse', { ...send, paidFrom: 'fam_a' }],
     ['an organisation’s purse', { ...send, onBehalfOf: 'org_a' }],
-    ['a transfer', signedTransfer({ payerId: 'mem_a', payeeId: 'mem_b', amount: 1_000n })],
+    ['a transfer', signedTransfer({ payerId: 'mem_a', payeeId: 'mem_b', amount: 1_000n, delayS: 0 })],
+    [
+      'a transfer that arrives later',
+      signedTransfer({ payerId: 'mem_a', payeeId: 'mem_b', amount: 1_000n, delayS: 7_200 }),
+    ],
     ['a passkey to add', { memberId: 'mem_a', change: 'add_passkey' }],
     ['a passkey to remove', { memberId: 'mem_a', change: 'remove_passkey', passkeyId: 'psk_a' }],
     ['another passkey to remove', { memberId: 'mem_a', change: 'remove_passkey', passkeyId: 'psk_b' }],

@@ -27,6 +27,8 @@ export interface SignedSend {
   onBehalfOf: string | null
   /** Only of a ladder: its first part, so that a signature for it is good for no other division, and for no plain transfer. */
   first?: Amount
+  /** Only of a transfer that arrives later: seconds in which it can be recalled, which a signature does not give away. */
+  delayS?: number
 }
 
 /** Who pays, as a send asks for it. */
@@ -50,12 +52,14 @@ export function signedTransfer(
     payeeId: string
     amount: Amount
     ladder?: { first: Amount } | null
+    delayS: number
   },
 ): SignedSend {
-  const { payerId, payeeId, amount, ladder } = ask
+  const { payerId, payeeId, amount, ladder, delayS } = ask
   const payee = { audience: 'member', payeeIds: [payeeId], groupId: null } as const
   const signed = { payerId, kind: 'transfer', ...payee, total: amount, count: 1, ...purseOf(ask) } as const
-  return ladder ? { ...signed, first: ladder.first } : signed
+  const later = delayS > 0 ? { delayS } : {}
+  return ladder ? { ...signed, first: ladder.first, ...later } : { ...signed, ...later }
 }
 
 function purseOf({ paidFrom = null, onBehalfOf = null }: AskedPurse) {

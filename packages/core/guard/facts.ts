@@ -42,6 +42,8 @@ export interface GuardedSend {
   payeeName: string | null
   /** The first part of a ladder; the amount is all of it. */
   ladderFirst?: Amount | null
+  /** Of a transfer: seconds from delivery to arrival, in which it can be recalled. */
+  delayS?: number
   /** The part of a split plan that is sent; the amount is the plan's sum. */
   planned?: PlannedPart | null
 }

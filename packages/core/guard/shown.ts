@@ -37,6 +37,8 @@ export interface Shown {
   ladder?: { first: number; rest: number }
   /** Only of a part of a split plan: which one, and of how much. */
   part?: { planId: string; no: number; count: number; total: number }
+  /** Only of a transfer that arrives later: seconds from delivery, in which it can be recalled. */
+  delayS?: number
   count: number
   words: string
   /** The family's allowance that pays, where one does. */
@@ -74,6 +76,7 @@ export function shownFacts({ send, people, groups, latestIds }: GuardFacts, { ve
     group: group ? { id: group.id, name: group.name, members: group.members } : null,
     amount: Number(amount),
     ...inParts(send),
+    ...(send.delayS ? { delayS: send.delayS } : {}),
     count: send.count,
     words: send.words,
     paidFrom: send.paidFrom,

@@ -205,6 +205,18 @@ describe('a send that should wait', () => {
   })
 })
 
+it('a yes to a transfer that arrives later is none to one that arrives at once', async () => {
+  await habit(ann, meant, 20_000)
+  const later = await transfer(ann, wrong, 20_000, { delayS: 7_200 })
+  expect(later).toMatchObject({
+    status: 409,
+    body: { code: 'confirmation_needed', shown: [{ delayS: 7_200 }] },
+  })
+  expect(await transfer(ann, wrong, 20_000, confirmed(later))).toMatchObject({ status: 409 })
+  const sent = await transfer(ann, wrong, 20_000, { delayS: 7_200, ...confirmed(later) })
+  expect(sent).toMatchObject({ status: 201, body: { delayS: 7_200 } })
+})
+
 describe('money that came from a stranger', () => {
   it('and is passed on without a word is asked about, of a preview and of the send; given back it is not', async () => {
     const eve = await callers.person('陌生人', 100_000n)

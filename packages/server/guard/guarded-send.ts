@@ -14,11 +14,11 @@ export function guardedPacket(ask: SendPacketAsk, at: Instant): SendToJudge {
   return { payerId, at, kind, toKind, memberIds, groupId, amount, count, words, paidFrom }
 }
 
-/** A transfer: all of a ladder, and for a part of a split plan all of the plan. */
-export function guardedTransfer(ask: SendTransferAsk, at: Instant): SendToJudge {
-  const { payerId, payeeId, note: words, paidFrom = null, planned = null, ladder } = ask
+/** A transfer: all of a ladder, and for a part of a split plan all of the plan. Its delay is known by then. */
+export function guardedTransfer(ask: SendTransferAsk & { delayS: number }, at: Instant): SendToJudge {
+  const { payerId, payeeId, note: words, paidFrom = null, planned = null, ladder, delayS } = ask
   const amount = planned?.total ?? ask.amount
   const to = { kind: 'transfer', toKind: 'member', memberIds: [payeeId], groupId: null } as const
-  const parts = { planned, ladderFirst: ladder?.first ?? null }
+  const parts = { planned, ladderFirst: ladder?.first ?? null, delayS }
   return { payerId, at, ...to, amount, count: 1, words, paidFrom, ...parts }
 }

@@ -14,6 +14,7 @@ import { sendAskOf } from '../packets/send-ask.schemas.ts'
 import { ladderAskOf, SendLadderBody } from '../transfers/ladders.schemas.ts'
 import { SendTransferBody } from '../transfers/transfers.schemas.ts'
 import { limitsOf } from '../limits/read-limits.ts'
+import { readMember } from '../people/members.ts'
 import { setStepUp } from './change-passkeys.ts'
 import { givenOf, oneStepUpAtATime, stepUpField } from './passkeys.schemas.ts'
 import { readStepUpSetting } from './passkeys.sql.ts'
@@ -33,14 +34,17 @@ const StartBody = closed({
   setStepUp: Type.Optional(closed({ fromAmount: nullable(AmountSchema) })),
 })
 
-/** What is signed, from the one field that says it. */
-function signedOf(body: Static<typeof StartBody>, memberId: string): Signed {
+/** What is signed, from the one field that says it. A transfer's delay is its payer's own where it is not said, as it is when it is sent. */
+async function signedOf(tx: Tx, body: Static<typeof StartBody>, memberId: string): Promise<Signed> {
   const { packet, transfer, ladder, removePasskey, makeRecoveryCodes, setStepUp: set } = body
   if (Object.keys(body).length !== 1)
     throw new RefusalError(refuseField('body', 'must say exactly one thing that is to be signed'))
   if (packet) return signedPacket(sendAskOf(packet, memberId))
-  if (transfer) return signedTransfer({ ...transfer, payerId: memberId, amount: BigInt(transfer.amount) })
-  if (ladder) return signedTransfer(ladderAskOf(ladder, memberId))
+  if (transfer) {
+    const delayS = transfer.delayS ?? (await readMember(tx, memberId))?.transferDelayS ?? 0
+    return signedTransfer({ ...transfer, payerId: memberId, amount: BigInt(transfer.amount), delayS })
+  }
+  if (ladder) return signedTransfer({ ...ladderAskOf(ladder, memberId), delayS: 0 })
   if (removePasskey) return { memberId, change: 'remove_passkey', passkeyId: removePasskey.id }
   if (set) return { memberId, change: 'set_step_up', fromAmount: amountOf(set.fromAmount) }
   return { memberId, change: makeRecoveryCodes ? 'make_recovery_codes' : 'add_passkey' }
@@ -69,7 +73,7 @@ const startRoute = route({
   refusals: ['passkey_missing'],
   ownLimit: 'stepUps',
   async handle({ tx, ctx, caller, body }) {
-    const started = await startStepUp(tx, caller.memberId, signedOf(body, caller.memberId))
+    const started = await startStepUp(tx, caller.memberId, await signedOf(tx, body, caller.memberId))
     return { options: requestOptions(ctx.site, started), expiresAt: toIso(started.expiresAt) }
   },
 })

@@ -82,7 +82,7 @@ export async function sendTransfers(tx: Tx, asked: SendTransferAsk, hold?: Hold)
   const office = officeAt(entered, now)
   const whole = asked.planned?.total ?? asked.amount
   const ask = { ...asked, whole, delayS: asked.delayS ?? payer.transferDelayS }
-  const send = guardedTransfer(asked, now)
+  const send = guardedTransfer(ask, now)
   const balance = purse.allowance ? null : wallet.balance
   const [own, judged, spending] = await together([
     ownHold(tx, payer, { amount: whole, recipientIds: [payeeId] }),
