@@ -4,6 +4,7 @@ import { chainProblems, copiesOf, seat, timersOf, type Chain, type ChainPeople }
 const people: ChainPeople = {
   holders: { approver: ['ann', 'bob'], administrator: ['ada'] },
   senders: ['sam', 'bob'],
+  members: ['ada', 'ann', 'bob', 'eve', 'sam'],
 }
 const chain: Chain = {
   id: 'large-sums',
@@ -37,6 +38,7 @@ describe('a chain', () => {
       ['not_in_organisation steps.0.approvers.0', 'nobody_in_step steps.0'],
       { steps: [any({ memberId: 'sam' })] },
     ],
+    [['not_in_organisation copyTo.1'], { copyTo: [{ memberId: 'eve' }, { memberId: 'pia' }] }],
     [['only_the_sender steps.1'], { steps: [any({ role: 'approver' }), any({ memberId: 'bob' })] }],
     [['approver_twice steps.1'], { steps: [any({ memberId: 'ann' }), any({ memberId: 'ann' })] }],
     [

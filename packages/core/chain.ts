@@ -38,6 +38,13 @@ export const approversMax = 50
 export interface ChainPeople {
   holders: Readonly<Record<ApproverRole, readonly string[]>>
   senders: readonly string[]
+  /** Everybody who is in the organisation; in a family, where nobody is asked or told by name, it is not said. */
+  members?: readonly string[]
+}
+
+/** Whoever has left an organisation, or was never in it, is told nothing of its sends. */
+export function mayBeTold({ members }: ChainPeople, memberId: string): boolean {
+  return members === undefined || members.includes(memberId)
 }
 
 export const chainFaults = [
@@ -102,6 +109,9 @@ export function chainProblems(chain: Chain, people: ChainPeople): ChainProblem[]
     const twice = named.find((id, j) => named.indexOf(id) !== j)
     if (twice !== undefined) say('approver_twice', at, twice)
   }
+  for (const [i, one] of chain.copyTo.entries())
+    if ('memberId' in one && !mayBeTold(people, one.memberId))
+      say('not_in_organisation', `copyTo.${i}`, one.memberId)
   return problems
 }
 
@@ -118,13 +128,12 @@ export function seat(chain: Chain, people: ChainPeople, senderId: string): Seate
   })
 }
 
-/** Who is told of a send by this member, beside those it waits for. */
+/** Who is told of a send, beside those it waits for: as many of them as are in the organisation. */
 export function copiesOf(chain: Chain, people: ChainPeople): string[] {
-  return [
-    ...new Set(
-      chain.copyTo.flatMap((one) => ('memberId' in one ? [one.memberId] : [...people.holders[one.role]])),
-    ),
-  ]
+  const named = chain.copyTo.flatMap((one) =>
+    'memberId' in one ? [one.memberId] : [...people.holders[one.role]],
+  )
+  return [...new Set(named)].filter((id) => mayBeTold(people, id))
 }
 
 /** The moments of a chain that begins now. */

@@ -9,6 +9,7 @@ import {
   bob,
   callers,
   codeOf,
+  eve,
   org,
   packet,
   pia,
@@ -150,4 +151,35 @@ it('what waits for somebody else pushes nothing out of one’s own list', async 
   for (const id of ids.slice(0, 2)) await say(ann, id, 'approve')
   expect((await waitingFor(ann, 1)).map(({ row }) => row.sendId)).toEqual(ids.slice(2))
   for (const id of ids) await sam.call('POST', `/v1/transfers/${id}/undo`)
+})
+
+it('whoever has left is told of no send, though the policy still names them', async () => {
+  const carl = await callers.person('卡')
+  const people = `/v1/organisations/${org}/members`
+  expect(
+    (await callers.operator.call('POST', people, { memberId: carl.id, roles: ['approver'] })).status,
+  ).toBe(201)
+  const steps = [{ manner: 'any', approvers: [{ memberId: ann.id }, { memberId: carl.id }] }]
+  const chain = {
+    id: 'named',
+    says: { zh: '点名审批', en: 'named' },
+    steps,
+    timeoutS: 86_400,
+    onTimeout: 'reject',
+  }
+  await publish({
+    rules: [],
+    chains: [{ ...chain, copyTo: [{ memberId: carl.id }, { memberId: eve.id }] }],
+    thresholds: [{ amount: 500_000, chainId: 'named' }],
+    rulesChainId: 'named',
+  })
+  expect((await ada.call('DELETE', `${people}/${carl.id}`)).status).toBeLessThan(300)
+  const id = await transfer()
+  await say(ann, id, 'approve')
+  const told = (await callers.events(id)).map(({ kind, audience }) => [kind, audience.includes(carl.id)])
+  expect(told).toContainEqual(['approval.submitted', false])
+  expect(told.filter(([, isTold]) => isTold)).toEqual([])
+  const submitted = (await callers.events(id)).find(({ kind }) => kind === 'approval.submitted')!
+  expect(submitted.audience).toContain(eve.id)
+  await sam.call('POST', `/v1/transfers/${id}/undo`)
 })

@@ -2,7 +2,7 @@
 
 import type { Roster, SeatedStep } from '@laisee/core/approval.ts'
 import { waitsFor } from '@laisee/core/filling.ts'
-import { copiesOf, seat, timersOf, type Chain, type ChainPeople } from '@laisee/core/chain.ts'
+import { copiesOf, mayBeTold, seat, timersOf, type Chain, type ChainPeople } from '@laisee/core/chain.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import type { Tx } from '../db/db.ts'
@@ -35,7 +35,9 @@ export function prepareSubmission(
   const steps = seat(chain, people, senderId)
   const timers = timersOf(chain, now)
   const waiting = waitsFor({ senderId, steps, ...timers, acts: [] }, roster, now)
-  const askedIds = [...new Set([...steps.flatMap(({ memberIds }) => memberIds), ...waiting])]
+  // Somebody named who has left keeps the seat, and hears nothing.
+  const seated = steps.flatMap(({ memberIds }) => memberIds).filter((id) => mayBeTold(people, id))
+  const askedIds = [...new Set([...seated, ...waiting])]
   const copyIds = copiesOf(chain, people).filter((id) => id !== senderId)
   return { organisationId, policyVersion, chain, askedBy, steps, waiting, askedIds, copyIds, ...timers }
 }

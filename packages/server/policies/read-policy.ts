@@ -45,13 +45,13 @@ export async function policyOf(tx: Tx, organisationId: string, now: Instant): Pr
 
 /** The people of an organisation as a chain looks at them. */
 export function chainPeopleOf(people: People): ChainPeople {
+  const active = [...people.values()].filter(isActive)
   return {
     holders: {
       approver: whoHolds(people, 'approver'),
       administrator: whoHolds(people, 'administrator'),
     },
-    senders: [...people.values()]
-      .filter((one) => isActive(one) && one.roles.includes('sender'))
-      .map(({ memberId }) => memberId),
+    senders: active.filter(({ roles }) => roles.includes('sender')).map(({ memberId }) => memberId),
+    members: active.map(({ memberId }) => memberId),
   }
 }
