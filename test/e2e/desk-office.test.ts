@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { balanceOf, soon } from './acts.ts'
 import { longTest } from './long-test.ts'
 import { openStage, type Stage } from './stage.ts'
+import { sendKnowingly } from './send-knowingly.ts'
 
 let stage: Stage
 let organisationId: string
@@ -35,7 +36,7 @@ const officeAt = (path: string) => `/desk/${organisationId}/${path}`
 /** A transfer on the company's behalf. Gives its id. */
 async function sendForCompany(amount: number, note: string): Promise<string> {
   const body = { payeeId: stage.idOf('zhangwei'), amount, delayS: 0, note, onBehalfOf: organisationId }
-  return (await stage.apiOf('caiwu').sendTransfer({ body })).id
+  return sendKnowingly(stage.apiOf('caiwu'), body)
 }
 
 const approvalOf = (sendId: string) => stage.apiOf('caiwu').readApproval({ path: { sendId } })

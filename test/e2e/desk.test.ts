@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromRoot } from '../../scripts/root.ts'
 import { longTest } from './long-test.ts'
 import { openStage, type Stage } from './stage.ts'
+import { sendKnowingly } from './send-knowingly.ts'
 
 let stage: Stage
 const broken: string[] = []
@@ -111,7 +112,7 @@ test('two approvers press A at once: the send is approved by one, and the other 
   const onBehalfOf = await organisationId()
   const sender = stage.apiOf('caiwu')
   const body = { payeeId: stage.idOf('zhangwei'), amount: 600_000, note: '差旅', onBehalfOf }
-  const { id: sendId } = await sender.sendTransfer({ body })
+  const sendId = await sendKnowingly(sender, body)
   const desks = await Promise.all([atDesk('laoban', '林志远'), atDesk('lina', '李娜')])
   for (const page of desks) {
     await page.getByText('¥6,000.00').first().waitFor()

@@ -4,6 +4,8 @@ import { decideAcceptInstalments, decideDropProposal } from '@laisee/core/instal
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { endBecauseAgreed } from '../returns/answer-request.ts'
+import { failIfLeft } from '../returns/asker.ts'
+import { seeSource } from '../returns/source.ts'
 import { changeInstalments } from './change-instalments.ts'
 import type { InstalmentsRow } from './instalments.sql.ts'
 import { agreedParts, lockInstalments, termsOf } from './lock-instalments.ts'
@@ -25,6 +27,7 @@ export async function acceptInstalments(tx: Tx, ask: AcceptAsk): Promise<Instalm
   const isTheirs = memberId === instalments.creditorId || memberId === instalments.debtorId
   const terms = termsOf(locked, version)
   if (!isTheirs) throw new RefusalError(refuse('not_found'))
+  await failIfLeft(tx, await seeSource(tx, instalments.sourceId, null), memberId)
   if (!terms) throw new RefusalError(refuse('instalments_moved_on', { version: instalments.proposedVersion }))
   orThrow(decideAcceptInstalments(instalments, { actorId: memberId, version }, { terms, share, now }))
   await endBecauseAgreed(tx, share, now)

@@ -6,6 +6,7 @@ import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { decideReturnText } from '@laisee/core/return-verbs.ts'
 import type { Tx } from '../db/db.ts'
 import { isBlockedEitherWay } from '../people/blocks.ts'
+import { failIfLeft } from '../returns/asker.ts'
 import { lockShareOf } from '../returns/lock-share.ts'
 import { receivedOf, seeSource } from '../returns/source.ts'
 import { changeInstalments } from './change-instalments.ts'
@@ -35,6 +36,7 @@ export interface ProposeAsk {
 export async function proposeInstalments(tx: Tx, ask: ProposeAsk): Promise<InstalmentsRow> {
   const { sourceId, memberId, terms } = ask
   const source = await seeSource(tx, sourceId, memberId)
+  await failIfLeft(tx, source, memberId)
   const debtorId = ask.debtorId ?? source.payee?.id ?? memberId
   if (memberId !== source.payerId && memberId !== debtorId) throw new RefusalError(refuse('not_found'))
   const received = await receivedOf(tx, source, debtorId)

@@ -223,4 +223,23 @@ describe('what was sent for an organisation', () => {
     expect((await ask(source, { recipientIds: [bob.id] }, cai)).body.code).toBe('already_asked_back')
     expect(await owned(org)).toBe(9_200)
   })
+
+  it('is no more for whoever has left to agree on or to let go', async () => {
+    const { org, source, dan } = await sentForIt()
+    const plan = { count: 2, firstOn: '2027-11-28', every: 'month' }
+    const propose = (by: typeof ann, debtorId: string) =>
+      by.call('POST', '/v1/instalments', { about: source, debtorId, principal: 400, plan })
+    const [agreed, open] = [await propose(ann, bob.id), await propose(dan, dan.id)]
+    expect([agreed.status, open.status], JSON.stringify(agreed.body)).toEqual([201, 201])
+    const at = (id: unknown, verb: string) => `/v1/instalments/${String(id)}/${verb}`
+    expect((await bob.call('POST', at(agreed.body.id, 'accept'), { version: 1 })).status).toBe(200)
+    await callers.operator.call('DELETE', `/v1/organisations/${org}/members/${ann.id}`)
+    const refusals = [
+      await ann.call('POST', at(agreed.body.id, 'release')),
+      await ann.call('POST', at(open.body.id, 'accept'), { version: 1 }),
+      await propose(ann, dan.id),
+    ]
+    expect(refusals.map(({ body }) => body.code)).toEqual(['not_found', 'not_found', 'not_found'])
+    expect((await bob.call('GET', `/v1/instalments/${String(agreed.body.id)}`)).body.state).toBe('active')
+  })
 })
