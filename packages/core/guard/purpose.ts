@@ -70,9 +70,9 @@ const feast = /过年|新年|新春|春节|拜年|除夕|中秋|端午|国庆|�
 export type Told = 'nothing' | 'perhaps' | 'plainly'
 
 /**
- * Plainly: sums of about this size went with these words before, to these people where they had them, or the words are new, of what is paid seldom and is not
- * small, and the sum is below ¥5,000. Perhaps: a feast, and a gift to one. Words that went with less tell nothing; one
- * large sum among eight of them may have been the same mistake.
+ * Plainly: sums of about this size went with these words before, to these people where they had them; or the words are
+ * new, of what is paid seldom and is not small, and the sum is below ¥5,000. Perhaps: a feast, and a gift to one. Words
+ * that went with less tell nothing; one large sum among eight of them may have been the same mistake.
  */
 export function toldBy({ words, amount, toKind }: GuardedSend, past: Past): Told {
   const key = wordsKey(words)
