@@ -221,6 +221,7 @@ flow('the service’s administrator sets a member’s limits and age; its audito
   const age = boss.getByRole('dialog', { name: '更改周明的年龄段' })
   await age.getByRole('radio', { name: '14 到 17 岁' }).check()
   await age.getByRole('button', { name: '保存' }).click()
+  await age.waitFor({ state: 'detached' })
   await boss.getByText('每次发钱都要用通行密钥确认').waitFor()
   expect((await stage.apiOf('xiaoming').getMyLimits()).band).toBe('teen')
 
