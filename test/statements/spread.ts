@@ -74,6 +74,8 @@ export const spreadStatements: Readonly<Record<string, string>> = {
   dispute_queue: list,
   dispute_page_closed: list,
   dispute_page_of_member: list,
+  dispute_open_of_sides:
+    'Freezing is rare and done by a person; what its two sides dispute lies with what it is about.',
   document_find: 'A document is asked for by its id alone, by a person who looks.',
   freeze_page_of_owner: list,
   member_page: 'The operator lists everyone.',

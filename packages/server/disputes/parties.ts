@@ -8,8 +8,10 @@ import { isPartyToPacket, readPacketToFreeze } from '../packets/freeze-packet.ts
 import { transfersById } from '../transfers/read.ts'
 import { disputeById, type DisputeRow } from './read.ts'
 
+type Sides = Pick<DisputeRow, 'openerId' | 'otherId'>
+
 /** Whether a member is one of the two sides. */
-export function isSide({ openerId, otherId }: DisputeRow, memberId: string): boolean {
+export function isSide({ openerId, otherId }: Sides, memberId: string): boolean {
   return memberId === openerId || memberId === otherId
 }
 
@@ -17,6 +19,14 @@ export function isSide({ openerId, otherId }: DisputeRow, memberId: string): boo
 export async function isOwnPurse(tx: Tx, ownerId: string | null, memberId: string): Promise<boolean> {
   if (ownerId === null || !isIdOf('organisation', ownerId)) return ownerId === memberId
   return (await membershipOf(tx, ownerId, memberId))?.state === 'active'
+}
+
+/** Whose purse paid for a packet or transfer, where it was not its sender's own: an organisation's, or a giver's. */
+export async function purseOf(tx: Tx, sourceId: string): Promise<string | null> {
+  const source = isIdOf('packet', sourceId)
+    ? await readPacketToFreeze(tx, sourceId)
+    : (await transfersById(tx, [sourceId])).get(sourceId)
+  return source?.paidFromId ?? null
 }
 
 /** Whether a member sent a packet or transfer, paid for it, or received of it. */
@@ -37,7 +47,11 @@ export async function isPartyToSource(tx: Tx, sourceId: string, memberId: string
 }
 
 /** Whether a member has anything to do with a dispute: a side, or somebody else who sent, paid for or received it. */
-export async function isPartyTo(tx: Tx, dispute: DisputeRow, memberId: string): Promise<boolean> {
+export async function isPartyTo(
+  tx: Tx,
+  dispute: Sides & Pick<DisputeRow, 'sourceId'>,
+  memberId: string,
+): Promise<boolean> {
   return isSide(dispute, memberId) || (await isPartyToSource(tx, dispute.sourceId, memberId))
 }
 

@@ -11,6 +11,7 @@ import type { Instant } from '@laisee/core/instant.ts'
 import { defaultCurrency } from '@laisee/core/money.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
+import { hasOpenDisputeWith } from '../disputes/open-between.ts'
 import { isOwnPurse, isPartyToCase, isPartyToSource } from '../disputes/parties.ts'
 import { lockWallet, setWalletState, type LockedWallet } from '../ledger/ledger.ts'
 import { lockOrganisation, type OrganisationRow } from '../organisations/standing.ts'
@@ -70,17 +71,21 @@ export async function factsOf(
   }
 }
 
-/** Whether the one who acts is somebody whose money or case it is. An operator's key is nobody's. */
+/**
+ * Whether the one who acts is somebody whose money or case it is, or has an open dispute with whose money it is, whatever
+ * the freeze names. An operator's key is nobody's.
+ */
 export async function isParty(
   tx: Tx,
-  { id, ownerId, packet }: Subject,
+  { id, ownerId, packet, now }: Subject,
   by: Actor,
   aboutId: string | null,
 ): Promise<boolean> {
   if (by.kind === 'operator') return false
   if (await isOwnPurse(tx, ownerId, by.memberId)) return true
   if (packet && (await isPartyToSource(tx, id, by.memberId))) return true
-  return aboutId !== null && isPartyToCase(tx, aboutId, by.memberId)
+  if (aboutId !== null && (await isPartyToCase(tx, aboutId, by.memberId))) return true
+  return hasOpenDisputeWith(tx, { ownerId, memberId: by.memberId }, now)
 }
 
 /** Tell the owner of the money what was done. Of a packet that is its payer. */

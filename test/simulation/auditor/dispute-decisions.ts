@@ -8,7 +8,6 @@ import {
   addFact,
   holderOf,
   isOver,
-  isPartyTo,
   shown,
   standingNow,
   type Dispute,
@@ -16,17 +15,9 @@ import {
   type Standing,
 } from './disputes.ts'
 import { bases } from './freeze-basis.ts'
-import {
-  end,
-  freezeFor,
-  isFrozenFor,
-  isPartyTo as isPartyToFreeze,
-  leftFrozen,
-  over,
-  payOut,
-  releaseRefusal,
-} from './freezes.ts'
+import { end, freezeFor, isFrozenFor, leftFrozen, nowOf, over, payOut, releaseRefusal } from './freezes.ts'
 import { endByDecision } from './instalments.ts'
+import { isPartyTo, isPartyToFreeze } from './parties.ts'
 import { askRefusal, bookAsked, give, leftOf, paidBack, shareOf, sourceOf } from './returns.ts'
 import { bodyOf, iso, no, yes, type Verdict, type World } from './world.ts'
 
@@ -131,7 +122,7 @@ function payBack(w: World, d: Dispute, b: Decided, freezeId: string): Effect | R
   if (amount > left) return refuse('return_above_left', { left })
   const f = w.freezes.get(freezeId)
   if (!f) return refuse('not_found')
-  if (isPartyToFreeze(w, f.subject, b.by)) return refuse('own_act')
+  if (isPartyToFreeze(w, f, b.by, nowOf(w, f))) return refuse('own_act')
   const ended = over(w, f)
   if (ended) return ended as Refusal
   if (f.kind !== 'amount' || !isFrozenFor(f, d) || leftFrozen(f) < amount) return refuse('invalid_request')

@@ -7,7 +7,6 @@ import {
   answerMs,
   closeIfDue,
   isOver,
-  isPartyTo,
   isSide,
   momentOfDispute,
   shown,
@@ -16,6 +15,7 @@ import {
   type Standing,
 } from './disputes.ts'
 import { barredFromStaff, isAgent, isStaff } from './house.ts'
+import { isPartyTo } from './parties.ts'
 import { shareOf, sourceOf, type Source } from './returns.ts'
 import { settle } from './transfers.ts'
 import { bodyOf, no, textIn, yes, type Verdict, type World } from './world.ts'

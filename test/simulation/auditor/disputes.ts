@@ -4,7 +4,6 @@
  */
 
 import type { Fields, Json } from '../asks.ts'
-import { isPartyToPacket } from './house.ts'
 import { iso, type World } from './world.ts'
 
 const hour = 3_600_000
@@ -120,12 +119,6 @@ export const isOver = ({ state }: Standing) => state === 'closed' || state === '
 export const isSide = (d: Dispute, member: string) => member === d.opener || member === d.other
 /** Who has the money it is about. */
 export const holderOf = ({ opener, other, payer }: Dispute) => (payer === opener ? other : opener)
-
-/** Whether somebody is a side, or else sent or received it. */
-export function isPartyTo(w: World, d: Dispute, member: string): boolean {
-  const packet = w.packets.get(d.source)
-  return isSide(d, member) || (packet !== undefined && isPartyToPacket(packet, member))
-}
 
 const events: Record<string, string> = {
   document: 'document_added',

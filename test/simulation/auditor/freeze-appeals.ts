@@ -2,8 +2,9 @@
 
 import type { Ask } from '../asks.ts'
 import { bases } from './freeze-basis.ts'
-import { appealsMax, end, isPartyTo, nowOf, over, shown } from './freezes.ts'
+import { appealsMax, end, nowOf, over, shown } from './freezes.ts'
 import { barredFromStaff } from './house.ts'
+import { isPartyToFreeze } from './parties.ts'
 import { bodyOf, no, yes, type Verdict, type World } from './world.ts'
 
 /** One objection at a time, and three in all. */
@@ -29,7 +30,7 @@ function answerFreezeAppeal(w: World, ask: Ask): Verdict {
   if (barred) return barred
   const f = w.freezes.get(ask.params!.id!)
   if (!f) return no('not_found')
-  if (isPartyTo(w, f.subject, ask.as) || f.by === ask.as) return no('own_act')
+  if (isPartyToFreeze(w, f, ask.as, nowOf(w, f)) || f.by === ask.as) return no('own_act')
   const ended = over(w, f)
   if (ended) return ended
   const waiting = f.appeals.findIndex(({ answered }) => !answered)

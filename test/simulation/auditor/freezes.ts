@@ -4,7 +4,8 @@ import type { Ask, Fields } from '../asks.ts'
 import { holderOf, type Dispute } from './disputes.ts'
 import { bases, endsFor } from './freeze-basis.ts'
 import { isHidden } from './holds.ts'
-import { barredFromStaff, isPartyToPacket } from './house.ts'
+import { barredFromStaff } from './house.ts'
+import { isPartyToFreeze } from './parties.ts'
 import { deliver, everyone, expire, fate, stateOf } from './packets.ts'
 import { bodyOf, iso, momentOf, no, textIn, yes, type Packet, type Verdict, type World } from './world.ts'
 
@@ -95,7 +96,8 @@ function freezeRefusal(
 ): Verdict | undefined {
   const { kind, subjectId: subject, basis, reference = null, documentId, by, now, packet } = b
   const { until: latest, isOrder, timesMax } = bases[basis]!
-  if (isPartyTo(w, subject, by)) return no('own_act')
+  const what = { subject, owner: packet?.payer ?? subject, about: b.aboutId ?? null }
+  if (isPartyToFreeze(w, what, by, now)) return no('own_act')
   if (kind === 'amount' && w.balanceOf(subject) === 0) return no('balance_too_low', { balance: 0 })
   const ended = packet && fate(w, packet)
   if (ended) return ended
@@ -153,12 +155,6 @@ export function isFrozenFor({ kind, subject, owner, about }: Freeze, d: Dispute)
 
 /** What of a frozen amount still lies there. */
 export const leftFrozen = ({ amount, paidOut }: Freeze) => (amount ?? 0) - paidOut
-
-/** Whether it is somebody's own money, or their own case. An operator's key is nobody's. */
-export function isPartyTo(w: World, subject: string, by: string): boolean {
-  const packet = w.packets.get(subject)
-  return packet ? isPartyToPacket(packet, by) : subject === by
-}
 
 const lasting = (w: World, subject: string) =>
   [...w.freezes.values()].filter((one) => one.subject === subject && !one.ended)
@@ -245,7 +241,7 @@ export const over = (w: World, f: Freeze): Verdict | undefined =>
 
 /** Whether somebody may not end a freeze now, for that reason. */
 export function releaseRefusal(w: World, f: Freeze, by: string, reason: string): Verdict | undefined {
-  if (isPartyTo(w, f.subject, by)) return no('own_act')
+  if (isPartyToFreeze(w, f, by, nowOf(w, f))) return no('own_act')
   return over(w, f) ?? (endsFor(f.basis, reason) ? undefined : no('release_reason_unfit', { basis: f.basis }))
 }
 

@@ -1,8 +1,9 @@
 /** What is done about money in doubt: an amount or a packet is frozen for some hours, let go, objected to, answered. */
 
 import type { Ask, Fields } from '../asks.ts'
+import { isOver, isSide, standingNow } from '../auditor/disputes.ts'
 import type { Freeze } from '../auditor/freezes.ts'
-import { anAgent } from './house.ts'
+import { agentsOf, anAgent } from './house.ts'
 import type { Beat } from './stories.ts'
 import type { Town } from './sends.ts'
 
@@ -32,12 +33,26 @@ function freeze(town: Town): Ask {
     open.length > 0 && dice.percent(55)
       ? { kind: 'packet', subjectId: dice.pick(open).id }
       : { kind: 'amount', subjectId: dice.pick([...world.members.keys()]), amount: dice.between(1, 20_000) }
+  const own = ofOwnDispute(town)
+  if (own && dice.percent(30)) return { route: 'freezeMoney', ...own }
   const as = dice.percent(55) ? 'operator' : anAgent(town)
   return {
     route: 'freezeMoney',
     as,
     body: { ...what, ...(dice.percent(18) ? orderOf(town) : byPolicy(town)) },
   }
+}
+
+/** An agent tries it against whom they have a dispute with, and says nothing of the dispute. */
+function ofOwnDispute(town: Town): Pick<Ask, 'as' | 'body'> | undefined {
+  const { world, dice } = town
+  const house = agentsOf(town)
+  const d = [...world.disputes.values()].findLast(
+    (one) => house.some((id) => isSide(one, id)) && !isOver(standingNow(world, one)),
+  )
+  if (!d) return undefined
+  const [as, subjectId] = house.includes(d.opener) ? [d.opener, d.other] : [d.other, d.opener]
+  return { as, body: { kind: 'amount', subjectId, amount: dice.between(1, 1_000), ...byPolicy(town) } }
 }
 
 function byPolicy({ world, dice }: Town): Fields {
