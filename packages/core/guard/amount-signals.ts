@@ -6,13 +6,17 @@
 import type { Amount } from '../money.ts'
 import type { GuardFacts, SendRecord } from './facts.ts'
 import { meaningOf } from './meaning.ts'
-import { largeAmount, timesOf, usualOf, type Usual } from './past.ts'
-import { isByChance, samePurpose, wordsKey } from './purpose.ts'
+import { largeAmount, timesOf, usualOf, type Past, type Usual } from './past.ts'
+import { areGeneral, isByChance, samePurpose, wordsKey } from './purpose.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal, type SignalData } from './signal.ts'
 
 /** Three sends to somebody make a usual one; one or two are what happened to be sent. */
 const usualCount = 3
+
+/** So many sends show between what bounds somebody's sums lie; below ¥100 a question costs more than the zero. */
+const tenthCount = 5
+const tenthFrom = 10_000n
 
 /** ¥1,000: from here on about ten times of what was sent once is worth a look as well. */
 const muchFrom = 100_000n
@@ -95,13 +99,36 @@ function extraZero({ facts: { send }, past, told, ...basis }: Seen): Signal | un
     const { median } = usualOf(records)
     if (told === 'perhaps') return undefined
     const isKnown = records.length >= usualCount || amount >= muchFrom
-    return isKnown && isTenTimes(amount, median) && isSlipOf(send, 1, records)
-      ? signal('extra_zero', 3, data(median, 1))
-      : undefined
+    if (isKnown && isTenTimes(amount, median) && isSlipOf(send, 1, records))
+      return signal('extra_zero', 3, data(median, 1))
+    if (isTenthUsual(amount, records) && told === 'nothing' && isSlipOf(send, 1, records))
+      return signal('extra_zero', 2, data(median, 1))
+    const usual = records.length < usualCount ? tenthByPurpose(send, past) : undefined
+    return usual === undefined ? undefined : signal('extra_zero', 2, { ...data(usual, 1), scope: 'overall' })
   }
-  if (amount <= basis.usual.largest || !shareGrew(send, past.alike)) return undefined
+  if (!shareGrew(send, past.alike)) return undefined
+  const usual = tenthByPurpose(send, past)
+  if (usual !== undefined) return signal('extra_zero', 2, data(usual, 1))
+  if (amount <= basis.usual.largest) return undefined
   const before = past.alike.filter((record) => record.amount * 10n === amount)
   return before.length >= usualCount ? signal('extra_zero', 2, data(amount / 10n, 1)) : undefined
+}
+
+/** More than ever by half, while the tenth of it is among what they always get: enough times to know, and from ¥100 on. */
+function isTenthUsual(amount: Amount, records: readonly SendRecord[]): boolean {
+  const { count, least, median, largest } = usualOf(records)
+  if (count < tenthCount || amount < tenthFrom || amount * 2n < largest * 3n) return false
+  return amount >= median * 6n && amount >= least * 10n && amount <= largest * 10n
+}
+
+/** What is usually paid to anybody for this, by its words, where this is ten times of it and twice the most. */
+function tenthByPurpose(send: GuardFacts['send'], past: Past): Amount | undefined {
+  const key = wordsKey(send.words)
+  if (key === '' || areGeneral(key)) return undefined
+  const records = past.alike.filter((record) => wordsKey(record.words) === key)
+  const { count, median, largest } = usualOf(records)
+  const isTen = count >= usualCount && isTenTimes(send.amount, median) && send.amount >= largest * 2n
+  return isTen && isSlipOf(send, 1, records) ? median : undefined
 }
 
 /** To many, more money for more shares is no mistake: each share has to have grown as well. */

@@ -4,6 +4,8 @@ import type { Amount } from '../money.ts'
 import type { GuardFacts, GuardedSend, KnownGroup, SendRecord } from './facts.ts'
 import { likenessOf } from './likeness.ts'
 import type { Past } from './past.ts'
+import { plainWords } from './plain-words.ts'
+import { areGeneral } from './purpose.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal } from './signal.ts'
 
@@ -15,6 +17,9 @@ export function groupSignals({ facts, past, group }: Seen): Signal[] {
     larger(group, groups, past),
     looksAlike(group, groups, past),
     belongsToOther(group, facts, past),
+    namedInWords(group, facts, past),
+    moreShares(group, send),
+    sharesOfOther(group, facts, past),
     fewShares(group, send),
   ]
   if (group.newMembers > 0)
@@ -63,12 +68,67 @@ function belongsToOther(group: KnownGroup, { send, groups }: GuardFacts, past: P
   for (const other of groups) {
     if (other.id === group.id || send.count > other.members) continue
     const data = { ...whichIs(group), otherId: other.id, otherName: other.name }
-    if (past.same.length === 0 && isWordsOf(other.id, send.words, past))
-      return signal('group_words_of_other', 3, data)
+    if (isWordsOf(other.id, send.words, past)) return signal('group_words_of_other', 3, data)
     const isLike = (key: string) => past.to(key).filter((record) => isLikeShares(send, record)).length >= 2
     if (isLike(other.id) && !isLike(group.id)) return signal('group_of_other', 2, data)
   }
   return undefined
+}
+
+/** What many groups are called by, and many greetings speak of. */
+const inManyNames =
+  /大家|家人|一家|家庭|朋友|同学|同事|老师|亲戚|兄弟|姐妹|宝贝|快乐|开心|幸福|相亲|相爱|美好|吉祥|平安/u
+
+/**
+ * The words speak of another group by a part of its name that this one does not have, and that was never said here:
+ * 低音加油 is for 晨曦女低音.
+ */
+function namedInWords(group: KnownGroup, { send, groups }: GuardFacts, past: Past): Signal | undefined {
+  const pairs = pairsOf(plainWords(send.words)).filter((pair) => !areGeneral(pair) && !inManyNames.test(pair))
+  const said = (pair: string, text: string) => plainWords(text).includes(pair)
+  const strange = pairs.filter(
+    (pair) => !said(pair, group.name) && !past.same.some(({ words }) => said(pair, words)),
+  )
+  const other = groups.find(({ id, name }) => id !== group.id && strange.some((pair) => said(pair, name)))
+  if (!other) return undefined
+  return signal('words_name_other_group', 2, {
+    ...whichIs(group),
+    otherId: other.id,
+    otherName: other.name,
+    words: send.words,
+  })
+}
+
+/** Every two Chinese characters that stand together. */
+function pairsOf(text: string): string[] {
+  return [...text]
+    .map((letter, i, all) => letter + (all[i + 1] ?? ''))
+    .filter((pair) => /^\p{Script=Han}{2}$/u.test(pair))
+}
+
+/** Nobody plans more shares than there are people. */
+function moreShares(group: KnownGroup, send: GuardedSend): Signal | undefined {
+  if (send.kind === 'exclusive' || send.count <= group.members) return undefined
+  return signal('more_shares_than_people', 2, { ...whichIs(group), count: send.count })
+}
+
+/** A share for each: everyone, or everyone else. */
+const isForAll = (count: number, { members }: KnownGroup) => count === members || count === members - 1
+
+/** As many shares as another group always gets, or has people for, where this one was never given so many. */
+function sharesOfOther(
+  group: KnownGroup,
+  { send: { count, kind }, groups }: GuardFacts,
+  past: Past,
+): Signal | undefined {
+  if (kind === 'exclusive' || count < 3 || isForAll(count, group)) return undefined
+  if (past.same.some((record) => record.count === count)) return undefined
+  const other = groups.find((one) => {
+    const theirs = past.to(one.id)
+    return one.id !== group.id && theirs.length > 1 && theirs.every((record) => record.count === count)
+  })
+  if (!other) return undefined
+  return signal('shares_of_other', 2, { ...whichIs(group), otherId: other.id, otherName: other.name, count })
 }
 
 /** A greeting that was sent to more than one group belongs to none of them. */

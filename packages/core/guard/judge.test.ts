@@ -144,7 +144,26 @@ describe('each default rule', () => {
       'meant-for-another-group',
       'confirm',
       groupFacts({ groups: g(50), history: often('small', 2_000, 2, toGroup(5)) }),
-      groupFacts({ groups: g(14), history: often('small', 2_000, 2, toGroup(5)) }),
+      groupFacts({ groups: g(14), history: often('small', 9_000, 2, toGroup(5)) }),
+    ],
+    [
+      'another-group-in-the-words',
+      'confirm',
+      groupFacts({
+        groups: [group('g', '门诊一组', 8), group('x', '门诊二组', 8)],
+        send: { words: '二组辛苦' },
+      }),
+      groupFacts({
+        groups: [group('g', '门诊一组', 8), group('x', '门诊二组', 8)],
+        send: { words: '一组辛苦' },
+      }),
+    ],
+    ['more-shares-than-people', 'confirm', groupFacts({ groups: g(4) }), groupFacts({ groups: g(5) })],
+    [
+      'shares-of-another-group',
+      'confirm',
+      groupFacts({ groups: g(14), history: often('small', 9_000, 2, toGroup(5)) }),
+      groupFacts({ groups: g(14), history: often('small', 9_000, 2, toGroup(4)) }),
     ],
     [
       'group-of-like-name',

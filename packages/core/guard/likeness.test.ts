@@ -10,6 +10,8 @@ describe('two names are taken for each other', () => {
     ['张伟', '张玮', 'sound', 'homophones'],
     ['张伟', '章伟', 'sound', 'a surname that sounds the same'],
     ['曾静', '增静', 'sound', 'the surname reading of 曾'],
+    ['顾美玲', '顾美琳', 'sound', 'n and ng'],
+    ['陈思', '陈诗', 'sound', 's and sh'],
     ['李娜', '李 娜', 'look', 'a space between'],
     ['Ｌｉｓａ', 'Lisa', 'look', 'full width'],
     ['lisa', 'LISA', 'look', 'large and small letters'],

@@ -1,7 +1,7 @@
 /**
  * Whether two names can be taken for each other, and how. From the strongest to the weakest: they are the `same`, they
  * `look` the same (letters that stand for each other, width, simplified and traditional, a remark in brackets), they
- * `sound` the same (pinyin without tones), they are `near` (one character apart), their pictures show one character.
+ * `sound` the same (pinyin without tones, nor what many ears take for one), they are `near` (one character apart), their pictures show one character.
  */
 
 import { isOneSlipFrom } from '../scam/look-alike.ts'

@@ -7,8 +7,11 @@ import { isByChance, wordsKey } from './purpose.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal, type Strength } from './signal.ts'
 
-/** The same again within this long is asked about; of a sum that nobody hits on by chance, ¥486.8, within twice as long. */
-export const duplicateMs = 5 * minuteMs
+/**
+ * The same again within this long is asked about; of a sum that nobody hits on by chance, ¥486.8, within three times as
+ * long, in which somebody tries again who saw no answer.
+ */
+export const duplicateMs = 10 * minuteMs
 
 /** From midnight up to, and without, this hour. Most who paid the wrong person were tired or distracted (§10.2). */
 export const nightUntil = 6
@@ -37,7 +40,7 @@ const smallMax = 5_000n
 export function earlierTwin(send: GuardedSend, past: Past): SendRecord | undefined {
   const key = recipientKey(send)
   const alike = past.to(key).filter((record) => record.toKind !== 'link' && isSameAgain(record, send))
-  const withinMs = isByChance(send.amount) ? duplicateMs : duplicateMs * 2
+  const withinMs = isByChance(send.amount) ? duplicateMs : duplicateMs * 3
   const twin = alike.find((record) => send.at - record.at <= withinMs)
   if (!twin || send.at - twin.at <= fingerMs) return twin
   // What was sent just now is no habit yet.

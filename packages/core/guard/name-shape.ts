@@ -69,7 +69,11 @@ function makeShape(name: string): NameShape {
   }
 }
 
-/** Mandarin syllables without tones, the first read as a surname. */
+/**
+ * Mandarin syllables without tones, the first read as a surname, as half of the country hears them: z and zh, c and ch, s
+ * and sh, in and ing, en and eng are one, as every input method offers them.
+ */
 function soundOf(folded: string): string {
-  return pinyin(folded, { toneType: 'none', type: 'array', surname: 'head' }).join(' ')
+  const syllables = pinyin(folded, { toneType: 'none', type: 'array', surname: 'head' })
+  return syllables.map((one) => one.replace(/^([zcs])h/, '$1').replace(/(?<=[ie])ng$/, 'n')).join(' ')
 }

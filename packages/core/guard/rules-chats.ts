@@ -19,7 +19,7 @@ export const wrongChatRules: readonly Rule[] = [
   },
   {
     id: 'words-of-another',
-    when: 'words_of_other && (amount_of_other || chosen_from != "search" && chosen_from != "contacts")',
+    when: 'words_of_other && (amount_of_other || same_name || name_looks_alike || name_sounds_alike || name_near || chosen_from != "search" && chosen_from != "contacts")',
     outcome: 'confirm',
     tells: ['words_of_other', 'amount_of_other', 'size_of_other', 'first_payee', 'chosen_from_recent'],
     says: {

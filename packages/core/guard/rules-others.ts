@@ -12,12 +12,42 @@ export const groupRules: readonly Rule[] = [
   },
   {
     id: 'meant-for-another-group',
-    when: 'group_of_other && few_shares || group_first && group_words_of_other && group_larger',
+    when: '(group_of_other || group_words_of_other) && (few_shares || group_first)',
     outcome: 'confirm',
     tells: ['group_words_of_other', 'group_of_other', 'group_larger', 'few_shares'],
     says: {
       zh: '这样的红包以前都发在另一个群：请确认',
       en: 'packets like this went to another group before: confirm',
+    },
+  },
+  {
+    id: 'another-group-in-the-words',
+    when: 'words_name_other_group',
+    outcome: 'confirm',
+    tells: ['words_name_other_group', 'group_of_other', 'group_larger', 'group_first'],
+    says: {
+      zh: '留言里说的是另一个群：请确认',
+      en: 'the words speak of another group: confirm',
+    },
+  },
+  {
+    id: 'more-shares-than-people',
+    when: 'more_shares_than_people',
+    outcome: 'confirm',
+    tells: ['more_shares_than_people', 'group_of_other', 'group_first'],
+    says: {
+      zh: '份数比群里的人还多：请确认',
+      en: 'more shares than people in the group: confirm',
+    },
+  },
+  {
+    id: 'shares-of-another-group',
+    when: 'shares_of_other',
+    outcome: 'confirm',
+    tells: ['shares_of_other', 'group_of_other', 'group_larger', 'group_first'],
+    says: {
+      zh: '份数和另一个群平时的一样：请确认',
+      en: 'as many shares as another group always gets: confirm',
     },
   },
   {

@@ -36,12 +36,15 @@ export const signalCodes = [
   // It was sent already.
   'duplicate',
   // The group is another.
+  'words_name_other_group',
   'group_words_of_other',
   'group_of_other',
+  'shares_of_other',
   'group_looks_alike',
   'group_larger',
   'group_first',
   'group_new_members',
+  'more_shares_than_people',
   'few_shares',
   'group_has_blocked',
   // Who it is for, as the service knows them.

@@ -98,6 +98,32 @@ const tables: Record<string, readonly [SignalCode, string, GuardFacts, GuardFact
       sum(110_000, 11_000, past('bob', 500_000, 300)),
       sum(110_000, 11_000, ...often('bob', 100_000, 2)),
     ],
+    [
+      'extra_zero',
+      'more than ever, and the tenth of it is among what they get',
+      factsOf({
+        send: { amount: 13_000n },
+        history: [8, 15, 18, 20, 30].map((yuan) => past('bob', yuan * 100, yuan)),
+      }),
+      factsOf({
+        send: { amount: 31_000n },
+        history: [8, 15, 18, 20, 30].map((yuan) => past('bob', yuan * 100, yuan)),
+      }),
+    ],
+    [
+      'extra_zero',
+      'ten times what anybody gets for it, to somebody new',
+      factsOf({
+        to: 'new',
+        send: { amount: 25_000n, words: '午饭' },
+        history: often('bob', 2_300, 3, { words: '午饭' }),
+      }),
+      factsOf({
+        to: 'new',
+        send: { amount: 25_000n, words: '车费' },
+        history: often('bob', 2_300, 3, { words: '午饭' }),
+      }),
+    ],
     ['extra_digit', 'a finger that stayed on its key', sum(118_880, 18_880), sum(129_990, 18_880)],
     ['times_usual', 'fifteen times the middle', sum(165_000, 11_000), sum(99_000, 11_000)],
     [
@@ -137,56 +163,8 @@ const tables: Record<string, readonly [SignalCode, string, GuardFacts, GuardFact
       groupFacts({ groups: [group('g', '群', 6)], send: { amount: 44_500n } }),
     ],
   ],
-  'the group': [
-    ['group_first', 'never sent to', inGroup([]), inGroup(often('g', 2_000, 2, toGroup(5)))],
-    [
-      'group_larger',
-      'twice as many people',
-      inGroup(often('small', 2_000, 2, toGroup(5))),
-      inGroup(often('half', 2_000, 2, toGroup(5))),
-    ],
-    [
-      'group_looks_alike',
-      'nearly one name',
-      inGroup(often('alike', 900, 1, toGroup(3))),
-      inGroup(often('half', 900, 1, toGroup(3))),
-    ],
-    [
-      'group_of_other',
-      'as many shares of as much as elsewhere',
-      inGroup(often('small', 2_000, 2, toGroup(5))),
-      inGroup(often('small', 9_000, 2, toGroup(5))),
-    ],
-    [
-      'group_words_of_other',
-      'a greeting of elsewhere',
-      inGroup(often('small', 900, 2, toGroup(3, '祝咱家平安')), '祝咱家平安'),
-      inGroup(
-        [...often('small', 900, 2, toGroup(3, '祝咱家平安')), past('half', 900, 3, toGroup(3, '祝咱家平安'))],
-        '祝咱家平安',
-      ),
-    ],
-    [
-      'group_new_members',
-      'somebody is new',
-      groupFacts({ groups: [group('g', '群', 6, { newMembers: 2 })] }),
-      groupFacts({ groups: [group('g', '群', 6)] }),
-    ],
-    [
-      'group_has_blocked',
-      'somebody blocked',
-      groupFacts({ groups: [group('g', '群', 6, { blockedMembers: 1 })] }),
-      groupFacts({ groups: [group('g', '群', 6)] }),
-    ],
-    [
-      'few_shares',
-      'for less than a third',
-      groupFacts({ groups: [group('g', '群', 15)] }),
-      groupFacts({ groups: [group('g', '群', 14)] }),
-    ],
-  ],
   'the moment and the hand': [
-    ['duplicate', 'the same four minutes ago', twice(4 * minuteMs), twice(6 * minuteMs)],
+    ['duplicate', 'the same nine minutes ago', twice(9 * minuteMs), twice(11 * minuteMs)],
     [
       'duplicate',
       'but not one that was taken back',
@@ -240,16 +218,6 @@ function sum(amount: number, usual: number, ...more: GuardFacts['history']): Gua
     send: { amount: BigInt(amount) },
     history: [...often('bob', usual, 4), ...often('bob', usual, more.length > 1 ? 4 : 9), ...more],
   })
-}
-
-function inGroup(history: GuardFacts['history'], words = ''): GuardFacts {
-  const groups = [
-    group('g', '周家大院', 20),
-    group('small', '三口之家', 8),
-    group('half', '同事', 11),
-    group('alike', '周家大元', 9),
-  ]
-  return groupFacts({ groups, history, send: { words } })
 }
 
 function twice(agoMs: number, more: Partial<GuardFacts['history'][number]> = {}): GuardFacts {

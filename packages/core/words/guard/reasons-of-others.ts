@@ -5,7 +5,15 @@ import type { Language } from '../words.ts'
 
 export type MeantForOtherCode = Extract<
   SignalCode,
-  'passes_on' | 'words_name_other' | 'words_of_other' | 'turn_of_other' | 'size_of_other' | 'reply_to_other'
+  | 'passes_on'
+  | 'words_name_other'
+  | 'words_of_other'
+  | 'turn_of_other'
+  | 'size_of_other'
+  | 'reply_to_other'
+  | 'words_name_other_group'
+  | 'shares_of_other'
+  | 'more_shares_than_people'
 >
 
 type Texts = Record<MeantForOtherCode, readonly [string, ...string[]]>
@@ -36,6 +44,13 @@ const zh: Texts = {
     '刚才给你的是“{{otherName}}”，这次谢的是“{{name}}”，是不是点错人了？',
     '刚才给你的是另一个人，这次谢的是“{{name}}”，是不是点错人了？',
   ],
+  words_name_other_group: [
+    '留言里说的像是“{{otherName}}”，这次发到“{{groupName}}”（{{members}} 人），是不是发错群了？',
+  ],
+  shares_of_other: [
+    '“{{otherName}}”里你每次都发 {{count}} 份，这次是“{{groupName}}”（{{members}} 人），是不是发错群了？',
+  ],
+  more_shares_than_people: ['“{{groupName}}”只有 {{members}} 人，红包却有 {{count}} 份，是不是发错群了？'],
 }
 
 const en: Texts = {
@@ -63,6 +78,15 @@ const en: Texts = {
   reply_to_other: [
     '“{{otherName}}” has just given you something, and this thanks “{{name}}”. Is it the right person?',
     'Somebody else has just given you something, and this thanks “{{name}}”. Is it the right person?',
+  ],
+  words_name_other_group: [
+    'The words seem to speak of “{{otherName}}”, and this goes to “{{groupName}}” ({{members}} people). Is it the right group?',
+  ],
+  shares_of_other: [
+    'In “{{otherName}}” you always send {{count}} shares, and this goes to “{{groupName}}” ({{members}} people). Is it the right group?',
+  ],
+  more_shares_than_people: [
+    '“{{groupName}}” has only {{members}} people, and there are {{count}} shares. Is it the right group?',
   ],
 }
 

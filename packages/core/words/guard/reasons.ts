@@ -27,8 +27,8 @@ const zh: Record<Exclude<ReasonCode, MeantForOtherCode>, ReasonTexts> = {
     '“{{name}}”和“{{otherName}}”看起来几乎一样。这次是哪一位？',
   ],
   name_sounds_alike: [
-    '“{{name}}”和“{{otherName}}”读音一样，平时付的是“{{otherName}}”（上次 {{otherLastPaidAt, day}}）。这次是哪一位？',
-    '“{{name}}”和“{{otherName}}”读音一样。这次是哪一位？',
+    '“{{name}}”和“{{otherName}}”读音几乎一样，平时付的是“{{otherName}}”（上次 {{otherLastPaidAt, day}}）。这次是哪一位？',
+    '“{{name}}”和“{{otherName}}”读音几乎一样。这次是哪一位？',
   ],
   name_near: [
     '“{{name}}”和你常付的“{{otherName}}”只差一个字，别点错了。',
@@ -96,8 +96,8 @@ const en: typeof zh = {
     '“{{name}}” and “{{otherName}}” look nearly the same. Which one is it for?',
   ],
   name_sounds_alike: [
-    '“{{name}}” and “{{otherName}}” sound the same, and you usually pay “{{otherName}}” (last on {{otherLastPaidAt, day}}). Which one is it for?',
-    '“{{name}}” and “{{otherName}}” sound the same. Which one is it for?',
+    '“{{name}}” and “{{otherName}}” sound nearly the same, and you usually pay “{{otherName}}” (last on {{otherLastPaidAt, day}}). Which one is it for?',
+    '“{{name}}” and “{{otherName}}” sound nearly the same. Which one is it for?',
   ],
   name_near: [
     '“{{name}}” is one character away from “{{otherName}}”, whom you often pay.',
