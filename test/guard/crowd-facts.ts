@@ -8,7 +8,6 @@ import { recipientOf, type Day, type Group, type Person, type Send } from '../..
 import {
   latestIdsIn,
   recipientKey,
-  sentSince,
   type GuardFacts,
   type KnownGroup,
   type KnownPerson,
@@ -19,6 +18,7 @@ import {
 import { smallGroupMax } from '../../packages/core/guard/look-alike.ts'
 import { dayMs, hourMs, type Instant } from '../../packages/core/instant.ts'
 import { receiptsOf, receivedBy } from './receipts.ts'
+import { sentSince } from './sent-since.ts'
 
 /** A made-up crowd, as far as the service would know it. */
 export interface Crowd {

@@ -9,7 +9,6 @@ import type { CompiledPolicy } from '../../packages/core/guard/compile.ts'
 import {
   latestIdsIn,
   recipientKey,
-  sentSince,
   type ChosenFrom,
   type GuardFacts,
   type KnownGroup,
@@ -21,6 +20,7 @@ import { judge, type Judgement } from '../../packages/core/guard/judge.ts'
 import { dayMs, hourMs } from '../../packages/core/instant.ts'
 import type { MonthBefore } from './past.ts'
 import { receiptsOf, receivedBy } from './receipts.ts'
+import { sentSince } from './sent-since.ts'
 
 export interface Judged {
   send: Send

@@ -75,22 +75,6 @@ export interface SentToday {
   toPayee: Amount
 }
 
-/** What was sent since a moment, of those sends that count. */
-export function sentSince(
-  { history, send }: Pick<GuardFacts, 'history' | 'send'>,
-  from: Instant,
-  counts: (sendId: string) => boolean = () => true,
-): SentToday {
-  const key = recipientKey(send)
-  const today = { all: 0n, toPayee: 0n }
-  for (const { sendId, at, toKey, amount, takenBackAt } of history) {
-    if (at < from || at > send.at || takenBackAt !== null || !counts(sendId)) continue
-    today.all += amount
-    if (toKey === key) today.toPayee += amount
-  }
-  return today
-}
-
 /** The sends of the newest moment in a past, by id. */
 export function latestIdsIn(history: readonly Pick<SendRecord, 'sendId' | 'at'>[]): string[] {
   const last = history.reduce((most, { at }) => Math.max(most, at), -Infinity)

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import { historyCountMax } from '@laisee/core/guard/facts.ts'
 import { readyRules } from '@laisee/core/guard/ready-rules.ts'
 import { dayMs, minuteMs } from '@laisee/core/instant.ts'
+import { sendTinyOnes } from '../guard/testing/tiny-sends.ts'
 import type { Person } from '../testing/callers.ts'
 import { listWaiting } from './list-approvals.ts'
 import {
@@ -125,6 +127,8 @@ it('smaller sums to one payee on one day add up to what is approved: only what i
   expect(undone.state).toBe('undo')
   await sam.call('POST', `/v1/transfers/${undone.id}/undo`)
   expect((await send(payee, 199_999)).state).toBe('undo')
+  // More of one's own than the guard reads of a past hide nothing of the day.
+  await sendTinyOnes(callers, sam, historyCountMax + 1)
   const last = await send(payee, 1)
   expect(last.state).toBe('approving')
   expect((await ann.call('GET', `/v1/approvals/${last.id}`)).body).toMatchObject({

@@ -8,14 +8,12 @@ import {
   historyCountMax,
   historyDaysMax,
   latestIdsIn,
-  sentSince,
   type GuardedSend,
   type GuardFacts,
   type KnownGroup,
   type PayeeState,
   type ScreenFacts,
   type SendRecord,
-  type SentToday,
 } from '@laisee/core/guard/facts.ts'
 import { localHourOf } from '@laisee/core/guard/local-hour.ts'
 import { beforePlan } from '@laisee/core/guard/planned.ts'
@@ -30,10 +28,10 @@ import { blockedEitherWay } from '../people/blocks.ts'
 import { contactsById } from '../people/contacts.ts'
 import { newcomersSince } from '../people/newcomers.ts'
 import { groupsById, headCounts } from '../people/read-groups.ts'
-import { idsOnBehalfSince } from '../policies/sent-today.ts'
 import { reportersOf } from '../reports/count-reporters.ts'
 import { gatherCircle } from './gather-circle.ts'
 import { gatherReceived } from './gather-received.ts'
+import { gatherToday } from './gather-today.ts'
 import { readSent } from './guard.sql.ts'
 
 export interface Payer {
@@ -67,12 +65,12 @@ export async function gatherFacts(
   { balance: inWallet, inside, screen, onBehalfOf }: Beside,
 ): Promise<GuardFacts> {
   const { startsAt } = periodsAt((onBehalfOf ?? payer).timeZone, send.at).day
-  const [sent, contacts, payees, received, counted] = await together([
+  const [sent, contacts, payees, received, today] = await together([
     tx.run(readSent, payer.id, historyCountMax),
     contactsById(tx, payer.id),
     gatherPayees(tx, payer.id, send),
     gatherReceived(tx, send),
-    onBehalfOf && idsOnBehalfSince(tx, { organisationId: onBehalfOf.id, payerId: payer.id }, startsAt),
+    gatherToday(tx, send, { startsAt, organisationId: onBehalfOf?.id ?? null }),
   ])
   const past = sent.filter(({ at }) => at > send.at - historyDaysMax * dayMs)
   const { history, balance } = beforePlan(send.planned, { history: past, balance: inWallet })
@@ -83,23 +81,13 @@ export async function gatherFacts(
     balance,
     history,
     latestIds: latestIdsIn(sent),
-    today: todayOf(send, history, startsAt, counted),
+    today,
     received,
     people: await gatherCircle(tx, { payerId: payer.id, send, history, contacts, groupIds, inside }),
     payees,
     groups: await gatherGroups(tx, { send, history, groupIds: comparedGroups(send, groupIds), inside }),
     screen,
   }
-}
-
-/** What was sent since the day began; for an organisation only what was on its behalf. */
-function todayOf(
-  send: GuardedSend,
-  history: readonly SendRecord[],
-  startsAt: Instant,
-  counted: ReadonlySet<string> | null,
-): SentToday {
-  return sentSince({ send, history }, startsAt, (id) => counted === null || counted.has(id))
 }
 
 /** The group sent to, and those that were sent to before, latest first. */

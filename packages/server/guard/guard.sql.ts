@@ -36,6 +36,32 @@ export const readSent = statement<[payerId: string, limit: number], SendRecord>(
   `,
 )
 
+/**
+ * What a payer has sent from one moment to another and not taken back, and as much of it as went to the same recipients:
+ * without some, and of these alone where it is said which.
+ */
+export const sumSent = statement<
+  [
+    payerId: string,
+    since: string,
+    until: string,
+    toKey: string,
+    withoutIds: string[],
+    onlyIds: string[] | null,
+  ],
+  { all: bigint; toPayee: bigint }
+>(
+  'sent_sum',
+  `
+  select
+    coalesce(sum(amount), 0)::bigint as all,
+    coalesce(sum(amount) filter (where to_key = $4), 0)::bigint as to_payee
+  from sent
+  where payer_id = $1 and at between $2::timestamptz and $3::timestamptz and taken_back_at is null
+    and send_id <> all($5::text[]) and ($6::text[] is null or send_id = any($6::text[]))
+  `,
+)
+
 export const markTakenBack = statement<[payerId: string, sendId: string, at: string], object>(
   'sent_take_back',
   `update sent set taken_back_at = $3 where payer_id = $1 and send_id = $2 and taken_back_at is null`,
