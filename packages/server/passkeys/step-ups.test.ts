@@ -105,6 +105,19 @@ describe('what was signed for one send is worthless for another', () => {
     expect(await balanceOf(ann)).toBe(1_000_000)
   })
 
+  test('a transfer at once where one that can be recalled was signed, and the other way round', async () => {
+    for (const [signed, sent] of [
+      [7_200, 0],
+      [0, 7_200],
+    ]) {
+      const stepUp = await stepUpFor(ann, added.key, { transfer: transfer({ delayS: signed }) })
+      const reply = await ann.call('POST', '/v1/transfers', transfer({ delayS: sent, stepUp }))
+      expect(reply.body).toMatchObject({ code: 'step_up_invalid', reason: 'signed_other' })
+    }
+    const stepUp = await stepUpFor(ann, added.key, { transfer: transfer({ delayS: 7_200 }) })
+    expect((await ann.call('POST', '/v1/transfers', transfer({ delayS: 7_200, stepUp }))).status).toBe(201)
+  })
+
   test('a transfer instead of a packet, and a setting instead of a send', async () => {
     const stepUp = await stepUpFor(ann, added.key, { packet: packet() })
     const moved = await ann.call('POST', '/v1/transfers', transfer({ stepUp }))
