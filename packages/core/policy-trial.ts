@@ -8,7 +8,7 @@ import type { Instant } from './instant.ts'
 import type { OrganisationRole } from './organisation.ts'
 import { limitsExceeded, type LimitedSender } from './policy-limits.ts'
 import { type OrganisationPolicy } from './policy.ts'
-import { chainFor } from './policy-send.ts'
+import { chainOfSum } from './policy-send.ts'
 
 /** A send of the past, with the facts that its rules were judged by. */
 export interface PastSend {
@@ -40,7 +40,8 @@ export interface Trial {
 
 /**
  * Try a policy on sends of the past. Limits of a day and a month are tried as if everything else had gone out, by the
- * sums that `counted` has counted before each send. A step-up asks the sender, as a confirmation does.
+ * sums that `counted` has counted before each send. A step-up asks the sender, as a confirmation does. Where a rule and
+ * a sum both ask for approval both are told; which chain the send would pass is `chainFor`'s to say.
  */
 export function tryPolicy(
   policy: OrganisationPolicy,
@@ -82,8 +83,8 @@ function trySend(
     if (asks === 'allow' || !holds(condition.holds, send.facts)) continue
     say(`rules.${rule.id}`, asks)
   }
-  const reached = chainFor(policy, send.amount, false)
-  if (reached) say(`chains.${reached.chain.id}`, 'approve')
+  const reached = chainOfSum(policy, send.amount)
+  if (reached) say(`chains.${reached.id}`, 'approve')
   return { send, outcome, by }
 }
 

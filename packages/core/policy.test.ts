@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Chain, ChainPeople } from './chain.ts'
+import type { StepManner } from './approval.ts'
+import type { ApproverRole, Chain, ChainPeople, ChainStep } from './chain.ts'
 import { compilePolicy } from './guard/compile.ts'
 import { ruleFacts, type RuleFactValues } from './guard/rule-facts.ts'
 import type { Rule } from './guard/rule.ts'
@@ -32,6 +33,11 @@ const two: Chain = {
   timeoutS: 3_600,
   onTimeout: 'reject',
 }
+const one = (manner: StepManner, ...ids: string[]): ChainStep => ({
+  manner,
+  approvers: ids.map((memberId) => ({ memberId })),
+})
+const roleStep = (manner: StepManner, role: ApproverRole): ChainStep => ({ manner, approvers: [{ role }] })
 const policy = (change: Partial<OrganisationPolicy> = {}): OrganisationPolicy => ({
   ...defaultOrganisationPolicy,
   ...change,
@@ -116,6 +122,10 @@ describe('a policy', () => {
     expect(problem).toMatchObject({ about: 'moon', place: { line: 2, column: 2 } })
   })
 
+  const asks = (of: OrganisationPolicy, amount: bigint, ruleAsks: boolean, senderId = 'sam') => {
+    const asked = chainFor(of, { senderId, amount, ruleAsks }, people)
+    return asked && `${asked.chain.id} by ${asked.why}`
+  }
   it('asks the chain of the highest sum that is reached, else that of rules', () => {
     const steps = policy({
       chains: [...defaultOrganisationPolicy.chains, two],
@@ -124,10 +134,36 @@ describe('a policy', () => {
         { amount: 100n, chainId: 'second-person' },
       ],
     })
-    expect(chainFor(steps, 99n, false)).toBeUndefined()
-    expect(chainFor(steps, 99n, true)).toMatchObject({ chain: { id: 'second-person' }, why: 'rule' })
-    expect(chainFor(steps, 999n, true)).toMatchObject({ chain: { id: 'second-person' }, why: 'threshold' })
-    expect(chainFor(steps, 1_000n, false)).toMatchObject({ chain: { id: 'two' } })
+    expect(asks(steps, 99n, false)).toBeUndefined()
+    expect(asks(steps, 99n, true)).toBe('second-person by rule')
+    expect(asks(steps, 999n, true)).toBe('second-person by threshold')
+    expect(asks(steps, 1_000n, false)).toBe('two by threshold')
+  })
+
+  it.each([
+    ['more steps', [one('any', 'ann'), one('any', 'bob')], [one('all', 'ann', 'bob', 'ada')], 'rule'],
+    ['more steps', [one('any', 'ann')], [one('any', 'ann'), one('any', 'bob')], 'threshold'],
+    ['more people', [one('all', 'ann', 'bob')], [one('any', 'ann', 'bob', 'ada')], 'rule'],
+    ['more people', [one('all', 'ann')], [roleStep('all', 'approver')], 'threshold'],
+    ['neither, so that of rules', [one('any', 'ann')], [one('any', 'bob')], 'rule'],
+    [
+      'neither, for a step of nobody is one’s',
+      [roleStep('all', 'administrator')],
+      [one('any', 'ann')],
+      'rule',
+    ],
+  ] as const)('asks the stricter chain where a rule and a sum ask: %s', (_, rules, sum, why) => {
+    const both = policy({
+      chains: [
+        { ...two, id: 'of-rules', steps: rules },
+        { ...two, id: 'of-sum', steps: sum },
+      ],
+      thresholds: [{ amount: 100n, chainId: 'of-sum' }],
+      rulesChainId: 'of-rules',
+    })
+    expect(asks(both, 100n, true, 'ada')).toBe(`${why === 'rule' ? 'of-rules' : 'of-sum'} by ${why}`)
+    expect(asks(both, 100n, false, 'ada')).toBe('of-sum by threshold')
+    expect(asks(both, 99n, true, 'ada')).toBe('of-rules by rule')
   })
 })
 
@@ -215,6 +251,22 @@ describe('a trial', () => {
 })
 
 describe('a policy in sentences', () => {
+  it('says which chain is asked where a rule and a sum ask', () => {
+    const both = policy({
+      rules: [rule('large', 'amount > 5')],
+      chains: [...policy().chains, { ...two, says: { zh: '两步审批', en: 'two steps' } }],
+      rulesChainId: 'two',
+    })
+    const said = (language: 'zh' | 'en') =>
+      policySentences(both, {}, language).find(({ at }) => at === 'rulesChainId')?.text
+    expect(said('zh')).toBe(
+      '规则要求审批的：两步审批；金额也要审批时，按步骤更多的，一样多时按要更多人同意的。',
+    )
+    expect(said('en')).toBe(
+      'Where a rule asks for approval: two steps; where a sum asks as well, the one of more steps, then of more people.',
+    )
+  })
+
   it('says every part in both languages', () => {
     const full = policy({
       rules: [{ ...rule('large', 'amount > 5'), stepUp: true }],
@@ -234,12 +286,13 @@ describe('a policy in sentences', () => {
       '全组织每月合计最多 ¥900.00。',
       '¥300.00 起，发送人要用通行密钥确认是本人。',
       '¥5,000.00 起要审批：另一位同事审批。',
+      '规则要求审批的：另一位同事审批。',
       '另一位同事审批：由审批人任一人同意；1 天内没有通过就由管理员决定，再过同样长的时间仍未通过就退回。',
       '发送人可以随时撤回自己发的、没被领走的钱。',
       '管理员可以随时撤回别人发的、没被领走的钱，要写明原因。',
       '合计不超过 ¥5,000.00 的可以一起审批。',
     ])
-    expect(en[7]!.text).toBe(
+    expect(en[8]!.text).toBe(
       'a colleague approves: any one of approvers; not approved within 1 day, administrators decide for as long again; then the money goes back.',
     )
   })

@@ -25,7 +25,7 @@ export interface OrganisationPolicy extends PolicyLimits {
   stepUpFrom: Amount | null
   chains: readonly Chain[]
   thresholds: readonly Threshold[]
-  /** The chain for a send that a rule wants approved and no threshold does; null where no rule does. */
+  /** The chain for a send that a rule wants approved, unless a threshold asks a stricter one; null where no rule does. */
   rulesChainId: string | null
   recallRights: readonly RecallRight[]
   /** The most that may be approved at once, together; null for nothing. */

@@ -82,6 +82,21 @@ function ruleText({ says, stepUp }: Rule, language: Language): string {
   return `${says[language]}${proof}${zh ? '。' : '.'}`
 }
 
+/** Which chain a rule asks, and what where a sum asks another one. */
+function rulesChainText(
+  { chains, thresholds, rulesChainId }: OrganisationPolicy,
+  language: Language,
+): string {
+  const zh = language === 'zh'
+  const chain = chains.find(({ id }) => id === rulesChainId)?.says[language] ?? rulesChainId ?? ''
+  const others = thresholds.some(({ chainId }) => chainId !== rulesChainId)
+  const both = zh
+    ? '；金额也要审批时，按步骤更多的，一样多时按要更多人同意的'
+    : '; where a sum asks as well, the one of more steps, then of more people'
+  const more = others ? both : ''
+  return zh ? `规则要求审批的：${chain}${more}。` : `Where a rule asks for approval: ${chain}${more}.`
+}
+
 /** A policy in sentences, in the order of its parts. */
 export function policySentences(
   policy: OrganisationPolicy,
@@ -102,6 +117,8 @@ export function policySentences(
       zh ? `${yuan(amount)} 起要审批：${text}。` : `From ${yuan(amount)} on, approval: ${text}.`,
     )
   }
+  if (policy.rules.some(({ outcome }) => outcome === 'approve'))
+    say('rulesChainId', rulesChainText(policy, language))
   for (const chain of policy.chains) say(`chains.${chain.id}`, chainText(chain, names, language))
   for (const [i, right] of policy.recallRights.entries())
     say(`recallRights.${i}`, rightText(right, names, language))

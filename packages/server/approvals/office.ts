@@ -141,13 +141,14 @@ export async function submissionFor(
   const { organisation, people, current } = office
   const reasons = judged?.judgement.verdict.reasons ?? []
   const ruleIds = reasons.filter(({ outcome }) => outcome === 'approve').map(({ ruleId }) => ruleId)
-  const asked = chainFor(current.policy, amount, ruleIds.length > 0)
+  const chainPeople = chainPeopleOf(people)
+  const asked = chainFor(current.policy, { senderId, amount, ruleAsks: ruleIds.length > 0 }, chainPeople)
   if (!asked) return null
   const { chain, why } = asked
   return prepareSubmission(
     { chain, askedBy: { why, ruleIds: [...new Set(ruleIds)] } },
     { organisationId: organisation.id, policyVersion: current.version },
-    { people: chainPeopleOf(people), roster: await rosterOf(tx, organisation.id, people), senderId, now },
+    { people: chainPeople, roster: await rosterOf(tx, organisation.id, people), senderId, now },
   )
 }
 

@@ -5,7 +5,7 @@ import { waitsFor, type Approval } from './approval.ts'
 import { wholeOf } from './ladders.ts'
 import { countedIn, spanOf, type Spending } from './limits.ts'
 import { isIn, type Organisation } from './organisations.ts'
-import { chainFor, inForce, peopleOf, type Content } from './policies.ts'
+import { chainFor, inForce, peopleOf, type Chain, type Content } from './policies.ts'
 import { bodyOf, iso, no, type Packet, type Transfer, type Verdict, type World } from './world.ts'
 
 /** An organisation that somebody acts for, with the policy that holds at the send. */
@@ -95,6 +95,19 @@ export function newApproval(begun: Pick<Approval, Begun | Times>): Approval {
   }
 }
 
+/** The steps of a chain with who sits in them: nobody in their own by a role. */
+const stepsOf = (org: Organisation, chain: Chain, me: string) =>
+  chain.steps.map(({ manner, approvers }) => {
+    const named = approvers.flatMap((one) => ('memberId' in one ? [one.memberId] : []))
+    return { manner, people: peopleOf(org, approvers).filter((id) => id !== me || named.includes(id)) }
+  })
+
+/** How many words a chain takes; a step without anybody takes an administrator's. */
+const wordsOf = (org: Organisation, chain: Chain, me: string) =>
+  stepsOf(org, chain, me)
+    .map(({ manner, people }) => (manner === 'all' && people.length > 0 ? people.length : 1))
+    .reduce((all, words) => all + words, 0)
+
 /** The approval a send has to pass, as it is filled when it is submitted; null where it goes at once. */
 export function submissionOf(
   w: World,
@@ -103,14 +116,12 @@ export function submissionOf(
   amount: number,
   at: number,
 ): Approval | null {
-  const chain = office && chainFor(office.content, amount)
+  const chain = office && chainFor(office.content, amount, (one) => wordsOf(office.org, one, me))
   if (!chain) return null
   const { org, version } = office
   const ms = chain.timeoutS * 1_000
   const passes = chain.onTimeout === 'administrators'
-  const steps = chain.steps.map(({ manner, approvers }) => {
-    const named = approvers.flatMap((one) => ('memberId' in one ? [one.memberId] : []))
-    const people = peopleOf(org, approvers).filter((id) => id !== me || named.includes(id))
+  const steps = stepsOf(org, chain, me).map(({ manner, people }) => {
     return { manner, approved: false, seats: people.map((id) => ({ of: id, holder: id, filled: false })) }
   })
   const seated = steps.flatMap(({ seats }) => seats.map(({ of }) => of))

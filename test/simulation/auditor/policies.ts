@@ -10,7 +10,7 @@ import { bodyOf, iso, no, numberIn, textIn, yes, type Verdict, type World } from
 type Rule = (w: World, ask: Ask) => Verdict
 
 type Approver = { memberId: string } | { role: string }
-interface Chain {
+export interface Chain {
   id: string
   steps: { manner: string; approvers: Approver[] }[]
   timeoutS: number
@@ -142,12 +142,20 @@ export function asksOf({ rules }: Content, amount: number): string[] {
   return meant.map(({ outcome }) => outcome).sort((a, b) => order.indexOf(a) - order.indexOf(b))
 }
 
-/** The chain a send has to pass: that of the highest sum it reaches, else that of rules where one asks. */
-export function chainFor(content: Content, amount: number): Chain | undefined {
+/**
+ * The chain a send has to pass: that of the highest sum it reaches, or that of rules where one asks. Of both the one of
+ * more steps, then of more words (as `words` counts them), then that of rules.
+ */
+export function chainFor(
+  content: Content,
+  amount: number,
+  words: (chain: Chain) => number,
+): Chain | undefined {
   const reached = content.thresholds.filter((one) => amount >= one.amount)
   const highest = reached.sort((a, b) => b.amount - a.amount)[0]?.chainId
   const asked = asksOf(content, amount).includes('approve') ? content.rulesChainId : null
-  return content.chains.find(({ id }) => id === (highest ?? asked))
+  const found = [asked, highest].flatMap((id) => content.chains.filter((chain) => chain.id === id))
+  return found.sort((a, b) => b.steps.length - a.steps.length || words(b) - words(a))[0]
 }
 
 /** May this one take back that send, by the widest right they have? */
