@@ -4,6 +4,7 @@
  */
 
 import type { Wallet } from './account.ts'
+import { askedEnough, nextAskAt, type Asked } from './asking-again.ts'
 import {
   instalmentDaysMax,
   instalmentPartsMax,
@@ -66,15 +67,20 @@ export interface ProposalFacts {
   share: ReturnShare | undefined
   /** What is open between the two about this share. */
   open: Instalments | undefined
+  /** How often the creditor began so about this share before, whatever became of it; undefined where they never did. */
+  before: Asked | undefined
 }
 
-/** May this version be proposed: the first about a share, or the next of one that is open? */
+/**
+ * May this version be proposed: the first about a share, or the next of one that is open? A creditor begins three
+ * times at most about a share, a day apart; whoever owes may begin whenever they like.
+ */
 export function decidePropose(
   facts: ProposalFacts,
   terms: ProposedTerms,
   now: Instant,
 ): InstalmentTerms | Refusal {
-  const { creditorId, debtorId, actorId, isBlocked, share, open } = facts
+  const { creditorId, debtorId, actorId, isBlocked, share, open, before } = facts
   if (actorId !== creditorId && actorId !== debtorId) return refuse('not_found')
   if (creditorId === debtorId) return refuse('self_not_allowed')
   if (isBlocked) return refuse('recipient_blocked')
@@ -84,7 +90,9 @@ export function decidePropose(
   if (terms.principal > held) return refuse('return_above_left', { field: 'principal', left: Number(held) })
   if (open && open.versionCount >= instalmentVersionsMax)
     return refuse('instalment_count_out_of_bounds', { max: instalmentVersionsMax })
-  return decideTerms(terms, now)
+  const decided = decideTerms(terms, now)
+  if (isRefusal(decided) || open || actorId === debtorId || !before) return decided
+  return askedEnough(nextAskAt(before), now) ?? decided
 }
 
 function overRefusal({ endedAt, state }: Instalments): Refusal | undefined {

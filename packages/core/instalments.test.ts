@@ -156,15 +156,17 @@ describe('a proposal', () => {
     isBlocked: false,
     share,
     open: undefined,
+    before: undefined,
   }
   /** Each row keeps what is wrong in the rows above it. */
   const rows: [string, Partial<verbs.ProposalFacts>, Partial<verbs.ProposedTerms>][] = [
+    ['reminded_enough', { actorId: creditor, before: { count: 3, lastAt: now - 9 * dayMs } }, {}],
     ['parts_not_the_total', {}, { interest: 1n }],
     ['return_above_left', { share: { ...share, returned: 1n } }, {}],
     ['already_given_back', { share: { ...share, returned: 300_000n } }, {}],
     ['nothing_to_return', { share: undefined }, {}],
     ['recipient_blocked', { isBlocked: true }, {}],
-    ['self_not_allowed', { creditorId: debtor }, {}],
+    ['self_not_allowed', { debtorId: creditor }, {}],
     ['not_found', { actorId: 'mem_stranger' }, {}],
   ]
   test.each(rows.map(([code], i) => [code, i] as const))(
@@ -176,6 +178,17 @@ describe('a proposal', () => {
       expect(verbs.decidePropose(things, asked, now)).toMatchObject({ code })
     },
   )
+
+  test.each([
+    ['a creditor a day after the second', creditor, undefined, { count: 2, lastAt: now - dayMs }, 'fine'],
+    ['a creditor before that', creditor, undefined, { count: 1, lastAt: now - dayMs + 1 }, 'reminded_enough'],
+    ['a creditor a fourth time', creditor, undefined, { count: 3, lastAt: 0 }, 'reminded_enough'],
+    ['a creditor who answers', creditor, proposed, { count: 3, lastAt: now }, 'fine'],
+    ['whoever owes', debtor, undefined, { count: 3, lastAt: now }, 'fine'],
+  ] as const)('is begun anew by %s', (_, actorId, open, before, code) => {
+    const decided = verbs.decidePropose({ ...facts, actorId, open, before }, terms, now)
+    expect('code' in decided ? decided.code : 'fine').toBe(code)
+  })
 
   const more = { terms: { ...terms, parts: [part(1, '2026-11-30')] }, share, now }
   const accept = (

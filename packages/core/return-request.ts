@@ -8,8 +8,8 @@
  * A request that is due and that nobody has answered has ended, however late the sweep that writes it down.
  */
 
+import { nextAskAt } from './asking-again.ts'
 import type { Instant } from './instant.ts'
-import { dayMs } from './instant.ts'
 import { addDays, startOfChinaDate, type ChinaDate } from './law/china-date.ts'
 import type { Amount, Currency } from './money.ts'
 
@@ -62,8 +62,6 @@ export const returnDueDaysMin = 3
 export const returnDueDaysDefault = 7
 export const returnDueDaysMax = 30
 
-export const returnRemindersMax = 3
-export const returnReminderEveryMs = dayMs
 /** How often a share may be asked back: a request that was withdrawn or had no answer may be made again. */
 export const returnRequestsMax = 3
 
@@ -178,8 +176,8 @@ export function returnDueAt(dueOn: ChinaDate): Instant {
 
 /** When the next reminder may be sent; null where there may be none any more, or where the service handed it over. */
 export function nextReminderAt(request: ReturnRequest): Instant | null {
-  if (request.served || request.reminderCount >= returnRemindersMax) return null
-  return (request.remindedAt ?? request.askedAt) + returnReminderEveryMs
+  if (request.served) return null
+  return nextAskAt({ count: request.reminderCount, lastAt: request.remindedAt ?? request.askedAt })
 }
 
 /** The verbs that would succeed for this member now: what a screen offers. Quiet hours and blocks are asked later. */

@@ -4,6 +4,7 @@
  */
 
 import { decideDebit, type Wallet } from './account.ts'
+import { askedEnough } from './asking-again.ts'
 import type { Instant } from './instant.ts'
 import { addDays, chinaDateOf, isChinaDate, type ChinaDate } from './law/china-date.ts'
 import type { Amount } from './money.ts'
@@ -17,7 +18,6 @@ import {
   returnDueDaysMax,
   returnDueDaysMin,
   returnEndedAt,
-  returnRemindersMax,
   returnRequestsMax,
   returnStateAt,
   stillAsked,
@@ -153,9 +153,7 @@ export function decideRemindReturn(
   const over = overRefusal(request, now)
   if (over) return over
   if (isQuietAt(now, recipient)) return refuse('recipient_quiet')
-  const next = nextReminderAt(request)
-  if (next === null || now < next) return refuse('reminded_enough', { nextAt: next, max: returnRemindersMax })
-  return 'remind'
+  return askedEnough(nextReminderAt(request), now) ?? 'remind'
 }
 
 /** The clock's: due and not written down. Gives what is to be written, or nothing. */

@@ -101,7 +101,7 @@ const sometimes: Record<string, string> = {
 
 /** And what the full count must have shown beside it. */
 const rarely: Record<string, string> = {
-  proposeInstalments: '201',
+  proposeInstalments: '201 reminded_enough',
   sendPacket:
     'total_above_max wallet_frozen limit_day confirmation_stale guard_refused organisation_unknown role_missing organisation_suspended sending_suspended balance_too_low recipient_blocked not_a_group_member total_below_min total_not_divisible unavailable limit_share limit_send limit_month limit_family family_unknown giver_cannot_pay guardian_approval_needed self_not_allowed canceled_before_arrival minor_group_lucky confirmation_needed',
   claimPacket:

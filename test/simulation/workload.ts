@@ -25,7 +25,7 @@ import { forgetPassing, newcomerAct } from './workload/newcomers.ts'
 import { firstOffice, furnish, officeAct, publishFirst } from './workload/offices.ts'
 import { planAct } from './workload/plans.ts'
 import { reportAct } from './workload/reports.ts'
-import { returnAct } from './workload/returns.ts'
+import { insisted, returnAct } from './workload/returns.ts'
 import { asLadder, packetBody, transferBody, type Town } from './workload/sends.ts'
 import { asWaits, packetStory, transferStory, type Beat } from './workload/stories.ts'
 import { townAct } from './workload/town-acts.ts'
@@ -134,7 +134,10 @@ export class Workload {
   #spendEvening(): void {
     this.#isEvening = true
     this.#planned.push({ do: 'duties', names: dutyNames })
+    const insist = () => insisted(this.#town).forEach((ask) => this.#plan(ask))
+    this.#then.push(insist, insist, insist)
     this.#then.push(() => this.#sleepAWeek())
+    this.#then.push(insist, insist, insist)
     this.#then.push(() => {
       for (const look of eveningLooks(this.#town)) {
         this.#plan(look)

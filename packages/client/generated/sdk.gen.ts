@@ -1275,7 +1275,8 @@ export const listInstalments = <ThrowOnError extends boolean = false>(options?: 
  * Propose to give back, or to be given back, in parts
  *
  * Either of the two proposes; it counts once the other accepts that very version. Where the two are at it already it
- * is the next version: what is agreed stays until the new one is accepted. No money moves.
+ * is the next version: what is agreed stays until the new one is accepted. No money moves. Whoever is paid back begins
+ * so three times at most about the same share, a day apart (`reminded_enough`); whoever owes, whenever they like.
  *
  * Callers: a member.
  */

@@ -5551,7 +5551,7 @@ export type ReleaseReasonUnfitProblem = {
 };
 
 /**
- * There was a reminder just now, or as many as there may be
+ * They were reminded or asked just now, or as often as may be
  */
 export type RemindedEnoughProblem = {
     type: 'urn:laisee:refusal:reminded_enough';
@@ -7801,7 +7801,7 @@ export type RemindApproversErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already approved; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It does not wait for approval; There was a reminder just now, or as many as there may be
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Already undone by the sender; Already approved; Already rejected; Already recalled by the sender; Already declined by the recipient; Already expired; Already claimed to the last share; Already arrived; Already returned to the sender; It does not wait for approval; They were reminded or asked just now, or as often as may be
      */
     409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | AlreadyUndoneProblem | AlreadyApprovedProblem | AlreadyRejectedProblem | AlreadyRecalledProblem | AlreadyDeclinedProblem | AlreadyExpiredProblem | AlreadyClaimedOutProblem | AlreadyArrivedProblem | AlreadyReturnedProblem | NotApprovingProblem | RemindedEnoughProblem;
     /**
@@ -9036,7 +9036,7 @@ export type RemindCollectionShareErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; These are quiet hours for the recipient; This share is paid, or its payment is on its way; The collection is closed; Already declined by the recipient; There was a reminder just now, or as many as there may be
+     * This idempotency key was used for another request; This request was cancelled before it arrived; These are quiet hours for the recipient; This share is paid, or its payment is on its way; The collection is closed; Already declined by the recipient; They were reminded or asked just now, or as often as may be
      */
     409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | RecipientQuietProblem | SharePaidAlreadyProblem | CollectionClosedProblem | AlreadyDeclinedProblem | RemindedEnoughProblem;
     /**
@@ -13565,9 +13565,9 @@ export type ProposeInstalmentsErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; They were reminded or asked just now, or as often as may be
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | RemindedEnoughProblem;
     /**
      * The body is too large
      */
@@ -22285,7 +22285,7 @@ export type RemindReturnRequestErrors = {
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; The return request has ended; These are quiet hours for the recipient; There was a reminder just now, or as many as there may be
+     * This idempotency key was used for another request; This request was cancelled before it arrived; The return request has ended; These are quiet hours for the recipient; They were reminded or asked just now, or as often as may be
      */
     409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | ReturnRequestOverProblem | RecipientQuietProblem | RemindedEnoughProblem;
     /**

@@ -227,7 +227,7 @@ export const en: Words = {
     stand_in_unfit: { says: 'They cannot stand in for an approver here.' },
     nothing_asked: { says: 'There is no question that waits for an answer.' },
     reminded_enough: {
-      says: 'There was a reminder just now, or as many as there may be.',
+      says: 'They were reminded or asked just now, or as often as may be.',
       detail: 'At most {{max}}, one every {{everyS}} seconds.',
     },
     bulk_above_max: {

@@ -157,7 +157,7 @@ export const zh: Words = {
     stand_in_unfit: { says: '对方不能代为审批。' },
     nothing_asked: { says: '没有等待回答的问题。' },
     reminded_enough: {
-      says: '刚提醒过，或者提醒次数已用完。',
+      says: '刚提醒或提议过，或者次数已用完。',
       detail: '最多 {{max}} 次，每次间隔 {{everyS}} 秒。',
     },
     bulk_above_max: {

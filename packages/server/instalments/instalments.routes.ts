@@ -31,6 +31,7 @@ const proposeRefusals: RefusalCode[] = [
   'instalment_days_out_of_bounds',
   'interest_above_law',
   'parts_not_the_total',
+  'reminded_enough',
 ]
 
 const agreeRoutes = [
@@ -41,7 +42,8 @@ const agreeRoutes = [
     summary: 'Propose to give back, or to be given back, in parts',
     description: [
       'Either of the two proposes; it counts once the other accepts that very version. Where the two are at it already it',
-      'is the next version: what is agreed stays until the new one is accepted. No money moves.',
+      'is the next version: what is agreed stays until the new one is accepted. No money moves. Whoever is paid back begins',
+      'so three times at most about the same share, a day apart (`reminded_enough`); whoever owes, whenever they like.',
     ].join('\n'),
     tags,
     callers,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayMs, hourMs } from '@laisee/core/instant.ts'
+import { dayMs, hourMs, minuteMs, toIso } from '@laisee/core/instant.ts'
 import { startOfChinaDate } from '@laisee/core/law/china-date.ts'
 import type { Person } from '../testing/callers.ts'
 import {
@@ -12,7 +12,9 @@ import {
   cai,
   callers,
   inboxOf,
+  noon,
   on,
+  packet,
   pass,
   told,
   transfer,
@@ -135,6 +137,37 @@ describe('agreeing', () => {
     expect(next).not.toBe(id)
     expect((await to(next, 'drop', bob)).body).toMatchObject({ state: 'withdrawn' })
     expect(await told(next)).toEqual(['instalments.proposed', 'instalments.withdrawn'])
+  })
+})
+
+describe('asking for them again', () => {
+  it('is for the creditor three times at most, a day apart, and for the debtor whenever they like', async () => {
+    const source = await transfer(3_000)
+    for (let no = 1; no <= 3; no++) {
+      const { status, body } = await propose(source, ann)
+      expect([status, body]).toMatchObject([201, {}])
+      await to(String(body.id), 'drop', no === 2 ? ann : bob)
+      const next = no === 3 ? null : toIso(noon + minuteMs + no * dayMs)
+      expect((await propose(source, ann)).body).toMatchObject({
+        code: 'reminded_enough',
+        max: 3,
+        nextAt: next,
+      })
+      await pass(dayMs)
+    }
+    const { body } = await propose(source, bob)
+    expect(body.state).toBe('proposed')
+    expect((await propose(source, ann)).body).toMatchObject({ id: body.id, proposed: { version: 2 } })
+    expect(await callers.rows('select id from instalments where source_id = $1', source)).toHaveLength(4)
+  })
+
+  it('of one share says nothing of another', async () => {
+    const both = await packet(6_000)
+    for (const debtor of [bob, cai]) {
+      const { body } = await propose(both, ann, { ...plan, debtorId: debtor.id })
+      expect(body.state).toBe('proposed')
+    }
+    expect((await propose(await transfer(3_000), ann)).body).toMatchObject({ state: 'proposed' })
   })
 })
 

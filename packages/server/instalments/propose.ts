@@ -1,5 +1,6 @@
 /** Proposing instalments: the first version about a share, or the next where the two are at it already. No money moves. */
 
+import type { Asked } from '@laisee/core/asking-again.ts'
 import { decidePropose, type ProposedTerms } from '@laisee/core/instalment-verbs.ts'
 import { toIso } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
@@ -19,6 +20,7 @@ import {
   type InstalmentsRow,
 } from './instalments.sql.ts'
 import { agreedParts } from './lock-instalments.ts'
+import { proposalsOfCreditor } from './proposals.sql.ts'
 
 export interface ProposeAsk {
   sourceId: string
@@ -45,7 +47,8 @@ export async function proposeInstalments(tx: Tx, ask: ProposeAsk): Promise<Insta
   const now = await tx.now(Math.max(locked?.now ?? 0, open?.changedAt ?? 0))
   const creditorId = source.payerId
   const isBlocked = await isBlockedEitherWay(tx, creditorId, debtorId)
-  const facts = { creditorId, debtorId, actorId: memberId, isBlocked, share: locked?.share, open }
+  const before = await begunByCreditor(tx, sourceId, debtorId)
+  const facts = { creditorId, debtorId, actorId: memberId, isBlocked, share: locked?.share, open, before }
   const decided = orThrow(decidePropose(facts, terms, now))
   const note = ask.note?.trim() ?? ''
   orThrow(decideReturnText(note, 'note'))
@@ -72,6 +75,11 @@ export async function proposeInstalments(tx: Tx, ask: ProposeAsk): Promise<Insta
   const data = { version, principal, interest, total: principal + interest, count: countOf(parts) }
   const told = { kind: 'instalments.proposed', by: memberId, data } as const
   return changeInstalments(tx, row, proposed, agreed, told, now)
+}
+
+async function begunByCreditor(tx: Tx, sourceId: string, debtorId: string): Promise<Asked | undefined> {
+  const { count, lastAt } = (await tx.one(proposalsOfCreditor, sourceId, debtorId))!
+  return lastAt === null ? undefined : { count, lastAt }
 }
 
 /** How many parts, as its words need it: nothing for a single one. */

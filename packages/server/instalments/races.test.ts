@@ -96,11 +96,11 @@ it('a release against a payment: what was paid stays, and nothing is paid after 
 })
 
 it('one accepts while the other edits: they agree on what was seen, or on nothing', async () => {
-  const sent = await ann.call('POST', '/v1/transfers', { payeeId: bob.id, amount: 200, delayS: 0 })
-  await callers.service.forward(minuteMs)
-  await callers.service.sweep()
-  const sourceId = String(sent.body.id)
   for (let round = 0; round < 4; round++) {
+    const sent = await ann.call('POST', '/v1/transfers', { payeeId: bob.id, amount: 200, delayS: 0 })
+    await callers.service.forward(minuteMs)
+    await callers.service.sweep()
+    const sourceId = String(sent.body.id)
     const plan = { count: 2, firstOn: '2026-11-30', every: 'week' }
     const { body } = await ann.call('POST', '/v1/instalments', { about: sourceId, principal: 200, plan })
     const [id, version] = [String(body.id), (body.proposed as { version: number }).version]

@@ -1,6 +1,7 @@
 /** Return requests as the API shows them to the two they are between. */
 
 import { Type, type Static } from 'typebox'
+import { askedAgainMax } from '@laisee/core/asking-again.ts'
 import { isIdOf } from '@laisee/core/ids.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { MemberCard } from '@laisee/core/member.ts'
@@ -15,7 +16,6 @@ import {
   returnEndedAt,
   returnMay,
   returnRejection,
-  returnRemindersMax,
   returnResult,
   returnStateAt,
   returnStates,
@@ -70,7 +70,7 @@ export const ReturnRequestSchema = named(
     deliveredAt: nullable(MomentSchema),
     readAt: nullable(MomentSchema),
     reminders: closed({
-      count: Type.Integer({ minimum: 0, maximum: returnRemindersMax }),
+      count: Type.Integer({ minimum: 0, maximum: askedAgainMax }),
       max: Type.Integer(),
       nextAt: nullable(MomentSchema),
     }),
@@ -135,7 +135,7 @@ function show(
     readAt: isoOrNull(row.readAt),
     reminders: {
       count: row.reminderCount,
-      max: returnRemindersMax,
+      max: askedAgainMax,
       nextAt: open ? isoOrNull(nextReminderAt(row)) : null,
     },
     returnedAt: isoOrNull(row.returnedAt),

@@ -8,6 +8,7 @@ import { bodyOf, no, numberIn, textIn, yes, type Verdict, type World } from './w
 
 const china = 8 * 3_600_000
 const day = 86_400_000
+const begunMax = 3
 
 interface Part {
   amount: number
@@ -17,6 +18,7 @@ interface Part {
 
 interface Version {
   by: string
+  at: number
   principal: number
   parts: Part[]
 }
@@ -79,6 +81,14 @@ function termsRefusal(w: World, { principal, parts }: ProposeBody): string | und
     : 'parts_not_the_total'
 }
 
+/** Whoever is paid back begins three times at most about a share, a day apart. */
+function begunEnough(w: World, { about }: ProposeBody, debtor: string): Verdict | undefined {
+  const ofShare = [...w.instalments.values()].filter((s) => s.source === about && s.debtor === debtor)
+  const begun = ofShare.map(({ versions }) => versions[0]!).filter(({ by }) => by !== debtor)
+  const isSoon = begun.some(({ at }) => w.clock < at + day)
+  return begun.length >= begunMax || isSoon ? no('reminded_enough', { max: begunMax }) : undefined
+}
+
 function propose(w: World, ask: Ask): Verdict {
   const b = bodyOf<ProposeBody>(ask)
   const source = sourceOf(w, b.about, ask.as)
@@ -93,16 +103,18 @@ function propose(w: World, ask: Ask): Verdict {
   if (b.principal > leftOf(share)) return no('return_above_left', { left: leftOf(share) })
   const wrong = termsRefusal(w, b)
   if (wrong) return no(wrong)
+  const open = [...w.instalments.values()].find(
+    (s) => !isOver(s) && s.source === b.about && s.debtor === debtor,
+  )
+  const enough = open || ask.as === debtor ? undefined : begunEnough(w, b, debtor)
+  if (enough) return enough
   return yes((body) => {
-    const open = [...w.instalments.values()].find(
-      (s) => !isOver(s) && s.source === b.about && s.debtor === debtor,
-    )
     const none = { versions: [], waits: 0, agreed: 0, paid: 0, consent: false }
     const two = { creditor: source.payer, debtor, source: b.about }
     const s = open ?? { id: textIn(body, 'id'), ...two, state: 'proposed', ...none }
     w.instalments.set(s.id, s)
     const parts = b.parts.map((part) => ({ ...part, paid: false }))
-    s.versions.push({ by: ask.as, principal: b.principal, parts })
+    s.versions.push({ by: ask.as, at: w.clock, principal: b.principal, parts })
     s.waits = s.versions.length
     tell(w, s, 'proposed', ask.as, { version: s.waits, total: b.principal })
     return shown(s)

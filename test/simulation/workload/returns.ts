@@ -98,8 +98,24 @@ function propose(town: Town, { about, holders }: Taken): Ask {
   return { route: 'proposeInstalments', as, body: { about: about.id, debtorId, principal, parts } }
 }
 
-function agree(town: Town, { id, creditor, debtor, versions, waits }: Instalments): Ask {
-  const { dice } = town
+/**
+ * Whoever paid the transfer that arrived last wants it back in parts, and again at once when its payee has said no;
+ * nothing where none arrived.
+ */
+export function insisted({ world }: Town): Ask[] {
+  const t = [...world.transfers.values()].findLast(({ state }) => state === 'arrived')
+  if (!t) return []
+  const waiting = [...world.instalments.values()].find((s) => s.source === t.id && s.state === 'proposed')
+  if (waiting) return [{ route: 'dropInstalmentsProposal', as: t.payee, params: { id: waiting.id } }]
+  const body = { about: t.id, principal: 1, parts: [{ amount: 1, dueOn: days[0]! }] }
+  return [{ route: 'proposeInstalments', as: t.payer, body }]
+}
+
+function agree(town: Town, { id, source, state, creditor, debtor, versions, waits }: Instalments): Ask {
+  const { world, dice } = town
+  const about = world.packets.get(source) ?? world.transfers.get(source)
+  if (about && (state === 'declined' || state === 'withdrawn') && dice.percent(60))
+    return { ...propose(town, { about, holders: [debtor] }), as: dice.percent(80) ? creditor : debtor }
   const route = dice.weighted({
     acceptInstalments: waits > 0 ? 14 : 1,
     dropInstalmentsProposal: waits > 0 ? 2 : 1,
