@@ -1,8 +1,9 @@
 /**
  * The guard's word on a send. Every rule is looked at, the strictest outcome wins, and every reason is told. A stricter
- * outcome silences no question: what is held or has to be approved is asked about first where any rule asks. It never
- * throws and never waves through what it could not judge: a rule that fails or takes too long makes the send be
- * confirmed, and held from an amount on.
+ * outcome silences no question: what is held or has to be approved is asked about first where any rule asks. Nor does an
+ * approval shorten a wait: what has to be approved waits as well where any rule holds it, once it is approved. It never
+ * throws and never waves through what it could not judge (unsure.ts): a rule that fails or takes too long makes the send
+ * be confirmed, and held from an amount on.
  */
 
 import type { CompiledPolicy, CompiledRule } from './compile.ts'
@@ -12,6 +13,7 @@ import { factValues, type RuleFactValues } from './rule-facts.ts'
 import { stricter, type GuardPolicy, type Hold, type Outcome, type ReasonCode, type Rule } from './rule.ts'
 import { look } from './seen.ts'
 import { signalCodes, type Signal, type SignalData } from './signal.ts'
+import { unsureOf, type FailedRule } from './unsure.ts'
 
 export interface Reason {
   code: ReasonCode
@@ -28,7 +30,7 @@ export interface Verdict {
   reasons: readonly Reason[]
   /** What is worth knowing and no reason to ask: told by rules that allow. */
   notes: readonly Reason[]
-  /** How long it waits, where the outcome is `hold`. */
+  /** How long it waits where any rule holds it: from the send, or from when it is approved; null where it is refused. */
   hold: Hold | null
   /** What decided, for the record. */
   rules: { name: string; version: number }
@@ -53,19 +55,21 @@ export function judge(
   let signals: readonly Signal[] = []
   let values: RuleFactValues
   // What was read too slowly is late already.
-  if (isLate()) return conclude(policy, facts, signals, [], rules)
+  const unseen = rules.map(({ rule }) => ({ rule, byItself: false }))
+  if (isLate()) return conclude(policy, facts, signals, [], unseen)
   try {
     const seen = look(facts)
     signals = findSignals(seen)
     values = factValues(seen, signals)
   } catch {
-    return conclude(policy, facts, signals, [], rules)
+    return conclude(policy, facts, signals, [], unseen)
   }
   const held: CompiledRule[] = []
-  const failed: CompiledRule[] = []
+  const failed: FailedRule[] = []
   for (const one of rules) {
-    const holds = isLate() ? undefined : evaluate(one, values)
-    if (holds === undefined) failed.push(one)
+    const late = isLate()
+    const holds = late ? undefined : evaluate(one, values)
+    if (holds === undefined) failed.push({ rule: one.rule, byItself: !late })
     else if (holds) held.push(one)
   }
   return conclude(policy, facts, signals, held, failed)
@@ -86,7 +90,7 @@ function conclude(
   facts: GuardFacts,
   signals: readonly Signal[],
   held: readonly CompiledRule[],
-  failed: readonly CompiledRule[],
+  failed: readonly FailedRule[],
 ): Judgement {
   const asking = held.map(({ rule }) => rule).filter(({ outcome }) => outcome !== 'allow')
   const reasons = asking.flatMap((rule): Reason[] => {
@@ -96,10 +100,11 @@ function conclude(
     return [{ code: 'by_rule', data: { zh: says.zh, en: says.en }, ruleId, outcome }]
   })
   const holds = asking.flatMap(({ hold }) => hold ?? [])
-  if (failed.length > 0) {
-    const outcome = isAtLeast(facts, policy) ? 'hold' : 'confirm'
-    reasons.push({ code: 'guard_unsure', data: {}, ruleId: failed[0]?.rule.id ?? '', outcome })
-    if (outcome === 'hold') holds.push(policy.unsureHold)
+  const unsure = unsureOf(failed, policy, facts.send)
+  if (unsure) {
+    const { outcome, ruleId } = unsure
+    reasons.push({ code: 'guard_unsure', data: {}, ruleId, outcome })
+    holds.push(...unsure.holds)
   }
   const outcome = reasons.reduce<Outcome>((most, reason) => stricter(most, reason.outcome), 'allow')
   const { name, version } = policy
@@ -109,7 +114,7 @@ function conclude(
       asks: failed.length > 0 || asking.some((rule) => rule.outcome === 'confirm'),
       reasons: inOrder(reasons),
       notes: notesOf(held, signals, reasons),
-      hold: outcome === 'hold' ? longest(holds) : null,
+      hold: outcome === 'refuse' || holds.length === 0 ? null : longest(holds),
       rules: { name, version },
     },
     signals,
@@ -133,11 +138,6 @@ function notesOf(
   const said = new Set(reasons.map(({ code }) => code))
   const allowing = held.map(({ rule }) => rule).filter(({ outcome }) => outcome === 'allow')
   return inOrder(allowing.flatMap((rule) => toldBy(rule, signals)).filter(({ code }) => !said.has(code)))
-}
-
-/** An amount nobody can read is large. */
-function isAtLeast({ send }: GuardFacts, { unsureHoldFrom }: GuardPolicy): boolean {
-  return !(send.amount < unsureHoldFrom)
 }
 
 const order = new Map<ReasonCode, number>(

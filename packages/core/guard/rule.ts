@@ -37,7 +37,7 @@ export interface Rule {
   tells: readonly SignalCode[]
   /** What the rule does, for whoever reads the policy. */
   says: { zh: string; en: string }
-  /** Where the outcome is `hold`. */
+  /** Where the outcome is `hold`; it waits so also where another rule wants it approved, from then on. */
   hold?: Hold
 }
 

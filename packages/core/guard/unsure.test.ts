@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import type { CompiledPolicy } from './compile.ts'
 import { judge } from './judge.ts'
-import { outcomes, tenMinutes } from './rule.ts'
+import { outcomes, tenMinutes, twoHours } from './rule.ts'
 import { defaultPolicy } from './rules.ts'
 import { factsOf, past, person } from './testing/facts.ts'
 import { compiled, rule } from './testing/policy.ts'
@@ -27,6 +27,48 @@ describe('what cannot be judged is never waved through', () => {
     })
     const large = judge(failing, factsOf({ send: { amount: 100_000n } }))
     expect(large.verdict).toMatchObject({ outcome: 'hold', asks: true, hold: tenMinutes })
+  })
+
+  test.each([
+    ['confirm', 'confirm', 'hold'],
+    ['hold', 'hold', 'hold'],
+    ['approve', 'approve', 'approve'],
+    ['refuse', 'confirm', 'hold'],
+  ] as const)(
+    'a rule that fails and would %s comes to %s, and from an amount on to %s',
+    (own, small, large) => {
+      const overflows = rule('overflows', 'amount * 9223372036854775807 > 4', own)
+      const rules = compiled([rule('other', 'amount * 9223372036854775806 > 4', 'confirm'), overflows])
+      const at = (amount: bigint) => judge(rules, factsOf({ send: { amount } })).verdict
+      const ruleId = own === 'hold' || own === 'approve' ? 'overflows' : 'other'
+      expect(at(99_999n)).toMatchObject({ outcome: small, asks: true, reasons: [{ ruleId }] })
+      expect(at(99_999n).hold).toEqual(own === 'hold' ? tenMinutes : null)
+      expect(at(100_000n)).toMatchObject({ outcome: large, asks: true, hold: tenMinutes })
+    },
+  )
+
+  test('a rule that fails waits as long as it would have, where that is longer', () => {
+    const slow = { ...rule('slow', 'amount * 9223372036854775807 > 4', 'hold'), hold: twoHours }
+    expect(judge(compiled([slow]), factsOf({ send: { amount: 100_000n } })).verdict.hold).toEqual(twoHours)
+  })
+
+  test('what is late is approved where a rule might ask for it, and is not made to wait by every rule', () => {
+    const late = (...outcome: ('hold' | 'approve' | 'refuse')[]) =>
+      judge(compiled(outcome.map((one) => rule(one, 'amount > 9999999', one))), factsOf(), () => true).verdict
+    expect(late('hold', 'refuse')).toMatchObject({ outcome: 'confirm', asks: true, hold: null })
+    expect(late('hold', 'approve')).toMatchObject({
+      outcome: 'approve',
+      asks: true,
+      hold: null,
+      reasons: [{ code: 'guard_unsure', ruleId: 'approve' }],
+    })
+  })
+
+  test('an approval shortens no wait, a refusal has none', () => {
+    const both = [rule('waits', 'amount > 1', 'hold'), rule('asks', 'amount > 2', 'approve')]
+    expect(judge(compiled(both), factsOf()).verdict).toMatchObject({ outcome: 'approve', hold: tenMinutes })
+    const refused = judge(compiled([...both, rule('no', 'amount > 3', 'refuse')]), factsOf()).verdict
+    expect(refused).toMatchObject({ outcome: 'refuse', hold: null })
   })
 
   test('a rule that fails keeps no other from being stricter', () => {

@@ -1,7 +1,29 @@
 import { expect, it } from 'vitest'
-import { abe, ann, balance, bob, callers, org, pia, publish, sam, useCompany } from './testing/company.ts'
+import { hourMs, minuteMs } from '@laisee/core/instant.ts'
+import {
+  abe,
+  ann,
+  balance,
+  bob,
+  callers,
+  org,
+  pia,
+  publish,
+  sam,
+  say,
+  useCompany,
+} from './testing/company.ts'
 
 useCompany()
+
+const second = () => ({
+  id: 'second',
+  says: { zh: '另一位审批', en: 'another approves' },
+  steps: [{ manner: 'any', approvers: [{ memberId: ann.id }] }],
+  timeoutS: 86_400,
+  onTimeout: 'reject',
+  copyTo: [],
+})
 
 const look = (amount: number, more: object = {}) =>
   sam.call('POST', '/v1/transfers/preview', { payeeId: pia.id, amount, onBehalfOf: org, ...more })
@@ -49,4 +71,26 @@ it('what would be left is what the organisation lets its sender send, not their 
   })
   expect(askedIn(body)).toEqual([abe.id, ann.id].sort())
   expect((await look(1_000_100)).body).toMatchObject({ code: 'limit_day', left: 1_000_000 })
+})
+
+it('what one rule holds and another wants approved waits after its approval, and says so before', async () => {
+  const says = { zh: '规则', en: 'rule' }
+  const rule = (id: string, more: object) => ({ id, when: 'amount >= 700', tells: [], says, ...more })
+  const rules = [
+    rule('slow', { outcome: 'hold', hold: { ms: hourMs, releaseFromMs: null } }),
+    rule('seen', { outcome: 'approve' }),
+  ]
+  await publish({ rules, chains: [second()], thresholds: [], rulesChainId: 'second' })
+  expect((await look(700)).body).toMatchObject({ outcome: 'approve', shown: { hold: { ms: hourMs } } })
+  const body = { payeeId: pia.id, amount: 700, onBehalfOf: org, delayS: 0 }
+  const { id, state } = (await sam.call('POST', '/v1/transfers', body)).body as { id: string; state: string }
+  expect(state).toBe('approving')
+  await callers.service.forward(minuteMs)
+  await say(ann, id, 'approve')
+  const read = async () => (await sam.call('GET', `/v1/transfers/${id}`)).body.state
+  expect(await read()).toBe('held')
+  await callers.service.forward(hourMs - minuteMs)
+  expect(await read()).toBe('held')
+  await callers.service.forward(minuteMs)
+  expect(await read()).toBe('undo')
 })

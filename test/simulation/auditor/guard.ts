@@ -46,6 +46,8 @@ export interface Judged {
   least: string
   /** Whether something is known that asks, whatever else it comes to. */
   mustAsk: boolean
+  /** Whether something is known that makes it wait, even where it has to be approved first. */
+  mustWait: boolean
   /** What the payer's own care asked, from when, and how the send waits. */
   own: Wait | null
   from: number
@@ -92,7 +94,7 @@ function leastOf(
   me: string,
   look: Looked,
   office: Office | null,
-): { least: string; mustAsk: boolean } {
+): Pick<Judged, 'least' | 'mustAsk' | 'mustWait'> {
   const asked = office ? asksOf(office.content, look.amount) : []
   if (w.guard) {
     const isFrozen = look.to.some((id) => w.members.get(id)?.frozen)
@@ -101,7 +103,7 @@ function leastOf(
     if (isRepeat(w, me, look)) asked.push('confirm')
   }
   const least = asked.reduce((most, one) => (rank(one) > rank(most) ? one : most), 'allow')
-  return { least, mustAsk: asked.includes('confirm') }
+  return { least, mustAsk: asked.includes('confirm'), mustWait: asked.includes('hold') }
 }
 
 /** Reported by three, or by one and never sent anything by this sender. */
@@ -175,7 +177,7 @@ export function gate(
   if (!isJudged(w, office))
     return unsigned ? { verdict: no('step_up_needed') } : { judged: null, hold: holdFrom([own], from) }
   const { confirmation, payeeName = null, paidFrom = null } = bodyOf<GuardBody>(ask)
-  const { least, mustAsk } = leastOf(w, ask.as, look, office)
+  const { least, mustAsk, mustWait } = leastOf(w, ask.as, look, office)
   if (least === 'refuse' || (least === 'approve' && !waits)) return { verdict: no('guard_refused') }
   if (unsigned) return { verdict: no('step_up_needed') }
   const yes = confirmation?.shownHash ?? null
@@ -184,7 +186,8 @@ export function gate(
   if (question) return { verdict: question }
   const hold = heldAs(reply.body, holdFrom([own], from))
   const reported = look.to.some((id) => reportersOf(w, id, look.at) > 0)
-  return { judged: { shown, yes, least, mustAsk, own, from, hold, waits, typed: payeeName, reported }, hold }
+  const known = { shown, yes, least, mustAsk, mustWait, reported }
+  return { judged: { ...known, own, from, hold, waits, typed: payeeName }, hold }
 }
 
 /** Every decision names the policy that it was made by: an organisation's has its id and version. */
@@ -284,6 +287,7 @@ function verdictProblems(judged: Judged, verdict: SeenVerdict): string[] {
   if (!judged.reported && reasons.some(({ code }) => code === 'payee_reported'))
     problems.push('warns of a report that does not count')
   const asked = shown.hold as { ms: number; releaseFromMs: number | null } | null
+  if (judged.mustWait && !asked) problems.push('lets go at once what has to wait')
   const why = reasons.map(({ code }) => code)
   const guards = asked && { ms: asked.ms, release: asked.releaseFromMs, reasons: why }
   const due = holdFrom([judged.own, guards], judged.from)

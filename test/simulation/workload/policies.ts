@@ -84,7 +84,9 @@ export function somePolicy(dice: Dice, o: Organisation): Fields {
         rules: [
           rule('slow', 4_000, 'hold', { hold: { ms: 600_000, releaseFromMs: 0 } }),
           rule('sure', 1_000, 'confirm'),
+          rule('much', 8_000, 'approve'),
         ],
+        rulesChainId: 'one',
         thresholds: [{ amount: 15_000, chainId: 'one' }],
       },
       { chains: [chain('one', 7_200, 'reject', [step('all', ...few)])] },
