@@ -156,6 +156,9 @@ function Next({ waits, hold }: { waits: boolean; hold: Shown['hold'] }): ReactEl
   const { t } = useTranslation()
   const { data: me } = useQuery(meQuery)
   const seconds = me?.undoS ?? undoDefaultS
-  if (hold) return <p className="guard-next">{t('guard.nextHeld', { span: spanText(t, hold.ms) })}</p>
+  if (hold) {
+    const span = spanText(t, hold.ms)
+    return <p className="guard-next">{t(waits ? 'guard.nextHeldWaiting' : 'guard.nextHeld', { span })}</p>
+  }
   return <p className="guard-next">{t(waits ? 'onBehalf.undoWaiting' : 'guard.next', { seconds })}</p>
 }
