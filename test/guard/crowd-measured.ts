@@ -34,10 +34,15 @@ export function judgeTold(told: readonly Told[], slips: ReadonlyMap<string, Mark
   }))
 }
 
+/** The send itself refuses more shares than there are people (`count_above_recipients`), whatever the guard says. */
+const isRefusedUnasked = ({ facts: { send, groups } }: Judged) =>
+  groups.some(({ id, members }) => id === send.groupId && send.count > members)
+
 /** Asked, refused or made to wait. */
-export const isStopped = ({ judgement }: Judged) => judgement.verdict.outcome !== 'allow'
+export const isStopped = (one: Judged) => one.judgement.verdict.outcome !== 'allow' || isRefusedUnasked(one)
 /** Asked or refused. */
-export const isAsked = ({ judgement: { verdict } }: Judged) => verdict.asks || verdict.outcome === 'refuse'
+export const isAsked = (one: Judged) =>
+  one.judgement.verdict.asks || one.judgement.verdict.outcome === 'refuse' || isRefusedUnasked(one)
 const inHundred = (part: number, whole: number) => Math.round((part * 10_000) / Math.max(1, whole)) / 100
 
 /** How many were asked, and how many stopped. */

@@ -85,12 +85,6 @@ const rows: readonly [SignalCode, string, GuardFacts, GuardFacts][] = [
     }),
   ],
   [
-    'more_shares_than_people',
-    'one more',
-    groupFacts({ groups: [group('g', '群', 4)] }),
-    groupFacts({ groups: [group('g', '群', 5)] }),
-  ],
-  [
     'group_new_members',
     'somebody is new',
     groupFacts({ groups: [group('g', '群', 6, { newMembers: 2 })] }),

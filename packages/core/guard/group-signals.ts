@@ -18,7 +18,6 @@ export function groupSignals({ facts, past, group }: Seen): Signal[] {
     looksAlike(group, groups, past),
     belongsToOther(group, facts, past),
     namedInWords(group, facts, past),
-    moreShares(group, send),
     sharesOfOther(group, facts, past),
     fewShares(group, send),
   ]
@@ -104,12 +103,6 @@ function pairsOf(text: string): string[] {
   return [...text]
     .map((letter, i, all) => letter + (all[i + 1] ?? ''))
     .filter((pair) => /^\p{Script=Han}{2}$/u.test(pair))
-}
-
-/** Nobody plans more shares than there are people. */
-function moreShares(group: KnownGroup, send: GuardedSend): Signal | undefined {
-  if (send.kind === 'exclusive' || send.count <= group.members) return undefined
-  return signal('more_shares_than_people', 2, { ...whichIs(group), count: send.count })
 }
 
 /** A share for each: everyone, or everyone else. */

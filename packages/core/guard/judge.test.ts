@@ -158,7 +158,6 @@ describe('each default rule', () => {
         send: { words: '一组辛苦' },
       }),
     ],
-    ['more-shares-than-people', 'confirm', groupFacts({ groups: g(4) }), groupFacts({ groups: g(5) })],
     [
       'shares-of-another-group',
       'confirm',

@@ -31,16 +31,6 @@ export const groupRules: readonly Rule[] = [
     },
   },
   {
-    id: 'more-shares-than-people',
-    when: 'more_shares_than_people',
-    outcome: 'confirm',
-    tells: ['more_shares_than_people', 'group_of_other', 'group_first'],
-    says: {
-      zh: '份数比群里的人还多：请确认',
-      en: 'more shares than people in the group: confirm',
-    },
-  },
-  {
     id: 'shares-of-another-group',
     when: 'shares_of_other',
     outcome: 'confirm',

@@ -41,7 +41,6 @@ const sentences = {
   group_first: 'never sent to this group',
   group_new_members: 'somebody is new in the group',
   group_has_blocked: 'somebody in the group is blocked, or has blocked the sender',
-  more_shares_than_people: 'more shares than people in the group',
   few_shares: 'shares for less than a third of the group',
   payee_frozen: 'a named payee’s wallet is frozen',
   payee_reported: 'a named payee was reported',

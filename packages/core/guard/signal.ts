@@ -44,7 +44,6 @@ export const signalCodes = [
   'group_larger',
   'group_first',
   'group_new_members',
-  'more_shares_than_people',
   'few_shares',
   'group_has_blocked',
   // Who it is for, as the service knows them.

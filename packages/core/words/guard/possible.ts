@@ -51,7 +51,6 @@ const wayOf: Record<ReasonCode, Way> = {
   group_larger: 'other_group',
   group_first: 'other_group',
   group_new_members: 'other_group',
-  more_shares_than_people: 'other_group',
   few_shares: 'other_group',
   group_has_blocked: 'other_group',
   payee_reported: 'other_person',

@@ -13,7 +13,6 @@ export type MeantForOtherCode = Extract<
   | 'reply_to_other'
   | 'words_name_other_group'
   | 'shares_of_other'
-  | 'more_shares_than_people'
 >
 
 type Texts = Record<MeantForOtherCode, readonly [string, ...string[]]>
@@ -50,7 +49,6 @@ const zh: Texts = {
   shares_of_other: [
     '“{{otherName}}”里你每次都发 {{count}} 份，这次是“{{groupName}}”（{{members}} 人），是不是发错群了？',
   ],
-  more_shares_than_people: ['“{{groupName}}”只有 {{members}} 人，红包却有 {{count}} 份，是不是发错群了？'],
 }
 
 const en: Texts = {
@@ -84,9 +82,6 @@ const en: Texts = {
   ],
   shares_of_other: [
     'In “{{otherName}}” you always send {{count}} shares, and this goes to “{{groupName}}” ({{members}} people). Is it the right group?',
-  ],
-  more_shares_than_people: [
-    '“{{groupName}}” has only {{members}} people, and there are {{count}} shares. Is it the right group?',
   ],
 }
 
