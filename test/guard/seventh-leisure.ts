@@ -76,16 +76,7 @@ export function parentsLife(world: SeventhWorld, { of: { parents, payee }, group
       words: ['', '代买的书', '车费', '蛋糕', '谢谢', '拼团'],
       hours: [8, 22],
     })
-    for (const [day, yuan, words] of [
-      [9, 50, '班费'],
-      [37, 85, '春游'],
-      [66, 38, '书费'],
-      [81, 66, '六一服装'],
-    ] as const)
-      if (one !== parents[0] && chance.percent(93))
-        pay(world, one, parents[0]!, yuan * 100, moment(day + chance.whole(0, 1), chance.whole(480, 1_320)), {
-          words: `${nameOf(world, one).slice(0, 2)}${words}`,
-        })
+    classCosts(world, parents, one)
   }
   for (const one of parents.slice(0, 3))
     follow(world, one, {
@@ -97,6 +88,21 @@ export function parentsLife(world: SeventhWorld, { of: { parents, payee }, group
       hours: [18, 22],
       count: 8,
     })
+}
+
+/** What the committee collects of one parent; the child's name is in the words. */
+function classCosts(world: SeventhWorld, parents: readonly string[], one: string): void {
+  const { chance } = world
+  for (const [day, yuan, words] of [
+    [9, 50, '班费'],
+    [37, 85, '春游'],
+    [66, 38, '书费'],
+    [81, 66, '六一服装'],
+  ] as const)
+    if (one !== parents[0] && chance.percent(93))
+      pay(world, one, parents[0]!, yuan * 100, moment(day + chance.whole(0, 1), chance.whole(480, 1_320)), {
+        words: `${nameOf(world, one).slice(0, 2)}${words}`,
+      })
 }
 
 export function clanLife(world: SeventhWorld, { of: { clan, payee }, groups }: Cast): void {

@@ -13,7 +13,6 @@ import { nameOf, type SeventhWorld } from './seventh-world.ts'
 
 export function withSlips(world: SeventhWorld): void {
   wrongReturns(world, 8)
-  clones(world, 8)
   goWrong(world, 'like_name', 40, (send) => likeName(world, send))
   goWrong(world, 'last_chat', 28, (send) => lastChat(world, send))
   goWrong(world, 'extra_zero', 20, ({ total }) =>
@@ -26,6 +25,7 @@ export function withSlips(world: SeventhWorld): void {
   )
   goWrong(world, 'swapped_digits', 6, ({ total }) => swapped(total))
   goWrong(world, 'wrong_group', 13, (send) => wrongGroup(world, send))
+  clones(world, 8)
   twice(world, 18)
   world.sends.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }

@@ -33,15 +33,9 @@ export function officeLife(world: SeventhWorld, { of: { office, payee }, groups 
 }
 
 /** The stall buys every day, pays its helpers every week and hands the takings about. */
-export function stallLife(world: SeventhWorld, { of: { stall, payee }, groups }: Cast): void {
-  const [father, mother, older, younger, wife, helper] = stall as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
+export function stallLife(world: SeventhWorld, cast: Cast): void {
+  const { stall, payee } = cast.of
+  const [father, mother, older] = stall as [string, string, string]
   const early = { bill: true, hours: [4, 9] } as const
   follow(world, father, {
     to: payee[19]!,
@@ -84,6 +78,19 @@ export function stallLife(world: SeventhWorld, { of: { stall, payee }, groups }:
     words: ['包装袋'],
     hours: [8, 20],
   })
+  stallPays(world, cast)
+}
+
+/** Wages, the takings of the day, money home. */
+function stallPays(world: SeventhWorld, { of: { stall, payee }, groups }: Cast): void {
+  const [father, mother, older, younger, wife, helper] = stall as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
   follow(world, mother, {
     to: helper,
     on: weekly(6),
