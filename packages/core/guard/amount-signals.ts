@@ -30,7 +30,7 @@ export function amountSignals(seen: Seen): Signal[] {
   const zero = extraZero(seen)
   const found = [zero, aboveUsual(amount, seen.usualOfAll), mostOfBalance(facts)]
   // What an extra zero says need not be said again in other words.
-  if (!zero) found.push(extraDigit(seen), timesUsual(seen))
+  if (!zero) found.push(extraDigit(seen), timesUsual(seen) ?? aboveTheirs(seen))
   const meaning = meaningOf(amount, facts.send.count)
   if (meaning) found.push(signal('sum_with_meaning', 1, { amount: Number(amount), meaning }))
   if (amount >= largeAmount) found.push(signal('large_amount', 1, { amount: Number(amount) }))
@@ -168,6 +168,17 @@ function timesUsual({ facts: { send }, past, scope, told }: Seen): Signal | unde
   if (told !== 'nothing' || count < enough || timesOf(amount, median) < 10 || !isUnheardOf(amount, records))
     return undefined
   return signal('times_usual', 2, { amount: Number(amount), usual: Number(median), scope })
+}
+
+/**
+ * Several times the most these recipients ever got, where nothing says why. The more is known of their sums, the less it
+ * takes: a finger puts a digit before 1 as well as behind it.
+ */
+function aboveTheirs({ facts: { send }, past, told }: Seen): Signal | undefined {
+  const { count, largest } = usualOf(past.same)
+  const times = count >= 8 ? 3 : count >= usualCount ? 6 : 0
+  if (times === 0 || told === 'plainly' || timesOf(send.amount, largest) < times) return undefined
+  return signal('above_theirs', 2, { amount: Number(send.amount), largest: Number(largest) })
 }
 
 function aboveUsual(amount: Amount, usual: Usual): Signal | undefined {

@@ -134,6 +134,8 @@ function nameInWords(payee: KnownPerson, { facts, past }: Seen): Signal | undefi
   const { words } = facts.send
   const { folded } = shapeOf(words.slice(0, 64))
   if ([...folded].length < 2 || namesOf(payee).some((name) => folded.includes(name))) return undefined
+  // What was said to them before is what it is for: 团购 is no 社区团购.
+  if (past.same.some((record) => wordsKey(record.words) === wordsKey(words))) return undefined
   const close = facts.people.filter(
     ({ id, isContact }) => id !== payee.id && (isContact || past.to(id).length > 0),
   )
@@ -149,9 +151,12 @@ function nameInWords(payee: KnownPerson, { facts, past }: Seen): Signal | undefi
   return signal('words_name_other', 2, { ...named(payee), otherId: null, otherName: null, words })
 }
 
-/** Spoken to and not about: the name alone, or with a greeting. 张伟的份子 and 校服费 彩虹 go to who is owed for them. */
+/**
+ * Spoken to and not about: the name alone, or with a greeting. 张伟的份子 and 校服费 彩虹 go to who is owed for them, and
+ * 张伟给你的 to whom 张伟 has it brought.
+ */
 function isAddressed(folded: string, name: string): boolean {
-  if (!folded.includes(name)) return false
+  if (!folded.includes(name) || folded.startsWith(`${name}给`)) return false
   const rest = folded.replace(name, '')
   return (
     [...rest].length <= 1 ||

@@ -94,6 +94,26 @@ describe('each default rule', () => {
       factsOf({ send: { amount: 13_000n } }),
     ],
     [
+      'far-above-the-largest',
+      'confirm',
+      factsOf({ send: { amount: 20_000n }, history: often('bob', 6_500, 8) }),
+      factsOf({ send: { amount: 19_000n }, history: often('bob', 6_500, 8) }),
+    ],
+    [
+      'alike-gets-these-words',
+      'confirm',
+      factsOf({
+        people: [person('bob', '阿芳'), person('cai', '团长阿芳')],
+        send: { words: '接龙' },
+        history: [...often('bob', 6_500), ...often('cai', 3_000, 3, { words: '接龙' })],
+      }),
+      factsOf({
+        people: [person('bob', '阿芳'), person('cai', '团长阿芳')],
+        send: { words: '接龙' },
+        history: [...often('bob', 6_500), ...often('cai', 3_000, 2, { words: '接龙' })],
+      }),
+    ],
+    [
       'large-first-payment',
       'confirm',
       factsOf({ ...stranger, history: often('cai', 6_500), send: { amount: 500_000n } }),

@@ -36,7 +36,17 @@ function isNear(a: NameShape, b: NameShape): boolean {
   const lengthMin = Math.min(a.letters.length, b.letters.length)
   const needed = a.sound === '' || b.sound === '' ? 5 : 3
   if (lengthMin >= needed && isOneSlipFrom(a.folded, b.folded)) return true
+  if (isTail(a, b) || isTail(b, a)) return true
   return lengthMin === 2 && (isNearByGivenName(a, b) || isDoubled(a, b) || isDoubled(b, a))
+}
+
+/** 阿 and 小 stand before anybody's name. */
+const beforeNames = '阿小老大'
+
+/** 阿芳 and 团长阿芳, 王姐 and 钟点工王姐: what is put before a name, or left out. */
+function isTail(short: NameShape, long: NameShape): boolean {
+  const isLonger = long.letters.length > short.letters.length && short.letters.length >= 2
+  return short.sound !== '' && isLonger && long.folded.endsWith(short.folded)
 }
 
 /** 周婷 and 周婷婷. */
@@ -48,6 +58,6 @@ function isDoubled(short: NameShape, long: NameShape): boolean {
 function isNearByGivenName(a: NameShape, b: NameShape): boolean {
   if (a.sound === '' || b.sound === '') return false
   const [first, second] = a.letters.length === 2 ? [a, b] : [b, a]
-  if (second.letters.length !== 3) return false
+  if (second.letters.length !== 3 || beforeNames.includes(first.letters[0]!)) return false
   return first.letters[0] === second.letters[1] && isOneSlipFrom(first.folded, second.given)
 }

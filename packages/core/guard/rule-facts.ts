@@ -6,10 +6,12 @@
 
 import { dayMs, secondMs } from '../instant.ts'
 import type { Amount } from '../money.ts'
+import type { SendRecord } from './facts.ts'
 import { usualGroupSize } from './group-signals.ts'
 import { hesitationsOf } from './moment-signals.ts'
 import { roundMs, timesOf, usualOf, type Usual } from './past.ts'
 import { answerOf, checkPayee } from './payee-check.ts'
+import { areGeneral, wordsKey } from './purpose.ts'
 import { saysRefund } from './return-signals.ts'
 import type { Seen } from './seen.ts'
 import { said } from './said-facts.ts'
@@ -72,6 +74,7 @@ const measured = {
   alike_more_usual: bool('whoever looks alike was paid more often than the payee'),
   alike_fits: bool('the amount is like what whoever looks alike gets: half of the least to twice the most'),
   alike_had_sum: int('how often whoever looks alike got this very amount', 0n),
+  alike_had_words: int('how often whoever looks alike got these words, where the payee never did', 0n),
   alike_just_paid: bool('whoever looks alike got this very amount within two hours'),
   says_refund: bool('the words speak of a refund, not of a loan that is paid back'),
   words_explain: bool('the words say why the amount is larger than the usual'),
@@ -152,6 +155,7 @@ function measurePeople({ facts, past, payee, alikes, group, told }: Seen) {
     alike_more_usual: alike?.isMoreUsual ?? false,
     alike_fits: isLike(send.amount, usualOf(theirs)),
     alike_had_sum: BigInt(theirs.filter(({ amount }) => amount === send.amount).length),
+    alike_had_words: BigInt(wordsOfTheirs(send.words, past.same, theirs)),
     alike_just_paid: theirs.some(({ amount, at }) => amount === send.amount && send.at - at <= roundMs),
     says_refund: saysRefund(send.words),
     words_explain: told === 'plainly',
@@ -163,6 +167,13 @@ function measurePeople({ facts, past, payee, alikes, group, told }: Seen) {
     new_members: BigInt(group?.newMembers ?? 0),
     reports: BigInt(Math.max(0, ...named.map(({ reports }) => reports))),
   }
+}
+
+/** How often they got these words, which the payee never did; 0 where nothing is said, or only what everybody says. */
+function wordsOfTheirs(words: string, own: readonly SendRecord[], theirs: readonly SendRecord[]): number {
+  const key = wordsKey(words)
+  const isSo = (record: SendRecord) => wordsKey(record.words) === key
+  return key === '' || areGeneral(key) || own.some(isSo) ? 0 : theirs.filter(isSo).length
 }
 
 /** Half of the least to twice the most. */

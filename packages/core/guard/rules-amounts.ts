@@ -31,6 +31,16 @@ export const amountRules: readonly Rule[] = [
     says: { zh: '是平时的十倍以上：请确认', en: 'more than ten times the usual: confirm' },
   },
   {
+    id: 'far-above-the-largest',
+    when: 'above_theirs && amount >= 10000',
+    outcome: 'confirm',
+    tells: ['above_theirs'],
+    says: {
+      zh: '是付给对方最多一次的好几倍：请确认',
+      en: 'several times the most they ever got: confirm',
+    },
+  },
+  {
     id: 'large-first-payment',
     // Of a contact it is asked from ¥10,000 on: whoever they may be taken for is another rule's question.
     when: 'first_payee && to == "member" && large_amount && (!is_contact || amount >= 1000000) && (times_largest >= 2 || largest == 0)',

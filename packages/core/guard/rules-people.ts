@@ -59,6 +59,16 @@ export const peopleRules: readonly Rule[] = [
     },
   },
   {
+    id: 'alike-gets-these-words',
+    when: '(same_name || name_looks_alike || name_sounds_alike || name_near) && alike_had_words >= 3 && !alike_just_paid',
+    outcome: 'confirm',
+    tells: ['same_name', 'name_looks_alike', 'name_sounds_alike', 'name_near', 'first_payee'],
+    says: {
+      zh: '名字相近的那位常收到这句话，这位从没收到过：请确认',
+      en: 'words that somebody of a like name gets again and again, and this one never: confirm',
+    },
+  },
+  {
     id: 'last-chat-with-other-sum',
     // ¥20: what a question is worth, as for a zero; small sums are shared by chance.
     when: 'chosen_from == "recent" && amount_of_other && times_paid < 2 && amount >= 2000',

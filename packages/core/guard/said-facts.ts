@@ -27,6 +27,8 @@ const sentences = {
   extra_zero: 'ten times a usual sum',
   extra_digit: 'a usual sum with one digit more',
   times_usual: 'ten times the middle of what is usual or more, and not an extra zero',
+  above_theirs:
+    'six times the most these recipients ever got, or three times where that is known from eight sends',
   above_usual: 'half as much again as the most before, of eight sends or more',
   most_of_balance: 'four fifths of the wallet',
   large_amount: '¥5,000 or more',

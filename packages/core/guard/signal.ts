@@ -30,6 +30,7 @@ export const signalCodes = [
   'extra_zero',
   'extra_digit',
   'times_usual',
+  'above_theirs',
   'above_usual',
   'most_of_balance',
   'large_amount',

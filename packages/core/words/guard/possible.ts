@@ -39,6 +39,7 @@ const wayOf: Record<ReasonCode, Way> = {
   extra_zero: 'other_sum',
   extra_digit: 'other_sum',
   times_usual: 'other_sum',
+  above_theirs: 'other_sum',
   above_usual: 'other_sum',
   most_of_balance: 'other_sum',
   large_amount: 'other_sum',

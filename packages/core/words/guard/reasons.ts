@@ -50,6 +50,7 @@ const zh: Record<Exclude<ReasonCode, MeantForOtherCode>, ReasonTexts> = {
   extra_zero: ['平时是 ¥{{usual, yuan}} 左右，这次是 ¥{{amount, yuan}}，多了一个零？'],
   extra_digit: ['以前付过 ¥{{usual, yuan}}，这次是 ¥{{amount, yuan}}，多按了一个数字？'],
   times_usual: ['平时是 ¥{{usual, yuan}} 左右，这次是 ¥{{amount, yuan}}，是十倍以上。'],
+  above_theirs: ['对方以前最多收到 ¥{{largest, yuan}}，这次是 ¥{{amount, yuan}}，是不是输错了？'],
   above_usual: ['你以前最多一次 ¥{{largest, yuan}}，这次是 ¥{{amount, yuan}}。'],
   most_of_balance: ['付完这 ¥{{amount, yuan}}，钱包就所剩不多了。'],
   large_amount: ['¥{{amount, yuan}} 不是小数目。'],
@@ -124,6 +125,9 @@ const en: typeof zh = {
   extra_digit: ['You have paid ¥{{usual, yuan}} before, and this is ¥{{amount, yuan}}. One digit too many?'],
   times_usual: [
     'It is usually about ¥{{usual, yuan}}, and this is ¥{{amount, yuan}}: more than ten times that.',
+  ],
+  above_theirs: [
+    'The most they got before is ¥{{largest, yuan}}, and this is ¥{{amount, yuan}}. Is the sum right?',
   ],
   above_usual: ['The most you have sent before is ¥{{largest, yuan}}, and this is ¥{{amount, yuan}}.'],
   most_of_balance: ['After ¥{{amount, yuan}} little is left in your wallet.'],
