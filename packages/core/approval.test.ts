@@ -36,6 +36,7 @@ const roster = (fit: string[], administrators: string[] = [], more: Partial<Rost
 })
 const file = (steps: ApprovalFile['steps'], more: Partial<ApprovalFile> = {}): ApprovalFile => ({
   senderId: 'sam',
+  payeeIds: [],
   steps,
   passOnAt: null,
   approveBy: now + 10 * hourMs,
@@ -194,6 +195,21 @@ describe('somebody else', () => {
   ])('is given a seat: %s', (code, memberId, toId) => {
     const one = file([both], { acts: [act('broke_glass', 'abe')] })
     expect(codeOf(decideTransfer(one, { memberId, toId }, everyone))).toBe(code)
+  })
+})
+
+describe('whoever is paid by it', () => {
+  const one = file([both], { payeeIds: ['ann', 'ada'] })
+  it('approves nothing of it, hands nothing on, is handed nothing and breaks no glass', () => {
+    expect(codeOf(decideApprove(one, 'ann', everyone, now))).toBe('own_act')
+    expect(codeOf(decideTransfer(one, { memberId: 'ann', toId: 'cai' }, everyone))).toBe('own_act')
+    expect(codeOf(decideTransfer(one, { memberId: 'bob', toId: 'ada' }, everyone))).toBe('stand_in_unfit')
+    expect(codeOf(decideBreakGlass(one, 'ada', everyone))).toBe('own_act')
+  })
+
+  it('has an empty seat, which another administrator fills', () => {
+    expect(waitsFor(one, everyone, now).sort()).toEqual(['abe', 'bob'])
+    expect(isGranted(approve(one, ['abe', 'bob']))).toBe(true)
   })
 })
 

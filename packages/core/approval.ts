@@ -1,8 +1,8 @@
 /**
  * Approvals: a send that waits for the word of others. A chain has steps, one after another; a step is done when all of
  * its people have approved (会签) or any one of them has (或签). Who sits in it is fixed when the send is submitted;
- * whoever has lost the role by then has an empty seat, which an administrator fills. Nobody approves their own, nobody
- * acts twice, one rejection ends it, and time running out never approves. Everything that was done is a list of acts;
+ * whoever has lost the role by then has an empty seat, which an administrator fills. Nobody approves their own or what
+ * is paid to them, nobody acts twice, one rejection ends it, and time running out never approves. Everything that was done is a list of acts;
  * what holds is worked out from them.
  */
 
@@ -45,6 +45,8 @@ export interface Act {
 /** An approval as it stands: who asks, who is asked, until when, and what was done. */
 export interface ApprovalFile {
   senderId: string
+  /** Whom the send names as its payees, where an organisation pays: nobody approves money to themselves. */
+  payeeIds: readonly string[]
   steps: readonly SeatedStep[]
   /** From when administrators may decide in place of everybody; null where time running out rejects. */
   passOnAt: Instant | null
@@ -138,6 +140,11 @@ export function isGranted(file: ApprovalFile): boolean {
 export function hasActed(file: ApprovalFile, memberId: string): boolean {
   const words: readonly ActKind[] = ['approved', 'rejected', 'broke_glass']
   return file.acts.some((act) => act.memberId === memberId && words.includes(act.kind))
+}
+
+/** Whether a send is one's own: made by this member, or to them. */
+export function isOwnSend({ senderId, payeeIds }: ApprovalFile, memberId: string): boolean {
+  return memberId === senderId || payeeIds.includes(memberId)
 }
 
 /** Everybody who is, or was, asked: they may look at it. */

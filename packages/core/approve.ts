@@ -10,6 +10,7 @@ import {
   glassNeeds,
   hasActed,
   isGranted,
+  isOwnSend,
   isStepDone,
   remindersMax,
   remindEveryMs,
@@ -23,7 +24,7 @@ import { toIso, type Instant } from './instant.ts'
 import { refuse, type Refusal } from './refusals.ts'
 
 function refuseToAct(file: ApprovalFile, memberId: string, roster: Roster, now: Instant): Filling | Refusal {
-  if (memberId === file.senderId) return refuse('own_act')
+  if (isOwnSend(file, memberId)) return refuse('own_act')
   if (hasActed(file, memberId)) return refuse('acted_already')
   return fillingOf(file, memberId, roster, now) ?? refuse('not_an_approver')
 }
@@ -74,7 +75,7 @@ export function decideTransfer(
   roster: Roster,
 ): { step: number; seatOf: string } | Refusal {
   const { memberId, toId } = ask
-  if (memberId === file.senderId) return refuse('own_act')
+  if (isOwnSend(file, memberId)) return refuse('own_act')
   if (hasActed(file, memberId)) return refuse('acted_already')
   if (!roster.fit.has(memberId)) return refuse('not_an_approver')
   if (roster.seatsStay) return refuse('stand_in_unfit', { field: 'toId' })
@@ -83,7 +84,7 @@ export function decideTransfer(
     const seats = seatsOf(file, step)
     const own = seats.find(({ holder, of }) => holder === memberId && !filledSeats(file, step).has(of))
     if (!own) continue
-    const fits = roster.fit.has(toId) && toId !== file.senderId && !hasActed(file, toId)
+    const fits = roster.fit.has(toId) && !isOwnSend(file, toId) && !hasActed(file, toId)
     if (!fits || seats.some(({ holder }) => holder === toId))
       return refuse('stand_in_unfit', { field: 'toId' })
     return { step, seatOf: own.of }
@@ -109,7 +110,7 @@ export function decideBreakGlass(
   memberId: string,
   roster: Roster,
 ): { granted: boolean; missing: number } | Refusal {
-  if (memberId === file.senderId) return refuse('own_act')
+  if (isOwnSend(file, memberId)) return refuse('own_act')
   if (hasActed(file, memberId)) return refuse('acted_already')
   if (!roster.administrators.has(memberId)) return refuse('not_an_approver')
   const breakers = glassBreakers(file).length + 1

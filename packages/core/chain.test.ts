@@ -64,8 +64,13 @@ describe('a chain that is submitted', () => {
         { manner: 'all' as const, approvers: [{ memberId: 'bob' }, { role: 'administrator' as const }] },
       ],
     }
-    expect(seat(mixed, people, 'bob')).toEqual([
+    const own = { senderId: 'bob', payeeIds: [] }
+    expect(seat(mixed, people, own)).toEqual([
       { manner: 'any', memberIds: ['ann'] },
+      { manner: 'all', memberIds: ['bob', 'ada'] },
+    ])
+    expect(seat(mixed, people, { senderId: 'sam', payeeIds: ['ann', 'bob'] })).toEqual([
+      { manner: 'any', memberIds: [] },
       { manner: 'all', memberIds: ['bob', 'ada'] },
     ])
     expect(copiesOf(chain, people)).toEqual(['ada'])

@@ -115,14 +115,21 @@ export function chainProblems(chain: Chain, people: ChainPeople): ChainProblem[]
   return problems
 }
 
+/** Whose a send is: who makes it, and whom it names as payees. */
+export interface SendParties {
+  senderId: string
+  payeeIds: readonly string[]
+}
+
 /**
- * The seats of a send by this member: named people as they are named, a role as whoever holds it now but the sender.
+ * The seats of a send: named people as they are named, a role as whoever holds it now but its sender and its payees.
  * A step of which nobody is left has no seats, and is an administrator's from the start.
  */
-export function seat(chain: Chain, people: ChainPeople, senderId: string): SeatedStep[] {
+export function seat(chain: Chain, people: ChainPeople, { senderId, payeeIds }: SendParties): SeatedStep[] {
+  const mayHold = (id: string) => id !== senderId && !payeeIds.includes(id)
   return chain.steps.map(({ manner, approvers }) => {
     const memberIds = approvers.flatMap((one) =>
-      'memberId' in one ? [one.memberId] : people.holders[one.role].filter((id) => id !== senderId),
+      'memberId' in one ? [one.memberId] : people.holders[one.role].filter(mayHold),
     )
     return { manner, memberIds: [...new Set(memberIds)] }
   })

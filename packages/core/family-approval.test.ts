@@ -60,6 +60,7 @@ describe('a send that waits in a family', () => {
   ] as const
   const file = (...steps: ApprovalFile['steps']): ApprovalFile => ({
     senderId: son,
+    payeeIds: [],
     steps,
     passOnAt: null,
     approveBy: 100,

@@ -3,6 +3,7 @@
 import {
   filledSeats,
   hasActed,
+  isOwnSend,
   openStep,
   seatsOf,
   type ApprovalFile,
@@ -11,9 +12,9 @@ import {
 } from './approval.ts'
 import type { Instant } from './instant.ts'
 
-/** A seat is empty where its holder sent it, had their word in an earlier step, or may approve no more. */
+/** A seat is empty where its holder sent it or is paid by it, had their word in an earlier step, or may approve no more. */
 function isEmpty(file: ApprovalFile, { holder }: Seat, roster: Roster): boolean {
-  return holder === file.senderId || !roster.fit.has(holder) || hasActed(file, holder)
+  return isOwnSend(file, holder) || !roster.fit.has(holder) || hasActed(file, holder)
 }
 
 /** What somebody's approval would fill: a seat of the open step, or all that is left. */
@@ -45,7 +46,7 @@ function fillings(
   const empty = seats.find((seat) => isEmpty(file, seat, roster))
   const isPassedOn = file.passOnAt !== null && now >= file.passOnAt
   return (memberId) => {
-    if (memberId === file.senderId || !roster.fit.has(memberId) || hasActed(file, memberId)) return undefined
+    if (isOwnSend(file, memberId) || !roster.fit.has(memberId) || hasActed(file, memberId)) return undefined
     const isAdministrator = roster.administrators.has(memberId)
     if (isAdministrator && isPassedOn) return { step: null, seatOf: null }
     const seat = own.get(memberId) ?? (standsIn.has(memberId) ? standIn(memberId) : undefined)

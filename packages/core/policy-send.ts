@@ -1,12 +1,11 @@
 /** Which chain of approval a send on behalf has to pass, by the organisation's policy. */
 
-import { seat, type Chain, type ChainPeople } from './chain.ts'
+import { seat, type Chain, type ChainPeople, type SendParties } from './chain.ts'
 import type { Amount } from './money.ts'
 import type { OrganisationPolicy, Threshold } from './policy.ts'
 
-/** What asks for approval of a send, and who sends it. */
-export interface AskedSend {
-  senderId: string
+/** What asks for approval of a send, who sends it, and to whom. */
+export interface AskedSend extends SendParties {
   amount: Amount
   ruleAsks: boolean
 }
@@ -30,24 +29,24 @@ export function chainOfSum(
  */
 export function chainFor(
   policy: OrganisationPolicy,
-  { senderId, amount, ruleAsks }: AskedSend,
+  { amount, ruleAsks, ...parties }: AskedSend,
   people: ChainPeople,
 ): { chain: Chain; why: 'threshold' | 'rule' } | undefined {
   const bySum = chainOfSum(policy, amount)
   const byRule = ruleAsks ? policy.chains.find(({ id }) => id === policy.rulesChainId) : undefined
-  if (bySum && (!byRule || bySum === byRule || isStricter(bySum, byRule, people, senderId)))
+  if (bySum && (!byRule || bySum === byRule || isStricter(bySum, byRule, people, parties)))
     return { chain: bySum, why: 'threshold' }
   return byRule && { chain: byRule, why: 'rule' }
 }
 
-function isStricter(one: Chain, other: Chain, people: ChainPeople, senderId: string): boolean {
+function isStricter(one: Chain, other: Chain, people: ChainPeople, parties: SendParties): boolean {
   const more = one.steps.length - other.steps.length
-  return (more || neededBy(one, people, senderId) - neededBy(other, people, senderId)) > 0
+  return (more || neededBy(one, people, parties) - neededBy(other, people, parties)) > 0
 }
 
 /** How many have to agree. A step of which nobody is left is still one administrator's. */
-function neededBy(chain: Chain, people: ChainPeople, senderId: string): number {
-  const steps = seat(chain, people, senderId)
+function neededBy(chain: Chain, people: ChainPeople, parties: SendParties): number {
+  const steps = seat(chain, people, parties)
   return steps.reduce(
     (all, { manner, memberIds }) => all + (manner === 'all' ? Math.max(memberIds.length, 1) : 1),
     0,

@@ -123,7 +123,7 @@ describe('a policy', () => {
   })
 
   const asks = (of: OrganisationPolicy, amount: bigint, ruleAsks: boolean, senderId = 'sam') => {
-    const asked = chainFor(of, { senderId, amount, ruleAsks }, people)
+    const asked = chainFor(of, { senderId, payeeIds: [], amount, ruleAsks }, people)
     return asked && `${asked.chain.id} by ${asked.why}`
   }
   it('asks the chain of the highest sum that is reached, else that of rules', () => {

@@ -22,6 +22,8 @@ export interface ApprovalRow {
   askedBy: AskedBy
   amount: bigint
   steps: SeatedStep[]
+  /** Whom the send names as payees, where an organisation pays. */
+  payeeIds: string[]
   askedIds: string[]
   copyIds: string[]
   submittedAt: Instant
@@ -37,7 +39,8 @@ export interface ApprovalRow {
 
 const columns = `
   send_id, sender_id, organisation_id, policy_version, chain_id, chain_says, asked_by, amount, steps, asked_ids, copy_ids,
-  submitted_at, pass_on_at, approve_by, reminded_at, passed_on_at, decided_at, outcome, act_count, replaces`
+  submitted_at, pass_on_at, approve_by, reminded_at, passed_on_at, decided_at, outcome, act_count, replaces,
+  payee_ids`
 
 export const insertApproval = statement<
   [
@@ -57,6 +60,7 @@ export const insertApproval = statement<
     passOnAt: string | null,
     approveBy: string,
     replaces: string | null,
+    payeeIds: string[],
   ],
   object
 >(
@@ -64,8 +68,8 @@ export const insertApproval = statement<
   `
   insert into approval (
     send_id, sender_id, organisation_id, policy_version, chain_id, chain_says, asked_by, amount, steps, asked_ids, copy_ids,
-    submitted_at, remind_at, pass_on_at, approve_by, replaces
-  ) values ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8, $9::jsonb, $10, $11, $12, $13, $14, $15, $16)
+    submitted_at, remind_at, pass_on_at, approve_by, replaces, payee_ids
+  ) values ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8, $9::jsonb, $10, $11, $12, $13, $14, $15, $16, $17)
   `,
 )
 

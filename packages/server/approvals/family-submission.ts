@@ -9,6 +9,8 @@ import { prepareSubmission, type Submission } from './submit.ts'
 /** A send that is about to be made: what pays it, and who in the family could speak on it. */
 export interface SubmittedSend {
   senderId: string
+  /** Those it names. */
+  payeeIds: readonly string[]
   amount: Amount
   now: Instant
   purse: { allowance: { giverId: string; approveAbove: Amount | null } | null }
@@ -43,6 +45,6 @@ export function familySubmission({
   return prepareSubmission(
     { chain, askedBy: { why: 'threshold', ruleIds: [] } },
     { organisationId: null, policyVersion: null },
-    { people, roster, senderId, now },
+    { people, roster, senderId, payeeIds: [], now },
   )
 }

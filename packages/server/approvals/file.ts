@@ -74,9 +74,9 @@ export async function openFile(
   now: Instant,
   offices: Offices = new Map(),
 ): Promise<OpenFile> {
-  const { senderId, steps, passOnAt, approveBy } = row
+  const { senderId, payeeIds, steps, passOnAt, approveBy } = row
   const [acts, office] = await together([tx.run(readActs, row.sendId), officeFor(tx, row, send, offices)])
-  return { row, acts, file: { senderId, steps, passOnAt, approveBy, acts }, ...office, send, now }
+  return { row, acts, file: { senderId, payeeIds, steps, passOnAt, approveBy, acts }, ...office, send, now }
 }
 
 async function officeFor(tx: Tx, row: ApprovalRow, send: WaitingSend, offices: Offices): Promise<Office> {

@@ -137,18 +137,22 @@ export async function submissionFor(
   judged: Judged | undefined,
 ): Promise<Submission | null> {
   if (!office) return familySubmission(send)
-  const { senderId, amount, now } = send
+  const { senderId, payeeIds, amount, now } = send
   const { organisation, people, current } = office
   const reasons = judged?.judgement.verdict.reasons ?? []
   const ruleIds = reasons.filter(({ outcome }) => outcome === 'approve').map(({ ruleId }) => ruleId)
   const chainPeople = chainPeopleOf(people)
-  const asked = chainFor(current.policy, { senderId, amount, ruleAsks: ruleIds.length > 0 }, chainPeople)
+  const asked = chainFor(
+    current.policy,
+    { senderId, payeeIds, amount, ruleAsks: ruleIds.length > 0 },
+    chainPeople,
+  )
   if (!asked) return null
   const { chain, why } = asked
   return prepareSubmission(
     { chain, askedBy: { why, ruleIds: [...new Set(ruleIds)] } },
     { organisationId: organisation.id, policyVersion: current.version },
-    { people: chainPeople, roster: await rosterOf(tx, organisation.id, people), senderId, now },
+    { people: chainPeople, roster: await rosterOf(tx, organisation.id, people), senderId, payeeIds, now },
   )
 }
 

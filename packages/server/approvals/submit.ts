@@ -2,7 +2,15 @@
 
 import type { Roster, SeatedStep } from '@laisee/core/approval.ts'
 import { waitsFor } from '@laisee/core/filling.ts'
-import { copiesOf, mayBeTold, seat, timersOf, type Chain, type ChainPeople } from '@laisee/core/chain.ts'
+import {
+  copiesOf,
+  mayBeTold,
+  seat,
+  timersOf,
+  type Chain,
+  type ChainPeople,
+  type SendParties,
+} from '@laisee/core/chain.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import type { Amount } from '@laisee/core/money.ts'
 import type { Tx } from '../db/db.ts'
@@ -16,6 +24,8 @@ export interface Submission {
   policyVersion: number | null
   chain: Chain
   askedBy: AskedBy
+  /** Whom the send names as payees; empty within a family. */
+  payeeIds: readonly string[]
   steps: SeatedStep[]
   /** Whose word it waits for first: seats, stand-ins, and administrators where a seat is empty. */
   waiting: string[]
@@ -30,16 +40,19 @@ export interface Submission {
 export function prepareSubmission(
   { chain, askedBy }: { chain: Chain; askedBy: AskedBy },
   { organisationId, policyVersion }: Pick<Submission, 'organisationId' | 'policyVersion'>,
-  { people, roster, senderId, now }: { people: ChainPeople; roster: Roster; senderId: string; now: Instant },
+  { people, roster, now, ...parties }: { people: ChainPeople; roster: Roster; now: Instant } & SendParties,
 ): Submission {
-  const steps = seat(chain, people, senderId)
+  const { senderId, payeeIds } = parties
+  const steps = seat(chain, people, parties)
   const timers = timersOf(chain, now)
-  const waiting = waitsFor({ senderId, steps, ...timers, acts: [] }, roster, now)
-  // Somebody named who has left keeps the seat, and hears nothing.
-  const seated = steps.flatMap(({ memberIds }) => memberIds).filter((id) => mayBeTold(people, id))
+  const waiting = waitsFor({ ...parties, steps, ...timers, acts: [] }, roster, now)
+  // Somebody named who has left, or is paid by it, keeps the seat and hears nothing.
+  const mayHear = (id: string) => mayBeTold(people, id) && !payeeIds.includes(id)
+  const seated = steps.flatMap(({ memberIds }) => memberIds).filter(mayHear)
   const askedIds = [...new Set([...seated, ...waiting])]
   const copyIds = copiesOf(chain, people).filter((id) => id !== senderId)
-  return { organisationId, policyVersion, chain, askedBy, steps, waiting, askedIds, copyIds, ...timers }
+  const asked = { steps, waiting, askedIds, copyIds }
+  return { organisationId, policyVersion, chain, askedBy, payeeIds, ...asked, ...timers }
 }
 
 /** Write a submission beside the send that it is about. */
@@ -67,6 +80,7 @@ export async function writeSubmission(
     passOnAt === null ? null : toIso(passOnAt),
     toIso(submission.approveBy),
     send.replaces,
+    [...submission.payeeIds],
   )
 }
 

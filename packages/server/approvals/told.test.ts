@@ -37,6 +37,18 @@ it('a stand-in is told of what waits for their word', async () => {
   await sam.call('POST', `/v1/transfers/${id}/undo`)
 })
 
+it('whoever is paid by it is not asked, has no word on it, and breaks no glass', async () => {
+  const id = await transfer({ payeeId: ann.id })
+  expect((await toldOf(id, 'approval.submitted'))!.audience).toEqual([sam.id, bob.id].sort())
+  for (const verb of ['approve', 'reject', 'ask'])
+    expect((await say(ann, id, verb, { note: '给我的' })).body.code).toBe('not_found')
+  expect((await say(bob, id, 'approve')).body).toMatchObject({ outcome: 'approved' })
+  const toAdministrator = await transfer({ payeeId: ada.id })
+  const glass = await say(ada, toAdministrator, 'break-glass', { note: '急' })
+  expect(glass.body.code).toBe('own_act')
+  await sam.call('POST', `/v1/transfers/${toAdministrator}/undo`)
+})
+
 it('administrators are told of a seat that is theirs to fill from the start', async () => {
   for (const who of [ann, bob]) await ada.call('PUT', rolesOf(who), { roles: ['sender'] })
   const id = await transfer()

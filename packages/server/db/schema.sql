@@ -87,6 +87,7 @@ create table approval (
   outcome text,
   act_count integer default 0 not null,
   replaces text collate "C",
+  payee_ids text[] default '{}'::text[] not null,
   constraint approval_pkey PRIMARY KEY (send_id),
   constraint approval_ends_after_it_is_passed_on CHECK (((submitted_at < approve_by) AND ((pass_on_at IS NULL) OR ((pass_on_at >= submitted_at) AND (pass_on_at <= approve_by))))),
   constraint approval_is_decided_once CHECK (((outcome IS NULL) = (decided_at IS NULL))),

@@ -98,7 +98,7 @@ export async function sendPacket(
   const submission = await submissionFor(
     tx,
     office,
-    { senderId: ask.payerId, amount: ask.total, now, purse, spending },
+    { senderId: ask.payerId, payeeIds: ask.recipientIds, amount: ask.total, now, purse, spending },
     judged,
   )
   const from = submission?.approveBy ?? now

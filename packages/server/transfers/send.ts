@@ -89,7 +89,7 @@ export async function sendTransfers(tx: Tx, asked: SendTransferAsk, hold?: Hold)
     judgeSend(tx, payer, send, { ask: guardFor(office, asked.guard), balance }),
     spendingFor(tx, office, payerId, spendingOfTransfer(ask), { purse, now }),
   ])
-  const asking = { senderId: payerId, amount: whole, now, purse, spending }
+  const asking = { senderId: payerId, payeeIds: [payeeId], amount: whole, now, purse, spending }
   const submission = await submissionFor(tx, office, asking, judged)
   const from = submission?.approveBy ?? now
   const waits = strictestHold(hold, judged?.hold)

@@ -71,6 +71,7 @@ function decided(w: World, { a, send, as, now }: Opened, isSenders = false): Ver
 
 /** What a word of theirs would fill, or why they have none. */
 function fillingFor(w: World, { a, as, now }: Opened): Filling | Verdict {
+  if (a.payees.includes(as)) return no('own_act')
   if (a.words.has(as)) return no('acted_already')
   return fillingOf(w, a, as, now) ?? no('not_an_approver')
 }
@@ -274,6 +275,7 @@ const remind = word((w, it) => {
 
 const breakGlass = word((w, it) => {
   const { a, o, as, now } = it
+  if (a.payees.includes(as)) return no('own_act')
   if (a.words.has(as)) return no('acted_already')
   if (!isIn(o, as, 'administrator')) return no('not_an_approver')
   return () => {
@@ -291,6 +293,7 @@ const breakGlass = word((w, it) => {
 const transferSeat = word((w, it, ask) => {
   const { a, o, as, now } = it
   const { toId } = bodyOf<{ toId: string }>(ask)
+  if (a.payees.includes(as)) return no('own_act')
   if (a.words.has(as)) return no('acted_already')
   if (!isFit(o, as)) return no('not_an_approver')
   const places = a.steps.flatMap((step, i) =>
@@ -302,7 +305,7 @@ const transferSeat = word((w, it, ask) => {
   )
   const [own] = places
   if (!own) return no('not_an_approver')
-  const isUnfit = !isFit(o, toId) || toId === a.sender || a.words.has(toId)
+  const isUnfit = !isFit(o, toId) || toId === a.sender || a.payees.includes(toId) || a.words.has(toId)
   if (isUnfit || own.step.seats.some(({ holder }) => holder === toId))
     return no('stand_in_unfit', { field: 'toId' })
   return () => {

@@ -38,6 +38,8 @@ export interface Approval {
   org: string | null
   family: Family | null
   sender: string
+  /** Whom it names as payees, where an organisation pays. */
+  payees: readonly string[]
   version: number | null
   chain: string
   amount: number
@@ -103,7 +105,7 @@ export const isGranted = (a: Approval) => a.passed || a.glass.length >= 2 || ope
 
 /** Nobody sits in it who could still give this word. */
 function isEmpty(o: Organisation, a: Approval, { holder }: Seat): boolean {
-  return holder === a.sender || !isFit(o, holder) || a.words.has(holder)
+  return holder === a.sender || a.payees.includes(holder) || !isFit(o, holder) || a.words.has(holder)
 }
 
 function standsInFor(o: Organisation, holder: string, member: string, now: number): boolean {
@@ -116,7 +118,8 @@ export type Filling = 'all' | { step: number; seat: Seat | null }
 
 export function fillingOf(w: World, a: Approval, member: string, now: number): Filling | undefined {
   const o = circleOf(w, a)
-  if (member === a.sender || !isFit(o, member) || a.words.has(member)) return undefined
+  if (member === a.sender || a.payees.includes(member)) return undefined
+  if (!isFit(o, member) || a.words.has(member)) return undefined
   const step = openStep(a)
   if (step === -1) return undefined
   const isAdministrator = isIn(o, member, 'administrator')

@@ -44,6 +44,7 @@ export function familySubmission(w: World, me: string, asked: Asked, at: number)
   const [chain, steps] = found
   const seated = [...new Set(steps.flat())]
   return newApproval({
+    payees: [],
     org: null,
     family: usableFamily(w, me, asked.paidFrom),
     version: null,

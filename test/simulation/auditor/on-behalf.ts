@@ -72,7 +72,17 @@ export function officeLimit(
 }
 
 type Begun =
-  'org' | 'family' | 'sender' | 'version' | 'chain' | 'amount' | 'steps' | 'asked' | 'concerned' | 'copies'
+  | 'org'
+  | 'family'
+  | 'sender'
+  | 'payees'
+  | 'version'
+  | 'chain'
+  | 'amount'
+  | 'steps'
+  | 'asked'
+  | 'concerned'
+  | 'copies'
 type Times = 'submittedAt' | 'remindAt' | 'passOnAt' | 'approveBy'
 
 /** An approval about which nothing was said yet. */
@@ -95,16 +105,19 @@ export function newApproval(begun: Pick<Approval, Begun | Times>): Approval {
   }
 }
 
-/** The steps of a chain with who sits in them: nobody in their own by a role. */
-const stepsOf = (org: Organisation, chain: Chain, me: string) =>
+/** The steps of a chain with who sits in them: nobody in what they send or are paid, by a role. */
+const stepsOf = (org: Organisation, chain: Chain, own: readonly string[]) =>
   chain.steps.map(({ manner, approvers }) => {
     const named = approvers.flatMap((one) => ('memberId' in one ? [one.memberId] : []))
-    return { manner, people: peopleOf(org, approvers).filter((id) => id !== me || named.includes(id)) }
+    return {
+      manner,
+      people: peopleOf(org, approvers).filter((id) => !own.includes(id) || named.includes(id)),
+    }
   })
 
 /** How many words a chain takes; a step without anybody takes an administrator's. */
-const wordsOf = (org: Organisation, chain: Chain, me: string) =>
-  stepsOf(org, chain, me)
+const wordsOf = (org: Organisation, chain: Chain, own: readonly string[]) =>
+  stepsOf(org, chain, own)
     .map(({ manner, people }) => (manner === 'all' && people.length > 0 ? people.length : 1))
     .reduce((all, words) => all + words, 0)
 
@@ -112,16 +125,17 @@ const wordsOf = (org: Organisation, chain: Chain, me: string) =>
 export function submissionOf(
   w: World,
   office: Office | null,
-  me: string,
+  { me, payees }: { me: string; payees: readonly string[] },
   amount: number,
   at: number,
 ): Approval | null {
-  const chain = office && chainFor(office.content, amount, (one) => wordsOf(office.org, one, me))
+  const own = [me, ...payees]
+  const chain = office && chainFor(office.content, amount, (one) => wordsOf(office.org, one, own))
   if (!chain) return null
   const { org, version } = office
   const ms = chain.timeoutS * 1_000
   const passes = chain.onTimeout === 'administrators'
-  const steps = stepsOf(org, chain, me).map(({ manner, people }) => {
+  const steps = stepsOf(org, chain, own).map(({ manner, people }) => {
     return { manner, approved: false, seats: people.map((id) => ({ of: id, holder: id, filled: false })) }
   })
   const seated = steps.flatMap(({ seats }) => seats.map(({ of }) => of))
@@ -129,6 +143,7 @@ export function submissionOf(
     org: org.id,
     family: null,
     sender: me,
+    payees,
     version,
     chain: chain.id,
     amount,
@@ -141,7 +156,8 @@ export function submissionOf(
     passOnAt: passes ? at + ms : null,
     approveBy: at + (passes ? 2 : 1) * ms,
   })
-  a.asked = [...new Set([...seated, ...waitsFor(w, a, at)])]
+  const hearing = seated.filter((id) => !payees.includes(id))
+  a.asked = [...new Set([...hearing, ...waitsFor(w, a, at)])]
   return a
 }
 

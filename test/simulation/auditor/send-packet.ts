@@ -54,7 +54,7 @@ export function sendPacket(w: World, ask: Ask, reply: Reply): Verdict {
     shapeRefusal(b, group && !isForOne(b.kind) ? inside.length : (b.recipientIds ?? []).length)
   if (wrong) return wrong
   const submission = office
-    ? submissionOf(w, office, ask.as, b.total, sentAt)
+    ? submissionOf(w, office, { me: ask.as, payees: b.recipientIds ?? [] }, b.total, sentAt)
     : familySubmission(w, ask.as, { paidFrom: b.paidFrom, amount: b.total, whole: b.total }, sentAt)
   const from = submission?.approveBy ?? sentAt
   const own = ownWait(w, ask.as, b.total, b.recipientIds ?? [])

@@ -83,7 +83,7 @@ export function sendTransfer(w: World, ask: Ask, reply: Reply, part?: Part): Ver
     : paymentOf(w, ask.as, spending, b.paidFrom, at)
   if ('refusal' in payment) return payment.refusal
   const submission = office
-    ? submissionOf(w, office, ask.as, amount, at)
+    ? submissionOf(w, office, { me: ask.as, payees: [payee] }, amount, at)
     : familySubmission(w, ask.as, { paidFrom: b.paidFrom, amount, whole }, at)
   const from = submission?.approveBy ?? at
   const to = { kind: 'transfer', toKind: 'member', to: [payee], group: null }
