@@ -50,7 +50,7 @@ export function fifthCrowd(): string[] {
     '- A sum that nobody hits on by chance repeats for ten minutes; two small ones are meant once that was sent twice before. A group',
     '  is asked about like a person. A hand that hesitates makes small sums wait less.',
     '',
-    'Before the sixth and the seventh were seen, the misses that were left were read once more, and one thing was tried: asking where',
+    'Before the seventh was seen, the misses that were left were read once more, and one thing was tried: asking where',
     'another payee or another sum explains a send better than what was sent does, by all that went before. At 24 more ordinary sends',
     'asked it saw none of the 17 that were left, so it was not built. What was found instead:',
     '',

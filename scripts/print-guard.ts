@@ -15,6 +15,7 @@ import {
   type Seen,
 } from '../test/guard/measure.ts'
 import { fifthCrowd } from './print-guard-fifth.ts'
+import { seventhCrowd } from './print-guard-seventh.ts'
 import { fourthCrowd } from './print-guard-fourth.ts'
 import { thirdCrowd } from './print-guard-third.ts'
 
@@ -101,7 +102,7 @@ function slips(): string[] {
 }
 
 /** Each written by somebody who knew no rule, and measured once. */
-const otherCrowds = () => [...thirdCrowd(), ...fourthCrowd(), ...fifthCrowd()]
+const otherCrowds = () => [...thirdCrowd(), ...fourthCrowd(), ...fifthCrowd(), ...seventhCrowd()]
 
 /** The text of docs/internals/guard.md. */
 export function printGuard(): Promise<string> {

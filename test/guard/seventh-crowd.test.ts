@@ -2,9 +2,13 @@
 
 import { describe, expect, test } from 'vitest'
 import { dayProblem } from '../../packages/cli/replay/day.ts'
+import { lookAt as lookAtForFifth } from './fifth-clerk.ts'
 import { lookAt } from './seventh-clerk.ts'
 import { seventhOf, seventhSeed } from './seventh-crowd.ts'
 import { dayOf } from './seventh-world.ts'
+import { measureMarked } from './two-clerks.ts'
+
+const longTest = test.runIf(process.env.LAISEE_LONG === '1')
 
 const coast = seventhOf(seventhSeed)
 const meant = coast.told.filter(({ send }) => !coast.slips.has(send.id))
@@ -39,5 +43,9 @@ describe('the seventh crowd', () => {
   test('is stopped by the clerk in at most two of a hundred ordinary sends', () => {
     const stopped = meant.filter(({ facts }) => lookAt(facts).visible)
     expect(stopped.length * 50).toBeLessThanOrEqual(meant.length)
+  })
+
+  longTest('is asked as often as the page says of the rules as they are', async () => {
+    await expect(measureMarked(coast, lookAtForFifth)).toMatchFileSnapshot('seventh-again.txt')
   })
 })
