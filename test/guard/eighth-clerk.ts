@@ -6,7 +6,15 @@
 import { recipientKey, type GuardFacts } from '../../packages/core/guard/facts.ts'
 import { dayMs } from '../../packages/core/instant.ts'
 import { isLikeName, namesOf } from './eighth-names.ts'
-import { farAboveAll, sameAgain, sumOfAnother, tenfold, wordsTenfold, type Desk } from './eighth-sums.ts'
+import {
+  farAboveAll,
+  hundredfold,
+  sameAgain,
+  sumOfAnother,
+  tenfold,
+  wordsTenfold,
+  type Desk,
+} from './eighth-sums.ts'
 
 export interface Look {
   visible: boolean
@@ -18,6 +26,7 @@ type Ground = (desk: Desk) => string | null
 const grounds: readonly Ground[] = [
   sameAgain,
   tenfold,
+  hundredfold,
   wordsTenfold,
   namesake,
   wordsOfAnother,
@@ -70,7 +79,7 @@ function wordsOfAnother({ facts: { send }, key, past }: Desk): string | null {
   if (first === undefined || first.toKey === key) return null
   const isOne = written.every(({ toKey }) => toKey === first.toKey)
   if (!isOne) return null
-  if (written.length >= 4) return 'these words were only ever written to one other person'
+  if (written.length >= 3) return 'these words were only ever written to one other person'
   const isSum = written.some(({ amount }) => amount === send.amount)
   return written.length >= 2 && isSum ? 'these words with this sum were only ever for one other person' : null
 }

@@ -114,16 +114,25 @@ function givesAndShops(world: EighthWorld, { id, circle }: Sender): void {
     )
 }
 
+/** Who is paid much, once, and for what. */
+const largeOnes = [
+  ['福源酒楼', '酒席定金'],
+  ['金桂婚庆', '婚庆尾款'],
+  ['县医院护工老唐', '护工费'],
+  ['顺达汽修', '修车'],
+  ['瓷砖老汪', '瓷砖款'],
+] as const
+
 /** The odd that is meant. */
 export function oddOf(world: EighthWorld): void {
   const { chance, townspeople } = world
   const senders = [...world.senders.values()]
   for (const { id, age } of senders) {
     if (chance.percent(45)) {
-      const to = chance.percent(50)
-        ? who(world, chance.pick(['福源酒楼', '金桂婚庆', '县医院护工老唐', '顺达汽修', '瓷砖老汪']))
-        : chance.pick(townspeople)
-      const words = ['酒席定金', '住院押金', '首付', '瓷砖款', '借款', '份子钱', '车损']
+      const [shop, reason] = chance.pick(largeOnes)
+      const isShop = chance.percent(50)
+      const to = isShop ? who(world, shop) : chance.pick(townspeople)
+      const words = isShop ? [reason, ''] : ['借款', '份子钱', '首付', '合伙的钱']
       once(
         world,
         id,

@@ -18,26 +18,13 @@ import { dateOf, grouped, idsOf, knows, moment, who, type EighthWorld, type Send
 
 const stalls = ['桥头早点', '胖子牛肉面', '刘记热干面', '老街豆腐脑', '二中门口煎饼']
 const markets = ['东门菜场小陈', '东门菜场老陈', '鲜多多生鲜', '惠民超市', '老杨水果', '小杨水果', '阿芳卤味']
-const crafts = [
-  '丽丽理发',
-  '莉莉美甲',
-  '安康大药房',
-  '顺达汽修',
-  '快印天地',
-  '福源酒楼',
-  '城南干洗',
-  '小刘开锁',
-]
-const strangers = [
-  '二手闲置转让',
-  '顺风车王师傅',
-  '顺风车李师傅',
-  '搬家老赵',
-  '旧书摊',
-  '家电维修',
-  '手机贴膜',
-  '代取快递',
-]
+const paired = (text: string) => text.split(' ').map((pair) => pair.split(':') as [string, string])
+const crafts = paired(
+  '丽丽理发:理发 莉莉美甲:美甲 安康大药房:药 顺达汽修:洗车 快印天地:打印 福源酒楼:饭钱 城南干洗:干洗 小刘开锁:开锁',
+)
+const strangers = paired(
+  '二手闲置转让:定金 顺风车王师傅:车费 顺风车李师傅:车费 搬家老赵:运费 旧书摊:二手书 家电维修:维修费 手机贴膜:贴膜 代取快递:代取',
+)
 
 /** Everybody's own life, beside that of their circle. */
 export function lifeOf(world: EighthWorld): void {
@@ -76,10 +63,11 @@ function shops(world: EighthWorld, sender: Sender): void {
       ...{ to: shop, on: daily, share: busy(chance.whole(2, 11), sender), sum: priced(6, 130) },
       ...{ words: ['菜钱', '水果', '买菜', '昨天差的'], hours: [7, 20] },
     })
-  follow(world, sender.id, {
-    ...{ to: crafts.map((name) => who(world, name)), on: resting, share: busy(11, sender) },
-    ...{ sum: priced(15, 420), words: ['理发', '药', '维修费', '打印', '尾款'], hours: [9, 20] },
-  })
+  for (const [craft, words] of chance.some(crafts, 3))
+    follow(world, sender.id, {
+      ...{ to: who(world, craft), on: resting, share: busy(4, sender), sum: priced(15, 220) },
+      ...{ words: [words, ''], hours: [9, 20] },
+    })
 }
 
 /** A few friends of the town: small loans, things bought along, a packet on a birthday. */
@@ -150,12 +138,11 @@ function meetsStrangers(world: EighthWorld, sender: Sender): void {
   const { chance } = world
   const count = Math.round((chance.whole(2, 9) * sender.busy) / 100)
   for (let met = 0; met < count; met += 1) {
-    const key = chance.percent(60)
-      ? `${chance.pick(strangers)}#${chance.whole(1, 40)}`
-      : chance.pick(world.townspeople)
-    const to = world.townspeople.includes(key) ? key : who(world, key)
-    const sum = chance.percent(80) ? priced(5, 160) : roundly(200, 3000, 100)
-    const words = ['定金', '车费', '运费', '押金', '二手书', '货款', '代办费']
+    const [name, reason] = chance.pick(strangers)
+    const isShop = chance.percent(60)
+    const to = isShop ? who(world, `${name}#${chance.whole(1, 40)}`) : chance.pick(world.townspeople)
+    const sum = isShop || chance.percent(60) ? priced(5, 160) : roundly(200, 3000, 100)
+    const words = isShop ? [reason, ''] : ['押金', '货款', '代办费', '运费']
     once(world, sender.id, { to, sum, words, hours: [8, 23] }, someDay(world))
   }
 }

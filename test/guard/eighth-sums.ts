@@ -33,6 +33,8 @@ export function sameAgain({ facts: { send }, here }: Desk): string | null {
     return 'the same sum went to the same minutes ago, which never was so'
   if (gaps.length > 0 && gaps.every((one) => one > 20 * dayMs) && gap < 4 * dayMs)
     return 'this sum is paid here once a month and was paid days ago'
+  if (gap < dayMs && send.amount % 10n !== 0n && send.amount >= 1_000n)
+    return 'a sum to the very fen that went to the same within a day'
   if (gap <= 3 * hourMs && send.amount >= 20_000n && send.kind === 'transfer')
     return 'the same large sum went to the same within hours'
   return null
@@ -46,7 +48,16 @@ export function tenfold({ facts: { send }, here }: Desk): string | null {
 }
 
 function within(amount: bigint, records: readonly SendRecord[]): boolean {
-  return amount * 4n >= least(records) * 3n && amount * 4n <= most(records) * 5n
+  return amount * 4n >= least(records) * 3n && amount <= most(records) * 2n
+}
+
+/** A hundred times what was paid here, with nothing between: a point that was not typed. */
+export function hundredfold({ facts: { send }, past, here }: Desk): string | null {
+  if (here.length === 0 || past.length < 10 || send.amount < 40n * most(here)) return null
+  const isWhole = send.amount % 1_000n !== 0n || here.some(({ amount }) => amount * 100n === send.amount)
+  return isWhole && within(send.amount / 100n, here)
+    ? 'a hundred times what is paid here, as if a point was lost'
+    : null
 }
 
 /** The words stand for a tenth of it wherever they were written before. */
