@@ -46,7 +46,7 @@ test('a packet sent twice in a minute is asked about, and sent with the hash tha
   expect(asked.err).toContain(
     'Please look closely and confirm it before it is sent. No money has moved. (confirmation_needed',
   )
-  expect(asked.err).toContain('- You have just sent the same ¥65.00. Send it again?')
+  expect(asked.err).toContain('- You sent the same ¥65.00 not long ago. Send it again?')
   const hash = /--confirm ([0-9a-f]{64})/.exec(asked.err)![1]!
   const sent = await laiseeHere([...send, '--confirm', hash])
   expect(sent).toMatchObject({ status: 0, err: '' })

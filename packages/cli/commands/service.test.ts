@@ -109,7 +109,7 @@ describe('laisee demo', () => {
 
   test('asks before the same is sent again, and has a send that can be undone', async () => {
     const asked = await ran(named('send'))
-    expect(asked.err).toContain('- You have just sent the same ¥5.20. Send it again?')
+    expect(asked.err).toContain('- You sent the same ¥5.20 not long ago. Send it again?')
     const hash = /--confirm ([0-9a-f]{64})/.exec(asked.err)![1]!
     const sent = await laisee([...named('send')!, '--confirm', hash, '--json'])
     const { id } = JSON.parse(sent.out) as { id: string }

@@ -14,9 +14,9 @@ import { signal, type Signal, type SignalData } from './signal.ts'
 /** Three sends to somebody make a usual one; one or two are what happened to be sent. */
 const usualCount = 3
 
-/** So many sends show between what bounds somebody's sums lie; below ¥100 a question costs more than the zero. */
+/** So many sends show between what bounds somebody's sums lie; below ¥50 a question costs more than the zero. */
 const tenthCount = 5
-const tenthFrom = 10_000n
+const tenthFrom = 5_000n
 
 /** ¥1,000: from here on about ten times of what was sent once is worth a look as well. */
 const muchFrom = 100_000n

@@ -28,6 +28,7 @@ describe('two names are taken for each other', () => {
     ['🌈🌈', '🌈', 'avatar', 'pictures alone'],
     ['周婷', '周婷婷', 'near', 'a name said twice'],
     ['周建国', '周建军', 'near', 'one character apart'],
+    ['李浩然', '赵浩然', 'near', 'one given name'],
     ['彩虹', '李彩霞', 'near', 'one character from the given name'],
     ['Marianne', 'Mariane', 'near', 'one letter left out'],
     ['王芳', '刘芳', 'avatar', 'one last character'],

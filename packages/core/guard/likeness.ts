@@ -36,7 +36,7 @@ function isNear(a: NameShape, b: NameShape): boolean {
   const lengthMin = Math.min(a.letters.length, b.letters.length)
   const needed = a.sound === '' || b.sound === '' ? 5 : 3
   if (lengthMin >= needed && isOneSlipFrom(a.folded, b.folded)) return true
-  if (isTail(a, b) || isTail(b, a)) return true
+  if (isTail(a, b) || isTail(b, a) || isSameGiven(a, b)) return true
   return lengthMin === 2 && (isNearByGivenName(a, b) || isDoubled(a, b) || isDoubled(b, a))
 }
 
@@ -47,6 +47,17 @@ const beforeNames = '阿小老大'
 function isTail(short: NameShape, long: NameShape): boolean {
   const isLonger = long.letters.length > short.letters.length && short.letters.length >= 2
   return short.sound !== '' && isLonger && long.folded.endsWith(short.folded)
+}
+
+/** 李浩然 and 赵浩然: who calls people by their given names has two of one name. */
+function isSameGiven(a: NameShape, b: NameShape): boolean {
+  return (
+    a.letters.length === 3 &&
+    b.letters.length === 3 &&
+    a.sound !== '' &&
+    b.sound !== '' &&
+    a.given === b.given
+  )
 }
 
 /** 周婷 and 周婷婷. */

@@ -1,6 +1,7 @@
 /** Signals about the moment: sent already, late at night, in haste, or with a hand that hesitates. */
 
-import { minuteMs, secondMs } from '../instant.ts'
+import { dayMs, minuteMs, secondMs } from '../instant.ts'
+import type { Amount } from '../money.ts'
 import { recipientKey, type GuardedSend, type ScreenFacts, type SendRecord } from './facts.ts'
 import type { Past } from './past.ts'
 import { isByChance, wordsKey } from './purpose.ts'
@@ -8,8 +9,9 @@ import type { Seen } from './seen.ts'
 import { signal, type Signal, type Strength } from './signal.ts'
 
 /**
- * The same again within this long is asked about; of a sum that nobody hits on by chance, ¥486.8, within three times as
- * long, in which somebody tries again who saw no answer.
+ * The same again within this long is asked about. Of a sum that nobody hits on by chance, ¥86.80, within three times as
+ * long, in which somebody tries again who saw no answer; from ¥100 on within a day, for bills are paid twice by whoever
+ * forgot that they had.
  */
 export const duplicateMs = 10 * minuteMs
 
@@ -27,6 +29,8 @@ export function momentSignals({ facts, twin }: Seen): Signal[] {
   return found.filter((one) => one !== undefined)
 }
 
+const billMin = 10_000n
+
 /** What a finger does that stays on the button. */
 const fingerMs = 30 * secondMs
 
@@ -40,13 +44,18 @@ const smallMax = 5_000n
 export function earlierTwin(send: GuardedSend, past: Past): SendRecord | undefined {
   const key = recipientKey(send)
   const alike = past.to(key).filter((record) => record.toKind !== 'link' && isSameAgain(record, send))
-  const withinMs = isByChance(send.amount) ? duplicateMs : duplicateMs * 3
+  const withinMs = twinMs(send.amount)
   const twin = alike.find((record) => send.at - record.at <= withinMs)
   if (!twin || send.at - twin.at <= fingerMs) return twin
   // What was sent just now is no habit yet.
   const before = alike.filter((record) => send.at - record.at > withinMs)
   const pairs = before.filter((record, i) => before[i + 1] && record.at - before[i + 1]!.at <= duplicateMs)
   return pairs.length >= (send.amount < smallMax || send.toKind === 'group' ? 1 : 2) ? undefined : twin
+}
+
+function twinMs(amount: Amount): number {
+  if (isByChance(amount)) return duplicateMs
+  return amount >= billMin ? dayMs : duplicateMs * 3
 }
 
 function isSameAgain(record: SendRecord, send: GuardedSend): boolean {

@@ -32,7 +32,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'far-above-the-largest',
-    when: 'above_theirs && amount >= 10000',
+    when: 'above_theirs && amount >= 5000',
     outcome: 'confirm',
     tells: ['above_theirs'],
     says: {
@@ -96,7 +96,7 @@ export const momentRules: readonly Rule[] = [
     when: 'duplicate',
     outcome: 'confirm',
     tells: ['duplicate'],
-    says: { zh: '刚刚已发过同样的一笔：请确认', en: 'the same was sent just now: confirm' },
+    says: { zh: '不久前已发过同样的一笔：请确认', en: 'the same was sent not long ago: confirm' },
   },
   {
     id: 'hesitation',

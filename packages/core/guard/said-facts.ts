@@ -32,7 +32,8 @@ const sentences = {
   above_usual: 'half as much again as the most before, of eight sends or more',
   most_of_balance: 'four fifths of the wallet',
   large_amount: '¥5,000 or more',
-  duplicate: 'the same was sent within ten minutes, or half an hour where the sum is no round one',
+  duplicate:
+    'the same was sent within ten minutes; half an hour where the sum is no round one, and a day where it is ¥100 or more as well',
   words_name_other_group:
     'the words speak of another group by a part of its name that this one does not have',
   group_words_of_other: 'a greeting in words that only another group got before',

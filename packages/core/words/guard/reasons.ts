@@ -54,7 +54,7 @@ const zh: Record<Exclude<ReasonCode, MeantForOtherCode>, ReasonTexts> = {
   above_usual: ['你以前最多一次 ¥{{largest, yuan}}，这次是 ¥{{amount, yuan}}。'],
   most_of_balance: ['付完这 ¥{{amount, yuan}}，钱包就所剩不多了。'],
   large_amount: ['¥{{amount, yuan}} 不是小数目。'],
-  duplicate: ['刚刚已经发过同样的 ¥{{amount, yuan}}，要再发一次吗？'],
+  duplicate: ['不久前发过同样的 ¥{{amount, yuan}}，要再发一次吗？'],
   group_words_of_other: [
     '这句祝福你以前只发在“{{otherName}}”，这次是“{{groupName}}”（{{members}} 人），是不是发错群了？',
   ],
@@ -132,7 +132,7 @@ const en: typeof zh = {
   above_usual: ['The most you have sent before is ¥{{largest, yuan}}, and this is ¥{{amount, yuan}}.'],
   most_of_balance: ['After ¥{{amount, yuan}} little is left in your wallet.'],
   large_amount: ['¥{{amount, yuan}} is a large sum.'],
-  duplicate: ['You have just sent the same ¥{{amount, yuan}}. Send it again?'],
+  duplicate: ['You sent the same ¥{{amount, yuan}} not long ago. Send it again?'],
   group_words_of_other: [
     'You have only sent this greeting to “{{otherName}}”, and this goes to “{{groupName}}” ({{members}} people). Is it the right group?',
   ],
