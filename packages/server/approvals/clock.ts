@@ -12,6 +12,7 @@ import {
   readApproval,
 } from './approvals.sql.ts'
 import { approvalData } from './decide.ts'
+import { readStillTold } from './end-approval.ts'
 import { readFile, waitingFor } from './file.ts'
 import { waitingSend } from './waiting-send.ts'
 
@@ -28,7 +29,7 @@ export async function timeOutIfDue(tx: Tx, sendId: string): Promise<boolean> {
   const now = await tx.now(send.changedAt)
   if (now < row.approveBy || send.send.row.state !== 'approving') return false
   await tx.run(decideApproval, sendId, 'timed_out', toIso(row.approveBy))
-  await send.reject(tx, { at: row.approveBy, by: null, note: null, now }, [...row.askedIds, ...row.copyIds])
+  await send.reject(tx, { at: row.approveBy, by: null, note: null, now }, await readStillTold(tx, row))
   return true
 }
 

@@ -10,6 +10,7 @@ import type { Tx } from '../db/db.ts'
 import { shareOrganisation, whoHolds } from '../organisations/standing.ts'
 import { policyOf } from '../policies/read-policy.ts'
 import { addAct, readApproval } from './approvals.sql.ts'
+import { stillTold } from './end-approval.ts'
 import { lockFile, type OpenFile } from './file.ts'
 import { seeApproval } from './list-approvals.ts'
 
@@ -88,11 +89,11 @@ async function approve(tx: Tx, open: OpenFile, ask: ApprovalAsk): Promise<void> 
 }
 
 function letGo(tx: Tx, open: OpenFile, { by, broken }: { by: string[]; broken: boolean }): Promise<void> {
-  const { row, send, now } = open
+  const { row, send, now, people } = open
   return send.letGo(tx, now, {
     kind: 'approval.granted',
     data: { ...approvalData(open), by, broken },
-    to: [row.senderId, ...row.askedIds, ...row.copyIds],
+    to: [row.senderId, ...stillTold(row, people)],
   })
 }
 
@@ -102,10 +103,10 @@ export async function rejectSend(tx: Tx, ask: ApprovalAsk): Promise<OpenFile> {
   const open = await lockFile(tx, sendId, memberId)
   failIfDecided(open, memberId, 'barred')
   const note = noteNeeded(ask.note)
-  const { file, roster, now, row, send } = open
+  const { file, roster, now, row, send, people } = open
   const filling = orThrow(decideWord(file, memberId, roster, now))
   await keepAct(tx, open, { kind: 'rejected', memberId, ...filling, note })
-  await send.reject(tx, { at: now, by: memberId, note, now }, [...row.askedIds, ...row.copyIds])
+  await send.reject(tx, { at: now, by: memberId, note, now }, stillTold(row, people))
   return open
 }
 
@@ -118,7 +119,11 @@ export async function breakGlass(tx: Tx, ask: ApprovalAsk): Promise<OpenFile> {
   const { file, roster, now, row, send, people, acts } = open
   const { granted, missing } = orThrow(decideBreakGlass(file, memberId, roster))
   await keepAct(tx, open, { kind: 'broke_glass', memberId, note })
-  const loud = [...whoHolds(people, 'administrator', 'auditor'), row.senderId, ...row.askedIds]
+  const loud = [
+    ...whoHolds(people, 'administrator', 'auditor'),
+    row.senderId,
+    ...stillTold({ ...row, copyIds: [] }, people),
+  ]
   const data = { ...approvalData(open), by: memberId, note, missing }
   const told = { kind: 'approval.glass_broken', data, to: loud } as const
   if (!granted) {

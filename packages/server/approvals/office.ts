@@ -3,8 +3,7 @@
  * and whether it has to wait for approval. The member acts and takes back; the organisation pays and is paid back.
  */
 
-import type { CompiledPolicy } from '@laisee/core/guard/compile.ts'
-import { compilePolicy } from '@laisee/core/guard/compile.ts'
+import { compilePolicy, type CompiledPolicy } from '@laisee/core/guard/compile.ts'
 import { sentNow } from '@laisee/core/guard/facts.ts'
 import { factValues, type RuleFactValues } from '@laisee/core/guard/rule-facts.ts'
 import { look } from '@laisee/core/guard/seen.ts'

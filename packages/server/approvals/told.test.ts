@@ -85,3 +85,15 @@ it('whoever was asked is asked no more once another has decided', async () => {
   await sam.call('POST', `/v1/transfers/${granted}/undo`)
   expect((await toldOf(granted, 'transfer.undone'))!.audience).toEqual([sam.id])
 })
+
+it('whoever has left by then hears no more of a send they were asked about', async () => {
+  const ids = [await transfer(), await transfer(), await transfer()]
+  await ada.call('DELETE', `/v1/organisations/${org}/members/${ann.id}`)
+  const [granted, rejected, undone] = ids as [string, string, string]
+  await say(bob, granted, 'approve')
+  expect((await toldOf(granted, 'approval.granted'))!.audience).toEqual([sam.id, bob.id].sort())
+  await say(bob, rejected, 'reject', { note: '不对' })
+  expect((await toldOf(rejected, 'transfer.rejected'))!.audience).toEqual([sam.id, bob.id].sort())
+  await sam.call('POST', `/v1/transfers/${undone}/undo`)
+  expect((await toldOf(undone, 'transfer.undone'))!.audience).toEqual([sam.id, bob.id].sort())
+})

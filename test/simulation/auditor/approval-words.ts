@@ -9,6 +9,7 @@ import {
   isGranted,
   maySee,
   openStep,
+  stillTold,
   waitsFor,
   type Approval,
   type Filling,
@@ -195,7 +196,10 @@ function approveNow(w: World, it: Opened, filling: Filling): void {
   act(it, 'approved', placeOf(filling))
   const step = filling === 'all' ? null : filling.step
   if (isGranted(a))
-    return letGo(w, it, 'approval.granted', { by: [as], broken: false }, [a.sender, ...a.asked, ...a.copies])
+    return letGo(w, it, 'approval.granted', { by: [as], broken: false }, [
+      a.sender,
+      ...stillTold(w, a, [...a.asked, ...a.copies]),
+    ])
   const to = [a.sender, ...waitsFor(w, a, now)]
   w.tell(a.send, 'approval.approved', to, { ...facts(a), by: as, step }, now)
 }
@@ -283,7 +287,7 @@ const breakGlass = word((w, it) => {
     a.glass.push(as)
     act(it, 'broke_glass')
     const missing = Math.max(0, 2 - a.glass.length)
-    const loud = [...holdersOf(o, 'administrator', 'auditor'), a.sender, ...a.asked]
+    const loud = [...holdersOf(o, 'administrator', 'auditor'), a.sender, ...stillTold(w, a, a.asked)]
     const more = { by: as, missing }
     if (missing > 0) w.tell(a.send, 'approval.glass_broken', loud, { ...facts(a), ...more }, now)
     else letGo(w, it, 'approval.glass_broken', { ...more, brokenBy: [...a.glass] }, loud)

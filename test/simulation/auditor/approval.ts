@@ -160,6 +160,13 @@ export function maySee(w: World, a: Approval, member: string, now: number): bool
   return [...a.concerned].some((one) => standsInFor(o, one, member, now))
 }
 
+/** Of those the ones who are in the organisation still; a family tells whom it asked. */
+export function stillTold(w: World, a: Approval, members: readonly string[]): string[] {
+  if (a.org === null) return [...members]
+  const { people } = w.organisations.get(a.org)!
+  return members.filter((one) => people.get(one)?.state === 'active')
+}
+
 /** The end of a wait, with the end of the send that waited. Gives whoever is told of it beside the payer. */
 export function endApproval(w: World, send: Packet | Transfer, state: string, at: number): string[] {
   const a = w.approvals.get(send.id)
@@ -168,5 +175,5 @@ export function endApproval(w: World, send: Packet | Transfer, state: string, at
     a.outcome = state
     a.decidedAt = at
   }
-  return [...a.asked, ...a.copies]
+  return stillTold(w, a, [...a.asked, ...a.copies])
 }
