@@ -23,7 +23,7 @@ export function seventhCrowd(): string[] {
     '**One bar is met and the other nearly.** What a guard could see is a matter of opinion, so here it is asked of two clerks, written by',
     'two hands who knew no rule and nothing of each other: what both see from the facts alone, a guard could see.',
     '',
-    '- Rules: commit `90c4378`. Crowd and marks: commit `51d64de`, whose author had read no rule, no signal and no measurement, and saw the',
+    '- There is no sixth. Rules: commit `90c4378`. Crowd and marks: commit `51d64de`, whose author had read no rule, no signal and no measurement, and saw the',
     '  names of two constants of the guard. It was measured once, right after.',
     '- Crowd: 54 people of an office, a parents’ committee, nurses, a badminton club, a clan and a family with a food stall, from March to',
     '  June, nobody with a past at first (`test/guard/seventh-*.ts`, one seed). Its clerk would have stopped 1.11 % of the ordinary sends,',

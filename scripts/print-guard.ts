@@ -14,6 +14,7 @@ import {
   type Measured,
   type Seen,
 } from '../test/guard/measure.ts'
+import { eighthCrowd } from './print-guard-eighth.ts'
 import { fifthCrowd } from './print-guard-fifth.ts'
 import { seventhCrowd } from './print-guard-seventh.ts'
 import { fourthCrowd } from './print-guard-fourth.ts'
@@ -102,7 +103,13 @@ function slips(): string[] {
 }
 
 /** Each written by somebody who knew no rule, and measured once. */
-const otherCrowds = () => [...thirdCrowd(), ...fourthCrowd(), ...fifthCrowd(), ...seventhCrowd()]
+const otherCrowds = () => [
+  ...thirdCrowd(),
+  ...fourthCrowd(),
+  ...fifthCrowd(),
+  ...seventhCrowd(),
+  ...eighthCrowd(),
+]
 
 /** The text of docs/internals/guard.md. */
 export function printGuard(): Promise<string> {

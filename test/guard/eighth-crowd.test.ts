@@ -5,6 +5,10 @@ import { dayProblem } from '../../packages/cli/replay/day.ts'
 import { lookAt } from './eighth-clerk.ts'
 import { eighthOf, eighthSeed, type Autumn } from './eighth-crowd.ts'
 import { moment, slipKinds } from './eighth-world.ts'
+import { lookAt as lookAtForSeventh } from './seventh-clerk.ts'
+import { measureMarked } from './two-clerks.ts'
+
+const longTest = test.runIf(process.env.LAISEE_LONG === '1')
 
 describe('the autumn of a county town', () => {
   let autumn: Autumn
@@ -45,5 +49,9 @@ describe('the autumn of a county town', () => {
     const meant = autumn.told.filter(({ send }) => !autumn.slips.has(send.id))
     const stopped = meant.filter(({ facts }) => lookAt(facts).visible)
     expect(stopped.length).toBeLessThanOrEqual(meant.length / 50)
+  })
+
+  longTest('is asked as often as the page says of the rules as they are', async () => {
+    await expect(measureMarked(autumn, lookAtForSeventh)).toMatchFileSnapshot('eighth-again.txt')
   })
 })
