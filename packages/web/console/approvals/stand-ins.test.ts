@@ -13,11 +13,13 @@ const people = [
   person('free', 'approver'),
   person('boss', 'administrator'),
   person('clerk', 'sender'),
+  person('paid', 'approver'),
   { ...person('gone', 'approver'), state: 'ended' },
 ] as unknown as Person[]
 const at = '2026-11-22T04:00:00.000Z'
 const approval = {
   sender: { id: 'sender' },
+  send: { recipientIds: ['paid'] },
   steps: [
     { manner: 'any', memberIds: ['spoke'] },
     { manner: 'all', memberIds: ['me', 'beside'] },
@@ -27,7 +29,7 @@ const approval = {
   acts: [{ at, kind: 'approved', memberId: 'spoke', step: 0, seatOf: 'spoke', toId: null, note: null }],
 } as unknown as Approval
 
-it('a seat can be given to whoever may approve, has not spoken, did not send it and does not sit beside one', () => {
+it('a seat can be given to whoever may approve, has not spoken, did not send it, is not paid by it and does not sit beside one', () => {
   const taking = (memberId: string) => couldTake(approval, people, memberId).map(({ member }) => member.id)
   expect(taking('me')).toEqual(['free', 'boss'])
   expect(taking('spoke')).toEqual([])

@@ -26,9 +26,10 @@ export function couldTake(approval: Approval, people: readonly Person[], memberI
   return fit.filter(({ member }) => !isRefusal(decideTransfer(file, { memberId, toId: member.id }, roster)))
 }
 
-function fileOf({ sender, steps, passOnAt, approveBy, acts }: Approval): ApprovalFile {
+function fileOf({ sender, send, steps, passOnAt, approveBy, acts }: Approval): ApprovalFile {
   return {
     senderId: sender.id,
+    payeeIds: send.recipientIds,
     steps,
     passOnAt: passOnAt === null ? null : Date.parse(passOnAt),
     approveBy: Date.parse(approveBy),
