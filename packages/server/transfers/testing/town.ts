@@ -110,6 +110,7 @@ export async function openTown(): Promise<Town> {
   const servers: Db[] = []
   const watcher = new pg.Pool({ connectionString: database.url, max: 4 })
   // Dropping the database at the end may cut a connection that is still saying goodbye.
+  watcher.on('error', () => undefined)
   watcher.on('connect', (client) => client.on('error', () => undefined))
 
   function openServer(): Db {
