@@ -9,7 +9,7 @@ import type { Amount } from '../money.ts'
 import type { KnownPerson, SendRecord } from './facts.ts'
 import { shownName } from './look-alike.ts'
 import { shapeOf } from './name-shape.ts'
-import { roundMs } from './past.ts'
+import { isAbout, roundMs } from './past.ts'
 import { areGeneral, wordsKey } from './purpose.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal } from './signal.ts'
@@ -19,6 +19,7 @@ const wordsTimes = 2
 const sizeTimes = 3
 const establishedTimes = 3
 const wordsOwnersMax = 3
+const ownWordsTimes = 5
 
 /** A turn comes after so long at least: what is sent every other day is nobody's turn. */
 const turnMsMin = 5 * dayMs
@@ -67,7 +68,7 @@ function wordsOfOther(payee: KnownPerson, { facts, past }: Seen): Signal | undef
   const byKey = [...Map.groupBy(had, ({ toKey }) => toKey)].sort(([, a], [, b]) => b.length - a.length)
   const [ownerId, theirs] = byKey[0] ?? []
   if (ownerId === undefined || !theirs || byKey.some(([id]) => id === payee.id)) return undefined
-  if (!isOneSum(amount, byKey) && !areEstablished(amount, byKey)) return undefined
+  if (!isOneSum(amount, byKey) && !isOneOwner(byKey) && !areEstablished(amount, byKey)) return undefined
   const others = byKey.length > 1 ? byKey.length : null
   const data = { ...named(payee), ...other(ownerId, facts.people), others, words, times: theirs.length }
   return signal('words_of_other', 2, data)
@@ -80,6 +81,9 @@ const isOneSum = (amount: Amount, byKey: ByKey) =>
   byKey[0]![1].length >= wordsTimes &&
   byKey[0]![1].every((one) => one.amount === amount)
 
+/** One person alone, so often that the sum says nothing any more. */
+const isOneOwner = (byKey: ByKey) => byKey.length === 1 && byKey[0]![1].length >= ownWordsTimes
+
 /** A few people, all of them more than once or twice but for one stray in eight, with sums among which this one lies. */
 function areEstablished(amount: Amount, byKey: ByKey): boolean {
   const isOwner = ([, list]: ByKey[number]) => list.length >= establishedTimes
@@ -87,12 +91,6 @@ function areEstablished(amount: Amount, byKey: ByKey): boolean {
   const strays = byKey.filter((one) => !isOwner(one)).flatMap(([, list]) => list)
   if (owners.length === 0 || owners.length > wordsOwnersMax || strays.length * 8 > all.length) return false
   return all.some((one) => one.amount >= amount) && all.some((one) => one.amount <= amount)
-}
-
-/** Within a quarter. */
-function isAbout(one: Amount, two: Amount): boolean {
-  const off = one - two
-  return (off < 0n ? -off : off) * 4n <= two
 }
 
 /** Sums of about this size go to one other person, who hardly gets any other. */

@@ -54,7 +54,7 @@ describe('each default rule', () => {
       'near-name-first-payment',
       'confirm',
       factsOf({ people: two('彩虹', '李彩霞'), history: often('cai', 13_000) }),
-      factsOf({ people: two('彩虹', '李彩霞'), history: often('cai', 13_100) }),
+      factsOf({ people: two('彩虹', '李彩霞'), history: often('cai', 26_100) }),
     ],
     [
       'last-chat-with-other-sum',

@@ -14,6 +14,8 @@ export const smallGroupMax = 100
 export interface LookAlike {
   person: KnownPerson
   likeness: Likeness
+  /** The payee's name that is like theirs: what the sender calls the payee, or the payee's own. */
+  name: string
   /** How often the sender has paid them alone, of what is kept. */
   paid: number
   /** Whether they are a contact, or something has passed between the two. */
@@ -27,27 +29,50 @@ export function shownName({ alias, name }: KnownPerson): string {
   return alias ?? name
 }
 
+/** As the sender knows them first, and by their own name. */
+export function namesOf({ alias, name }: KnownPerson): string[] {
+  return alias === null ? [name] : [alias, name]
+}
+
+/**
+ * What a sender calls two people tells them apart. Their own names, by which both are found, count as well where the
+ * other one was paid so often and this one never.
+ */
+const ownNameTimes = 3
+
 /** Everyone who may be taken for this payee; the likeliest to be meant comes first: whoever was paid more often. */
 export function findLookAlikes(payee: KnownPerson, people: readonly KnownPerson[], past: Past): LookAlike[] {
   const ownPaid = past.to(payee.id).length
-  const found: LookAlike[] = []
+  const alikes: LookAlike[] = []
   for (const person of people) {
     if (person.id === payee.id) continue
     const isClose = person.isContact || person.lastWithAt !== null
     if (!isClose && (person.smallestGroup === null || person.smallestGroup > smallGroupMax)) continue
-    const likeness = strongest(shownName(payee), person)
-    if (!likeness) continue
     const paid = past.to(person.id).length
-    found.push({ person, likeness, paid, isClose, isMoreUsual: likeness !== 'avatar' && paid > ownPaid })
+    const mayBeOwn = ownPaid === 0 && paid >= ownNameTimes
+    const found = likest(mayBeOwn ? namesOf(payee) : [shownName(payee)], person)
+    if (!found) continue
+    const { likeness } = found
+    alikes.push({ person, ...found, paid, isClose, isMoreUsual: likeness !== 'avatar' && paid > ownPaid })
   }
-  return found.sort(likelier)
+  return alikes.sort(likelier)
 }
 
-function strongest(shown: string, other: KnownPerson): Likeness | undefined {
-  const byName = likenessOf(shown, other.name)
-  const byAlias = other.alias === null ? undefined : likenessOf(shown, other.alias)
-  if (!byName || !byAlias) return byName ?? byAlias
-  return likenesses.indexOf(byAlias) < likenesses.indexOf(byName) ? byAlias : byName
+/** By the first of the payee's names that is like any of theirs. */
+function likest(
+  names: readonly string[],
+  other: KnownPerson,
+): Pick<LookAlike, 'likeness' | 'name'> | undefined {
+  for (const name of names) {
+    const likeness = strongest(name, other)
+    if (likeness) return { likeness, name }
+  }
+  return undefined
+}
+
+function strongest(name: string, other: KnownPerson): Likeness | undefined {
+  const all = namesOf(other).map((theirs) => likenessOf(name, theirs))
+  return likenesses.find((likeness) => all.includes(likeness))
 }
 
 /** The likeliest to be meant comes first. */

@@ -31,6 +31,9 @@ export function momentSignals({ facts, twin }: Seen): Signal[] {
 
 const billMin = 10_000n
 
+/** ¥20: what a question is worth. A sum to the very fen is hardly owed twice a day. */
+const fenMin = 2_000n
+
 /** What a finger does that stays on the button. */
 const fingerMs = 30 * secondMs
 
@@ -55,7 +58,7 @@ export function earlierTwin(send: GuardedSend, past: Past): SendRecord | undefin
 
 function twinMs(amount: Amount): number {
   if (isByChance(amount)) return duplicateMs
-  return amount >= billMin ? dayMs : duplicateMs * 3
+  return amount >= billMin || (amount >= fenMin && amount % 10n !== 0n) ? dayMs : duplicateMs * 3
 }
 
 function isSameAgain(record: SendRecord, send: GuardedSend): boolean {

@@ -44,6 +44,9 @@ export function pastOf({ send, history }: Pick<GuardFacts, 'send' | 'history'>):
   }
 }
 
+/** Three sends to somebody make a usual one; one or two are what happened to be sent. */
+export const usualCount = 3
+
 /** What a list of sends usually comes to. */
 export interface Usual {
   count: number
@@ -69,4 +72,10 @@ export function timesOf(amount: Amount, usual: Amount): number {
   if (usual <= 0n) return 0
   const times = amount / usual
   return times > 1_000_000n ? 1_000_000 : Number(times)
+}
+
+/** Within a quarter of what is looked for. */
+export function isAbout(amount: Amount, wanted: Amount): boolean {
+  const off = amount - wanted
+  return wanted > 0n && (off < 0n ? -off : off) * 4n <= wanted
 }

@@ -59,12 +59,13 @@ function alikeSignals({ doubted, alikes, past }: Seen): Signal[] {
 
 function alikeSignal(
   payee: KnownPerson,
-  { person, likeness }: LookAlike,
+  { person, likeness, name }: LookAlike,
   those: readonly LookAlike[],
   past: Past,
 ): Signal {
   return signal(likenessCodes[likeness], strengths[likeness], {
-    ...whoIs(payee),
+    memberId: payee.id,
+    name,
     ownName: payee.name,
     relation: payee.relation,
     lastPaidAt: isoOrNull(lastPaidAt(payee.id, past)),

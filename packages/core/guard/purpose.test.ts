@@ -179,11 +179,14 @@ describe('two of a kind', () => {
     expect(codesOf(dear(...pair(7), ...pair(14)))).not.toContain('duplicate')
   })
 
-  test('of a sum that nobody hits on by chance count for half an hour, and for a day from ¥100 on; others for ten minutes', () => {
+  test('of a sum that nobody hits on by chance count for half an hour, and for a day from ¥100 or to the very fen; others for ten minutes', () => {
     const after = (amount: number, ago: number) =>
       codesOf(factsOf({ send: { amount: BigInt(amount) }, history: [past('bob', amount, ago * minutes)] }))
-    expect(after(4_868, 14)).toContain('duplicate')
-    expect(after(4_868, 16)).not.toContain('duplicate')
+    expect(after(4_860, 14)).toContain('duplicate')
+    expect(after(4_860, 16)).not.toContain('duplicate')
+    expect(after(4_868, 600)).toContain('duplicate')
+    expect(after(4_868, 800)).not.toContain('duplicate')
+    expect(after(1_868, 16)).not.toContain('duplicate')
     expect(after(48_680, 600)).toContain('duplicate')
     expect(after(48_680, 800)).not.toContain('duplicate')
     expect(after(48_000, 4)).toContain('duplicate')

@@ -8,10 +8,11 @@ import { dayMs, secondMs } from '../instant.ts'
 import type { Amount } from '../money.ts'
 import type { SendRecord } from './facts.ts'
 import { usualGroupSize } from './group-signals.ts'
+import { meaningOf } from './meaning.ts'
 import { hesitationsOf } from './moment-signals.ts'
 import { roundMs, timesOf, usualOf, type Usual } from './past.ts'
 import { answerOf, checkPayee } from './payee-check.ts'
-import { areGeneral, wordsKey } from './purpose.ts'
+import { areGeneral, isByChance, wordsKey } from './purpose.ts'
 import { saysRefund } from './return-signals.ts'
 import type { Seen } from './seen.ts'
 import { said } from './said-facts.ts'
@@ -37,6 +38,9 @@ const text = (says: string, ...oneOf: string[]): RuleFact => ({ type: 'string', 
 /** Facts that are not a signal of the same name. */
 const measured = {
   amount: int('fen in all', 0n),
+  odd_sum: bool(
+    'three digits or more before the zeros at its end, which say nothing: nobody hits on such a sum by chance',
+  ),
   share: int('fen for each share on average', 0n),
   count: int('shares', 0n),
   kind: text('kind of send', 'direct', 'equal', 'lucky', 'exclusive', 'transfer'),
@@ -70,9 +74,12 @@ const measured = {
     'other',
   ),
   alike_is_close: bool('whoever looks alike is a contact, or was sent something by the sender'),
+  alike_is_contact: bool('whoever looks alike is a contact'),
   alike_paid: int('earlier sends to whoever looks alike', 0n),
   alike_more_usual: bool('whoever looks alike was paid more often than the payee'),
-  alike_fits: bool('the amount is like what whoever looks alike gets: half of the least to twice the most'),
+  alike_fits: bool(
+    'the amount is like what whoever looks alike gets: a quarter of the least to twice the most',
+  ),
   alike_had_sum: int('how often whoever looks alike got this very amount', 0n),
   alike_had_words: int('how often whoever looks alike got these words, where the payee never did', 0n),
   alike_just_paid: bool('whoever looks alike got this very amount within two hours'),
@@ -119,6 +126,7 @@ function measureSend({ facts, past, usual, usualOfAll, twin }: Seen) {
   const last = past.same[0]
   return {
     amount,
+    odd_sum: !isByChance(amount) && meaningOf(amount, count) === undefined,
     share: amount / BigInt(Math.max(1, count)),
     count: BigInt(count),
     kind: send.kind,
@@ -151,6 +159,7 @@ function measurePeople({ facts, past, payee, alikes, group, told }: Seen) {
     is_contact: payee?.isContact ?? false,
     relation: payee?.relation ?? '',
     alike_is_close: alike?.isClose ?? false,
+    alike_is_contact: alike?.person.isContact ?? false,
     alike_paid: BigInt(alike?.paid ?? 0),
     alike_more_usual: alike?.isMoreUsual ?? false,
     alike_fits: isLike(send.amount, usualOf(theirs)),
@@ -176,7 +185,7 @@ function wordsOfTheirs(words: string, own: readonly SendRecord[], theirs: readon
   return key === '' || areGeneral(key) || own.some(isSo) ? 0 : theirs.filter(isSo).length
 }
 
-/** Half of the least to twice the most. */
+/** A quarter of the least to twice the most. */
 function isLike(amount: Amount, { count, least, largest }: Usual): boolean {
-  return count > 0 && amount * 2n >= least && amount <= largest * 2n
+  return count > 0 && amount * 4n >= least && amount <= largest * 2n
 }

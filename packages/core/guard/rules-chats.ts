@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts'
 export const wrongChatRules: readonly Rule[] = [
   {
     id: 'another-named-in-the-words',
-    when: 'words_name_other && chosen_from != "search" && chosen_from != "contacts"',
+    when: 'words_name_other && chosen_from != "search" && chosen_from != "contacts" && chosen_from != "link"',
     outcome: 'confirm',
     tells: ['words_name_other', 'first_payee', 'chosen_from_recent'],
     says: {

@@ -7,7 +7,7 @@ import { wrongChatRules } from './rules-chats.ts'
 export const peopleRules: readonly Rule[] = [
   {
     id: 'namesake-paid-more-often',
-    when: 'same_name && alike_more_usual && times_paid < 2 && (alike_paid >= 2 || alike_fits || amount >= 20000) && !alike_just_paid',
+    when: 'same_name && alike_more_usual && times_paid < 2 && (alike_paid >= 2 || (is_contact || alike_is_contact || amount >= 100000) && (alike_fits || amount >= 20000)) && !alike_just_paid',
     outcome: 'confirm',
     tells: ['same_name', 'first_payee', 'chosen_from_recent'],
     says: {
@@ -19,7 +19,7 @@ export const peopleRules: readonly Rule[] = [
     id: 'namesake-first-payment',
     // Two close people of one name. Where neither was ever paid nothing tells them apart; it is asked from ¥200 on, which
     // is what one packet elsewhere is capped at (§7): two in a circle share a name more often than two are mixed up.
-    when: 'same_name && alike_is_close && first_payee && (alike_paid >= 2 || alike_paid >= 1 && alike_fits || amount >= 20000) && !alike_just_paid',
+    when: 'same_name && alike_is_close && first_payee && (alike_paid >= 2 || (is_contact || alike_is_contact || amount >= 100000) && (alike_paid >= 1 && alike_fits || amount >= 20000)) && !alike_just_paid',
     outcome: 'confirm',
     tells: ['same_name', 'first_payee'],
     says: { zh: '第一次付给同名的两位之一：请确认', en: 'a first payment to one of two namesakes: confirm' },
@@ -50,7 +50,7 @@ export const peopleRules: readonly Rule[] = [
   {
     id: 'near-name-first-payment',
     // One character apart is common among kin, so it takes a first payment, an often paid other, and what they get.
-    when: 'name_near && first_payee && alike_fits && (alike_paid >= 3 || alike_paid >= 2 && chosen_from == "recent" || alike_paid >= 1 && !is_contact || alike_had_sum >= 1) && !alike_just_paid',
+    when: 'name_near && first_payee && (alike_had_words >= 1 && alike_paid >= 2 && !is_contact || alike_fits && (alike_paid >= 3 || alike_paid >= 2 && chosen_from == "recent" || alike_paid >= 1 && !is_contact && alike_is_contact || alike_had_sum >= 1)) && !alike_just_paid',
     outcome: 'confirm',
     tells: ['name_near', 'first_payee'],
     says: {
@@ -71,7 +71,7 @@ export const peopleRules: readonly Rule[] = [
   {
     id: 'last-chat-with-other-sum',
     // ¥20: what a question is worth, as for a zero; small sums are shared by chance.
-    when: 'chosen_from == "recent" && amount_of_other && times_paid < 2 && amount >= 2000',
+    when: '(chosen_from == "recent" || odd_sum) && amount_of_other && times_paid < 2 && amount >= 2000',
     outcome: 'confirm',
     tells: ['amount_of_other', 'avatar_alike', 'chosen_from_recent', 'first_payee'],
     says: {

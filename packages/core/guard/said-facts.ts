@@ -28,12 +28,12 @@ const sentences = {
   extra_digit: 'a usual sum with one digit more',
   times_usual: 'ten times the middle of what is usual or more, and not an extra zero',
   above_theirs:
-    'six times the most these recipients ever got, or three times where that is known from eight sends',
+    'six times the most these recipients ever got; five times where that is known from five sends, three times from eight',
   above_usual: 'half as much again as the most before, of eight sends or more',
   most_of_balance: 'four fifths of the wallet',
   large_amount: '¥5,000 or more',
   duplicate:
-    'the same was sent within ten minutes; half an hour where the sum is no round one, and a day where it is ¥100 or more as well',
+    'the same was sent within ten minutes; half an hour where the sum is no round one, and a day where it is ¥100 or more as well, or ¥20 to the very fen',
   words_name_other_group:
     'the words speak of another group by a part of its name that this one does not have',
   group_words_of_other: 'a greeting in words that only another group got before',

@@ -41,7 +41,7 @@ export function look(facts: GuardFacts): Seen {
     past,
     payee,
     doubted: payee ?? named?.payee,
-    alikes: payee ? findLookAlikes(payee, people, past) : (named?.alikes ?? []),
+    alikes: payee ? mixedUp(facts, findLookAlikes(payee, people, past)) : (named?.alikes ?? []),
     group: send.groupId === null ? undefined : groups.find(({ id }) => id === send.groupId),
     twin: earlierTwin(send, past),
     told: toldBy(send, past),
@@ -49,4 +49,12 @@ export function look(facts: GuardFacts): Seen {
     scope: isKnown ? 'payee' : 'overall',
     usualOfAll,
   }
+}
+
+/**
+ * Whoever opens a payee's own link or code did not go by the name. What is left to fear is somebody who goes under the
+ * name of a contact.
+ */
+function mixedUp({ screen }: GuardFacts, alikes: readonly LookAlike[]): readonly LookAlike[] {
+  return screen?.chosenFrom === 'link' ? alikes.filter(({ person }) => person.isContact) : alikes
 }

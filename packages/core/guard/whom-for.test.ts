@@ -1,0 +1,102 @@
+/** Who is taken for whom: strangers among each other, a payee found by a code, people under a name of the sender's own. */
+
+import { describe, expect, test } from 'vitest'
+import type { GuardFacts } from './facts.ts'
+import { judge } from './judge.ts'
+import { defaultPolicy } from './rules.ts'
+import { calm, factsOf, often, past, person } from './testing/facts.ts'
+import { codesOf, signalsOf } from './testing/found.ts'
+import { compiled } from './testing/policy.ts'
+
+const standard = compiled(defaultPolicy.rules)
+const heldBy = (facts: GuardFacts) => judge(standard, facts).held
+
+const unknown = { isContact: false, lastWithAt: 1 }
+const driver = (id: string, isContact = false) => person(id, '顺风车王师傅', { ...unknown, isContact })
+
+describe('a namesake', () => {
+  const ride = (times: number, one = driver('bob'), other = driver('cai'), amount = 9_000n) =>
+    factsOf({ people: [one, other], history: often('cai', 8_600, times), send: { amount } })
+
+  test('who is a stranger, as the payee is, has to have been paid more than once', () => {
+    expect(heldBy(ride(1))).toEqual([])
+    expect(heldBy(ride(2))).toContain('namesake-first-payment')
+    expect(heldBy(ride(1, driver('bob'), driver('cai', true)))).toContain('namesake-first-payment')
+  })
+
+  test('is asked about from ¥1,000 on, whoever they are', () => {
+    expect(heldBy(ride(1, driver('bob'), driver('cai'), 97_000n))).toEqual([])
+    expect(heldBy(ride(1, driver('bob'), driver('cai'), 100_000n))).toContain('namesake-first-payment')
+  })
+})
+
+describe('a payee’s own link or code', () => {
+  const link = { ...calm, chosenFrom: 'link' } as const
+  const scanned = (isContact: boolean) =>
+    factsOf({ screen: link, people: [driver('bob'), driver('cai', isContact)], history: often('cai', 6_500) })
+
+  test('is not found by a name: only a contact’s may be borrowed', () => {
+    expect(codesOf(scanned(false))).not.toContain('same_name')
+    expect(heldBy(scanned(true))).toContain('namesake-paid-more-often')
+  })
+
+  test('is opened on purpose, whatever the words say', () => {
+    const stall = [person('bob', '惠民超市', unknown), person('cai', '水果', unknown)]
+    const fruit = (screen: GuardFacts['screen']) =>
+      factsOf({ screen, people: stall, history: often('cai', 900), send: { words: '水果' } })
+    expect(heldBy(fruit(link))).toEqual([])
+    expect(heldBy(fruit(calm))).toEqual(['another-named-in-the-words'])
+  })
+})
+
+describe('two people of one name, one under an alias', () => {
+  const people = [person('bob', '张伟', { alias: '伟哥门将' }), person('cai', '张伟')]
+  const paid = (...history: GuardFacts['history']) => factsOf({ people, history })
+
+  test('are mixed up where the other is always paid and this one never was', () => {
+    const told = signalsOf(paid(...often('cai', 6_500, 3))).find(({ code }) => code === 'same_name')
+    expect(told?.data).toMatchObject({ memberId: 'bob', name: '张伟', otherName: '张伟' })
+    expect(heldBy(paid(...often('cai', 6_500, 3)))).toContain('namesake-paid-more-often')
+  })
+
+  test('and else told apart by what the sender calls them', () => {
+    expect(codesOf(paid(...often('cai', 6_500, 2)))).not.toContain('same_name')
+    expect(codesOf(paid(...often('cai', 6_500, 3), past('bob', 900, 40)))).not.toContain('same_name')
+  })
+})
+
+test('a near name is asked about where the other one gets just these words', () => {
+  const people = [person('bob', '阿芳', unknown), person('cai', '团长阿芳', unknown)]
+  const orders = [past('cai', 3_000, 9, { words: '接龙' }), past('cai', 3_100, 20, { words: '订菜' })]
+  const order = (words: string) => factsOf({ people, history: orders, send: { amount: 9_400n, words } })
+  expect(heldBy(order('接龙'))).toEqual(['near-name-first-payment'])
+  expect(heldBy(order('夜宵'))).toEqual([])
+})
+
+test('a sum that nobody hits on by chance is another’s wherever the payee was chosen; one that says something is not', () => {
+  const eggs = (amount: number) =>
+    heldBy(factsOf({ history: often('cai', amount, 3), send: { amount: BigInt(amount) } }))
+  expect(eggs(2_990)).toEqual(['last-chat-with-other-sum'])
+  expect(eggs(3_000)).toEqual([])
+  expect(eggs(16_800)).not.toContain('last-chat-with-other-sum')
+})
+
+test('words that one other alone has had five times are theirs, whatever the sum', () => {
+  const order = (times: number) =>
+    codesOf(
+      factsOf({
+        history: often('cai', 4_348, times, { words: '接龙' }),
+        send: { amount: 1_722n, words: '接龙' },
+      }),
+    )
+  expect(order(5)).toContain('words_of_other')
+  expect(order(4)).not.toContain('words_of_other')
+})
+
+test('about a hundred times of two sums with a point is a lost point; a round sum has none to lose', () => {
+  const court = (amount: bigint) =>
+    codesOf(factsOf({ history: [past('bob', 4_463, 7), past('bob', 4_300, 14)], send: { amount } }))
+  expect(court(350_600n)).toContain('extra_zero')
+  expect(court(480_000n)).not.toContain('extra_zero')
+  expect(court(650_600n)).not.toContain('extra_zero')
+})
