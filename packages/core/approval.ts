@@ -74,6 +74,8 @@ export interface Roster {
 }
 
 export const remindersMax = 3
+/** Of one approver, each after an answer: more is a conversation, and keeps somebody’s money waiting. */
+export const questionsMax = 5
 export const remindEveryMs = hourMs
 export const chainTimeoutMinMs = 10 * minuteMs
 export const chainTimeoutMaxMs = 30 * dayMs
@@ -102,9 +104,10 @@ function isPassed(file: ApprovalFile): boolean {
   return file.acts.some(({ kind, step }) => kind === 'approved' && step === null)
 }
 
-/** Who has broken the glass. */
-export function glassBreakers(file: ApprovalFile): string[] {
-  return [...new Set(file.acts.filter(({ kind }) => kind === 'broke_glass').map(({ memberId }) => memberId))]
+/** Who has broken the glass and is an administrator still: whoever lost the role counts no more. */
+export function glassBreakers(file: ApprovalFile, { administrators }: Roster): string[] {
+  const all = file.acts.filter(({ kind }) => kind === 'broke_glass').map(({ memberId }) => memberId)
+  return [...new Set(all)].filter((id) => administrators.has(id))
 }
 
 /** How many have to break the glass. */
@@ -131,9 +134,9 @@ export function openStep(file: ApprovalFile): number | undefined {
   return step === -1 ? undefined : step
 }
 
-/** Whether everybody whose word is needed has given it. */
+/** Whether everybody whose word is needed has given it. A glass that was broken is counted where it is broken. */
 export function isGranted(file: ApprovalFile): boolean {
-  return isPassed(file) || glassBreakers(file).length >= glassNeeds || openStep(file) === undefined
+  return isPassed(file) || openStep(file) === undefined
 }
 
 /** Whether somebody has had their word: approved, rejected or broken the glass. */

@@ -12,6 +12,7 @@ import {
   isGranted,
   isOwnSend,
   isStepDone,
+  questionsMax,
   remindersMax,
   remindEveryMs,
   seatsOf,
@@ -47,7 +48,7 @@ export function decideApprove(
   return { ...filling, granted: isGranted({ ...file, acts: [...file.acts, act] }) }
 }
 
-/** May this member reject, or ask the sender something, now? Whoever may approve may. */
+/** May this member reject now? Whoever may approve may. */
 export function decideWord(
   file: ApprovalFile,
   memberId: string,
@@ -55,6 +56,24 @@ export function decideWord(
   now: Instant,
 ): Filling | Refusal {
   return refuseToAct(file, memberId, roster, now)
+}
+
+/** May this member ask the sender something? Whoever may approve may, five times, and not before the last was answered. */
+export function decideAsk(
+  file: ApprovalFile,
+  memberId: string,
+  roster: Roster,
+  now: Instant,
+): Filling | Refusal {
+  const filling = refuseToAct(file, memberId, roster, now)
+  if ('code' in filling) return filling
+  const asked = file.acts.filter((act) => act.kind === 'asked' && act.memberId === memberId)
+  const answered = file.acts.findLastIndex(({ kind }) => kind === 'answered')
+  const last = asked.at(-1)
+  const unanswered = last !== undefined && file.acts.indexOf(last) > answered
+  if (unanswered || asked.length >= questionsMax)
+    return refuse('asked_enough', { max: questionsMax, unanswered })
+  return filling
 }
 
 /** Whether a question waits for the sender's answer. */
@@ -113,7 +132,7 @@ export function decideBreakGlass(
   if (isOwnSend(file, memberId)) return refuse('own_act')
   if (hasActed(file, memberId)) return refuse('acted_already')
   if (!roster.administrators.has(memberId)) return refuse('not_an_approver')
-  const breakers = glassBreakers(file).length + 1
+  const breakers = glassBreakers(file, roster).length + 1
   return { granted: breakers >= glassNeeds, missing: Math.max(0, glassNeeds - breakers) }
 }
 

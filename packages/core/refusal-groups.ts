@@ -61,6 +61,7 @@ export const approvingRules = {
   not_an_approver: domain(403, 'It does not wait for the word of this member', 'later'),
   stand_in_unfit: domain(422, 'This member cannot stand in for an approver here', 'after_change'),
   nothing_asked: domain(409, 'Nothing was asked that is not answered'),
+  asked_enough: domain(409, 'What they asked is not answered yet, or they asked as often as may be', 'later'),
   reminded_enough: domain(409, 'They were reminded or asked just now, or as often as may be', 'later'),
   bulk_above_max: domain(422, 'Together they are above what may be approved at once', 'after_change'),
 } as const satisfies Record<string, RefusalRule>

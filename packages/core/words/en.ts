@@ -226,6 +226,10 @@ export const en: Words = {
     not_an_approver: { says: 'It does not wait for your word now.' },
     stand_in_unfit: { says: 'They cannot stand in for an approver here.' },
     nothing_asked: { says: 'There is no question that waits for an answer.' },
+    asked_enough: {
+      says: 'Your last question is not answered yet, or you have asked as often as may be.',
+      detail: 'At most {{max}} about one send, each after an answer.',
+    },
     reminded_enough: {
       says: 'They were reminded or asked just now, or as often as may be.',
       detail: 'At most {{max}}, one every {{everyS}} seconds.',

@@ -116,6 +116,7 @@ const words: readonly Word[] = [
     name: 'askSenderOfApproval',
     summary: 'Ask the sender something; the time runs on',
     body: WhyBody,
+    refusals: [...deciders.refusals, 'asked_enough'],
     verb: askSender,
   },
   {

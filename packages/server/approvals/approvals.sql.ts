@@ -138,8 +138,9 @@ export const decideApproval = statement<[sendId: string, outcome: ApprovalOutcom
 )
 
 /**
- * What still waits in these organisations, or for one of these members by name; of one organisation, or all. Soonest to
- * run out first, from behind a place on.
+ * What still waits in these organisations, or for one of these members by name, who may have been away when it was
+ * submitted to an organisation that they are in; of one organisation, or all. Soonest to run out first, from behind a
+ * place on.
  */
 export const openApprovals = statement<
   [
@@ -149,6 +150,7 @@ export const openApprovals = statement<
     organisationId: string | null,
     after: string,
     afterId: string,
+    placeIds: string[],
   ],
   ApprovalRow
 >(
@@ -156,7 +158,13 @@ export const openApprovals = statement<
   `
   select ${columns}
   from approval
-  where outcome is null and (organisation_id = any($1::text[]) or asked_ids && $2::text[])
+  where outcome is null
+    and (
+      organisation_id = any($1::text[])
+      or asked_ids && $2::text[]
+      or organisation_id = any($7::text[])
+        and exists (select from jsonb_array_elements(steps) as step where step -> 'memberIds' ?| $2::text[])
+    )
     and ($4::text is null or organisation_id = $4)
     and (approve_by, send_id) > ($5::timestamptz, $6)
   order by approve_by, send_id

@@ -1,6 +1,6 @@
 /** The words that decide an approval: approve, reject, break the glass; and several approved at once. */
 
-import { noteLengthMax, type Act, type ActKind } from '@laisee/core/approval.ts'
+import { glassBreakers, noteLengthMax, type Act, type ActKind } from '@laisee/core/approval.ts'
 import { waitsFor } from '@laisee/core/filling.ts'
 import { decideApprove, decideBreakGlass, decideBulk, decideWord } from '@laisee/core/approve.ts'
 import { refuseField } from '@laisee/core/field.ts'
@@ -116,7 +116,7 @@ export async function breakGlass(tx: Tx, ask: ApprovalAsk): Promise<OpenFile> {
   const open = await lockFile(tx, sendId, memberId)
   failIfDecided(open, memberId, 'barred')
   const note = noteNeeded(ask.note)
-  const { file, roster, now, row, send, people, acts } = open
+  const { file, roster, now, row, send, people } = open
   const { granted, missing } = orThrow(decideBreakGlass(file, memberId, roster))
   await keepAct(tx, open, { kind: 'broke_glass', memberId, note })
   const loud = [
@@ -130,7 +130,7 @@ export async function breakGlass(tx: Tx, ask: ApprovalAsk): Promise<OpenFile> {
     await send.tell(tx, now, [told])
     return open
   }
-  const first = acts.filter(({ kind }) => kind === 'broke_glass').map((act) => act.memberId)
+  const first = glassBreakers(file, roster)
   await send.letGo(tx, now, { ...told, data: { ...data, by: memberId, brokenBy: [...first, memberId] } })
   return open
 }

@@ -34,12 +34,12 @@ export async function listWaiting(
   const isWaiting = (open: OpenFile) =>
     open.send.stateAt(open.now) === 'approving' &&
     fillingOf(open.file, memberId, open.roster, open.now) !== undefined
-  const { administered, asked } = await whoseWord(tx, memberId, now)
+  const { administered, asked, placeIds } = await whoseWord(tx, memberId, now)
   const waiting: OpenFile[] = []
   let place = ['-infinity', ''] as [string, string]
   // What others are asked about stands between: whoever sends a great deal may not push one's own out of the list.
   for (;;) {
-    const rows = await tx.run(openApprovals, administered, asked, max, organisationId, ...place)
+    const rows = await tx.run(openApprovals, administered, asked, max, organisationId, ...place, placeIds)
     waiting.push(...(await readFiles(tx, rows, now)).filter(isWaiting))
     if (rows.length < max || waiting.length >= max) return waiting.slice(0, max)
     const last = rows.at(-1)!
@@ -52,7 +52,7 @@ async function whoseWord(
   tx: Tx,
   memberId: string,
   now: Instant,
-): Promise<{ administered: string[]; asked: string[] }> {
+): Promise<{ administered: string[]; asked: string[]; placeIds: string[] }> {
   const places = (await placesOf(tx, memberId)).filter(({ own }) => isActive(own))
   const handed = await together(places.map(({ organisation }) => tx.run(delegationsOf, organisation.id)))
   const stoodInFor = handed
@@ -63,6 +63,7 @@ async function whoseWord(
       .filter(({ own }) => holds(own, 'administrator'))
       .map(({ organisation }) => organisation.id),
     asked: [memberId, ...stoodInFor.map(({ fromId }) => fromId)],
+    placeIds: places.map(({ organisation }) => organisation.id),
   }
 }
 

@@ -3,7 +3,13 @@
 import type { Static } from 'typebox'
 import { openStep } from '@laisee/core/approval.ts'
 import { fillingOf } from '@laisee/core/filling.ts'
-import { decideBreakGlass, decideRemind, decideTransfer, hasOpenQuestion } from '@laisee/core/approve.ts'
+import {
+  decideAsk,
+  decideBreakGlass,
+  decideRemind,
+  decideTransfer,
+  hasOpenQuestion,
+} from '@laisee/core/approve.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { amountToJson } from '@laisee/core/money.ts'
 import { isRefusal } from '@laisee/core/refusals.ts'
@@ -72,7 +78,8 @@ function mayNow(open: OpenFile, memberId: string): ApprovalJson['may'] {
     if (!isRefusal(decideRemind(file, memberId, now))) may.push('remind')
     return may
   }
-  if (fillingOf(file, memberId, roster, now)) may.push('approve', 'reject', 'ask')
+  if (fillingOf(file, memberId, roster, now)) may.push('approve', 'reject')
+  if (!isRefusal(decideAsk(file, memberId, roster, now))) may.push('ask')
   const others = [...roster.fit].filter((id) => id !== memberId)
   if (others.some((toId) => !isRefusal(decideTransfer(file, { memberId, toId }, roster))))
     may.push('transfer')

@@ -1,19 +1,19 @@
 /** What is said while a send waits: a question, an answer, a reminder, a seat that is given to another. */
 
-import { decideAnswer, decideRemind, decideTransfer, decideWord } from '@laisee/core/approve.ts'
+import { decideAnswer, decideAsk, decideRemind, decideTransfer } from '@laisee/core/approve.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { approvalData, failIfDecided, keepAct, noteNeeded, noteOf, type ApprovalAsk } from './decide.ts'
 import { lockFile, waitingFor, type OpenFile } from './file.ts'
 
-/** Ask the sender something. The time runs on. */
+/** Ask the sender something, once more only after an answer. The time runs on. */
 export async function askSender(tx: Tx, ask: ApprovalAsk): Promise<OpenFile> {
   const { sendId, memberId } = ask
   const open = await lockFile(tx, sendId, memberId)
   failIfDecided(open, memberId, 'barred')
   const note = noteNeeded(ask.note)
   const { file, roster, now, row, send } = open
-  orThrow(decideWord(file, memberId, roster, now))
+  orThrow(decideAsk(file, memberId, roster, now))
   await keepAct(tx, open, { kind: 'asked', memberId, note })
   const data = { ...approvalData(open), by: memberId, note }
   await send.tell(tx, now, [{ kind: 'approval.questioned', data, to: [row.senderId, memberId] }])

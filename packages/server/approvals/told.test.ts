@@ -86,6 +86,31 @@ it('whoever was asked is asked no more once another has decided', async () => {
   expect((await toldOf(granted, 'transfer.undone'))!.audience).toEqual([sam.id])
 })
 
+it('whoever sits in a chain by name and was away when it was asked for finds it when they are back', async () => {
+  const chain = {
+    id: 'by-name',
+    says: { zh: '贝总批', en: 'Abe approves' },
+    steps: [{ manner: 'all', approvers: [{ memberId: abe.id }] }],
+    copyTo: [],
+    timeoutS: 86_400,
+    onTimeout: 'reject',
+  }
+  const { chains } = (await ada.call('GET', `/v1/organisations/${org}/policy`)).body.content as {
+    chains: object[]
+  }
+  await publish({ chains: [...chains, chain], thresholds: [{ amount: 15_000, chainId: 'by-name' }] })
+  await ada.call('DELETE', `/v1/organisations/${org}/members/${abe.id}`)
+  const id = await transfer()
+  expect((await toldOf(id, 'approval.submitted'))!.audience).not.toContain(abe.id)
+  await ada.call('POST', `/v1/organisations/${org}/members`, { memberId: abe.id, roles: ['approver'] })
+  await abe.call('POST', `/v1/organisations/${org}/accept`)
+  const waiting = (await abe.call('GET', '/v1/approvals?box=waiting')).body.items as { sendId: string }[]
+  expect(waiting.map(({ sendId }) => sendId)).toEqual([id])
+  expect((await say(abe, id, 'approve')).body).toMatchObject({ outcome: 'approved' })
+  await ada.call('PUT', rolesOf(abe), { roles: ['administrator'] })
+  await publish({ chains, thresholds: [{ amount: 15_000, chainId: 'second-person' }] })
+})
+
 it('whoever has left by then hears no more of a send they were asked about', async () => {
   const ids = [await transfer(), await transfer(), await transfer()]
   await ada.call('DELETE', `/v1/organisations/${org}/members/${ann.id}`)

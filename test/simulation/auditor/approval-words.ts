@@ -237,10 +237,13 @@ const reject = word((w, it) => {
 const question = word((w, it) => {
   const filling = fillingFor(w, it)
   if (isVerdict(filling)) return filling
+  const { a, as, now } = it
+  const unanswered = a.unanswered.has(as)
+  if (unanswered || a.askers.filter((one) => one === as).length >= 5)
+    return no('asked_enough', { max: 5, unanswered })
   return () => {
-    const { a, as, now } = it
     act(it, 'asked')
-    a.isAsked = true
+    a.unanswered.add(as)
     a.askers.push(as)
     w.tell(a.send, 'approval.questioned', [a.sender, as], { ...facts(a), by: as }, now)
   }
@@ -249,10 +252,10 @@ const question = word((w, it) => {
 const answer = word((w, it) => {
   const { a, as, now } = it
   if (as !== a.sender) return no('not_an_approver')
-  if (!a.isAsked) return no('nothing_asked')
+  if (a.unanswered.size === 0) return no('nothing_asked')
   return () => {
     act(it, 'answered')
-    a.isAsked = false
+    a.unanswered.clear()
     w.tell(
       a.send,
       'approval.answered',
@@ -286,11 +289,12 @@ const breakGlass = word((w, it) => {
     a.words.add(as)
     a.glass.push(as)
     act(it, 'broke_glass')
-    const missing = Math.max(0, 2 - a.glass.length)
+    const breakers = a.glass.filter((id) => isIn(o, id, 'administrator'))
+    const missing = Math.max(0, 2 - breakers.length)
     const loud = [...holdersOf(o, 'administrator', 'auditor'), a.sender, ...stillTold(w, a, a.asked)]
     const more = { by: as, missing }
     if (missing > 0) w.tell(a.send, 'approval.glass_broken', loud, { ...facts(a), ...more }, now)
-    else letGo(w, it, 'approval.glass_broken', { ...more, brokenBy: [...a.glass] }, loud)
+    else letGo(w, it, 'approval.glass_broken', { ...more, brokenBy: breakers }, loud)
   }
 })
 

@@ -61,7 +61,8 @@ export interface Approval {
   /** Whoever has approved, rejected or broken the glass. */
   words: Set<string>
   askers: string[]
-  isAsked: boolean
+  /** Whose last question waits for an answer. */
+  unanswered: Set<string>
   reminders: number[]
   acts: Act[]
   outcome: string | null
@@ -101,7 +102,7 @@ export function isDone({ manner, seats, approved }: Step): boolean {
 /** The step that is waited for; -1 once all are done. */
 export const openStep = ({ steps }: Approval) => steps.findIndex((step) => !isDone(step))
 
-export const isGranted = (a: Approval) => a.passed || a.glass.length >= 2 || openStep(a) === -1
+export const isGranted = (a: Approval) => a.passed || openStep(a) === -1
 
 /** Nobody sits in it who could still give this word. */
 function isEmpty(o: Organisation, a: Approval, { holder }: Seat): boolean {

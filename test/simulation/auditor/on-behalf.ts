@@ -96,7 +96,7 @@ export function newApproval(begun: Pick<Approval, Begun | Times>): Approval {
     glass: [],
     words: new Set(),
     askers: [],
-    isAsked: false,
+    unanswered: new Set(),
     reminders: [],
     acts: [],
     outcome: null,

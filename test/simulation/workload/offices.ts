@@ -192,7 +192,7 @@ const words = {
 /** A word about a send that waits: mostly by whoever it waits for. */
 export function wordOn(town: Town, a: Approval): Ask {
   const { world, dice } = town
-  const route = dice.weighted({ ...words, answerApprover: a.isAsked ? 20 : 1 })
+  const route = dice.weighted({ ...words, answerApprover: a.unanswered.size > 0 ? 20 : 1 })
   const o = circleOf(world, a)
   const params = { sendId: a.send }
   const sitting = a.steps[Math.max(0, openStep(a))]?.seats.filter(({ filled }) => !filled) ?? []
