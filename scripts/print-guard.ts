@@ -15,6 +15,7 @@ import {
   type Seen,
 } from '../test/guard/measure.ts'
 import { eighthCrowd } from './print-guard-eighth.ts'
+import { sixthCrowd } from './print-guard-sixth.ts'
 import { fifthCrowd } from './print-guard-fifth.ts'
 import { seventhCrowd } from './print-guard-seventh.ts'
 import { fourthCrowd } from './print-guard-fourth.ts'
@@ -109,6 +110,7 @@ const otherCrowds = () => [
   ...fifthCrowd(),
   ...seventhCrowd(),
   ...eighthCrowd(),
+  ...sixthCrowd(),
 ]
 
 /** The text of docs/internals/guard.md. */

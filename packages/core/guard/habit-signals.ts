@@ -124,7 +124,7 @@ function mayBeFor(theirs: readonly SendRecord[], words: string): boolean {
 }
 
 /** Said to one's own family, and to nobody one works with. */
-const kin = /妈妈|爸爸|老妈|老爸|爷爷|奶奶|外公|外婆|姥姥|姥爷|老婆|老公|宝贝|亲爱的|爱你/u
+const kin = /妈妈|爸爸|老妈|老爸|爷爷|奶奶|外公|外婆|姥姥|姥爷|老婆|老公|宝贝|亲爱的/u
 const atWork: readonly (string | null)[] = ['colleague', 'customer', 'important_customer']
 
 /** Somebody close is named in the words, and the payee is not; or the words are for family, and the payee is from work. */

@@ -29,14 +29,14 @@ describe('each default rule', () => {
     [
       'namesake-paid-more-often',
       'confirm',
-      factsOf({ people: two('彩虹'), history: often('cai', 6_500) }),
-      factsOf({ people: two('彩虹'), history: often('bob', 6_500) }),
+      factsOf({ people: two('彩虹'), history: [past('bob', 6_000, 9), ...often('cai', 6_500)] }),
+      factsOf({ people: two('彩虹'), history: [past('bob', 6_000, 9), ...often('cai', 6_600)] }),
     ],
     [
       'namesake-first-payment',
       'confirm',
-      factsOf({ people: two('彩虹'), history: [], send: { amount: 20_000n } }),
-      factsOf({ people: two('彩虹'), history: [], send: { amount: 19_900n } }),
+      factsOf({ people: two('彩虹'), history: [], send: { amount: 100_000n } }),
+      factsOf({ people: two('彩虹'), history: [], send: { amount: 97_000n } }),
     ],
     [
       'namesake-unusual-sum',
@@ -47,8 +47,8 @@ describe('each default rule', () => {
     [
       'written-or-sounding-alike',
       'confirm',
-      factsOf({ people: two('张玮', '张伟'), history: often('cai', 1_500) }),
-      factsOf({ people: two('张玮', '张伟'), history: [...often('cai', 1_500), ...often('bob', 1_500)] }),
+      factsOf({ people: two('张玮', '张伟'), history: often('cai', 6_000) }),
+      factsOf({ people: two('张玮', '张伟'), history: [...often('cai', 6_000), ...often('bob', 6_000)] }),
     ],
     [
       'near-name-first-payment',
@@ -153,7 +153,12 @@ describe('each default rule', () => {
       factsOf({ history: [{ ...past('bob', 6_500, 0), at: afternoon - minuteMs }] }),
       factsOf({ history: [{ ...past('bob', 6_500, 0), at: afternoon - hourMs }] }),
     ],
-    ['hesitation', 'hold', factsOf({ screen: unsure }), factsOf({ screen: { ...calm, amountEdits: 4 } })],
+    [
+      'hesitation',
+      'hold',
+      factsOf({ screen: unsure, send: { amount: 12_000n } }),
+      factsOf({ screen: unsure, send: { amount: 9_900n } }),
+    ],
     [
       'group-ten-times-larger',
       'confirm',

@@ -2,6 +2,7 @@
 
 import { dayMs, minuteMs, secondMs } from '../instant.ts'
 import type { Amount } from '../money.ts'
+import { plainWords } from './plain-words.ts'
 import { recipientKey, type GuardedSend, type ScreenFacts, type SendRecord } from './facts.ts'
 import type { Past } from './past.ts'
 import { isByChance, wordsKey } from './purpose.ts'
@@ -20,6 +21,8 @@ export const nightUntil = 6
 
 const hasteMs = 1_500
 const longDwellMs = 60 * secondMs
+/** Longer, and the telephone was put away. */
+const awayMs = 300 * secondMs
 
 export function momentSignals({ facts, twin }: Seen): Signal[] {
   const found: (Signal | undefined)[] = [duplicate(twin)]
@@ -29,10 +32,14 @@ export function momentSignals({ facts, twin }: Seen): Signal[] {
   return found.filter((one) => one !== undefined)
 }
 
-const billMin = 10_000n
-
 /** ¥20: what a question is worth. A sum to the very fen is hardly owed twice a day. */
 const fenMin = 2_000n
+
+/** So often before, and a sum is a price. */
+const priceTimes = 2
+
+/** 再来一份, 又一份, 第二份: it says itself that it is one more. */
+const another = /再|又|第[二三四两]|另[一外]|补|one more|another|again|second/u
 
 /** What a finger does that stays on the button. */
 const fingerMs = 30 * secondMs
@@ -50,15 +57,20 @@ export function earlierTwin(send: GuardedSend, past: Past): SendRecord | undefin
   const withinMs = twinMs(send.amount)
   const twin = alike.find((record) => send.at - record.at <= withinMs)
   if (!twin || send.at - twin.at <= fingerMs) return twin
+  if (saysAnother(send.words) && !saysAnother(twin.words)) return undefined
+  // What was paid there again and again is a price, and not twice one bill.
+  if (send.at - twin.at > duplicateMs && alike.length > priceTimes) return undefined
   // What was sent just now is no habit yet.
   const before = alike.filter((record) => send.at - record.at > withinMs)
   const pairs = before.filter((record, i) => before[i + 1] && record.at - before[i + 1]!.at <= duplicateMs)
   return pairs.length >= (send.amount < smallMax || send.toKind === 'group' ? 1 : 2) ? undefined : twin
 }
 
+const saysAnother = (words: string) => another.test(plainWords(words))
+
 function twinMs(amount: Amount): number {
   if (isByChance(amount)) return duplicateMs
-  return amount >= billMin || (amount >= fenMin && amount % 10n !== 0n) ? dayMs : duplicateMs * 3
+  return amount >= fenMin && amount % 10n !== 0n ? dayMs : duplicateMs * 3
 }
 
 function isSameAgain(record: SendRecord, send: GuardedSend): boolean {
@@ -80,11 +92,12 @@ function haste({ dwellMs }: ScreenFacts): Signal | undefined {
 /** What a hand does that is not sure: each by its name, so that the sender can be told. */
 export function hesitationsOf(screen: ScreenFacts | null): string[] {
   if (screen === null) return []
+  const dwellMs = screen.dwellMs ?? 0
   const seen: string[] = []
   if ((screen.amountEdits ?? 0) >= 3) seen.push('amount_changed')
   if ((screen.recipientChanges ?? 0) >= 2) seen.push('recipient_changed')
   if ((screen.backAndForth ?? 0) >= 2) seen.push('back_and_forth')
-  if ((screen.dwellMs ?? 0) >= longDwellMs) seen.push('long_look')
+  if (dwellMs >= longDwellMs && dwellMs < awayMs) seen.push('long_look')
   return seen
 }
 

@@ -42,6 +42,8 @@ const remark = /(?:\([^)]*(?:\)|$)|\[[^\]]*(?:\]|$)|【[^】]*(?:】|$))/gu
 const headLetter = /^[a-z](?=\p{Script=Han}{2,}$)/u
 /** What people put behind a name when an account changes; whoever takes another's name puts it there as well. */
 const afterName = /(?<=..)(?:的?(?:新号|小号|大号|备用号?|工作号|换号了?|二号)|2)$/u
+/** Surnames of two characters; 老杨水果 is a shop, and 水果 nobody’s name. */
+const twoSurname = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|南宫|长孙|宇文)/u
 const joins = /[^\p{L}\p{N}\p{Extended_Pictographic}]/gu
 
 function fold(name: string): string {
@@ -64,7 +66,10 @@ function makeShape(name: string): NameShape {
     letters,
     skeleton: skeletonOf(folded),
     sound: isHan ? soundOf(folded) : '',
-    given: isHan && letters.length >= 3 && letters.length <= 4 ? letters.slice(-2).join('') : folded,
+    given:
+      isHan && (letters.length === 3 || (letters.length === 4 && twoSurname.test(folded)))
+        ? letters.slice(-2).join('')
+        : folded,
     avatar: isHan || /\p{Script=Han}/u.test(folded) ? (letters.at(-1) ?? '') : (letters[0] ?? ''),
   }
 }

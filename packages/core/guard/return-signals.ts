@@ -10,6 +10,7 @@ import type { GuardedSend, GuardFacts, ReceivedRecord } from './facts.ts'
 import { shownName } from './look-alike.ts'
 import type { Past } from './past.ts'
 import { plainWords } from './plain-words.ts'
+import { areGeneral, wordsKey } from './purpose.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal } from './signal.ts'
 
@@ -19,6 +20,10 @@ export const receivedWithinMs = 7 * dayMs
 /** Where nothing is said of a return, a stranger's money counts as passed on for so long, and anybody's for a day. */
 const strangersWithinMs = 3 * dayMs
 const anybodysWithinMs = dayMs
+
+/** ¥100: a fee is taken off what is worth one. ¥200: what friends have one pay on below it is everyday life. */
+const feeMin = 10_000n
+const friendsMin = 20_000n
 
 /** Money that came and should not have. */
 const refund =
@@ -81,12 +86,19 @@ function wasReturned({ fromId, at, amount }: ReceivedRecord, past: Past): boolea
   return past.to(fromId).some((record) => record.at >= at && record.amount * 10n >= amount * 9n)
 }
 
-/** Unsaid, only what goes to one stranger counts: what a stranger gave, or to the fen what anybody gave within a day. */
+/** Unsaid, only what goes to one stranger counts: what a stranger gave, or to the fen what a friend gave within a day. */
 function isPassedOn({ fromId, at, amount }: ReceivedRecord, { send, people }: GuardFacts, past: Past) {
   const payee = people.find(({ id }) => id === send.memberIds[0])
   if (send.toKind !== 'member' || past.same.length > 0 || payee?.isContact === true) return false
+  if (!saysNothing(send.words)) return false
   const giver = people.find(({ id }) => id === fromId)
   const isClose = giver !== undefined && (giver.isContact || giver.lastWithAt !== null)
-  if (isClose) return amount === send.amount && send.at - at <= anybodysWithinMs
-  return send.at - at <= strangersWithinMs
+  if (isClose) return amount === send.amount && amount >= friendsMin && send.at - at <= anybodysWithinMs
+  return send.at - at <= strangersWithinMs && (amount === send.amount || send.amount >= feeMin)
+}
+
+/** Nothing, or what everybody says: whoever writes 帮转 or 代收的 knows that they pass something on. */
+function saysNothing(words: string): boolean {
+  const key = wordsKey(words)
+  return key === '' || areGeneral(key)
 }

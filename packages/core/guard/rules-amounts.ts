@@ -100,9 +100,9 @@ export const momentRules: readonly Rule[] = [
   },
   {
     id: 'hesitation',
-    // The hand says what the mouth does not: the send waits by itself and can be let go at once. Many change a small sum
-    // twice, so that it takes more below ¥50, and for a first payment below ¥500.
-    when: 'amount >= 2000 && hesitations >= 3 || amount >= 5000 && hesitations >= 2 && (above_usual || same_name || name_sounds_alike && times_paid < 3 || first_payee && amount >= 50000)',
+    // The hand says what the mouth does not: the send waits by itself and can be let go at once. Hands are unsure of much
+    // that is meant: it takes three signs and ¥100, or two and ¥500 that are unusual.
+    when: 'amount >= 10000 && hesitations >= 3 || amount >= 50000 && hesitations >= 2 && (above_usual || first_payee || same_name && times_paid < 2)',
     outcome: 'hold',
     tells: ['hesitation', 'first_payee', 'above_usual', 'same_name', 'name_sounds_alike'],
     says: {

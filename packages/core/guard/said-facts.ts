@@ -33,7 +33,7 @@ const sentences = {
   most_of_balance: 'four fifths of the wallet',
   large_amount: '¥5,000 or more',
   duplicate:
-    'the same was sent within ten minutes; half an hour where the sum is no round one, and a day where it is ¥100 or more as well, or ¥20 to the very fen',
+    'the same was sent within ten minutes; half an hour where the sum is no round one, and a day where it is ¥20 or more to the very fen; not where that is the price of what is bought there',
   words_name_other_group:
     'the words speak of another group by a part of its name that this one does not have',
   group_words_of_other: 'a greeting in words that only another group got before',
@@ -55,7 +55,7 @@ const sentences = {
   speaks_of_return: 'the words speak of giving money back',
   return_to_other: 'as much came from somebody else lately, and the words speak of giving it back',
   passes_on:
-    'it goes to a stranger, and as much came lately from another stranger, or to the fen from anybody within a day',
+    'without a word it goes to a stranger, and as much came lately from another stranger, or ¥200 or more to the fen from a friend within a day',
   sum_with_meaning: 'the sum says something, as 520 does',
 } as const satisfies Partial<Record<SignalCode, string>>
 

@@ -44,7 +44,7 @@ export function look(facts: GuardFacts): Seen {
     alikes: payee ? mixedUp(facts, findLookAlikes(payee, people, past)) : (named?.alikes ?? []),
     group: send.groupId === null ? undefined : groups.find(({ id }) => id === send.groupId),
     twin: earlierTwin(send, past),
-    told: toldBy(send, past),
+    told: goesBack(facts) ? 'plainly' : toldBy(send, past),
     usual: isKnown ? usualOf(past.same) : usualOfAll,
     scope: isKnown ? 'payee' : 'overall',
     usualOfAll,
@@ -57,4 +57,12 @@ export function look(facts: GuardFacts): Seen {
  */
 function mixedUp({ screen }: GuardFacts, alikes: readonly LookAlike[]): readonly LookAlike[] {
   return screen?.chosenFrom === 'link' ? alikes.filter(({ person }) => person.isContact) : alikes
+}
+
+/** The very sum came from the payee lately: what goes back the way it came has its reason there. */
+function goesBack({ send, received }: GuardFacts): boolean {
+  return received.some(
+    ({ fromId, at, amount }) =>
+      send.memberIds.length === 1 && send.memberIds[0] === fromId && at <= send.at && amount === send.amount,
+  )
 }

@@ -27,7 +27,7 @@ describe('a send to several who are named', () => {
 
   test('the wrong 彩虹 among three is asked about, by name', () => {
     const { verdict, held } = judge(standard, toAll(['ann', 'wrong', 'bob']))
-    expect(held).toContain('namesake-paid-more-often')
+    expect(held).toContain('namesake-first-payment')
     expect(verdict).toMatchObject({ outcome: 'confirm', asks: true })
     expect(verdict.reasons[0]).toMatchObject({
       code: 'same_name',

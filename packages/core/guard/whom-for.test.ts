@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { GuardFacts } from './facts.ts'
 import { judge } from './judge.ts'
 import { defaultPolicy } from './rules.ts'
-import { calm, factsOf, often, past, person } from './testing/facts.ts'
+import { afternoon, calm, factsOf, often, past, person } from './testing/facts.ts'
 import { codesOf, signalsOf } from './testing/found.ts'
 import { compiled } from './testing/policy.ts'
 
@@ -37,7 +37,7 @@ describe('a payee’s own link or code', () => {
 
   test('is not found by a name: only a contact’s may be borrowed', () => {
     expect(codesOf(scanned(false))).not.toContain('same_name')
-    expect(heldBy(scanned(true))).toContain('namesake-paid-more-often')
+    expect(heldBy(scanned(true))).toContain('namesake-first-payment')
   })
 
   test('is opened on purpose, whatever the words say', () => {
@@ -56,7 +56,7 @@ describe('two people of one name, one under an alias', () => {
   test('are mixed up where the other is always paid and this one never was', () => {
     const told = signalsOf(paid(...often('cai', 6_500, 3))).find(({ code }) => code === 'same_name')
     expect(told?.data).toMatchObject({ memberId: 'bob', name: '张伟', otherName: '张伟' })
-    expect(heldBy(paid(...often('cai', 6_500, 3)))).toContain('namesake-paid-more-often')
+    expect(heldBy(paid(...often('cai', 6_500, 3)))).toContain('namesake-first-payment')
   })
 
   test('and else told apart by what the sender calls them', () => {
@@ -99,4 +99,53 @@ test('about a hundred times of two sums with a point is a lost point; a round su
   expect(court(350_600n)).toContain('extra_zero')
   expect(court(480_000n)).not.toContain('extra_zero')
   expect(court(650_600n)).not.toContain('extra_zero')
+})
+
+describe('one more of the same', () => {
+  const again = (words: string, minutes = 5, ...before: GuardFacts['history']) =>
+    codesOf(
+      factsOf({
+        send: { amount: 10_530n, words },
+        history: [past('bob', 10_530, minutes / 1_440), ...before],
+      }),
+    )
+
+  test('is no slip where the words say so', () => {
+    expect(again('')).toContain('duplicate')
+    for (const words of ['再来一份', '又一份', '第二份', 'one more'])
+      expect(again(words)).not.toContain('duplicate')
+  })
+
+  test('is a price from the third time on, but for what follows within ten minutes', () => {
+    expect(again('', 20, past('bob', 10_530, 3))).toContain('duplicate')
+    expect(again('', 20, past('bob', 10_530, 3), past('bob', 10_530, 9))).not.toContain('duplicate')
+    expect(again('', 5, past('bob', 10_530, 3), past('bob', 10_530, 9))).toContain('duplicate')
+  })
+})
+
+test('the very sum that came from the payee may go back, however large it is beside the usual', () => {
+  const back = (received: bigint) =>
+    codesOf(
+      factsOf({
+        send: { amount: 65_000n },
+        received: [{ fromId: 'bob', at: afternoon - 86_400_000, amount: received }],
+      }),
+    )
+  expect(back(64_000n)).toContain('extra_zero')
+  expect(back(65_000n)).not.toContain('extra_zero')
+})
+
+test('somebody who puts the telephone away does not hesitate', () => {
+  const looked = (dwellMs: number) => codesOf(factsOf({ screen: { ...calm, dwellMs } }))
+  expect(looked(60_000)).toContain('hesitation')
+  expect(looked(300_000)).not.toContain('hesitation')
+})
+
+test('a shop’s name says what it sells, and that is nobody’s name; a surname of two characters leaves one', () => {
+  const asked = (name: string, words: string) =>
+    codesOf(
+      factsOf({ people: [person('bob', '惠民超市'), person('cai', name)], history: [], send: { words } }),
+    )
+  expect(asked('老杨水果', '水果')).not.toContain('words_name_other')
+  expect(asked('欧阳小雨', '小雨收')).toContain('words_name_other')
 })

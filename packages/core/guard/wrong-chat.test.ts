@@ -35,6 +35,8 @@ const thanks = (...received: GuardFacts['received']) => words('谢谢你', { rec
 const stranger = person('bob', '李丽', { isContact: false })
 const passing = (received: GuardFacts['received'], more: Told = {}) =>
   factsOf({ people: [stranger, cai], history: [], received, ...more })
+const much = (fromId: string, amount: bigint, received: bigint) =>
+  passing([came(fromId, hourMs, received)], { send: { amount } })
 
 describe('the wrong chat', () => {
   test.each<[SignalCode, string, GuardFacts, GuardFacts]>([
@@ -128,11 +130,18 @@ describe('the wrong chat', () => {
 describe('money that is passed on', () => {
   test.each<[string, GuardFacts, GuardFacts]>([
     ['from a stranger to a stranger', passing([came('eve', 2 * dayMs)]), passing([came('eve', 4 * dayMs)])],
-    ['less a fee', passing([came('eve', dayMs, 7_200n)]), passing([came('eve', dayMs, 7_300n)])],
+    ['less a fee, from ¥100 on', much('eve', 12_000n, 13_300n), much('eve', 12_000n, 13_400n)],
+    ['below that to the fen', much('eve', 9_000n, 9_000n), much('eve', 9_000n, 9_100n)],
     [
-      'from a friend, to the fen and within a day',
-      passing([came('cai', hourMs)]),
-      passing([came('cai', hourMs, 6_600n)]),
+      'from a friend, to the fen and from ¥200 on',
+      much('cai', 20_000n, 20_000n),
+      much('cai', 20_000n, 20_100n),
+    ],
+    ['nothing small', much('cai', 20_000n, 20_000n), much('cai', 19_900n, 19_900n)],
+    [
+      'without a word of what it is',
+      passing([came('eve', hourMs)]),
+      passing([came('eve', hourMs)], { send: { words: '代收的快递费' } }),
     ],
     [
       'to nobody one knows',
@@ -161,13 +170,13 @@ describe('money that is passed on', () => {
   })
 
   test('tells from whom it came, by name where they are known', () => {
-    const data = { amount: 6_500, receivedAt: '2026-02-10T07:00:00.000Z' }
-    expect(dataOf(passing([came('cai', hourMs)]), 'passes_on')).toEqual({
+    const data = { amount: 20_000, receivedAt: '2026-02-10T07:00:00.000Z' }
+    expect(dataOf(much('cai', 20_000n, 20_000n), 'passes_on')).toEqual({
       ...data,
       fromId: 'cai',
       fromName: '王芳芳',
     })
-    expect(dataOf(passing([came('eve', hourMs)]), 'passes_on')).toEqual({
+    expect(dataOf(much('eve', 20_000n, 20_000n), 'passes_on')).toEqual({
       ...data,
       fromId: 'eve',
       fromName: null,

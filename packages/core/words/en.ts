@@ -55,10 +55,7 @@ export const en: Words = {
     ...erasureRefusals.en,
 
     passkey_missing: { says: 'You have no passkey that can be used yet. Add one first.' },
-    passkeys_max: {
-      says: 'You have as many passkeys as one may.',
-      detail: 'At most {{max}}: remove one first.',
-    },
+    passkeys_max: { says: 'You have as many passkeys as may be.', detail: 'At most {{max}}: remove one.' },
     passkey_invalid: { says: 'This passkey could not be added. Please try again.' },
     passkey_taken: { says: 'This passkey is there already.' },
 
@@ -226,16 +223,13 @@ export const en: Words = {
     not_an_approver: { says: 'It does not wait for your word now.' },
     stand_in_unfit: { says: 'They cannot stand in for an approver here.' },
     nothing_asked: { says: 'There is no question that waits for an answer.' },
-    asked_enough: {
-      says: 'Your last question is not answered yet, or you have asked as often as may be.',
-      detail: 'At most {{max}} about one send, each after an answer.',
-    },
+    asked_enough: { says: 'Ask again once they answer; {{max}} times at most about one send.' },
     reminded_enough: {
       says: 'They were reminded or asked just now, or as often as may be.',
       detail: 'At most {{max}}, one every {{everyS}} seconds.',
     },
     bulk_above_max: {
-      says: 'Together they are too much to approve at once. Please approve them one by one.',
+      says: 'Too much to approve at once. Please approve them one by one.',
       detail: 'At most {{max, yuan}} at once; these are {{sum, yuan}}.',
     },
 
