@@ -21,6 +21,9 @@ const establishedTimes = 3
 const wordsOwnersMax = 3
 const ownWordsTimes = 5
 
+/** Two letters, or one of Chinese: 面 is lunch. */
+const saysSomething = /\p{Script=Han}|../u
+
 /** A turn comes after so long at least: what is sent every other day is nobody's turn. */
 const turnMsMin = 5 * dayMs
 
@@ -63,7 +66,7 @@ function ownerOf(
 function wordsOfOther(payee: KnownPerson, { facts, past }: Seen): Signal | undefined {
   const { words, amount } = facts.send
   const key = wordsKey(words)
-  if ([...key].length < 2 || areGeneral(key)) return undefined
+  if (!saysSomething.test(key) || areGeneral(key)) return undefined
   const had = past.alike.filter((record) => wordsKey(record.words) === key)
   const byKey = [...Map.groupBy(had, ({ toKey }) => toKey)].sort(([, a], [, b]) => b.length - a.length)
   const [ownerId, theirs] = byKey[0] ?? []
