@@ -47,7 +47,7 @@ describe('each default rule', () => {
     [
       'written-or-sounding-alike',
       'confirm',
-      factsOf({ people: two('张玮', '张伟'), history: often('cai', 6_000) }),
+      factsOf({ people: two('张玮', '张伟'), history: often('cai', 6_000, 5) }),
       factsOf({ people: two('张玮', '张伟'), history: [...often('cai', 6_000), ...often('bob', 6_000)] }),
     ],
     [
@@ -65,8 +65,8 @@ describe('each default rule', () => {
     [
       'last-chat-large-sum',
       'confirm',
-      factsOf({ screen: recent, history: often('cai', 10_000), send: { amount: 53_000n } }),
-      factsOf({ history: often('cai', 10_000), send: { amount: 53_000n } }),
+      factsOf({ screen: recent, history: often('cai', 10_000), send: { amount: 530_000n } }),
+      factsOf({ screen: recent, history: often('cai', 10_000), send: { amount: 98_000n } }),
     ],
     [
       'typed-name-is-another',
@@ -156,8 +156,8 @@ describe('each default rule', () => {
     [
       'hesitation',
       'hold',
-      factsOf({ screen: unsure, send: { amount: 12_000n } }),
-      factsOf({ screen: unsure, send: { amount: 9_900n } }),
+      factsOf({ screen: unsure, send: { amount: 24_000n } }),
+      factsOf({ screen: unsure, send: { amount: 19_900n } }),
     ],
     [
       'group-ten-times-larger',

@@ -6,7 +6,7 @@
 
 import type { Amount } from '../money.ts'
 import type { GuardedSend, SendRecord } from './facts.ts'
-import { largeAmount, type Past } from './past.ts'
+import { largeAmount, usualCount, type Past } from './past.ts'
 import { plainWords } from './plain-words.ts'
 
 const keysMax = 5_000
@@ -66,6 +66,9 @@ const wordsAloneMax = largeAmount
 /** Days on which people give more than on others. */
 const feast = /过年|新年|新春|春节|拜年|除夕|中秋|端午|国庆|生日|birthday|new year/iu
 
+/** So many have these words for their own. */
+const ownersMax = 3
+
 /** How well words tell why a sum is larger than the usual: not at all, that it may be, or that it is. */
 export type Told = 'nothing' | 'perhaps' | 'plainly'
 
@@ -84,7 +87,10 @@ export function toldBy({ words, amount, toKind }: GuardedSend, past: Past): Told
   const before = theirs.length > 0 ? theirs : past.kept.filter(isSo)
   const large = before.filter((record) => record.amount * 2n >= amount).length
   if (areGeneral(key)) return isFeast && (before.length === 0 || large > 0) ? 'perhaps' : 'nothing'
-  if (before.length > 0) return large * 8 > before.length ? 'plainly' : 'nothing'
+  // What a few others are sent with these words tells nothing of somebody who is known by other words and sums.
+  const owners = new Set(before.map(({ toKey }) => toKey)).size
+  const isTheirs = theirs.length === 0 && past.same.length >= usualCount && owners <= ownersMax
+  if (before.length > 0) return !isTheirs && large * 8 > before.length ? 'plainly' : 'nothing'
   if (seldomAndLarge.test(plain) && amount < wordsAloneMax) return 'plainly'
   return isFeast ? 'perhaps' : 'nothing'
 }

@@ -43,7 +43,7 @@ export const amountRules: readonly Rule[] = [
   {
     id: 'large-first-payment',
     // Of a contact it is asked from ¥10,000 on: whoever they may be taken for is another rule's question.
-    when: 'first_payee && to == "member" && large_amount && (!is_contact || amount >= 1000000) && (times_largest >= 2 || largest == 0)',
+    when: 'first_payee && to == "member" && large_amount && (!is_contact || amount >= 1000000) && (times_largest >= 3 || largest == 0)',
     outcome: 'confirm',
     tells: ['first_payee', 'large_amount', 'above_usual'],
     says: {
@@ -101,8 +101,8 @@ export const momentRules: readonly Rule[] = [
   {
     id: 'hesitation',
     // The hand says what the mouth does not: the send waits by itself and can be let go at once. Hands are unsure of much
-    // that is meant: it takes three signs and ¥100, or two and ¥500 that are unusual.
-    when: 'amount >= 10000 && hesitations >= 3 || amount >= 50000 && hesitations >= 2 && (above_usual || first_payee || same_name && times_paid < 2)',
+    // that is meant: it takes three signs and ¥200, or two and ¥500 that are unusual.
+    when: 'amount >= 20000 && hesitations >= 3 || amount >= 50000 && hesitations >= 2 && (above_usual || same_name && times_paid < 2)',
     outcome: 'hold',
     tells: ['hesitation', 'first_payee', 'above_usual', 'same_name', 'name_sounds_alike'],
     says: {

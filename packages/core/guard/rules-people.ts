@@ -18,10 +18,10 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     id: 'namesake-first-payment',
-    // Two close people of one name, the other of them paid again and again, or once for something like it. Where the other
-    // was never paid nothing tells them apart: two in a circle share a name more often than two are mixed up, and it is
-    // asked from ¥1,000 on.
-    when: 'same_name && alike_is_close && first_payee && (amount >= 100000 || alike_paid >= 2 && (alike_fits || !is_contact || alike_had_words >= 1 || amount >= 20000) || alike_paid == 1 && (is_contact || alike_is_contact) && (alike_fits || amount >= 20000)) && !alike_just_paid',
+    // Two close people of one name, the other of them paid again and again, or now and then for something like it. No
+    // contact under a contact's name may be anybody who took it. Where neither was ever paid nothing tells them apart: two
+    // in a circle share a name more often than two are mixed up, and it is asked from ¥1,000 on.
+    when: 'same_name && alike_is_close && first_payee && (amount >= 100000 || !is_contact && alike_is_contact && chosen_from != "link" && amount >= 2000 || alike_paid >= 3 || alike_paid == 2 && (alike_fits || !is_contact || alike_had_words >= 1 || amount >= 20000) || alike_paid == 1 && (is_contact || alike_is_contact) && (alike_fits || amount >= 20000)) && !alike_just_paid',
     outcome: 'confirm',
     tells: ['same_name', 'first_payee'],
     says: { zh: '第一次付给同名的两位之一：请确认', en: 'a first payment to one of two namesakes: confirm' },
@@ -39,9 +39,9 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     id: 'written-or-sounding-alike',
-    // What only sounds alike is told apart by who reads it: it takes a sum like those of the other, and a payee who is no
-    // contact, another who is paid again and again, or just what that one gets. Who was paid before is the less in doubt.
-    when: 'alike_more_usual && (times_paid == 0 && (name_looks_alike || name_sounds_alike && (alike_fits || amount >= 100000) && (!is_contact || alike_paid >= 3 || alike_had_sum >= 2)) || times_paid == 1 && (name_looks_alike || name_sounds_alike) && alike_paid >= 3 && (alike_had_sum >= 1 || alike_had_words >= 1)) && !alike_just_paid',
+    // What only sounds alike is told apart by who reads it: it takes a sum or words like those of the other, and another
+    // who is paid again and again, the more so where the payee is a contact. Who was paid before is the less in doubt.
+    when: 'alike_more_usual && (times_paid == 0 && (name_looks_alike || name_sounds_alike && (alike_fits || alike_had_words >= 1 || amount >= 100000) && (!is_contact && alike_paid >= 2 || alike_paid >= 5 || alike_had_sum >= 2 || alike_had_words >= 1)) || times_paid == 1 && (name_looks_alike || name_sounds_alike) && alike_paid >= 3 && (alike_had_sum >= 1 || alike_had_words >= 1)) && !alike_just_paid',
     outcome: 'confirm',
     tells: ['name_looks_alike', 'name_sounds_alike', 'first_payee', 'chosen_from_recent'],
     says: {
@@ -51,8 +51,9 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     id: 'near-name-first-payment',
-    // One character apart is common among kin, so it takes a first payment, an often paid other, and what they get.
-    when: 'name_near && first_payee && (alike_had_words >= 1 && alike_paid >= 2 && !is_contact || alike_fits && (alike_paid >= 3 || alike_paid >= 2 && chosen_from == "recent" || alike_paid >= 2 && !is_contact && alike_is_contact || alike_had_sum >= 1)) && !alike_just_paid',
+    // One character apart is common among kin, so it takes a first payment, an often paid other, and what they get; or much
+    // to somebody whose name is nearly a contact's.
+    when: 'name_near && first_payee && (!is_contact && alike_is_contact && chosen_from != "link" && amount >= 100000 || alike_had_words >= 1 && alike_paid >= 2 && !is_contact || alike_fits && (alike_paid >= 3 || alike_paid >= 2 && chosen_from == "recent" || alike_paid >= 2 && !is_contact && alike_is_contact || alike_had_sum >= 1)) && !alike_just_paid',
     outcome: 'confirm',
     tells: ['name_near', 'first_payee'],
     says: {
@@ -83,9 +84,9 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     id: 'last-chat-large-sum',
-    // ¥500: nine in ten payments are below it (PCAC 2022; §10.1). 华商报 2017: ¥5,300 to the wrong friend. What a stranger
-    // is paid for is what the stranger says.
-    when: 'chosen_from == "recent" && (first_payee || long_ago || times_usual || amount >= 10 * largest && amount >= 100000) && amount >= 50000 && !(words_explain && (is_contact || times_paid >= 3)) && (times_largest >= 1 || amount >= 500000) && (times_usual_is >= 4 && history_count >= 3 || above_usual)',
+    // ¥1,000, and as much as anybody ever got: nine in ten payments are below ¥500 (PCAC 2022; §10.1). 华商报 2017: ¥5,300 to
+    // the wrong friend. What a stranger is paid for is what the stranger says.
+    when: 'chosen_from == "recent" && (first_payee || long_ago || times_usual || amount >= 10 * largest) && amount >= 100000 && !(words_explain && (is_contact || times_paid >= 3)) && (times_largest >= 1 || amount >= 500000) && (times_usual_is >= 4 && history_count >= 3 || above_usual)',
     outcome: 'confirm',
     tells: ['avatar_alike', 'chosen_from_recent', 'first_payee', 'long_ago', 'times_usual', 'above_usual'],
     says: {

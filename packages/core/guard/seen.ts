@@ -56,7 +56,9 @@ export function look(facts: GuardFacts): Seen {
  * name of a contact.
  */
 function mixedUp({ screen }: GuardFacts, alikes: readonly LookAlike[]): readonly LookAlike[] {
-  return screen?.chosenFrom === 'link' ? alikes.filter(({ person }) => person.isContact) : alikes
+  return screen?.chosenFrom === 'link'
+    ? alikes.filter(({ person, paid }) => person.isContact || paid >= 3)
+    : alikes
 }
 
 /** The very sum came from the payee lately: what goes back the way it came has its reason there. */

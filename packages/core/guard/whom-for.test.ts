@@ -24,6 +24,16 @@ describe('a namesake', () => {
     expect(heldBy(ride(1, driver('bob'), driver('cai', true)))).toContain('namesake-first-payment')
   })
 
+  test('who is a contact and was never paid may have lost the name to a stranger', () => {
+    const clone = (isContact: boolean, amount: bigint) =>
+      heldBy(
+        factsOf({ people: [driver('bob', isContact), driver('cai', true)], history: [], send: { amount } }),
+      )
+    expect(clone(false, 2_000n)).toEqual(['namesake-first-payment'])
+    expect(clone(false, 1_900n)).toEqual([])
+    expect(clone(true, 97_000n)).toEqual([])
+  })
+
   test('is asked about from ¥1,000 on, whoever they are', () => {
     expect(heldBy(ride(1, driver('bob'), driver('cai'), 97_000n))).toEqual([])
     expect(heldBy(ride(1, driver('bob'), driver('cai'), 100_000n))).toContain('namesake-first-payment')
@@ -32,11 +42,16 @@ describe('a namesake', () => {
 
 describe('a payee’s own link or code', () => {
   const link = { ...calm, chosenFrom: 'link' } as const
-  const scanned = (isContact: boolean) =>
-    factsOf({ screen: link, people: [driver('bob'), driver('cai', isContact)], history: often('cai', 6_500) })
+  const scanned = (isContact: boolean, times = 2) =>
+    factsOf({
+      screen: link,
+      people: [driver('bob'), driver('cai', isContact)],
+      history: often('cai', 6_500, times),
+    })
 
-  test('is not found by a name: only a contact’s may be borrowed', () => {
+  test('is not found by a name: only that of a contact, or of somebody always paid, may be borrowed', () => {
     expect(codesOf(scanned(false))).not.toContain('same_name')
+    expect(codesOf(scanned(false, 3))).toContain('same_name')
     expect(heldBy(scanned(true))).toContain('namesake-first-payment')
   })
 
@@ -133,6 +148,14 @@ test('the very sum that came from the payee may go back, however large it is bes
     )
   expect(back(64_000n)).toContain('extra_zero')
   expect(back(65_000n)).not.toContain('extra_zero')
+})
+
+test('what a few others are sent with these words does not speak for somebody known by other sums', () => {
+  const wages = [3, 33, 63].map((ago) => past('cai', 350_000, ago, { words: '工资' }))
+  const to = (...own: GuardFacts['history']) =>
+    codesOf(factsOf({ history: [...wages, ...own], send: { amount: 350_000n, words: '工资' } }))
+  expect(to(...often('bob', 1_250, 4))).toContain('times_usual')
+  expect(to(past('bob', 1_250, 5))).not.toContain('times_usual')
 })
 
 test('somebody who puts the telephone away does not hesitate', () => {

@@ -157,7 +157,7 @@ describe('a send that looks like a mistake', () => {
 describe('a send that should wait', () => {
   it('is sent and held, with its reason, and may be let go from the start where the hand hesitated', async () => {
     const screen = { amountEdits: 4, recipientChanges: 3, backAndForth: 2, dwellMs: 9_000 }
-    const sent = await transfer(ann, meant, 12_000, { screen })
+    const sent = await transfer(ann, meant, 24_000, { screen })
     expect(sent).toMatchObject({
       status: 201,
       body: {
@@ -167,7 +167,7 @@ describe('a send that should wait', () => {
       },
     })
     expect(await callers.rows('select balance from account where owner_id = $1', sent.body.id)).toMatchObject(
-      [{ balance: '12000' }],
+      [{ balance: '24000' }],
     )
     const ended = await ann.call('POST', `/v1/transfers/${String(sent.body.id)}/end-hold`)
     expect(ended).toMatchObject({ status: 200, body: { state: 'undo' } })

@@ -1,0 +1,14 @@
+/** The crowds' generators with other seeds: few are stopped, and what two clerks see is asked about. */
+
+import { expect, test } from 'vitest'
+import { measureSeeds } from './other-seeds.ts'
+
+const longTest = test.runIf(process.env.LAISEE_LONG === '1')
+
+longTest(
+  'worlds nobody has looked at are asked as often as the page says',
+  { timeout: 300_000 },
+  async () => {
+    await expect(measureSeeds(['eta', 'theta', 'iota'])).toMatchFileSnapshot('other-seeds.txt')
+  },
+)
