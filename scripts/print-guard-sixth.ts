@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 
 const recorded = new URL('../test/guard/sixth-measured.txt', import.meta.url)
+const seeds = new URL('../test/guard/other-seeds.txt', import.meta.url)
 const again = new URL('../test/guard/sixth-again.txt', import.meta.url)
 
 /** The one measurement, with its method and every mis-send that was not asked about. */
@@ -53,6 +54,20 @@ export function sixthCrowd(): string[] {
     '```',
     '',
     '`LAISEE_LONG=1 vitest run test/guard/sixth-crowd.test.ts` measures it again and holds it to these last lines.',
+    '',
+    '## Worlds of other seeds',
+    '',
+    'The generators of the fourth to the eighth crowd with seeds that nobody had looked at: other people, sums and mistakes of habits that the',
+    'rules know. Seeds `alpha`, `beta` and `gamma` were measured at `fdfdfe4` and then learned from: 1,563 of 75,667 ordinary sends stopped',
+    '(2.07 %), 749 of 778 asked about that both clerks see (96.27 %). Seeds `delta`, `epsilon` and `zeta` were measured while that was done:',
+    '1,404 of 76,581 (1.83 %), 752 of 764 (98.43 %). Seeds `eta`, `theta` and `iota` were measured after it, at `ebdadfe`: 1,493 of 76,576',
+    '(**1.95 %**), 767 of 781 (**98.21 %**). The generator of the sixth is above 3 % there (3.21 %). With the rules as they are now:',
+    '',
+    '```text',
+    readFileSync(seeds, 'utf8').trimEnd(),
+    '```',
+    '',
+    '`LAISEE_LONG=1 vitest run test/guard/other-seeds.test.ts` measures them again and holds them to these lines.',
     '',
   ]
 }

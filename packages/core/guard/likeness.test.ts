@@ -14,6 +14,8 @@ describe('two names are taken for each other', () => {
     ['陈思', '陈诗', 'sound', 's and sh'],
     ['阿芳', '团长阿芳', 'near', 'what is put before a name'],
     ['钟点工王姐', '王姐', 'near', 'or left out'],
+    ['Kenny', 'Kenny老师', 'near', 'what somebody is called, behind the name'],
+    ['Kenny', 'Kenny小吃', undefined, 'and not what they sell'],
     ['阿杰', '陈阿姨', undefined, 'a 阿 that stands before anybody’s name'],
     ['李娜', '李 娜', 'look', 'a space between'],
     ['Ｌｉｓａ', 'Lisa', 'look', 'full width'],

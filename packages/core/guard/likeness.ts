@@ -36,7 +36,7 @@ function isNear(a: NameShape, b: NameShape): boolean {
   const lengthMin = Math.min(a.letters.length, b.letters.length)
   const needed = a.sound === '' || b.sound === '' ? 5 : 3
   if (lengthMin >= needed && isOneSlipFrom(a.folded, b.folded)) return true
-  if (isTail(a, b) || isTail(b, a) || isSameGiven(a, b)) return true
+  if (isTail(a, b) || isTail(b, a) || isTitled(a, b) || isTitled(b, a) || isSameGiven(a, b)) return true
   return lengthMin === 2 && (isNearByGivenName(a, b) || isDoubled(a, b) || isDoubled(b, a))
 }
 
@@ -47,6 +47,14 @@ const beforeNames = '阿小老大'
 function isTail(short: NameShape, long: NameShape): boolean {
   const isLonger = long.letters.length > short.letters.length && short.letters.length >= 2
   return short.sound !== '' && isLonger && long.folded.endsWith(short.folded)
+}
+
+const title = /^(?:老师|教练|医生|师傅|阿姨|叔叔|大哥|大姐|经理|老板|[哥姐总])$/u
+
+/** Kenny and Kenny老师: what somebody is called behind the name, or left out. */
+function isTitled(short: NameShape, long: NameShape): boolean {
+  if (short.letters.length < 2 || !long.folded.startsWith(short.folded)) return false
+  return title.test(long.folded.slice(short.folded.length))
 }
 
 /** 李浩然 and 赵浩然: who calls people by their given names has two of one name. */

@@ -25,7 +25,7 @@ export const amountRules: readonly Rule[] = [
   {
     id: 'many-times-usual',
     // Of somebody never paid there is no usual: a first payment is asked about from a sum on, at night, or in haste.
-    when: 'times_usual && amount >= 10000 && times_paid >= 3',
+    when: 'times_usual && amount >= 5000 && times_paid >= 3',
     outcome: 'confirm',
     tells: ['times_usual', 'above_usual'],
     says: { zh: '是平时的十倍以上：请确认', en: 'more than ten times the usual: confirm' },

@@ -108,6 +108,13 @@ test('words that one other alone has had five times are theirs, whatever the sum
   expect(order(4)).not.toContain('words_of_other')
 })
 
+test('ten times of what is always paid is asked about from ¥50 on', () => {
+  const breakfast = (amount: bigint) =>
+    heldBy(factsOf({ history: [past('bob', 800, 2), ...often('bob', 500, 3)], send: { amount } }))
+  expect(breakfast(7_900n)).toEqual(['many-times-usual'])
+  expect(breakfast(4_900n)).toEqual([])
+})
+
 test('about a hundred times of two sums with a point is a lost point; a round sum has none to lose', () => {
   const court = (amount: bigint) =>
     codesOf(factsOf({ history: [past('bob', 4_463, 7), past('bob', 4_300, 14)], send: { amount } }))
