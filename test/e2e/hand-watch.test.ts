@@ -77,10 +77,10 @@ longTest(
     await says(page, /^发钱那一页会看你改了几次、停了多久/)
     const son = { api: stage.apiOf('xiaoming') }
     const before = [await balanceOf(mama), await balanceOf(son)]
-    const { sent, body } = await sendHesitating('83.00', '想了又想')
+    const { sent, body } = await sendHesitating('283.00', '想了又想')
     expect(body.screen).toMatchObject({ amountEdits: 3, recipientChanges: 4, backAndForth: 2 })
     expect(sent).toMatchObject({ state: 'held', heldReasons: ['hesitation'] })
-    expect([await balanceOf(mama), await balanceOf(son)]).toEqual([before[0]! - 8_300, before[1]])
+    expect([await balanceOf(mama), await balanceOf(son)]).toEqual([before[0]! - 28_300, before[1]])
 
     await bubbleSays(page, '想了又想', /冷静期/)
     await bubble(page, '想了又想').click()
@@ -89,8 +89,8 @@ longTest(
     await card.getByRole('button', { name: '现在就发' }).click()
     await says(page, '冷静期结束，撤销时间开始了')
     await passUndo(stage, api, await api.readTransfer({ path: { id: sent.id } }))
-    await expect.poll(() => balanceOf(son), soon).toBe(before[1]! + 8_300)
-    expect(await balanceOf(mama)).toBe(before[0]! - 8_300)
+    await expect.poll(() => balanceOf(son), soon).toBe(before[1]! + 28_300)
+    expect(await balanceOf(mama)).toBe(before[0]! - 28_300)
   },
 )
 
@@ -101,10 +101,10 @@ longTest('whoever switches it off is not looked at: the same hand sends at once'
   await page.reload()
   expect(await page.getByRole('switch', { name: '留意犹豫' }).isChecked()).toBe(false)
   const before = await balanceOf(mama)
-  const { sent, body } = await sendHesitating('84.00', '还是想了又想')
+  const { sent, body } = await sendHesitating('284.00', '还是想了又想')
   expect(body).not.toHaveProperty('screen')
   expect(sent).toMatchObject({ state: 'undo', heldReasons: [] })
-  expect(await balanceOf(mama)).toBe(before - 8_400)
+  expect(await balanceOf(mama)).toBe(before - 28_400)
   await passUndo(stage, mama.api, sent)
-  expect(await balanceOf(mama)).toBe(before - 8_400)
+  expect(await balanceOf(mama)).toBe(before - 28_400)
 })
