@@ -22,10 +22,9 @@ async function make(paper: Paper, kind: PaperKind, onProgress: OnProgress) {
     const { makeWordFile } = await import('@laisee/core/documents/word-file.ts')
     return { bytes: await makeWordFile(paper), missing: [], type: wordType }
   }
-  const [{ makePdfFile }, regular] = await Promise.all([
-    import('@laisee/core/documents/pdf-file.ts'),
-    paperFont((bytes) => onProgress(bytes / fontBytes)),
-  ])
+  // The font first: a browser remembers for good that a module could not be fetched, and asks for a font again.
+  const regular = await paperFont((bytes) => onProgress(bytes / fontBytes))
+  const { makePdfFile } = await import('@laisee/core/documents/pdf-file.ts')
   return { ...(await makePdfFile(paper, { regular })), type: 'application/pdf' }
 }
 
