@@ -101,7 +101,7 @@ longTest('whoever decided hands an appeal to a colleague, whose word is the last
   const hand = page.getByRole('dialog', { name: '交给哪位同事？' })
   await hand.getByText('郑凯').waitFor()
   await hand.getByRole('button', { name: '交给同事' }).click()
-  await page.getByText('何敏把争议交给郑凯').waitFor()
+  await page.getByText('何敏（争议处理员）把争议交给郑凯').waitFor()
 
   const second = await atDesk('kefu2', '郑凯')
   await second.getByRole('row', { name: /¥120\.00/ }).click()
