@@ -156,7 +156,7 @@ export const zh: Words = {
     not_an_approver: { says: '现在不需要你来审批。' },
     stand_in_unfit: { says: '对方不能代为审批。' },
     nothing_asked: { says: '没有等待回答的问题。' },
-    asked_enough: { says: '对方回答后才能再问，每笔最多问 {{max}} 次。' },
+    asked_enough: { says: '你已经问过了，等对方回答后再问。', detail: '每笔最多问 {{max}} 次。' },
     reminded_enough: {
       says: '刚提醒或提议过，或者次数已用完。',
       detail: '最多 {{max}} 次，每次间隔 {{everyS}} 秒。',
