@@ -104,16 +104,31 @@ function deliveredAt(item: ChatItem | undefined): number {
   return Date.parse((item?.packet ?? item?.transfer)?.deliverAt ?? '') || 0
 }
 
-/** How much of the stream is below an item. Older items may go while newer ones come, so its whole height says nothing. */
-function heightBelow(scroller: Element, id: string): number {
-  const item = scroller.querySelector(`[data-item='${CSS.escape(id)}']`)
+/** How much of the stream is below each item. Older items may go while newer ones come, so its whole height says nothing. */
+function heightsBelow(scroller: Element): Map<string, number> {
   const inside = scroller.firstElementChild
-  return item && inside ? inside.getBoundingClientRect().bottom - item.getBoundingClientRect().bottom : 0
+  if (!inside) return new Map()
+  const { bottom } = inside.getBoundingClientRect()
+  const items = [...inside.querySelectorAll<HTMLElement>('[data-item]')]
+  return new Map(items.map((item) => [item.dataset.item!, bottom - item.getBoundingClientRect().bottom]))
+}
+
+/** How far what is at the upper edge of the view has moved up, for what came or grew below it. */
+function movedUp(
+  scroller: Element,
+  before: ReadonlyMap<string, number>,
+  now: ReadonlyMap<string, number>,
+): number {
+  const edge = scroller.clientHeight - scroller.scrollTop
+  const inView = [...before].filter(([id, below]) => below < edge && now.has(id))
+  const [id, below] = inView.reduce((first, one) => (one[1] > first[1] ? one : first), ['', -Infinity])
+  return id === '' ? 0 : now.get(id)! - below
 }
 
 /**
- * Keeps the place in the stream. Its frame counts from the bottom, so that older items change nothing; what comes below
- * while one reads further up is announced by a button, and one's own send is always shown.
+ * Keeps the place in the stream. Its frame counts from the bottom, so that older items change nothing; what comes or
+ * grows below while one reads further up moves nothing either, what comes is announced by a button, and one's own send
+ * is always shown.
  */
 function useSteadyPlace(
   scroller: RefObject<HTMLDivElement | null>,
@@ -121,24 +136,33 @@ function useSteadyPlace(
   myId: string,
 ) {
   const [hasNews, setNews] = useState(false)
-  const last = useRef({ newestId: '', below: 0 })
+  const last = useRef({ newestId: '', below: new Map<string, number>() })
   const newest = items.at(-1)
   const newestId = newest ? idOf(newest) : ''
   const isMine = (newest?.packet ?? newest?.transfer)?.payerId === myId
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    const before = last.current
-    last.current = { newestId, below: heightBelow(element, newestId) }
-    if (before.newestId === '' || before.newestId === newestId) return
-    const isAtBottom = element.scrollTop > -nearPx
-    if (isAtBottom || isMine) {
-      element.scrollTop = 0
-      setNews(false)
-    } else {
-      element.scrollTop -= heightBelow(element, before.newestId) - before.below
-      setNews(true)
+    const keep = () => {
+      const before = last.current
+      const below = heightsBelow(element)
+      last.current = { newestId, below }
+      if (before.newestId === '') return
+      const isNew = before.newestId !== newestId
+      if (element.scrollTop > -nearPx || (isNew && isMine)) {
+        if (isNew) element.scrollTop = 0
+        if (isNew) setNews(false)
+        return
+      }
+      const moved = movedUp(element, before.below, below)
+      if (moved !== 0) element.scrollTop -= moved
+      if (isNew) setNews(true)
     }
+    keep()
+    // An item is told more of by itself, and grows.
+    const grown = new ResizeObserver(keep)
+    if (element.firstElementChild) grown.observe(element.firstElementChild)
+    return () => grown.disconnect()
   })
   useLayoutEffect(() => {
     const element = scroller.current
