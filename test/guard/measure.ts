@@ -70,9 +70,9 @@ export function judgeDays(novelty: Novelty): Placed[] {
 }
 
 /** The neighbourhoods' weeks, each send with the past it has by then; every marked mistake counts as visible. */
-export function judgePlaces(): { early: Placed[]; later: Placed[] } {
+export function judgePlaces(seeds: readonly string[] = places): { early: Placed[]; later: Placed[] } {
   const policy = compiledDefault()
-  const all = places.flatMap((seed) => {
+  const all = seeds.flatMap((seed) => {
     const day = neighbourhood(seed)
     const nothing = { records: new Map(), meant: new Map() }
     const since = Math.min(...day.sends.map(({ at }) => at)) + pastWeeks * 7 * dayMs

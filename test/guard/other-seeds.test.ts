@@ -1,7 +1,7 @@
 /** The crowds' generators with other seeds: few are stopped, and what two clerks see is asked about. */
 
 import { expect, test } from 'vitest'
-import { measureSeeds } from './other-seeds.ts'
+import { measurePlaces, measureSeeds } from './other-seeds.ts'
 
 const longTest = test.runIf(process.env.LAISEE_LONG === '1')
 
@@ -12,3 +12,8 @@ longTest(
     await expect(measureSeeds(['eta', 'theta', 'iota'])).toMatchFileSnapshot('other-seeds.txt')
   },
 )
+
+longTest('and neighbourhoods as well', { timeout: 300_000 }, async () => {
+  const seeds = Array.from({ length: 10 }, (_, i) => `street ${i + 1}`)
+  await expect(measurePlaces(seeds)).toMatchFileSnapshot('other-places.txt')
+})

@@ -12,6 +12,7 @@ import { eighthOf } from './eighth-crowd.ts'
 import type { Crowd, Told } from './crowd-facts.ts'
 import { inALine, isAsked, isStopped, judgeTold, type Judged, type Marked } from './crowd-measured.ts'
 import { lookAt as lookAtForEighth } from './eighth-clerk.ts'
+import { judgePlaces, measure } from './measure.ts'
 import { lookAt as lookAtForSeventh } from './seventh-clerk.ts'
 
 interface World extends Crowd {
@@ -82,4 +83,21 @@ function isSeenByBoth({ slip, facts }: Judged): boolean {
 function line({ name, ordinary, stopped, seen, asked }: Counted): string {
   const rate = Math.round((stopped * 10_000) / ordinary) / 100
   return `${name}: ${stopped} of ${ordinary} ordinary sends stopped (${rate} in 100), ${asked} of ${seen} mis-sends asked about`
+}
+
+/** The neighbourhood with these seeds: its author has marked every mistake as one that a guard could see. */
+export function measurePlaces(seeds: readonly string[]): string {
+  const { early, later } = judgePlaces(seeds)
+  const parts = [
+    ['the first four weeks', measure(early)],
+    ['after them', measure(later)],
+  ] as const
+  const lines = parts.map(([name, { ordinary, stopped, visible, missed }]) => {
+    const rate = Math.round((stopped.length * 10_000) / ordinary) / 100
+    return `${name}: ${stopped.length} of ${ordinary} ordinary sends stopped (${rate} in 100), ${visible - missed.length} of ${visible} mis-sends asked about`
+  })
+  const missed = parts.flatMap(([, one]) =>
+    one.missed.map(({ seed, send, mistake }) => `  ${seed} ${send}, ${mistake}`),
+  )
+  return [...lines, 'not asked about', ...missed, ''].join('\n')
 }

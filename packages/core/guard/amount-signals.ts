@@ -4,10 +4,10 @@
  */
 
 import type { Amount } from '../money.ts'
-import { extraZero, isHabit, isUnheardOf } from './extra-zero.ts'
+import { extraZero, isHabit } from './extra-zero.ts'
 import type { GuardFacts } from './facts.ts'
 import { meaningOf } from './meaning.ts'
-import { largeAmount, timesOf, usualCount, usualOf, type Usual } from './past.ts'
+import { isUnheardOf, largeAmount, timesOf, usualCount, usualOf, type Usual } from './past.ts'
 import { samePurpose } from './purpose.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal } from './signal.ts'

@@ -6,7 +6,7 @@
 import type { Amount } from '../money.ts'
 import type { GuardFacts, SendRecord } from './facts.ts'
 import { meaningOf } from './meaning.ts'
-import { isAbout, usualCount, usualOf, type Past } from './past.ts'
+import { isAbout, isUnheardOf, usualCount, usualOf, type Past } from './past.ts'
 import { areGeneral, isByChance, samePurpose, wordsKey } from './purpose.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal, type SignalData } from './signal.ts'
@@ -17,12 +17,6 @@ const tenthFrom = 5_000n
 
 /** ¥1,000: from here on about ten times of what was sent once is worth a look as well. */
 const muchFrom = 100_000n
-
-/** Hardly ever half as much: one large gift among eight sends does not make ten times as much usual. */
-export function isUnheardOf(amount: Amount, records: readonly SendRecord[]): boolean {
-  const large = records.filter((record) => record.amount * 2n >= amount).length
-  return large * 8 <= records.length
-}
 
 /** About ten times: what is usual is never quite the same. */
 const isTenTimes = (amount: Amount, usual: Amount) => isAbout(amount, usual * 10n)

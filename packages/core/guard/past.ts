@@ -74,6 +74,16 @@ export function timesOf(amount: Amount, usual: Amount): number {
   return times > 1_000_000n ? 1_000_000 : Number(times)
 }
 
+/**
+ * Whether an amount is hardly ever sent, by half or more: one in eight may have been the same mistake, and of a sum that
+ * is ten times what is sent again and again, one in five.
+ */
+export function isUnheardOf(amount: Amount, records: readonly SendRecord[]): boolean {
+  const large = records.filter((record) => record.amount * 2n >= amount).length
+  const tenths = records.filter((record) => record.amount * 10n === amount).length
+  return large * (tenths >= usualCount ? 5 : 8) <= records.length
+}
+
 /** Within a quarter of what is looked for. */
 export function isAbout(amount: Amount, wanted: Amount): boolean {
   const off = amount - wanted

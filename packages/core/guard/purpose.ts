@@ -6,7 +6,7 @@
 
 import type { Amount } from '../money.ts'
 import type { GuardedSend, SendRecord } from './facts.ts'
-import { largeAmount, usualCount, type Past } from './past.ts'
+import { isUnheardOf, largeAmount, usualCount, type Past } from './past.ts'
 import { plainWords } from './plain-words.ts'
 
 const keysMax = 5_000
@@ -85,12 +85,15 @@ export function toldBy({ words, amount, toKind }: GuardedSend, past: Past): Told
   const isSo = (record: SendRecord) => wordsKey(record.words) === key
   const theirs = past.same.filter(isSo)
   const before = theirs.length > 0 ? theirs : past.kept.filter(isSo)
-  const large = before.filter((record) => record.amount * 2n >= amount).length
-  if (areGeneral(key)) return isFeast && (before.length === 0 || large > 0) ? 'perhaps' : 'nothing'
+  const isKnown = !isUnheardOf(amount, before)
+  if (areGeneral(key))
+    return isFeast && (before.length === 0 || before.some((record) => record.amount * 2n >= amount))
+      ? 'perhaps'
+      : 'nothing'
   // What a few others are sent with these words tells nothing of somebody who is known by other words and sums.
   const owners = new Set(before.map(({ toKey }) => toKey)).size
   const isTheirs = theirs.length === 0 && past.same.length >= usualCount && owners <= ownersMax
-  if (before.length > 0) return !isTheirs && large * 8 > before.length ? 'plainly' : 'nothing'
+  if (before.length > 0) return !isTheirs && isKnown ? 'plainly' : 'nothing'
   if (seldomAndLarge.test(plain) && amount < wordsAloneMax) return 'plainly'
   return isFeast ? 'perhaps' : 'nothing'
 }

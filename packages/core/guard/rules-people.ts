@@ -29,7 +29,7 @@ export const peopleRules: readonly Rule[] = [
   {
     id: 'namesake-unusual-sum',
     // Whoever is usually paid may be the wrong one for a sum they never get: 沈阳 2016, ¥7,440.
-    when: 'same_name && alike_is_close && (amount >= 100000 && amount >= 2 * largest || amount_of_other && alike_had_sum >= 2)',
+    when: 'same_name && alike_is_close && (amount >= 100000 && amount >= 2 * largest || amount_of_other && alike_had_sum >= 2 || odd_sum && alike_had_sum >= 1 && 4 * amount <= largest && !alike_just_paid)',
     outcome: 'confirm',
     tells: ['same_name', 'amount_of_other', 'above_usual', 'times_usual'],
     says: {

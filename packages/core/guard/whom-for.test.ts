@@ -123,6 +123,15 @@ test('about a hundred times of two sums with a point is a lost point; a round su
   expect(court(650_600n)).not.toContain('extra_zero')
 })
 
+test('a namesake who had this very odd sum is meant where this one gets other sums', () => {
+  const people = [person('bob', '张伟'), person('cai', '张伟')]
+  const to = (amount: bigint, own: number) =>
+    heldBy(factsOf({ people, history: [...often('bob', own, 3), past('cai', 11_362, 6)], send: { amount } }))
+  expect(to(11_362n, 80_000)).toEqual(['namesake-unusual-sum'])
+  expect(to(11_362n, 40_000)).toEqual([])
+  expect(to(11_400n, 80_000)).toEqual([])
+})
+
 describe('one more of the same', () => {
   const again = (words: string, minutes = 5, ...before: GuardFacts['history']) =>
     codesOf(
