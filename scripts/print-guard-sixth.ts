@@ -3,8 +3,6 @@
 import { readFileSync } from 'node:fs'
 
 const recorded = new URL('../test/guard/sixth-measured.txt', import.meta.url)
-const seeds = new URL('../test/guard/other-seeds.txt', import.meta.url)
-const streets = new URL('../test/guard/other-places.txt', import.meta.url)
 const again = new URL('../test/guard/sixth-again.txt', import.meta.url)
 
 /** The one measurement, with its method and every mis-send that was not asked about. */
@@ -55,32 +53,6 @@ export function sixthCrowd(): string[] {
     '```',
     '',
     '`LAISEE_LONG=1 vitest run test/guard/sixth-crowd.test.ts` measures it again and holds it to these last lines.',
-    '',
-    '## Worlds of other seeds',
-    '',
-    'The generators of the fourth to the eighth crowd with seeds that nobody had looked at: other people, sums and mistakes of habits that the',
-    'rules know. Seeds `alpha`, `beta` and `gamma` were measured at `fdfdfe4` and then learned from: 1,563 of 75,667 ordinary sends stopped',
-    '(2.07 %), 749 of 778 asked about that both clerks see (96.27 %). Seeds `delta`, `epsilon` and `zeta` were measured while that was done:',
-    '1,404 of 76,581 (1.83 %), 752 of 764 (98.43 %). Seeds `eta`, `theta` and `iota` were measured after it, at `ebdadfe`: 1,493 of 76,576',
-    '(**1.95 %**), 767 of 781 (**98.21 %**). The generator of the sixth is above 3 % there (3.21 %). With the rules as they are now:',
-    '',
-    '```text',
-    readFileSync(seeds, 'utf8').trimEnd(),
-    '```',
-    '',
-    'The neighbourhood, whose author marked every mistake as one that a guard could see, with ten seeds (`six` to `fifteen`) at `c2e82cb`: 132',
-    'of 12,049 ordinary sends stopped (1.1 %), 310 of 312 mis-sends asked about. The two were mended, and ten more seeds (`street 1` to',
-    '`street 10`) measured once, at `95be891`, and kept:',
-    '',
-    '```text',
-    readFileSync(streets, 'utf8').trimEnd(),
-    '```',
-    '',
-    '**Nearly every one is not every one.** In worlds that nobody has looked at, 98 to 99 of a hundred mis-sends are asked about that others',
-    'say a guard could see, at 1 to 2 questions in a hundred ordinary sends. What is left over is a mistake after the same mistake that nobody',
-    'took back, and names and words that tell two people apart for whoever knows them.',
-    '',
-    '`LAISEE_LONG=1 vitest run test/guard/other-seeds.test.ts` measures them again and holds them to these lines.',
     '',
   ]
 }

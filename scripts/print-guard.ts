@@ -15,6 +15,7 @@ import {
   type Seen,
 } from '../test/guard/measure.ts'
 import { eighthCrowd } from './print-guard-eighth.ts'
+import { otherSeeds } from './print-guard-seeds.ts'
 import { sixthCrowd } from './print-guard-sixth.ts'
 import { fifthCrowd } from './print-guard-fifth.ts'
 import { seventhCrowd } from './print-guard-seventh.ts'
@@ -111,6 +112,7 @@ const otherCrowds = () => [
   ...seventhCrowd(),
   ...eighthCrowd(),
   ...sixthCrowd(),
+  ...otherSeeds(),
 ]
 
 /** The text of docs/internals/guard.md. */
