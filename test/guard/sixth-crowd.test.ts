@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { dayProblem } from '../../packages/cli/replay/day.ts'
 import { lookAt as lookAtForEighth } from './eighth-clerk.ts'
+import { lookAt } from './sixth-clerk.ts'
 import { sixthOf, sixthSeed, type Winter } from './sixth-crowd.ts'
 import { moment, slipKinds } from './sixth-world.ts'
 import { measureMarked } from './two-clerks.ts'
@@ -42,6 +43,18 @@ describe('the winter of a northern town', () => {
     expect(again.sends).toEqual(winter.sends)
     expect([...again.slips]).toEqual([...winter.slips])
     expect([...again.screens]).toEqual([...winter.screens])
+  })
+
+  test('has a clerk of its own who lets nearly all go that was meant, and sees some of what was not', () => {
+    const looks = winter.told.map(({ send, facts }) => ({
+      isMeant: !winter.slips.has(send.id),
+      ...lookAt(facts),
+    }))
+    expect(looks.filter(({ why }) => why === '')).toEqual([])
+    const meant = looks.filter(({ isMeant }) => isMeant)
+    expect(meant.filter(({ visible }) => visible).length).toBeLessThanOrEqual(meant.length * 0.02)
+    const seen = looks.filter(({ isMeant, visible }) => !isMeant && visible)
+    expect(seen.length).toBeGreaterThanOrEqual(winter.slips.size / 4)
   })
 
   longTest('is asked as often as the page says of the rules as they are', async () => {

@@ -2,7 +2,8 @@
  * The sixth crowd: some seventy people of a northern town over fourteen weeks, from the first days of October 2027 past
  * New Year's Day and Laba, written from a seed by a hand that has not seen the rules it is to judge. First all that was
  * meant is laid out; then some of it goes wrong; then each mis-send is marked as one that a guard could see or could
- * not, from what the guard is told and from nothing else, by the seventh crowd's clerk: this one has none of its own.
+ * not, from what the guard is told and from nothing else, by the seventh crowd's clerk: its own came later, and marks
+ * nothing here.
  */
 
 import type { Day } from '../../packages/cli/replay/day.ts'
