@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 
 const seeds = new URL('../test/guard/other-seeds.txt', import.meta.url)
+const more = new URL('../test/guard/more-seeds.txt', import.meta.url)
 const streets = new URL('../test/guard/other-places.txt', import.meta.url)
 
 /** What was measured of them, when, and how it stands. */
@@ -18,6 +19,13 @@ export function otherSeeds(): string[] {
     '',
     '```text',
     readFileSync(seeds, 'utf8').trimEnd(),
+    '```',
+    '',
+    'Then the sixth crowd got a clerk of its own, by a hand that knew no rule and no other clerk, after the rules were made. With seeds',
+    '`kappa`, `lambda` and `mu`, measured once with the rules of `95be891`:',
+    '',
+    '```text',
+    readFileSync(more, 'utf8').trimEnd(),
     '```',
     '',
     'The neighbourhood, whose author marked every mistake as one that a guard could see, with ten seeds (`six` to `fifteen`) at `c2e82cb`: 132',

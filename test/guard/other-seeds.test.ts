@@ -10,6 +10,7 @@ longTest(
   { timeout: 300_000 },
   async () => {
     await expect(measureSeeds(['eta', 'theta', 'iota'])).toMatchFileSnapshot('other-seeds.txt')
+    await expect(measureSeeds(['kappa', 'lambda', 'mu'])).toMatchFileSnapshot('more-seeds.txt')
   },
 )
 

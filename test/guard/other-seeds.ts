@@ -1,6 +1,7 @@
 /**
  * The default rules on the crowds' generators with seeds that nobody has looked at: other people, sums and mistakes of
- * the same habits. What the seventh's and the eighth's clerks both see, a guard could see.
+ * the same habits. What the seventh's and the eighth's clerks both see, a guard could see; what the sixth's sees as well,
+ * whose author came after them all, any careful person could.
  */
 
 import { autumnOf } from './fourth-crowd.ts'
@@ -12,6 +13,7 @@ import { eighthOf } from './eighth-crowd.ts'
 import type { Crowd, Told } from './crowd-facts.ts'
 import { inALine, isAsked, isStopped, judgeTold, type Judged, type Marked } from './crowd-measured.ts'
 import { lookAt as lookAtForEighth } from './eighth-clerk.ts'
+import { lookAt as lookAtForSixth } from './sixth-clerk.ts'
 import { judgePlaces, measure } from './measure.ts'
 import { lookAt as lookAtForSeventh } from './seventh-clerk.ts'
 
@@ -39,6 +41,9 @@ interface Counted {
   stopped: number
   seen: number
   asked: number
+  /** Of those that a third clerk sees as well. */
+  seenByThree: number
+  askedOfThree: number
 }
 
 /** Each generator's figures over all seeds, in a line, and every mis-send that both clerks see and nobody is asked about. */
@@ -55,12 +60,15 @@ export function measureSeeds(seeds: readonly string[]): string {
     })
     const ordinary = all.flatMap(({ judged }) => judged.filter(({ slip }) => slip === null))
     const seen = all.flatMap((one) => one.seen)
+    const byThree = seen.filter(({ facts }) => lookAtForSixth(facts).visible)
     return {
       name,
       ordinary: ordinary.length,
       stopped: ordinary.filter(isStopped).length,
       seen: seen.length,
       asked: seen.filter(isAsked).length,
+      seenByThree: byThree.length,
+      askedOfThree: byThree.filter(isAsked).length,
     }
   })
   const sum = (key: Exclude<keyof Counted, 'name'>) => counted.reduce((all, one) => all + one[key], 0)
@@ -70,6 +78,8 @@ export function measureSeeds(seeds: readonly string[]): string {
     stopped: sum('stopped'),
     seen: sum('seen'),
     asked: sum('asked'),
+    seenByThree: sum('seenByThree'),
+    askedOfThree: sum('askedOfThree'),
   }
   return [...[...counted, total].map(line), 'seen by both clerks and not asked about', ...missed, ''].join(
     '\n',
@@ -80,9 +90,10 @@ function isSeenByBoth({ slip, facts }: Judged): boolean {
   return slip !== null && lookAtForSeventh(facts).visible && lookAtForEighth(facts).visible
 }
 
-function line({ name, ordinary, stopped, seen, asked }: Counted): string {
+function line({ name, ordinary, stopped, seen, asked, seenByThree, askedOfThree }: Counted): string {
   const rate = Math.round((stopped * 10_000) / ordinary) / 100
-  return `${name}: ${stopped} of ${ordinary} ordinary sends stopped (${rate} in 100), ${asked} of ${seen} mis-sends asked about`
+  const sends = `${stopped} of ${ordinary} ordinary sends stopped (${rate} in 100)`
+  return `${name}: ${sends}, asked ${asked} of ${seen} mis-sends that two clerks see, ${askedOfThree} of ${seenByThree} that three see`
 }
 
 /** The neighbourhood with these seeds: its author has marked every mistake as one that a guard could see. */
