@@ -15,7 +15,7 @@ import {
   type Seen,
 } from '../test/guard/measure.ts'
 import { eighthCrowd } from './print-guard-eighth.ts'
-import { eleventhCrowd } from './print-guard-eleventh.ts'
+import { crowdsMeasuredOnce } from './print-guard-once.ts'
 import { otherSeeds } from './print-guard-seeds.ts'
 import { sixthCrowd } from './print-guard-sixth.ts'
 import { fifthCrowd } from './print-guard-fifth.ts'
@@ -114,7 +114,7 @@ const otherCrowds = () => [
   ...eighthCrowd(),
   ...sixthCrowd(),
   ...otherSeeds(),
-  ...eleventhCrowd(),
+  ...crowdsMeasuredOnce(),
 ]
 
 /** The text of docs/internals/guard.md. */

@@ -48,7 +48,7 @@ describe('宿松 2025: ¥27,000 to the landlord’s namesake', () => {
     })
     expect(asked(facts)).toEqual({
       outcome: 'confirm',
-      codes: ['same_name', 'first_payee', 'large_amount'],
+      codes: ['same_name', 'first_payee'],
       zh: '你认识两个“王建国”，平时付的是另一位（上次 2026年2月5日）。这次要付的是没付过的这位吗？',
       en: 'You know two people called “王建国”, and you usually pay the other (last on 5 Feb 2026). Is it for this one, whom you have never paid?',
     })

@@ -57,14 +57,23 @@ function timesUsual({ facts: { send }, past, scope, told }: Seen): Signal | unde
 }
 
 /**
- * Several times the most these recipients ever got, where nothing says why. The more is known of their sums, the less it
- * takes: a finger puts a digit before 1 as well as behind it.
+ * Several times the most these recipients ever got. The more is known of their sums, the less it takes: a finger puts a
+ * digit before 1 as well as behind it. Words that say why may have been meant for another, so they silence it up to
+ * eight times only, and five for a stranger; kin, friends and whoever sent something lately are lent thirty times.
  */
-function aboveTheirs({ facts: { send }, past, told }: Seen): Signal | undefined {
-  const { count, largest } = usualOf(past.same)
-  const times = timesToBeFar(count)
-  if (times === 0 || told === 'plainly' || timesOf(send.amount, largest) < times) return undefined
+function aboveTheirs(seen: Seen): Signal | undefined {
+  const { send } = seen.facts
+  const { count, largest } = usualOf(seen.past.same)
+  const least = timesToBeFar(count)
+  const times = seen.told === 'plainly' ? Math.max(least, timesBeyondWords(seen)) : least
+  if (least === 0 || timesOf(send.amount, largest) < times) return undefined
   return signal('above_theirs', 2, { amount: Number(send.amount), largest: Number(largest) })
+}
+
+function timesBeyondWords({ facts: { received, send }, payee }: Seen): number {
+  const isOwed = received.some(({ fromId, at }) => fromId === payee?.id && at <= send.at)
+  if (!payee || isOwed || payee.relation === 'family' || payee.relation === 'friend') return 30
+  return payee.isContact ? 8 : 5
 }
 
 function timesToBeFar(count: number): number {

@@ -6,7 +6,7 @@
 import type { Amount } from '../money.ts'
 import type { GuardFacts, SendRecord } from './facts.ts'
 import { meaningOf } from './meaning.ts'
-import { isAbout, isUnheardOf, usualCount, usualOf, type Past } from './past.ts'
+import { muchFrom, isAbout, isUnheardOf, usualCount, usualOf, type Past } from './past.ts'
 import { areGeneral, isByChance, samePurpose, wordsKey } from './purpose.ts'
 import type { Seen } from './seen.ts'
 import { signal, type Signal, type SignalData } from './signal.ts'
@@ -14,9 +14,6 @@ import { signal, type Signal, type SignalData } from './signal.ts'
 /** So many sends show between what bounds somebody's sums lie; below ¥50 a question costs more than the zero. */
 const tenthCount = 5
 const tenthFrom = 5_000n
-
-/** ¥1,000: from here on about ten times of what was sent once is worth a look as well. */
-const muchFrom = 100_000n
 
 /** About ten times: what is usual is never quite the same. */
 const isTenTimes = (amount: Amount, usual: Amount) => isAbout(amount, usual * 10n)
@@ -52,7 +49,7 @@ export function isHabit(sum: SendRecord, words: string, records: readonly SendRe
 export function extraZero({ facts: { send }, past, told, ...basis }: Seen): Signal | undefined {
   const { amount, words } = send
   if (basis.usual.count === 0 || amount < 10n) return undefined
-  if (told === 'plainly') return undefined
+  if (told === 'plainly' && !isTenOfOneSum(send, past)) return undefined
   const data = (usual: Amount, zeros: number): SignalData => ({
     amount: Number(amount),
     usual: Number(usual),
@@ -63,10 +60,13 @@ export function extraZero({ facts: { send }, past, told, ...basis }: Seen): Sign
   if (basis.scope === 'payee') {
     const records = samePurpose(past.same, words)
     if (!isUnheardOf(amount, records) || !shareGrew(send, records)) return undefined
+    // One packet to a group makes no habit: the next one may be that of a feast.
+    if (send.toKind !== 'member' && records.length < 2) return undefined
     const isTimes = (record: SendRecord, zeros: 1 | 2) =>
       record.amount * (zeros === 1 ? 10n : 100n) === amount && isSlipOf(send, zeros, records)
+    const isFar = records.every((record) => record.amount * 4n <= amount)
     const exact = records.find(
-      (record) => (isTimes(record, 1) || isTimes(record, 2)) && isHabit(record, words, records),
+      (record) => (isTimes(record, 1) || isTimes(record, 2)) && (isFar || isHabit(record, words, records)),
     )
     if (exact) return signal('extra_zero', 3, data(exact.amount, exact.amount * 10n === amount ? 1 : 2))
     const { median } = usualOf(records)
@@ -86,6 +86,13 @@ export function extraZero({ facts: { send }, past, told, ...basis }: Seen): Sign
   if (amount <= basis.usual.largest) return undefined
   const before = past.alike.filter((record) => record.amount * 10n === amount)
   return before.length >= usualCount ? signal('extra_zero', 2, data(amount / 10n, 1)) : undefined
+}
+
+/** Ten times the one sum that these recipients always got, with words that nobody was sent: a lesson, and ten of them. */
+function isTenOfOneSum({ amount, words }: GuardFacts['send'], { same, kept }: Past): boolean {
+  const key = wordsKey(words)
+  const isAlways = same.length >= usualCount && same.every((record) => record.amount * 10n === amount)
+  return isAlways && kept.every((record) => wordsKey(record.words) !== key)
 }
 
 /** About a hundred times of what has a point: 35.06 typed as 3506. 48 has none to lose. */

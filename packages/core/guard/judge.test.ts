@@ -35,8 +35,8 @@ describe('each default rule', () => {
     [
       'namesake-first-payment',
       'confirm',
-      factsOf({ people: two('彩虹'), history: [], send: { amount: 100_000n } }),
-      factsOf({ people: two('彩虹'), history: [], send: { amount: 97_000n } }),
+      factsOf({ people: two('彩虹'), history: [], send: { amount: 500_000n } }),
+      factsOf({ people: two('彩虹'), history: [], send: { amount: 497_000n } }),
     ],
     [
       'namesake-unusual-sum',
@@ -53,20 +53,20 @@ describe('each default rule', () => {
     [
       'near-name-first-payment',
       'confirm',
+      factsOf({ people: two('彩虹', '李彩霞'), history: often('cai', 6_500) }),
       factsOf({ people: two('彩虹', '李彩霞'), history: often('cai', 13_000) }),
-      factsOf({ people: two('彩虹', '李彩霞'), history: often('cai', 26_100) }),
     ],
     [
       'last-chat-with-other-sum',
       'confirm',
-      factsOf({ screen: recent, history: often('cai', 8_888), send: { amount: 8_888n } }),
-      factsOf({ screen: recent, history: often('cai', 8_888), send: { amount: 8_000n } }),
+      factsOf({ screen: recent, history: often('cai', 60_000), send: { amount: 60_000n } }),
+      factsOf({ screen: recent, history: often('cai', 40_000), send: { amount: 40_000n } }),
     ],
     [
       'last-chat-large-sum',
       'confirm',
-      factsOf({ screen: recent, history: often('cai', 10_000), send: { amount: 530_000n } }),
-      factsOf({ screen: recent, history: often('cai', 10_000), send: { amount: 98_000n } }),
+      factsOf({ screen: recent, history: often('cai', 10_000, 5), send: { amount: 530_000n } }),
+      factsOf({ screen: recent, history: often('cai', 10_000), send: { amount: 198_000n } }),
     ],
     [
       'typed-name-is-another',
@@ -116,8 +116,8 @@ describe('each default rule', () => {
     [
       'large-first-payment',
       'confirm',
-      factsOf({ ...stranger, history: often('cai', 6_500), send: { amount: 500_000n } }),
-      factsOf({ history: often('cai', 6_500), send: { amount: 999_900n } }),
+      factsOf({ history: often('cai', 6_500, 5), send: { amount: 1_000_000n } }),
+      factsOf({ ...stranger, history: often('cai', 6_500, 5), send: { amount: 999_900n } }),
     ],
     [
       'large-first-payment-at-night',
@@ -128,8 +128,13 @@ describe('each default rule', () => {
     [
       'emptying-the-wallet',
       'hold',
-      factsOf({ ...stranger, history: often('cai', 6_500), send: { amount: 500_000n }, balance: 600_000n }),
-      factsOf({ history: often('cai', 6_500), send: { amount: 500_000n }, balance: 600_000n }),
+      factsOf({
+        ...stranger,
+        history: often('cai', 6_500, 5),
+        send: { amount: 500_000n },
+        balance: 600_000n,
+      }),
+      factsOf({ history: often('cai', 6_500, 5), send: { amount: 500_000n }, balance: 600_000n }),
     ],
     [
       'unusual-sum-at-night',
@@ -141,8 +146,8 @@ describe('each default rule', () => {
       'unusual-sum-in-haste',
       'confirm',
       factsOf({
-        history: often('bob', 25_000, 9),
-        send: { amount: 60_000n },
+        history: often('bob', 45_000, 9),
+        send: { amount: 100_000n },
         screen: { ...calm, dwellMs: 900 },
       }),
       factsOf({ screen: { ...calm, dwellMs: 900 } }),
@@ -378,7 +383,8 @@ describe('the verdict', () => {
   test('a name seen twice is told once, first', () => {
     const facts = factsOf({
       people: [person('bob', '彩虹'), person('cai', '彩虹')],
-      history: often('cai', 6_500),
+      history: often('cai', 60_000),
+      send: { amount: 60_000n },
       screen: { ...calm, chosenFrom: 'recent' },
     })
     expect(judge(standard, facts).verdict.reasons.map(({ code }) => code)).toEqual([

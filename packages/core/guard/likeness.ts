@@ -37,11 +37,17 @@ function isNear(a: NameShape, b: NameShape): boolean {
   const needed = a.sound === '' || b.sound === '' ? 5 : 3
   if (lengthMin >= needed && isOneSlipFrom(a.folded, b.folded)) return true
   if (isTail(a, b) || isTail(b, a) || isTitled(a, b) || isTitled(b, a) || isSameGiven(a, b)) return true
+  if (isNickname(a) && isNickname(b)) return a.letters[0] === b.letters[0]
   return lengthMin === 2 && (isNearByGivenName(a, b) || isDoubled(a, b) || isDoubled(b, a))
 }
 
 /** 阿 and 小 stand before anybody's name. */
 const beforeNames = '阿小老大'
+
+/** 阿强 and 阿祥: half of such a name is everybody's. */
+function isNickname({ letters, sound }: NameShape): boolean {
+  return letters.length === 2 && sound !== '' && beforeNames.includes(letters[0]!)
+}
 
 /** 阿芳 and 团长阿芳, 王姐 and 钟点工王姐: what is put before a name, or left out. */
 function isTail(short: NameShape, long: NameShape): boolean {

@@ -10,11 +10,10 @@ import type { Seen } from './seen.ts'
 import { signal, type Signal, type Strength } from './signal.ts'
 
 /**
- * The same again within this long is asked about. Of a sum that nobody hits on by chance, ¥86.80, within three times as
- * long, in which somebody tries again who saw no answer; from ¥100 on within a day, for bills are paid twice by whoever
- * forgot that they had.
+ * The same again within this long is asked about, in which somebody tries again who saw no answer. Of a sum to the fen
+ * that nobody hits on by chance, within a day, for bills are paid twice by whoever forgot that they had.
  */
-export const duplicateMs = 10 * minuteMs
+export const duplicateMs = 15 * minuteMs
 
 /** From midnight up to, and without, this hour. Most who paid the wrong person were tired or distracted (§10.2). */
 export const nightUntil = 6
@@ -39,7 +38,7 @@ const fenMin = 2_000n
 const priceTimes = 2
 
 /** 再来一份, 又一份, 第二份: it says itself that it is one more. */
-const another = /再|又|第[二三四两]|另[一外]|补|one more|another|again|second/u
+const another = /再|又|还有|还要|第[二三四两]|另[一外]|补|one more|another|again|second/u
 
 /** What a finger does that stays on the button. */
 const fingerMs = 30 * secondMs
@@ -69,15 +68,14 @@ export function earlierTwin(send: GuardedSend, past: Past): SendRecord | undefin
 const saysAnother = (words: string) => another.test(plainWords(words))
 
 function twinMs(amount: Amount): number {
-  if (isByChance(amount)) return duplicateMs
-  return amount >= fenMin && amount % 10n !== 0n ? dayMs : duplicateMs * 3
+  return !isByChance(amount) && amount >= fenMin && amount % 10n !== 0n ? dayMs : duplicateMs
 }
 
 function isSameAgain(record: SendRecord, send: GuardedSend): boolean {
   if (record.amount !== send.amount || record.count !== send.count) return false
   if ((record.kind === 'transfer') !== (send.kind === 'transfer')) return false
   const [before, now] = [wordsKey(record.words), wordsKey(send.words)]
-  return before === now || before === '' || now === ''
+  return before === now || ((before === '' || now === '') && send.at - record.at <= fingerMs)
 }
 
 function duplicate(earlier: SendRecord | undefined): Signal | undefined {

@@ -23,6 +23,9 @@ export interface Past {
 /** ¥5,000: ten times what nine in ten payments stay below (PCAC 2022: 90 % up to ¥500; reference page, §10.1). */
 export const largeAmount = 500_000n
 
+/** ¥1,000: from here on about ten times of what was sent once is worth a look as well. */
+export const muchFrom = 100_000n
+
 /** The same to one after another within this long is a round of gifts, as for the children at New Year. */
 export const roundMs = 2 * hourMs
 

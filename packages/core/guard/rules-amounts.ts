@@ -17,7 +17,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'extra-digit',
-    when: 'extra_digit && !sum_with_meaning && amount >= 2000',
+    when: 'extra_digit && !sum_with_meaning && amount >= 5000 && amount >= 4 * largest && (to == "member" || times_paid >= 3)',
     outcome: 'confirm',
     tells: ['extra_digit', 'times_usual'],
     says: { zh: '像在平时的金额里多按了一个数字：请确认', en: 'a usual sum with one digit more: confirm' },
@@ -25,14 +25,14 @@ export const amountRules: readonly Rule[] = [
   {
     id: 'many-times-usual',
     // Of somebody never paid there is no usual: a first payment is asked about from a sum on, at night, or in haste.
-    when: 'times_usual && amount >= 5000 && times_paid >= 3',
+    when: 'times_usual && amount >= 5000 && times_paid >= 3 && amount >= 3 * largest',
     outcome: 'confirm',
     tells: ['times_usual', 'above_usual'],
     says: { zh: '是平时的十倍以上：请确认', en: 'more than ten times the usual: confirm' },
   },
   {
     id: 'far-above-the-largest',
-    when: 'above_theirs && amount >= 5000',
+    when: 'amount >= 5000 && (above_theirs || says_refund && !received_from_payee && times_paid >= 5 && amount >= 3 * largest)',
     outcome: 'confirm',
     tells: ['above_theirs'],
     says: {
@@ -42,8 +42,9 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'large-first-payment',
-    // Of a contact it is asked from ¥10,000 on: whoever they may be taken for is another rule's question.
-    when: 'first_payee && to == "member" && large_amount && (!is_contact || amount >= 1000000) && (times_largest >= 3 || largest == 0)',
+    // From ¥10,000 on, and ten times what anybody ever got; of whoever paid hardly anybody yet, from ¥5,000 on, a contact
+    // from ¥10,000 on. Whoever the payee may be taken for is another rule's question.
+    when: 'first_payee && to == "member" && large_amount && (times_largest >= 10 && history_count >= 5 && amount >= 1000000 || (largest == 0 || history_count < 3) && (!is_contact || amount >= 1000000))',
     outcome: 'confirm',
     tells: ['first_payee', 'large_amount', 'above_usual'],
     says: {
@@ -65,7 +66,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'emptying-the-wallet',
-    when: 'first_payee && to == "member" && large_amount && (!is_contact || amount >= 1000000) && most_of_balance && (times_largest >= 2 || largest == 0 && history_count > 0)',
+    when: 'first_payee && to == "member" && large_amount && (!is_contact || amount >= 1000000) && most_of_balance && (times_largest >= 3 && history_count >= 5 || largest == 0 && amount >= 2000000)',
     outcome: 'hold',
     tells: ['first_payee', 'most_of_balance', 'large_amount'],
     says: {
@@ -83,7 +84,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'unusual-sum-in-haste',
-    when: 'haste && above_usual && amount >= 50000',
+    when: 'haste && above_usual && amount >= 100000 && times_largest >= 2',
     outcome: 'confirm',
     tells: ['haste', 'above_usual', 'first_payee'],
     says: { zh: '手很快，金额又比平时大得多：请确认', en: 'far above the usual, and in haste: confirm' },
@@ -101,8 +102,8 @@ export const momentRules: readonly Rule[] = [
   {
     id: 'hesitation',
     // The hand says what the mouth does not: the send waits by itself and can be let go at once. Hands are unsure of much
-    // that is meant: it takes three signs and ¥200, or two and ¥500 that are unusual.
-    when: 'amount >= 20000 && hesitations >= 3 || amount >= 50000 && hesitations >= 2 && (above_usual || same_name && times_paid < 2)',
+    // that is meant: it takes three signs and ¥200, or two and ¥1,000 that are unusual.
+    when: 'amount >= 20000 && hesitations >= 3 || amount >= 100000 && hesitations >= 2 && (above_usual || same_name && times_paid < 2)',
     outcome: 'hold',
     tells: ['hesitation', 'first_payee', 'above_usual', 'same_name', 'name_sounds_alike'],
     says: {

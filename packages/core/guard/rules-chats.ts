@@ -51,7 +51,7 @@ export const wrongChatRules: readonly Rule[] = [
   {
     id: 'last-chat-with-other-size',
     // No contact, never paid, and a sum of a size that is one other person’s: three facts, each of them common alone.
-    when: 'chosen_from == "recent" && size_of_other && first_payee && !is_contact && amount >= 5000',
+    when: 'chosen_from == "recent" && size_of_other && first_payee && !is_contact && amount >= 20000',
     outcome: 'confirm',
     tells: ['size_of_other', 'avatar_alike', 'chosen_from_recent', 'first_payee'],
     says: {
@@ -61,9 +61,9 @@ export const wrongChatRules: readonly Rule[] = [
   },
   {
     id: 'last-chat-at-once',
-    // The payee’s card was on the screen for a moment only: nobody has read it. ¥200 is what one packet elsewhere is
-    // capped at (§7): beyond it nobody pays somebody new without a look.
-    when: 'chosen_from == "recent" && haste && first_payee && amount >= 20000',
+    // The payee’s card was on the screen for a moment only: nobody has read it. Of ¥2,000, ten times what
+    // one packet elsewhere is capped at (§7), nobody pays somebody new without a look.
+    when: 'chosen_from == "recent" && haste && first_payee && amount >= 200000',
     outcome: 'confirm',
     tells: ['haste', 'chosen_from_recent', 'first_payee'],
     says: {

@@ -128,7 +128,7 @@ export const standingRules: readonly Rule[] = [
   {
     id: 'return-of-nothing',
     // Nothing came from them and nothing ever went to them: what is there to return? A loan may have been of another sort.
-    when: '(says_refund || speaks_of_return && !is_contact) && to == "member" && first_payee && !received_from_payee',
+    when: '(says_refund && amount >= 20000 || speaks_of_return && !is_contact && amount >= 2000) && to == "member" && first_payee && !received_from_payee',
     outcome: 'confirm',
     tells: ['speaks_of_return', 'first_payee'],
     says: {
@@ -139,7 +139,7 @@ export const standingRules: readonly Rule[] = [
   {
     id: 'passed-on',
     // A wait shows nobody whose money it is, so they are asked as well. ¥20: what a question is worth, as for a zero.
-    when: 'return_to_other || passes_on && to == "member" && amount >= 2000',
+    when: 'return_to_other || passes_on && to == "member" && amount >= 10000',
     outcome: 'confirm',
     tells: ['return_to_other', 'passes_on', 'first_payee'],
     says: {

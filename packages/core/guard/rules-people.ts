@@ -8,7 +8,7 @@ export const peopleRules: readonly Rule[] = [
   {
     id: 'namesake-paid-more-often',
     // Paid once before, and the other one more often: from the last chats, with the sum or the words of the other, or much.
-    when: 'same_name && times_paid == 1 && alike_more_usual && (chosen_from == "recent" || alike_had_sum >= 1 || alike_had_words >= 1 || amount >= 100000) && !alike_just_paid',
+    when: 'same_name && times_paid == 1 && alike_more_usual && alike_paid >= 2 && (chosen_from == "recent" || alike_had_sum >= 1 || alike_had_words >= 1) && !alike_just_paid',
     outcome: 'confirm',
     tells: ['same_name', 'first_payee', 'chosen_from_recent'],
     says: {
@@ -18,10 +18,10 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     id: 'namesake-first-payment',
-    // Two close people of one name, the other of them paid again and again, or now and then for something like it. No
-    // contact under a contact's name may be anybody who took it. Where neither was ever paid nothing tells them apart: two
-    // in a circle share a name more often than two are mixed up, and it is asked from ¥1,000 on.
-    when: 'same_name && alike_is_close && first_payee && (amount >= 100000 || !is_contact && alike_is_contact && chosen_from != "link" && amount >= 2000 || alike_paid >= 3 || alike_paid == 2 && (alike_fits || !is_contact || alike_had_words >= 1 || amount >= 20000) || alike_paid == 1 && (is_contact || alike_is_contact) && (alike_fits || amount >= 20000)) && !alike_just_paid',
+    // Two close people of one name, the other of them paid more than once, or once with this sum or these words. No contact
+    // under the name of a contact who was paid, or from ¥1,000 on, may be anybody who took it. Where neither was ever paid
+    // nothing tells them apart: two in a circle share a name more often than two are mixed up; it is asked from ¥5,000 on.
+    when: 'same_name && alike_is_close && first_payee && (alike_paid >= 2 || alike_paid == 1 && (!is_contact && alike_is_contact || alike_had_sum >= 1 && amount >= 20000 || (is_contact || alike_is_contact) && (alike_had_sum >= 1 || alike_had_words >= 1 || amount >= 100000)) || amount >= 500000 || !is_contact && alike_is_contact && chosen_from != "link" && amount >= 100000) && (!alike_just_paid || alike_had_sum >= 2 || !is_contact && alike_is_contact)',
     outcome: 'confirm',
     tells: ['same_name', 'first_payee'],
     says: { zh: '第一次付给同名的两位之一：请确认', en: 'a first payment to one of two namesakes: confirm' },
@@ -29,7 +29,7 @@ export const peopleRules: readonly Rule[] = [
   {
     id: 'namesake-unusual-sum',
     // Whoever is usually paid may be the wrong one for a sum they never get: 沈阳 2016, ¥7,440.
-    when: 'same_name && alike_is_close && (amount >= 100000 && amount >= 2 * largest || amount_of_other && alike_had_sum >= 2 || odd_sum && alike_had_sum >= 1 && 4 * amount <= largest && !alike_just_paid)',
+    when: 'same_name && alike_is_close && times_paid >= 1 && relation != "family" && (amount >= 500000 && amount >= 2 * largest || amount >= 100000 && amount >= 5 * largest && alike_fits || odd_sum && (amount_of_other && alike_had_sum >= 2 || alike_had_sum >= 1 && 4 * amount <= largest && !alike_just_paid))',
     outcome: 'confirm',
     tells: ['same_name', 'amount_of_other', 'above_usual', 'times_usual'],
     says: {
@@ -41,7 +41,7 @@ export const peopleRules: readonly Rule[] = [
     id: 'written-or-sounding-alike',
     // What only sounds alike is told apart by who reads it: it takes a sum or words like those of the other, and another
     // who is paid again and again, the more so where the payee is a contact. Who was paid before is the less in doubt.
-    when: 'alike_more_usual && (times_paid == 0 && (name_looks_alike || name_sounds_alike && (alike_fits || alike_had_words >= 1 || amount >= 100000) && (!is_contact && alike_paid >= 2 || alike_paid >= 5 || alike_had_sum >= 2 || alike_had_words >= 1)) || times_paid == 1 && (name_looks_alike || name_sounds_alike) && alike_paid >= 3 && (alike_had_sum >= 1 || alike_had_words >= 1)) && !alike_just_paid',
+    when: 'alike_more_usual && (times_paid == 0 && (name_looks_alike && (!is_contact || alike_had_sum >= 1 || alike_had_words >= 1 || alike_is_contact && alike_paid >= 3) || name_sounds_alike && (alike_fits || alike_had_words >= 1 || amount >= 100000) && (!is_contact && alike_paid >= 2 || alike_paid >= 5 || alike_had_sum >= 2 || alike_had_words >= 1)) || times_paid == 1 && (name_looks_alike || name_sounds_alike) && alike_paid >= 3 && (alike_had_sum >= 2 || alike_had_words >= 1)) && (!alike_just_paid || times_paid == 0 && alike_had_sum >= 2)',
     outcome: 'confirm',
     tells: ['name_looks_alike', 'name_sounds_alike', 'first_payee', 'chosen_from_recent'],
     says: {
@@ -51,9 +51,9 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     id: 'near-name-first-payment',
-    // One character apart is common among kin, so it takes a first payment, an often paid other, and what they get; or much
-    // to somebody whose name is nearly a contact's.
-    when: 'name_near && first_payee && (!is_contact && alike_is_contact && chosen_from != "link" && amount >= 100000 || alike_had_words >= 1 && alike_paid >= 2 && !is_contact || alike_fits && (alike_paid >= 3 || alike_paid >= 2 && chosen_from == "recent" || alike_paid >= 2 && !is_contact && alike_is_contact || alike_had_sum >= 1)) && !alike_just_paid',
+    // One character apart is common among kin, so it takes a first payment and the very sum or words of the other; or a
+    // stranger whose name is nearly that of a contact who is paid again and again.
+    when: 'name_near && first_payee && (alike_had_sum >= 1 || alike_had_words >= 1 && alike_paid >= 2 || !is_contact && alike_is_contact && (alike_paid >= 5 && alike_fits || alike_paid >= 3 && amount >= 100000)) && (!alike_just_paid || alike_had_sum >= 2)',
     outcome: 'confirm',
     tells: ['name_near', 'first_payee'],
     says: {
@@ -73,8 +73,8 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     id: 'last-chat-with-other-sum',
-    // ¥20: what a question is worth, as for a zero; small sums are shared by chance.
-    when: '(chosen_from == "recent" || odd_sum) && amount_of_other && times_paid < 2 && amount >= 2000',
+    // ¥20: what a question is worth, as for a zero; small sums, and round ones up to ¥500, are shared by chance.
+    when: 'amount_of_other && times_paid < 2 && (odd_sum && amount >= 2000 || chosen_from == "recent" && (amount >= 50000 || sum_with_meaning && amount >= 2000))',
     outcome: 'confirm',
     tells: ['amount_of_other', 'avatar_alike', 'chosen_from_recent', 'first_payee'],
     says: {
@@ -84,9 +84,9 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     id: 'last-chat-large-sum',
-    // ¥1,000, and as much as anybody ever got: nine in ten payments are below ¥500 (PCAC 2022; §10.1). 华商报 2017: ¥5,300 to
-    // the wrong friend. What a stranger is paid for is what the stranger says.
-    when: 'chosen_from == "recent" && (first_payee || long_ago || times_usual || amount >= 10 * largest) && amount >= 100000 && !(words_explain && (is_contact || times_paid >= 3)) && (times_largest >= 1 || amount >= 500000) && (times_usual_is >= 4 && history_count >= 3 || above_usual)',
+    // ¥5,000 and twice what anybody ever got, or ¥2,000 and five times: nine in ten payments are below ¥500 (PCAC 2022;
+    // §10.1). 华商报 2017: ¥5,300 to the wrong friend. What a stranger is paid for is what the stranger says.
+    when: 'chosen_from == "recent" && (first_payee || long_ago || times_usual || amount >= 10 * largest) && !(words_explain && (is_contact || times_paid >= 3)) && (amount >= 500000 && times_largest >= 2 || amount >= 200000 && times_largest >= 5) && history_count >= 5',
     outcome: 'confirm',
     tells: ['avatar_alike', 'chosen_from_recent', 'first_payee', 'long_ago', 'times_usual', 'above_usual'],
     says: {

@@ -2,6 +2,7 @@
 
 import type { GuardFacts, KnownGroup, KnownPerson, SendRecord } from './facts.ts'
 import { findLookAlikes, type LookAlike } from './look-alike.ts'
+import { wordsKey, areGeneral } from './purpose.ts'
 import { earlierTwin } from './moment-signals.ts'
 import { pastOf, usualOf, type Past, type Usual } from './past.ts'
 import { toldBy, type Told } from './purpose.ts'
@@ -41,7 +42,7 @@ export function look(facts: GuardFacts): Seen {
     past,
     payee,
     doubted: payee ?? named?.payee,
-    alikes: payee ? mixedUp(facts, findLookAlikes(payee, people, past)) : (named?.alikes ?? []),
+    alikes: payee ? likeliest(facts, past, findLookAlikes(payee, people, past)) : (named?.alikes ?? []),
     group: send.groupId === null ? undefined : groups.find(({ id }) => id === send.groupId),
     twin: earlierTwin(send, past),
     told: goesBack(facts) ? 'plainly' : toldBy(send, past),
@@ -49,6 +50,25 @@ export function look(facts: GuardFacts): Seen {
     scope: isKnown ? 'payee' : 'overall',
     usualOfAll,
   }
+}
+
+/** Of those who are alike in the same way, whoever got this very sum or these words is the likeliest to be meant. */
+function likeliest(facts: GuardFacts, past: Past, found: readonly LookAlike[]): readonly LookAlike[] {
+  const { amount, words } = facts.send
+  const key = wordsKey(words)
+  const isTold = key !== '' && !areGeneral(key)
+  const fits = ({ person }: LookAlike) =>
+    past
+      .to(person.id)
+      .filter((record) => record.amount === amount || (isTold && wordsKey(record.words) === key)).length
+  const alikes = mixedUp(facts, found)
+  const [first] = alikes
+  if (!first) return alikes
+  const rivals = alikes.filter(
+    (one) => one.likeness === first.likeness && one.isMoreUsual === first.isMoreUsual,
+  )
+  const best = rivals.reduce((most, one) => (fits(one) > fits(most) ? one : most))
+  return [best, ...alikes.filter((one) => one !== best)]
 }
 
 /**

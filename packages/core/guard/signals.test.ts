@@ -164,7 +164,7 @@ const tables: Record<string, readonly [SignalCode, string, GuardFacts, GuardFact
     ],
   ],
   'the moment and the hand': [
-    ['duplicate', 'the same nine minutes ago', twice(9 * minuteMs), twice(11 * minuteMs)],
+    ['duplicate', 'the same fourteen minutes ago', twice(14 * minuteMs), twice(16 * minuteMs)],
     [
       'duplicate',
       'but not one that was taken back',

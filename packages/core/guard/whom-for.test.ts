@@ -29,14 +29,14 @@ describe('a namesake', () => {
       heldBy(
         factsOf({ people: [driver('bob', isContact), driver('cai', true)], history: [], send: { amount } }),
       )
-    expect(clone(false, 2_000n)).toEqual(['namesake-first-payment'])
-    expect(clone(false, 1_900n)).toEqual([])
-    expect(clone(true, 97_000n)).toEqual([])
+    expect(clone(false, 100_000n)).toEqual(['namesake-first-payment'])
+    expect(clone(false, 97_000n)).toEqual([])
+    expect(clone(true, 497_000n)).toEqual([])
   })
 
-  test('is asked about from ¥1,000 on, whoever they are', () => {
-    expect(heldBy(ride(1, driver('bob'), driver('cai'), 97_000n))).toEqual([])
-    expect(heldBy(ride(1, driver('bob'), driver('cai'), 100_000n))).toContain('namesake-first-payment')
+  test('is asked about from ¥5,000 on, whoever they are', () => {
+    expect(heldBy(ride(1, driver('bob'), driver('cai'), 497_000n))).toEqual([])
+    expect(heldBy(ride(1, driver('bob'), driver('cai'), 500_000n))).toContain('namesake-first-payment')
   })
 })
 
@@ -136,8 +136,8 @@ describe('one more of the same', () => {
   const again = (words: string, minutes = 5, ...before: GuardFacts['history']) =>
     codesOf(
       factsOf({
-        send: { amount: 10_530n, words },
-        history: [past('bob', 10_530, minutes / 1_440), ...before],
+        send: { amount: 10_536n, words },
+        history: [past('bob', 10_536, minutes / 1_440), ...before],
       }),
     )
 
@@ -147,10 +147,10 @@ describe('one more of the same', () => {
       expect(again(words)).not.toContain('duplicate')
   })
 
-  test('is a price from the third time on, but for what follows within ten minutes', () => {
-    expect(again('', 20, past('bob', 10_530, 3))).toContain('duplicate')
-    expect(again('', 20, past('bob', 10_530, 3), past('bob', 10_530, 9))).not.toContain('duplicate')
-    expect(again('', 5, past('bob', 10_530, 3), past('bob', 10_530, 9))).toContain('duplicate')
+  test('is a price from the third time on, but for what follows within a quarter of an hour', () => {
+    expect(again('', 20, past('bob', 10_536, 3))).toContain('duplicate')
+    expect(again('', 20, past('bob', 10_536, 3), past('bob', 10_536, 9))).not.toContain('duplicate')
+    expect(again('', 5, past('bob', 10_536, 3), past('bob', 10_536, 9))).toContain('duplicate')
   })
 })
 

@@ -121,11 +121,11 @@ describe('a yes is good for one send', () => {
 
   it('not even where nothing is left in the past that the guard looks at', async () => {
     for (const one of [meant, wrong]) await ann.call('PUT', `/v1/contacts/${one.id}`, {})
-    const yes = confirmed(await transfer(wrong, 100_000))
-    expect((await transfer(wrong, 100_000, yes)).status).toBe(201)
+    const yes = confirmed(await transfer(wrong, 500_000))
+    expect((await transfer(wrong, 500_000, yes)).status).toBe(201)
     await callers.service.forward(500 * dayMs)
     ann = await callers.signedIn(ann.id)
-    const again = await transfer(wrong, 100_000, yes)
+    const again = await transfer(wrong, 500_000, yes)
     expect(told(again)).toEqual(stale)
     expect(codesOf(again)).toEqual(['same_name', 'first_payee'])
     expect(await sentCount()).toBe(1)

@@ -51,14 +51,14 @@ export const wrongChatCases: [string, Outcome, GuardFacts, GuardFacts][] = [
   [
     'last-chat-with-other-size',
     'confirm',
-    factsOf({ screen: recent, people: stranger, history: often('cai', 20_000), send: { amount: 19_000n } }),
-    factsOf({ screen: recent, people: both, history: often('cai', 20_000), send: { amount: 19_000n } }),
+    factsOf({ screen: recent, people: stranger, history: often('cai', 24_000), send: { amount: 22_000n } }),
+    factsOf({ screen: recent, people: both, history: often('cai', 24_000), send: { amount: 22_000n } }),
   ],
   [
     'last-chat-at-once',
     'confirm',
-    factsOf({ screen: { ...recent, dwellMs: 900 }, history: [], send: { amount: 20_000n } }),
-    factsOf({ screen: recent, history: [], send: { amount: 20_000n } }),
+    factsOf({ screen: { ...recent, dwellMs: 900 }, history: [], send: { amount: 200_000n } }),
+    factsOf({ screen: recent, history: [], send: { amount: 200_000n } }),
   ],
   [
     'thanks-to-another',
@@ -76,14 +76,14 @@ export const wrongChatCases: [string, Outcome, GuardFacts, GuardFacts][] = [
   [
     'return-of-nothing',
     'confirm',
-    factsOf({ history: [], send: { words: '剩的退回' } }),
-    factsOf({ history: [], send: { words: '还你' } }),
+    factsOf({ history: [], send: { words: '剩的退回', amount: 20_000n } }),
+    factsOf({ history: [], send: { words: '还你', amount: 20_000n } }),
   ],
   [
     'passed-on',
     'confirm',
-    passed({ received: [came('eve', 2 * dayMs)] }),
-    passed({ received: [came('eve', 4 * dayMs)] }),
+    passed({ send: { amount: 10_500n }, received: [came('eve', 2 * dayMs, 10_500n)] }),
+    passed({ send: { amount: 10_500n }, received: [came('eve', 4 * dayMs, 10_500n)] }),
   ],
   [
     'return-of-nothing',
