@@ -20,6 +20,11 @@ export function nextAskAt({ count, lastAt }: Asked): Instant | null {
   return count >= askedAgainMax ? null : lastAt + askAgainEveryMs
 }
 
+/** When something else may be asked in the place of what nobody answered: at once a few times, then once a day. */
+export function nextUnansweredAt({ count, lastAt }: Asked): Instant {
+  return count < askedAgainMax ? lastAt : lastAt + askAgainEveryMs
+}
+
 /** The refusal of asking before that moment, or where there is none; nothing from then on. */
 export function askedEnough(nextAt: Instant | null, now: Instant): Refusal | undefined {
   if (nextAt !== null && now >= nextAt) return undefined

@@ -4,7 +4,7 @@
  */
 
 import type { Wallet } from './account.ts'
-import { askedEnough, nextAskAt, type Asked } from './asking-again.ts'
+import { askedEnough, nextAskAt, nextUnansweredAt, type Asked } from './asking-again.ts'
 import {
   instalmentDaysMax,
   instalmentPartsMax,
@@ -69,18 +69,21 @@ export interface ProposalFacts {
   open: Instalments | undefined
   /** How often the creditor began so about this share before, whatever became of it; undefined where they never did. */
   before: Asked | undefined
+  /** The creditor's versions of what is open since the other last had a word; undefined where the other's stands. */
+  unanswered: Asked | undefined
 }
 
 /**
  * May this version be proposed: the first about a share, or the next of one that is open? A creditor begins three
- * times at most about a share, a day apart; whoever owes may begin whenever they like.
+ * times at most about a share, a day apart, and puts a fourth version in the place of three unanswered ones a day after
+ * the last; whoever owes may propose whenever they like.
  */
 export function decidePropose(
   facts: ProposalFacts,
   terms: ProposedTerms,
   now: Instant,
 ): InstalmentTerms | Refusal {
-  const { creditorId, debtorId, actorId, isBlocked, share, open, before } = facts
+  const { creditorId, debtorId, actorId, isBlocked, share, open, before, unanswered } = facts
   if (actorId !== creditorId && actorId !== debtorId) return refuse('not_found')
   if (creditorId === debtorId) return refuse('self_not_allowed')
   if (isBlocked) return refuse('recipient_blocked')
@@ -91,8 +94,9 @@ export function decidePropose(
   if (open && open.versionCount >= instalmentVersionsMax)
     return refuse('instalment_count_out_of_bounds', { max: instalmentVersionsMax })
   const decided = decideTerms(terms, now)
-  if (isRefusal(decided) || open || actorId === debtorId || !before) return decided
-  return askedEnough(nextAskAt(before), now) ?? decided
+  const asked = open ? unanswered : before
+  if (isRefusal(decided) || actorId === debtorId || !asked) return decided
+  return askedEnough(open ? nextUnansweredAt(asked) : nextAskAt(asked), now) ?? decided
 }
 
 function overRefusal({ endedAt, state }: Instalments): Refusal | undefined {

@@ -157,6 +157,7 @@ describe('a proposal', () => {
     share,
     open: undefined,
     before: undefined,
+    unanswered: undefined,
   }
   /** Each row keeps what is wrong in the rows above it. */
   const rows: [string, Partial<verbs.ProposalFacts>, Partial<verbs.ProposedTerms>][] = [
@@ -187,6 +188,17 @@ describe('a proposal', () => {
     ['whoever owes', debtor, undefined, { count: 3, lastAt: now }, 'fine'],
   ] as const)('is begun anew by %s', (_, actorId, open, before, code) => {
     const decided = verbs.decidePropose({ ...facts, actorId, open, before }, terms, now)
+    expect('code' in decided ? decided.code : 'fine').toBe(code)
+  })
+
+  test.each([
+    ['a creditor whose two others nobody answered', creditor, { count: 2, lastAt: now }, 'fine'],
+    ['a creditor whose three nobody answered', creditor, { count: 3, lastAt: now - 1 }, 'reminded_enough'],
+    ['and a day later', creditor, { count: 3, lastAt: now - dayMs }, 'fine'],
+    ['and once more on that day', creditor, { count: 4, lastAt: now - hourMs }, 'reminded_enough'],
+    ['whoever owes', debtor, { count: 9, lastAt: now }, 'fine'],
+  ] as const)('is put in the place of what waits by %s', (_, actorId, unanswered, code) => {
+    const decided = verbs.decidePropose({ ...facts, actorId, open: proposed, unanswered }, terms, now)
     expect('code' in decided ? decided.code : 'fine').toBe(code)
   })
 

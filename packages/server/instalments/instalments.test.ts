@@ -161,6 +161,22 @@ describe('asking for them again', () => {
     expect(await callers.rows('select id from instalments where source_id = $1', source)).toHaveLength(4)
   })
 
+  it('in the place of what nobody answered is for the creditor a third time at once, then once a day', async () => {
+    const source = await transfer(3_000)
+    for (let version = 1; version <= 3; version++)
+      expect((await propose(source, ann)).body).toMatchObject({ proposed: { version } })
+    const soon = await propose(source, ann)
+    expect([soon.status, soon.body]).toMatchObject([409, { code: 'reminded_enough', max: 3 }])
+    expect((await propose(source, bob)).body).toMatchObject({ proposed: { version: 4 } })
+    expect((await propose(source, ann)).body).toMatchObject({ proposed: { version: 5 } })
+    for (const version of [6, 7])
+      expect((await propose(source, ann)).body).toMatchObject({ proposed: { version } })
+    expect((await propose(source, ann)).body.code).toBe('reminded_enough')
+    await pass(dayMs)
+    expect((await propose(source, ann)).body).toMatchObject({ proposed: { version: 8 } })
+    expect((await propose(source, ann)).body.code).toBe('reminded_enough')
+  })
+
   it('of one share says nothing of another', async () => {
     const both = await packet(6_000)
     for (const debtor of [bob, cai]) {

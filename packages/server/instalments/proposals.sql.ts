@@ -20,3 +20,25 @@ export const proposalsOfCreditor = statement<
     and instalments_version.by_id = instalments.creditor_id
   `,
 )
+
+/** The creditor's versions of what is open since whoever owes last agreed to one or proposed one, and when the last was. */
+export const unansweredOfCreditor = statement<
+  [sourceId: string, instalmentsId: string, creditorId: string, agreedVersion: number],
+  { count: number; lastAt: Instant | null }
+>(
+  'instalments_versions_unanswered',
+  `
+  select count(*)::int as count, max(at) as last_at
+  from instalments_version
+  where
+    source_id = $1
+    and instalments_id = $2
+    and by_id = $3
+    and version > $4::int
+    and version > (
+      select coalesce(max(theirs.version), 0)
+      from instalments_version as theirs
+      where theirs.source_id = $1 and theirs.instalments_id = $2 and theirs.by_id <> $3
+    )
+  `,
+)

@@ -2,7 +2,7 @@
 
 import type { Asked } from '@laisee/core/asking-again.ts'
 import { decidePropose, type ProposedTerms } from '@laisee/core/instalment-verbs.ts'
-import { toIso } from '@laisee/core/instant.ts'
+import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { decideReturnText } from '@laisee/core/return-verbs.ts'
 import type { Tx } from '../db/db.ts'
@@ -20,7 +20,7 @@ import {
   type InstalmentsRow,
 } from './instalments.sql.ts'
 import { agreedParts } from './lock-instalments.ts'
-import { proposalsOfCreditor } from './proposals.sql.ts'
+import { proposalsOfCreditor, unansweredOfCreditor } from './proposals.sql.ts'
 
 export interface ProposeAsk {
   sourceId: string
@@ -47,8 +47,14 @@ export async function proposeInstalments(tx: Tx, ask: ProposeAsk): Promise<Insta
   const now = await tx.now(Math.max(locked?.now ?? 0, open?.changedAt ?? 0))
   const creditorId = source.payerId
   const isBlocked = await isBlockedEitherWay(tx, creditorId, debtorId)
-  const before = await begunByCreditor(tx, sourceId, debtorId)
-  const facts = { creditorId, debtorId, actorId: memberId, isBlocked, share: locked?.share, open, before }
+  const before = asked(await tx.one(proposalsOfCreditor, sourceId, debtorId))
+  // What waits for no word, or for the creditor's, was answered.
+  const unanswered =
+    open?.proposedBy === creditorId && open.proposedVersion !== null
+      ? asked(await tx.one(unansweredOfCreditor, sourceId, open.id, creditorId, open.agreedVersion ?? 0))
+      : undefined
+  const share = locked?.share
+  const facts = { creditorId, debtorId, actorId: memberId, isBlocked, share, open, before, unanswered }
   const decided = orThrow(decidePropose(facts, terms, now))
   const note = ask.note?.trim() ?? ''
   orThrow(decideReturnText(note, 'note'))
@@ -77,9 +83,9 @@ export async function proposeInstalments(tx: Tx, ask: ProposeAsk): Promise<Insta
   return changeInstalments(tx, row, proposed, agreed, told, now)
 }
 
-async function begunByCreditor(tx: Tx, sourceId: string, debtorId: string): Promise<Asked | undefined> {
-  const { count, lastAt } = (await tx.one(proposalsOfCreditor, sourceId, debtorId))!
-  return lastAt === null ? undefined : { count, lastAt }
+/** How often, where there was any. */
+function asked(found: { count: number; lastAt: Instant | null } | undefined): Asked | undefined {
+  return found && found.lastAt !== null ? { count: found.count, lastAt: found.lastAt } : undefined
 }
 
 /** How many parts, as its words need it: nothing for a single one. */
