@@ -29,7 +29,7 @@ export function decideWithdrawDispute(standing: DisputeStanding): 'withdraw' | R
 
 export interface AgentFacts {
   by: string
-  /** Whether the one who acts sent it, received it, or is a side. */
+  /** Whether the one who acts sent it, received it, is a side, or has an open dispute of their own with one. */
   isParty: boolean
 }
 

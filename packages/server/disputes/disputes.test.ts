@@ -177,6 +177,24 @@ describe('an agent', () => {
     expect((await house.ada.call('POST', at(id, '/assign'), {})).status).toBe(200)
   })
 
+  it('never works for or against whoever they have an open dispute of their own with', async () => {
+    const { body: own } = await ann.call('POST', '/v1/transfers', {
+      payeeId: house.abe.id,
+      amount: 50,
+      delayS: 0,
+    })
+    await callers.service.forward(minuteMs)
+    await callers.service.sweep()
+    const { id } = (await open()).body
+    expect((await house.abe.call('POST', at(id, '/notes'), { text: '看过了' })).status).toBe(200)
+    const mine = (await open(ann, { sourceId: own.id })).body.id
+    expect((await house.abe.call('POST', at(id, '/notes'), { text: '看过了' })).body.code).toBe('own_act')
+    const given = await house.ada.call('POST', at(id, '/assign'), { agentId: house.abe.id })
+    expect(given.body.code).toBe('own_act')
+    expect((await ann.call('POST', at(mine, '/withdraw'))).status).toBe(200)
+    expect((await house.abe.call('POST', at(id, '/assign'), {})).status).toBe(200)
+  })
+
   it('never works on what they are a party to, nor on what another has in hand', async () => {
     await ann.call('POST', '/v1/transfers', { payeeId: house.ada.id, amount: 50, delayS: 0 })
     const { body: own } = await ann.call('POST', '/v1/transfers', {
@@ -189,6 +207,7 @@ describe('an agent', () => {
     const about = (await open(ann, { sourceId: own.id })).body.id
     expect((await house.abe.call('POST', at(about, '/assign'), {})).body.code).toBe('own_act')
     expect((await decide(about, { outcome: 'refuse' }, house.abe)).body.code).toBe('own_act')
+    await ann.call('POST', at(about, '/withdraw'))
     const id = await inHand()
     expect((await house.abe.call('POST', at(id, '/notes'), { text: '我也看' })).body.code).toBe('not_in_hand')
     expect((await house.auditor.call('POST', at(id, '/notes'), { text: '我也看' })).body.code).toBe(

@@ -8,7 +8,8 @@ import type { Instant } from '@laisee/core/instant.ts'
 import { refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { factsOfDispute, findDispute, lockDisputeRow, type DisputeRow, type FactRow } from './disputes.sql.ts'
-import { isPartyTo, isSide } from './parties.ts'
+import { isInvolvedIn } from './involved.ts'
+import { isSide } from './parties.ts'
 
 export interface LockedDispute {
   dispute: DisputeRow
@@ -36,6 +37,6 @@ export async function lockAsSide(tx: Tx, id: string, memberId: string): Promise<
 
 /** What the rules need to know of whoever works on it. An operator's key is nobody's side. */
 export async function agentFacts(tx: Tx, dispute: DisputeRow, by: Actor): Promise<AgentFacts> {
-  const isParty = by.kind === 'member' && (await isPartyTo(tx, dispute, by.memberId))
+  const isParty = by.kind === 'member' && (await isInvolvedIn(tx, dispute, by.memberId))
   return { by: keptActor(by), isParty }
 }

@@ -11,7 +11,8 @@ import type { Tx } from '../db/db.ts'
 import { staffRole } from '../organisations/house.ts'
 import { addFact } from './add-fact.ts'
 import { agentFacts, lockDispute, type LockedDispute } from './lock.ts'
-import { isPartyTo, isSide } from './parties.ts'
+import { isInvolvedIn } from './involved.ts'
+import { isSide } from './parties.ts'
 import { readText } from './open.ts'
 
 export interface WorkAsk {
@@ -30,7 +31,7 @@ export async function assignDispute(
   if (agentId === undefined) throw new RefusalError(refuseField('agentId', 'must name an agent'))
   const to = {
     id: agentId,
-    isParty: await isPartyTo(tx, locked.dispute, agentId),
+    isParty: await isInvolvedIn(tx, locked.dispute, agentId),
     isAgent: (await staffRole(tx, agentId)).includes('dispute_agent'),
   }
   orThrow(decideAssign(locked.standing, to, await agentFacts(tx, locked.dispute, by)))
