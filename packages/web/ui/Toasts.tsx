@@ -1,9 +1,10 @@
 /** Short news over the page, read out as it comes. Whatever matters for money stands on the page as well. */
 
-import { lazy, Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { lazyPart } from './lazy-part.ts'
 import { onNews, sayNews } from './news.ts'
 
-const ToastList = lazy(async () => ({ default: (await import('./ToastList.tsx')).ToastList }))
+const ToastList = lazyPart(async () => ({ default: (await import('./ToastList.tsx')).ToastList }))
 
 /** Say something in passing; `warn` for what did not work. */
 export function say(text: string, tone: 'plain' | 'warn' = 'plain'): void {

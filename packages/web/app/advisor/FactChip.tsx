@@ -1,14 +1,15 @@
 /** One fact, as it was said or as a question; a tap asks for it. */
 
-import { lazy, Suspense, useState, type ReactElement } from 'react'
+import { Suspense, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field, Situation } from '@laisee/core/advisor/situation.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { serviceNow } from '../data/service-time.ts'
 import { languageNow, withHelpWords } from '../words/i18n.ts'
 import { askText, factText } from './fact-text.ts'
 
 /** What asks comes once a plan is there. */
-const AnswerSheet = lazy(
+const AnswerSheet = lazyPart(
   withHelpWords(async () => ({ default: (await import('./AnswerSheet.tsx')).AnswerSheet }), ['advisorBelow']),
 )
 

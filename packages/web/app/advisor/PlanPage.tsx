@@ -1,12 +1,13 @@
 /** The plan: a timeline from now. The next step is a card; the rest is folded; below it what runs, and what not to do. */
 
-import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react'
+import { Suspense, useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { planSteps } from '@laisee/core/advisor/plan-steps.ts'
 import { contradictionsOf, withoutContradictions } from '@laisee/core/advisor/contradictions.ts'
 import type { PlanSteps } from '@laisee/core/advisor/plan.ts'
 import type { Field, Situation } from '@laisee/core/advisor/situation.ts'
 import { planWords } from '@laisee/core/words/advisor/plan-words.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { serviceNow, useNow } from '../data/service-time.ts'
 import { languageNow, withHelpWords } from '../words/i18n.ts'
 import type { Change } from './Changed.tsx'
@@ -17,12 +18,18 @@ import { tell, useTold } from './told.ts'
 
 /** What stands below the steps comes right after them, with its words and the law behind it. */
 const below = ['advisorBelow'] as const
-const Changed = lazy(withHelpWords(async () => ({ default: (await import('./Changed.tsx')).Changed }), below))
-const Facts = lazy(withHelpWords(async () => ({ default: (await import('./Facts.tsx')).Facts }), below))
-const Contradictions = lazy(async () => ({ default: (await import('./Contradictions.tsx')).Contradictions }))
-const Clocks = lazy(withHelpWords(async () => ({ default: (await import('./Clocks.tsx')).Clocks }), below))
-const Donts = lazy(async () => ({ default: (await import('./Donts.tsx')).Donts }))
-const PlanTools = lazy(
+const Changed = lazyPart(
+  withHelpWords(async () => ({ default: (await import('./Changed.tsx')).Changed }), below),
+)
+const Facts = lazyPart(withHelpWords(async () => ({ default: (await import('./Facts.tsx')).Facts }), below))
+const Contradictions = lazyPart(async () => ({
+  default: (await import('./Contradictions.tsx')).Contradictions,
+}))
+const Clocks = lazyPart(
+  withHelpWords(async () => ({ default: (await import('./Clocks.tsx')).Clocks }), below),
+)
+const Donts = lazyPart(async () => ({ default: (await import('./Donts.tsx')).Donts }))
+const PlanTools = lazyPart(
   withHelpWords(async () => ({ default: (await import('./PlanTools.tsx')).PlanTools }), below),
 )
 

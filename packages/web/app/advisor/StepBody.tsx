@@ -1,23 +1,24 @@
 /** Inside a step: how, whom to call, what to say, the button that does it here, what to expect and on what ground. */
 
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, type ReactElement } from 'react'
+import { Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hotlines, type HotlineId } from '@laisee/core/advisor/knowledge/hotlines.ts'
 import type { PlanSteps, Step } from '@laisee/core/advisor/plan.ts'
 import type { Situation } from '@laisee/core/advisor/situation.ts'
 import { hotlineOf } from '@laisee/core/scam/hotlines.ts'
 import { planWords } from '@laisee/core/words/advisor/plan-words.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { languageNow, withHelpWords } from '../words/i18n.ts'
 import { doingOf } from './doing.ts'
 import type { Told } from './told.ts'
 
 /** The texts, and the law behind a step, come once a plan is there. */
-const StepText = lazy(
+const StepText = lazyPart(
   withHelpWords(async () => ({ default: (await import('./StepText.tsx')).StepText }), ['advisorBelow']),
 )
-const Effect = lazy(async () => ({ default: (await import('./Effect.tsx')).Effect }))
-const BasisList = lazy(async () => ({ default: (await import('./BasisList.tsx')).BasisList }))
+const Effect = lazyPart(async () => ({ default: (await import('./Effect.tsx')).Effect }))
+const BasisList = lazyPart(async () => ({ default: (await import('./BasisList.tsx')).BasisList }))
 
 interface StepBodyProps {
   step: Step

@@ -1,6 +1,6 @@
 /** The words to send: copied in one tap, or changed first; what would hurt is underlined, with the reason. */
 
-import { lazy, Suspense, useId, useState, type ReactElement } from 'react'
+import { Suspense, useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanSteps } from '@laisee/core/advisor/plan.ts'
 import { checkText } from '@laisee/core/advisor/texts/check-text.ts'
@@ -15,6 +15,7 @@ import { chinaDateOf } from '@laisee/core/law/china-date.ts'
 import { findingWords } from '@laisee/core/words/advisor/finding-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../ui/Toasts.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { useNow } from '../data/service-time.ts'
 import { languageNow, withHelpWords } from '../words/i18n.ts'
 import { marked } from './marked.ts'
@@ -22,7 +23,7 @@ import { keepText, statedIn, textKept, type Told } from './told.ts'
 
 /** Few plans come to a paper: its buttons and their words come with the step that has one. */
 const loadPaperButtons = withHelpWords(() => import('./PaperButtons.tsx'), ['advisorPaper'])
-const PaperButtons = lazy(async () => ({ default: (await loadPaperButtons()).PaperButtons }))
+const PaperButtons = lazyPart(async () => ({ default: (await loadPaperButtons()).PaperButtons }))
 
 interface StepTextProps {
   id: TextId

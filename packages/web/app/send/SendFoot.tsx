@@ -1,14 +1,17 @@
 /** What pressing does, why it cannot be pressed, and what was refused. */
 
-import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
+import { Suspense, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import type { Sending } from './use-send.ts'
 
-const GuardSheet = lazy(async () => ({ default: (await import('../guard/GuardSheet.tsx')).GuardSheet }))
+const GuardSheet = lazyPart(async () => ({ default: (await import('../guard/GuardSheet.tsx')).GuardSheet }))
 
-const SendStepUp = lazy(async () => ({ default: (await import('../passkeys/SendStepUp.tsx')).SendStepUp }))
+const SendStepUp = lazyPart(async () => ({
+  default: (await import('../passkeys/SendStepUp.tsx')).SendStepUp,
+}))
 
 interface SendFootProps {
   sending: Sending

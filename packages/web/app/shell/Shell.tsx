@@ -2,9 +2,10 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, type ReactElement } from 'react'
+import { Suspense, useEffect, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { listen } from '../data/live.ts'
 import { inboxCountQuery } from '../inbox/inbox-data.ts'
 import { useSession } from '../session/session.ts'
@@ -13,13 +14,15 @@ import { withWords } from '../words/i18n.ts'
 import { Banner } from './Banner.tsx'
 
 /** What stands over every page, and is needed once something was sent or comes. */
-const NewsToast = lazy(
+const NewsToast = lazyPart(
   withWords(async () => ({ default: (await import('../inbox/NewsToast.tsx')).NewsToast })),
 )
-const PendingSends = lazy(
+const PendingSends = lazyPart(
   withWords(async () => ({ default: (await import('../send/PendingSends.tsx')).PendingSends })),
 )
-const UndoBars = lazy(withWords(async () => ({ default: (await import('../send/UndoBars.tsx')).UndoBars })))
+const UndoBars = lazyPart(
+  withWords(async () => ({ default: (await import('../send/UndoBars.tsx')).UndoBars })),
+)
 
 const tabs = [
   { to: '/chats', icon: 'chat', label: 'shell.chats' },

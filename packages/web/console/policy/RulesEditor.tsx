@@ -1,10 +1,11 @@
 /** Rules as rows: what they are called, when they hold, what then happens, and the sentence that says so. */
 
 import { Button, Checkbox, Collapse, Form, Input, InputNumber, Select } from 'antd'
-import { lazy, Suspense, type ReactElement } from 'react'
+import { Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readyRules } from '@laisee/core/guard/ready-rules.ts'
 import { outcomes } from '@laisee/core/guard/rule.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { languageNow } from '../words.ts'
 import type { PartProps } from './DraftEditor.tsx'
 import { replaced } from './lists.ts'
@@ -12,7 +13,7 @@ import type { Problem, Rule } from './policy-data.ts'
 import { MarkedCondition, ProblemList } from './Problems.tsx'
 import { SaysFields } from './SaysFields.tsx'
 
-const Facts = lazy(async () => ({ default: (await import('./Facts.tsx')).Facts }))
+const Facts = lazyPart(async () => ({ default: (await import('./Facts.tsx')).Facts }))
 const minuteMs = 60_000
 const newHold = { ms: 10 * minuteMs, releaseFromMs: 0 }
 
