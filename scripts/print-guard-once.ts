@@ -38,14 +38,36 @@ const crowds: readonly Measured[] = [
   },
 ]
 
-/** Each measurement as it came out. */
+/** Each measurement as it came out, and in between what was learned from those before it. */
 export function crowdsMeasuredOnce(): string[] {
-  const parts = crowds.flatMap(({ title, file, told }) => {
-    const recorded = readFileSync(new URL(`../test/guard/${file}`, import.meta.url), 'utf8').trimEnd()
-    return [`## ${title}`, '', ...told, '', '```text', recorded, '```', '']
-  })
-  return [...parts, ...learned]
+  return [...crowds.flatMap(printed), ...learned, ...later.flatMap(printed)]
 }
+
+function printed({ title, file, told }: Measured): string[] {
+  const recorded = readFileSync(new URL(`../test/guard/${file}`, import.meta.url), 'utf8').trimEnd()
+  return [`## ${title}`, '', ...told, '', '```text', recorded, '```', '']
+}
+
+/** Measured with the rules that came of it. */
+const later: readonly Measured[] = [
+  {
+    title: 'A tenth, measured with the rules that came of it',
+    file: 'tenth-measured.txt',
+    told: [
+      'Rules of `4bdbda2`; crowd of `375ebd1`, whose author had read no rule, and which nobody had measured or read while the rules were made: a',
+      'park, a court of houses, a building site, parents. **2.42 % of 3,058 stopped; all 29 that two clerks see asked about**, 20 of 20 that',
+      'three see. It was written before those rules were.',
+    ],
+  },
+  {
+    title: 'The same four with other seeds',
+    file: 'later-seeds.txt',
+    told: [
+      'The generators of the ninth to the twelfth with seeds that nobody had looked at (`nu`, `xi`, `omicron`), measured at `4bdbda2`: each',
+      'stops less than 3 %. Held to these lines by `LAISEE_LONG=1 vitest run test/guard/other-seeds.test.ts`.',
+    ],
+  },
+]
 
 const learned: readonly string[] = [
   '## What these three changed',

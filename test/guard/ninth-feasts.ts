@@ -62,10 +62,8 @@ function betweenKin(world: NinthWorld): void {
     }
   }
   for (const { id, circle } of senders) {
-    const friends = chance.some(
-      [...world.contacts.get(id)!.keys()].filter((one) => !one.startsWith('c-')),
-      chance.whole(0, 3),
-    )
+    const known = [...world.contacts.get(id)!.keys()].filter((one) => !one.startsWith('c-'))
+    const friends = chance.some(known, Math.min(known.length, chance.whole(0, 3)))
     for (const one of friends) {
       const yuan =
         circle === 'lab' ? chance.pick([5.2, 6.66, 8.88, 18.8]) : chance.pick([18.88, 50, 66, 88, 100, 200])

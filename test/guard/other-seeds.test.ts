@@ -1,7 +1,7 @@
 /** The crowds' generators with other seeds: few are stopped, and what two clerks see is asked about. */
 
 import { expect, test } from 'vitest'
-import { measurePlaces, measureSeeds } from './other-seeds.ts'
+import { measurePlaces, measureSeeds, withoutClerks } from './other-seeds.ts'
 
 const longTest = test.runIf(process.env.LAISEE_LONG === '1')
 
@@ -11,6 +11,7 @@ longTest(
   async () => {
     await expect(measureSeeds(['eta', 'theta', 'iota'])).toMatchFileSnapshot('other-seeds.txt')
     await expect(measureSeeds(['kappa', 'lambda', 'mu'])).toMatchFileSnapshot('more-seeds.txt')
+    await expect(measureSeeds(['nu', 'xi', 'omicron'], withoutClerks)).toMatchFileSnapshot('later-seeds.txt')
   },
 )
 

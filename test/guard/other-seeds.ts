@@ -10,6 +10,10 @@ import { fifthOf } from './fifth-crowd.ts'
 import { sixthOf } from './sixth-crowd.ts'
 import { seventhOf } from './seventh-crowd.ts'
 import { eighthOf } from './eighth-crowd.ts'
+import { eleventhOf } from './eleventh-crowd.ts'
+import { ninthOf } from './ninth-crowd.ts'
+import { tenthOf } from './tenth-crowd.ts'
+import { twelfthOf } from './twelfth-crowd.ts'
 import type { Crowd, Told } from './crowd-facts.ts'
 import { inALine, isAsked, isStopped, judgeTold, type Judged, type Marked } from './crowd-measured.ts'
 import { lookAt as lookAtForEighth } from './eighth-clerk.ts'
@@ -22,12 +26,22 @@ interface World extends Crowd {
   slips: ReadonlyMap<string, Marked>
 }
 
-const generators: readonly (readonly [string, (seed: string) => World])[] = [
+type Generators = readonly (readonly [string, (seed: string) => World])[]
+
+const withOwnClerks: Generators = [
   ['fourth', fourthOf],
   ['fifth', fifthOf],
   ['sixth', sixthOf],
   ['seventh', seventhOf],
   ['eighth', eighthOf],
+]
+
+/** Of authors who wrote no clerk. */
+export const withoutClerks: Generators = [
+  ['ninth', ninthOf],
+  ['tenth', tenthOf],
+  ['eleventh', eleventhOf],
+  ['twelfth', twelfthOf],
 ]
 
 function fourthOf(seed: string): World {
@@ -47,7 +61,7 @@ interface Counted {
 }
 
 /** Each generator's figures over all seeds, in a line, and every mis-send that both clerks see and nobody is asked about. */
-export function measureSeeds(seeds: readonly string[]): string {
+export function measureSeeds(seeds: readonly string[], generators: Generators = withOwnClerks): string {
   const missed: string[] = []
   const counted = generators.map(([name, worldOf]) => {
     const all = seeds.map((seed) => {
