@@ -23,7 +23,7 @@ const crowds: readonly Measured[] = [
     title: 'A ninth and a twelfth, measured once',
     file: 'ninth-measured.txt',
     told: [
-      'Rules of `95be891`; the ninth is of `fd294b7`, begun by one hand and finished by another; a winter resort and those who live off it.',
+      'Rules of `95be891`; the ninth is of `fd294b7`, begun by one hand and finished by another; a forest town in the north-east.',
       '**3.25 % of 4,706 stopped, 40 of 43 that two clerks see asked about.** The hand that finished it read two things it should not have:',
       'the test of the fifth crowd, and that like sounds are among its slips.',
     ],
@@ -32,7 +32,7 @@ const crowds: readonly Measured[] = [
     title: 'And the twelfth',
     file: 'twelfth-measured.txt',
     told: [
-      'Rules of `95be891`; crowd of `ef7661b`: a tower of flats, bus drivers, a choir, people who sell at home. **2.79 % of 4,703 stopped, 23 of',
+      'Rules of `95be891`; crowd of `ef7661b`: a summer of bus drivers, a choir, those at home, those who sell. **2.79 % of 4,703 stopped, 23 of',
       '24 that two clerks see asked about** (17 of 18 that three see). Its author saw the clerks’ words while writing.',
     ],
   },
@@ -54,9 +54,9 @@ const later: readonly Measured[] = [
     title: 'A tenth, measured with the rules that came of it',
     file: 'tenth-measured.txt',
     told: [
-      'Rules of `4bdbda2`; crowd of `375ebd1`, whose author had read no rule, and which nobody had measured or read while the rules were made: a',
-      'park, a court of houses, a building site, parents. **2.42 % of 3,058 stopped; all 29 that two clerks see asked about**, 20 of 20 that',
-      'three see. It was written before those rules were.',
+      'Rules of `4bdbda2`; crowd of `375ebd1`, whose author had read no rule, and which nobody had measured or read while the rules were made:',
+      'fifty people of Chengdu and Yilong, a tech park, a badminton club, a building crew, a kindergarten class. **2.42 % of 3,058 stopped; all 29',
+      'that two clerks see asked about**, 20 of 20 that three see. It was written before those rules were.',
     ],
   },
   {
