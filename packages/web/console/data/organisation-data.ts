@@ -47,6 +47,11 @@ export function useAtDesk(): AtDesk & { has(role: OrganisationRole): boolean } {
   return { ...at, has: (role) => at.organisation.myRoles.includes(role) }
 }
 
+/** A write that tells whoever pressed of its end, even where what they pressed on is gone by then. */
+export type Write<Ask, Done> = Omit<UseMutationResult<Done, Error, Ask>, 'mutate'> & {
+  mutate: (ask: Ask, told?: { onSuccess?: (done: Done) => void }) => void
+}
+
 /**
  * A write of the desk. Its key is made when somebody presses and kept while no answer has come, so that pressing again
  * asks for the same thing; afterwards everything the desk has read is read again. Different writes have different names.
@@ -54,10 +59,10 @@ export function useAtDesk(): AtDesk & { has(role: OrganisationRole): boolean } {
 export function useWrite<Ask, Done>(
   name: string,
   write: (ask: Ask, idempotencyKey: string) => Promise<Done>,
-): UseMutationResult<Done, Error, Ask> {
+): Write<Ask, Done> {
   const queries = useQueryClient()
   const keyName = (ask: Ask) => `${name} ${JSON.stringify(ask)}`
-  return useMutation({
+  const mutation = useMutation({
     mutationFn: (ask: Ask) => write(ask, keyFor(keyName(ask))),
     onSuccess: (_, ask) => void keys.delete(keyName(ask)),
     onError: (error, ask) => {
@@ -65,6 +70,17 @@ export function useWrite<Ask, Done>(
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['desk'] }),
   })
+  const { mutateAsync } = mutation
+  return {
+    ...mutation,
+    // The library's own word to the one who pressed is lost with the dialog, which goes with the row it was about.
+    mutate(ask, told) {
+      mutateAsync(ask).then(
+        (done) => told?.onSuccess?.(done),
+        () => undefined,
+      )
+    },
+  }
 }
 
 const keys = new Map<string, string>()
