@@ -60,7 +60,17 @@ const later: readonly Measured[] = [
     ],
   },
   {
-    title: 'The same four with other seeds',
+    title: 'A fifteenth, begun after the rules were frozen',
+    file: 'fifteenth-measured.txt',
+    told: [
+      'Rules of `4bdbda2`, in place before its author began; crowd of `43d2447`, by a hand that read no rule and looked at no clerk’s word: an',
+      'inland city’s nurses, taxi drivers, freshmen and their parents, a hotpot street, from December over the Spring Festival to March. **1.14 %',
+      'of 3,519 ordinary sends stopped; all 34 mis-sends that two clerks see asked about**, and 22 of 22 that three see. The seventh’s clerk',
+      'alone marks 39, of which 35 are asked about. Nothing has been changed for it.',
+    ],
+  },
+  {
+    title: 'The ninth to the twelfth with other seeds',
     file: 'later-seeds.txt',
     told: [
       'The generators of the ninth to the twelfth with seeds that nobody had looked at (`nu`, `xi`, `omicron`), measured at `4bdbda2`: each',
