@@ -82,6 +82,8 @@ longTest('a packet sent paused opens on the other phone by itself when it is rel
   await mama.page.getByRole('button', { name: '恢复领取' }).click()
   await coin(xiaoming.page).waitFor(soon)
   await mama.page.getByRole('button', { name: '暂停领取' }).click()
+  // The row that was pressed is gone by then.
+  await mama.page.getByText('已暂停，没有人能再领').first().waitFor(soon)
   await says(xiaoming.page, '发送方已暂停领取')
   await mama.page.getByRole('button', { name: '恢复领取' }).click()
   await coin(xiaoming.page).click()

@@ -4,19 +4,20 @@
  */
 
 import { newKey } from '@laisee/client/new-key.ts'
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { isFinalNo } from '../data/final-no.ts'
+import { toldAnyway, type Told } from '../data/told-anyway.ts'
 import { rereadPacket } from './packet-data.ts'
 
 /** Do a verb of one packet, and read the packet again whatever the answer. */
 export function useVerb<Answer, Ask = void>(
   packetId: string,
   verb: (ask: Ask, idempotencyKey: string) => Promise<Answer>,
-): UseMutationResult<Answer, Error, Ask> {
+): Told<Ask, Answer> {
   const queries = useQueryClient()
   const key = useRef<{ text: string; ask: string } | undefined>(undefined)
-  return useMutation<Answer, Error, Ask>({
+  const writing = useMutation<Answer, Error, Ask>({
     mutationFn: (ask) => {
       const asked = JSON.stringify(ask ?? null)
       if (key.current?.ask !== asked) key.current = { text: newKey(), ask: asked }
@@ -32,4 +33,5 @@ export function useVerb<Answer, Ask = void>(
       return rereadPacket(queries, packetId)
     },
   })
+  return toldAnyway(writing)
 }

@@ -1,11 +1,12 @@
 /** What the desk reads of an organisation, and how its changes are written. */
 
-import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { Answer } from '@laisee/client/client.ts'
 import { newKey } from '@laisee/client/new-key.ts'
 import type { OrganisationRole } from '@laisee/core/organisation.ts'
 import { service } from '../../app/data/service.ts'
+import { toldAnyway, type Told } from '../../app/data/told-anyway.ts'
 
 export type Organisation = Answer<'readOrganisation'>
 export type Person = Answer<'listOrganisationMembers'>['items'][number]
@@ -47,11 +48,6 @@ export function useAtDesk(): AtDesk & { has(role: OrganisationRole): boolean } {
   return { ...at, has: (role) => at.organisation.myRoles.includes(role) }
 }
 
-/** A write that tells whoever pressed of its end, even where what they pressed on is gone by then. */
-export type Write<Ask, Done> = Omit<UseMutationResult<Done, Error, Ask>, 'mutate'> & {
-  mutate: (ask: Ask, told?: { onSuccess?: (done: Done) => void }) => void
-}
-
 /**
  * A write of the desk. Its key is made when somebody presses and kept while no answer has come, so that pressing again
  * asks for the same thing; afterwards everything the desk has read is read again. Different writes have different names.
@@ -59,10 +55,10 @@ export type Write<Ask, Done> = Omit<UseMutationResult<Done, Error, Ask>, 'mutate
 export function useWrite<Ask, Done>(
   name: string,
   write: (ask: Ask, idempotencyKey: string) => Promise<Done>,
-): Write<Ask, Done> {
+): Told<Ask, Done> {
   const queries = useQueryClient()
   const keyName = (ask: Ask) => `${name} ${JSON.stringify(ask)}`
-  const mutation = useMutation({
+  const writing = useMutation({
     mutationFn: (ask: Ask) => write(ask, keyFor(keyName(ask))),
     onSuccess: (_, ask) => void keys.delete(keyName(ask)),
     onError: (error, ask) => {
@@ -70,17 +66,7 @@ export function useWrite<Ask, Done>(
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['desk'] }),
   })
-  const { mutateAsync } = mutation
-  return {
-    ...mutation,
-    // The library's own word to the one who pressed is lost with the dialog, which goes with the row it was about.
-    mutate(ask, told) {
-      mutateAsync(ask).then(
-        (done) => told?.onSuccess?.(done),
-        () => undefined,
-      )
-    },
-  }
+  return toldAnyway(writing)
 }
 
 const keys = new Map<string, string>()
