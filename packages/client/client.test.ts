@@ -145,12 +145,16 @@ describe('a call whose answer was lost', () => {
 
   test('for good says under which key, and can be cancelled by it before it ever arrives', async () => {
     const [ann, bob] = [await person('安', 1_000n), await person('波', 0n)]
-    const way = faulty(
-      (_, request) =>
-        new Promise((_resolve, reject) =>
-          request.signal.addEventListener('abort', () => reject(request.signal.reason as Error)),
-        ),
-    )
+    // As a real fetch does: it keeps what it was given, and answers a signal that is over already.
+    const kept: Request[] = []
+    const way = faulty((_, request) => {
+      kept.push(request)
+      return new Promise((_resolve, reject) => {
+        const end = () => reject(request.signal.reason as Error)
+        if (request.signal.aborted) end()
+        else request.signal.addEventListener('abort', end)
+      })
+    })
     const lost = await ann
       .through({ fetch: way.fetch, deadlineMs: 300 })
       .sendPacket(direct(bob.id))
