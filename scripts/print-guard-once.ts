@@ -70,6 +70,15 @@ const later: readonly Measured[] = [
     ],
   },
   {
+    title: 'And a fourteenth',
+    file: 'fourteenth-measured.txt',
+    told: [
+      'Rules of `4bdbda2`, in place before its author began; crowd of `66d17ec`, by a hand that read no rule: a southern city from August to',
+      'November. **1.48 % of 4,943 ordinary sends stopped; all 24 mis-sends that two clerks see asked about**, 18 of 18 that three see; 25 of 28',
+      'that the seventh’s clerk alone marks. Nothing has been changed for it.',
+    ],
+  },
+  {
     title: 'The ninth to the twelfth with other seeds',
     file: 'later-seeds.txt',
     told: [
