@@ -14,13 +14,13 @@ import { searchLog } from '@laisee/server/log/search-log.ts'
 import { sequenceLog } from '@laisee/server/log/sequence.ts'
 import { nodesFor } from '@laisee/server/log/tiles.ts'
 import { describeMachine } from './harness/machine.ts'
-import { publish, today, type Bar } from './harness/report.ts'
+import { folderOf, publish, resultsOption, today, type Bar } from './harness/report.ts'
 import { makeWorld, type World } from './harness/world.ts'
 
 const { values } = parseArgs({
   options: {
     leaves: { type: 'string', default: '1000000' },
-    results: { type: 'string', default: 'results' },
+    results: resultsOption,
     audit: { type: 'boolean', default: false },
   },
 })
@@ -166,6 +166,6 @@ publish(
     ],
     notes,
   },
-  new URL(`${values.results}/`, import.meta.url),
+  folderOf(values.results),
 )
 await world.close()

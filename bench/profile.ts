@@ -21,7 +21,7 @@ import { claimEntry, gather, noOpEntry, sendPackets } from './harness/crowd.ts'
 import { costEach, explainSettings, hearPlans, lowerQuartile, type Cost } from './harness/explained.ts'
 import { checkWallets } from './harness/money.ts'
 import { cpuOf } from './harness/processes.ts'
-import { today } from './harness/report.ts'
+import { folderOf, resultsOption, today } from './harness/report.ts'
 import { pageOfProfiles, type Phases, type Profile } from './harness/profile-page.ts'
 import type { Member, World } from './harness/world.ts'
 
@@ -29,7 +29,7 @@ const { values } = parseArgs({
   options: {
     batches: { type: 'string', default: '60' },
     claims: { type: 'string', default: '124' },
-    results: { type: 'string', default: new URL('./results/', import.meta.url).href },
+    results: resultsOption,
   },
 })
 /** As many as a batch had in the storms over HTTP at 256 connections. */
@@ -177,7 +177,7 @@ try {
   for (const packets of [1, 100]) profiles.push(await profile(stage, members, packets))
   await checkWallets(world.sql)
   const page = pageOfProfiles(machine, profiles, { atOnce, batches, claims, warmBatches })
-  const folder = new URL(values.results, `file://${process.cwd()}/`)
+  const folder = folderOf(values.results)
   mkdirSync(folder, { recursive: true })
   writeFileSync(new URL(`${today()}-profile.md`, folder), page)
   console.log(page)

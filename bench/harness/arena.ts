@@ -8,6 +8,7 @@ import type { Arena, Measure, Run } from './contest.ts'
 import { withLatency } from './contest.ts'
 import type { LoadAsk, LoadReply, Request } from './load.ts'
 import { describeMachine, type Machine } from './machine.ts'
+import { folderOf, resultsOption } from './report.ts'
 import type { Batches, EngineAsk, EngineReply, OpenAsk } from './serve.ts'
 import { makeWorld, type Member, type World } from './world.ts'
 
@@ -32,14 +33,14 @@ export function readBenchOptions(defaults: Defaults = {}): BenchOptions {
       rounds: { type: 'string', default: rounds },
       members: { type: 'string', default: members },
       connections: { type: 'string', default: connections },
-      results: { type: 'string', default: new URL('../results/', import.meta.url).href },
+      results: resultsOption,
     },
   })
   return {
     rounds: Number(values.rounds),
     members: Number(values.members),
     connections: values.connections.split(',').map(Number),
-    results: new URL(values.results, `file://${process.cwd()}/`),
+    results: folderOf(values.results),
   }
 }
 

@@ -1,6 +1,8 @@
 /** What a bench says: a table for people and the same as JSON, with the machine; figures only beside a ratio. */
 
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { median, ratioOf, serverCpuUs, type Ratio, type Result, type Run } from './contest.ts'
 import type { Machine } from './machine.ts'
 
@@ -138,3 +140,10 @@ export function publish(report: Report, folder: URL): void {
   writeFileSync(new URL(`${name}.md`, folder), page)
   console.log(`\n${page}`)
 }
+
+/** The option of every bench that says where its results are written, and the folder it names. */
+export const resultsOption = {
+  type: 'string',
+  default: fileURLToPath(new URL('../results', import.meta.url)),
+} as const
+export const folderOf = (results: string): URL => pathToFileURL(`${resolve(results)}/`)
