@@ -10,7 +10,10 @@ const button = (page: Page, name: RegExp) => page.getByRole('button', { name }).
 /** A packet of 妈妈's to the family that one has opened, and its page. */
 async function openPacket(page: Page, { stage, family }: Scene): Promise<void> {
   const body = { kind: 'lucky', groupId: family, count: 4, total: 8_800, greeting: '周末加餐' } as const
-  const { id } = await stage.apiOf('mama').sendPacket({ body })
+  const mama = stage.apiOf('mama')
+  // The same as for the picture before: the guard asks about that.
+  const { shownHash } = await mama.previewPacket({ body })
+  const { id } = await mama.sendPacket({ body: { ...body, confirmation: { shownHash } } })
   await stage.forward(minuteMs)
   await stage.apiOf('gugu').claimPacket({ path: { id }, body: {} })
   await page.goto(`/packets/${id}`)
