@@ -159,6 +159,8 @@ export const eventSentences: Record<EventKind, string> = {
   'instalments.released': 'The creditor let go of all that was left. What was paid stays paid.',
   'instalments.settled':
     'They ended because a decision sent money back out of what was frozen for it. What was paid stays paid.',
+  'instalments.taken_over':
+    'An administrator stands in the place of a creditor who has left the organisation that paid. What was agreed stays.',
   'approval.submitted':
     'A send waits for approval: told to those whose word it waits for, and to those who look on.',
   'approval.approved': 'Somebody approved, and others are still asked.',

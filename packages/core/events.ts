@@ -132,6 +132,7 @@ export const eventKinds = [
   'instalments.consent_changed',
   'instalments.released',
   'instalments.settled',
+  'instalments.taken_over',
   'approval.submitted',
   'approval.approved',
   'approval.granted',

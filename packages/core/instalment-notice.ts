@@ -13,6 +13,7 @@ export const instalmentNoticeKinds = [
   'instalment_missed',
   'own_instalment_missed',
   'instalments_released',
+  'instalments_taken_over',
 ] as const
 
 export type InstalmentNoticeKind = (typeof instalmentNoticeKinds)[number]
@@ -52,4 +53,5 @@ export const instalmentJudges: Partial<Record<EventKind, Judge>> = {
   'instalments.paid': paid,
   'instalments.missed': missed,
   'instalments.released': byOther('instalments_released', 'left'),
+  'instalments.taken_over': byOther('instalments_taken_over'),
 }

@@ -99,7 +99,8 @@ export function decidePropose(
   return askedEnough(open ? nextUnansweredAt(asked) : nextAskAt(asked), now) ?? decided
 }
 
-function overRefusal({ endedAt, state }: Instalments): Refusal | undefined {
+/** Why nothing can be done with instalments that have ended. */
+export function overRefusal({ endedAt, state }: Instalments): Refusal | undefined {
   return endedAt === null ? undefined : refuse('instalments_over', { state, decidedAt: endedAt })
 }
 

@@ -1,6 +1,6 @@
 /** The rows of hundred.test.ts for organisations, policies and approvals: each in a company of its own. */
 
-import { hourMs, minuteMs } from '@laisee/core/instant.ts'
+import { dayMs, hourMs, minuteMs } from '@laisee/core/instant.ts'
 import type { TestService } from '@laisee/server/testing/service.ts'
 
 export interface Request {
@@ -40,6 +40,7 @@ export function organisationRows(stage: Stage): Record<string, Row> {
     ...policyRows(companies),
     ...wordRows(companies),
     ...seatRows(stage, companies),
+    ...leaverRows(stage, companies),
   }
 }
 
@@ -312,6 +313,28 @@ function seatRows(stage: Stage, { call, company, waiting }: Companies): Record<s
         return of(ada, 'POST', `${at}/recalls`, { sendId: sent.body.id, ...note })
       },
       2,
+    ],
+  }
+}
+
+/** What a sender who has left leaves behind. */
+function leaverRows({ service, operator }: Stage, { call, company }: Companies): Record<string, Row> {
+  return {
+    takeOverInstalments: [
+      async () => {
+        const { id, at, ada, sam, pia } = await company()
+        const body = { payeeId: pia.id, amount: 500, delayS: 0, onBehalfOf: id }
+        const about = String((await call(sam.token, 'POST', '/v1/transfers', body)).body.id)
+        await service().forward(minuteMs)
+        await service().sweep()
+        const { now } = (await call(pia.token, 'GET', '/v1/clock')).body
+        const firstOn = new Date(Date.parse(String(now)) + 5 * dayMs).toISOString().slice(0, 10)
+        const plan = { about, principal: 500, plan: { count: 2, firstOn, every: 'week' } }
+        const made = await call(pia.token, 'POST', '/v1/instalments', plan)
+        await call(operator(), 'DELETE', `${at}/members/${sam.id}`)
+        return of(ada, 'POST', `/v1/instalments/${String(made.body.id)}/take-over`)
+      },
+      1,
     ],
   }
 }

@@ -232,3 +232,38 @@ flow('the service’s administrator sets a member’s limits and age; its audito
   await boss.context().close()
   await auditor.context().close()
 })
+
+flow(
+  'an administrator takes over what a leaver left behind, agrees to it and lets go of the rest',
+  async () => {
+    const { items } = await stage.apiOf('laoban').listSendsOnBehalf({
+      path: { id: organisationId },
+      query: { text: '差旅报销' },
+    })
+    const page = await atDesk('laoban', officeAt(`sends?id=${items[0]!.id}`))
+    const plans = page.getByRole('region', { name: '分期退还' })
+    await plans.getByText('等待同意 · 由黄勇答复').waitFor()
+    await plans.getByText(/发出这笔钱的人已经不在组织里/).waitFor()
+    await plans.getByRole('button', { name: '接手张玮的分期' }).click()
+    await plans.getByText('已接手，以后由你答复。').waitFor()
+    await plans.getByRole('button', { name: '处理张玮的分期' }).click()
+    const terms = page.getByRole('dialog', { name: '张玮分期退还' })
+    await terms.getByText('张玮提议的（第 1 版），等你同意').waitFor()
+    await terms.getByText('已经交了房租，分两个月退').waitFor()
+    await terms.getByRole('button', { name: '同意这一版' }).click()
+    await terms.waitFor({ state: 'hidden' })
+    await plans.getByText('进行中 · 还要退 ¥1,600.00 · 由你答复').waitFor()
+    const [plan] = (await stage.apiOf('zhangwei2').listInstalments({ query: { side: 'debtor' } })).items
+    const paid = await stage.apiOf('zhangwei2').payInstalment({ path: { id: plan!.id }, body: {} })
+    expect(paid).toMatchObject({ paid: 80_000, left: 80_000, creditor: { id: stage.idOf('laoban') } })
+    await page.reload()
+    await plans.getByRole('button', { name: '处理张玮的分期' }).click()
+    await terms.getByText('已付', { exact: true }).waitFor()
+    await terms.getByRole('button', { name: '免去余下的' }).click()
+    const letting = page.getByRole('dialog', { name: '免去余下的？' })
+    await letting.getByText(/余下的 ¥800\.00 不再要求退还/).waitFor()
+    await letting.getByRole('button', { name: '免去余下的' }).click()
+    await plans.getByText('已免去余下的', { exact: true }).waitFor()
+    await page.context().close()
+  },
+)

@@ -62,6 +62,7 @@ export const askedRoutes: readonly string[] = [
   ...['returnAsRequested', 'declineReturnRequest', 'withdrawReturnRequest', 'remindReturnRequest'],
   ...['markReturnRequestRead', 'readReturnRequest', 'proposeInstalments', 'acceptInstalments'],
   ...['dropInstalmentsProposal', 'payInstalment', 'setInstalmentsConsent', 'releaseInstalments'],
+  ...['takeOverInstalments'],
   ...[
     'readInstalments',
     'createOrganisation',

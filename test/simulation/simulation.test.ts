@@ -175,6 +175,7 @@ const rarely: Record<string, string> = {
   markReturnRequestRead: '200',
   acceptInstalments: '200 own_act',
   payInstalment: '200',
+  takeOverInstalments: '200 not_found',
   dropInstalmentsProposal: '200',
   leaveGroup: '200',
   releasePacket: '200',

@@ -25,7 +25,7 @@ import { forgetPassing, newcomerAct } from './workload/newcomers.ts'
 import { firstOffice, furnish, officeAct, publishFirst } from './workload/offices.ts'
 import { planAct } from './workload/plans.ts'
 import { reportAct } from './workload/reports.ts'
-import { insisted, returnAct } from './workload/returns.ts'
+import { insisted, leftBehind, returnAct } from './workload/returns.ts'
 import { asLadder, packetBody, transferBody, type Town } from './workload/sends.ts'
 import { asWaits, packetStory, transferStory, type Beat } from './workload/stories.ts'
 import { townAct } from './workload/town-acts.ts'
@@ -136,8 +136,9 @@ export class Workload {
     this.#planned.push({ do: 'duties', names: dutyNames })
     const insist = () => insisted(this.#town).forEach((ask) => this.#plan(ask))
     this.#then.push(insist, insist, insist)
-    this.#then.push(() => this.#sleepAWeek())
-    this.#then.push(insist, insist, insist)
+    const leave = () => leftBehind(this.#town).forEach((ask) => this.#plan(ask))
+    this.#then.push(leave, () => this.#sleepAWeek())
+    this.#then.push(insist, insist, insist, leave, leave, leave, leave, leave)
     this.#then.push(() => {
       for (const look of eveningLooks(this.#town)) {
         this.#plan(look)

@@ -96,6 +96,7 @@ export const demoContacts: readonly [
 ]
 
 export interface DemoOrganisation {
+  key: string
   name: string
   /** What its wallet begins with, in fen. */
   begins: bigint
@@ -106,6 +107,7 @@ export interface DemoOrganisation {
 
 /** The company as an organisation: who may do what with its money. Roles that do not go together are apart. */
 export const demoOrganisation: DemoOrganisation = {
+  key: 'chitu',
   name: '赤兔科技',
   begins: 20_000_000n,
   house: false,
@@ -118,11 +120,14 @@ export const demoOrganisation: DemoOrganisation = {
     ['sunli', 'auditor'],
     ['zhaolei', 'dispute_agent'],
     ['liuyang'],
+    // Has left since (returns.ts).
+    ['huangyong', 'sender'],
   ],
 }
 
 /** The service's own: two who work on disputes, so that an appeal goes to somebody else, and one who reads everything. */
 export const demoHouse: DemoOrganisation = {
+  key: 'house',
   name: 'Laisee 客服',
   begins: 0n,
   house: true,

@@ -16,6 +16,7 @@ import { remindReturn } from '@laisee/server/returns/answer-request.ts'
 import { askReturns } from '@laisee/server/returns/ask-returns.ts'
 import { readReturn } from '@laisee/server/returns/receipts.ts'
 import { returnAsked } from '@laisee/server/returns/return-claim.ts'
+import { endPlace } from '@laisee/server/organisations/change-people.ts'
 import { sendTransfer } from '@laisee/server/transfers/send.ts'
 import { within, type Past } from './past.ts'
 import type { DemoSends } from './sends.ts'
@@ -25,6 +26,7 @@ interface Mistake {
   to: string
   amount: number
   note: string
+  onBehalfOf?: string
 }
 
 /** Plan a transfer to the wrong person that nobody undid, and what follows from it. */
@@ -32,13 +34,13 @@ function planMistake(
   past: Past,
   sends: DemoSends,
   at: Instant,
-  { from, to, amount, note }: Mistake,
+  { from, to, amount, note, onBehalfOf }: Mistake,
   then: (transferId: string) => void,
 ): void {
   past.plan(at, async () => {
     const [payerId, payeeId] = [sends.id(from), sends.id(to)]
     const ask = { payerId, payeeId, amount: BigInt(amount), delayS: 0, note, profile: 'laisee' as const }
-    const row = await sendTransfer(past.tx, ask)
+    const row = await sendTransfer(past.tx, { ...ask, onBehalfOf: onBehalfOf ? sends.id(onBehalfOf) : null })
     past.plan(row.deliverAt, async () => void (await deliverTransfers(within(past.tx))))
     past.plan(row.deliverAt, async () => void (await arriveTransfers(within(past.tx))))
     then(row.id)
@@ -71,6 +73,7 @@ export function planReturns(past: Past, sends: DemoSends, now: Instant): void {
   planPartGivenBack(past, sends, now - 3 * dayMs)
   planStillAsked(past, sends, now - 5 * hourMs)
   planInParts(past, sends, now - 12 * dayMs)
+  planLeftBehind(past, sends, now - 6 * dayMs)
 }
 
 /** The other 彩虹 has it, reads the request the next day, and gives it back whole. */
@@ -137,6 +140,28 @@ function planInParts(past: Past, sends: DemoSends, at: Instant): void {
       const { id: instalmentsId } = await proposeInstalments(tx, ask)
       await acceptInstalments(tx, { instalmentsId, memberId: creditor, version: 1, consent: false })
       await payInstalment(tx, { instalmentsId, memberId: debtorId, no: 'next' })
+    })
+  })
+}
+
+/**
+ * The company's money for 张伟 went to 张玮, who offers to give it back in parts; whoever sent it has left the company before
+ * answering, and an administrator may take it over.
+ */
+function planLeftBehind(past: Past, sends: DemoSends, at: Instant): void {
+  const [memberId, debtorId] = [sends.id('huangyong'), sends.id('zhangwei2')]
+  const wrong = { from: 'huangyong', to: 'zhangwei2', amount: 160_000, note: '差旅报销', onBehalfOf: 'chitu' }
+  planMistake(past, sends, at, wrong, (sourceId) => {
+    past.plan(at + 3 * hourMs, async () => {
+      const firstOn = addDays(chinaDateOf(at), 21)
+      const parts = planInstalments(160_000n, { count: 2, firstOn, every: 'month' })
+      const terms = { principal: 160_000n, interest: 0n, parts }
+      const note = '已经交了房租，分两个月退'
+      await proposeInstalments(past.tx, { sourceId, memberId: debtorId, debtorId: null, terms, note })
+    })
+    past.plan(at + dayMs, async () => {
+      const by = { kind: 'operator', keyId: 'demo' } as const
+      await endPlace(past.tx, { organisationId: sends.id('chitu'), memberId, by })
     })
   })
 }

@@ -53,7 +53,7 @@ export interface DemoTransfer extends Pick<Fate, 'undo' | 'recall'> {
   note: string
 }
 
-/** The sender's side of the past. `ids` knows everyone, and every group, by key. */
+/** The sender's side of the past. `ids` knows everyone, every group and organisation, by key. */
 export class DemoSends {
   readonly #past: Past
   readonly #secrets: Secrets

@@ -123,8 +123,8 @@ function planPeople(past: Past, ids: Map<string, string>, firstDay: Instant): vo
 /** An organisation with its people and its money, made by the operator. */
 async function makeOrganisation(
   tx: Tx,
-  ids: ReadonlyMap<string, string>,
-  { name, begins, house, people }: DemoOrganisation,
+  ids: Map<string, string>,
+  { key, name, begins, house, people }: DemoOrganisation,
 ): Promise<void> {
   const by = { kind: 'operator', keyId: 'demo' } as const
   const first = people.map(([key, ...roles]) => ({ memberId: ids.get(key)!, roles }))
@@ -135,6 +135,7 @@ async function makeOrganisation(
     people: first,
     by,
   })
+  ids.set(key, organisationId)
   if (begins === 0n) return
   await fundOrganisation(tx, { organisationId, direction: 'top_up', amount: begins, reference: '开户', by })
 }

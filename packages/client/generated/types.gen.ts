@@ -2004,7 +2004,7 @@ export type Event = {
      * Its number among the events of its source: 1, 2, 3 …
      */
     seq: number;
-    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'wallet.frozen_amount_returned' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.secured' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.policy_in_force' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'instalments.settled' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'access.change' | 'configuration.changed' | 'evidence.made';
+    kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'wallet.frozen_amount_returned' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.secured' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.policy_in_force' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'instalments.settled' | 'instalments.taken_over' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'access.change' | 'configuration.changed' | 'evidence.made';
     /**
      * A moment in RFC 3339, with its offset from UTC.
      */
@@ -4108,7 +4108,7 @@ export type NothingToReturnProblem = {
  * What an event says to a member about their money.
  */
 export type Notice = {
-    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'passkey_added' | 'passkey_removed' | 'passkeys_reset' | 'passkey_copied' | 'recovery_code_used' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended' | 'report_upheld' | 'report_dismissed' | 'return_asked' | 'return_served' | 'return_reminded' | 'return_withdrawn' | 'return_over' | 'own_return_received' | 'own_return_offered' | 'own_return_declined' | 'own_return_unanswered' | 'instalments_proposed' | 'instalments_agreed' | 'instalments_declined' | 'instalments_withdrawn' | 'instalment_received' | 'instalments_received_all' | 'instalment_taken' | 'instalment_missed' | 'own_instalment_missed' | 'instalments_released' | 'collection_asked' | 'collection_reminded' | 'collection_closed' | 'own_collection_declined' | 'wallet_amount_frozen' | 'wallet_amount_unfrozen' | 'own_packet_frozen' | 'own_packet_unfrozen' | 'packet_frozen' | 'packet_unfrozen' | 'freeze_appeal_upheld' | 'freeze_appeal_dismissed' | 'dispute_opened' | 'dispute_answered' | 'dispute_asked' | 'dispute_decided' | 'dispute_appealed' | 'dispute_appeal_decided' | 'dispute_withdrawn' | 'dispute_closed' | 'approval_asked' | 'approval_reminded' | 'approval_passed_on' | 'approval_answered' | 'approval_transferred' | 'approval_taken_back' | 'approval_delegated' | 'approval_glass_asked' | 'approval_glass_broken' | 'own_approval_questioned' | 'own_approval_step' | 'own_approval_granted' | 'own_approval_rejected' | 'own_approval_timed_out' | 'own_approval_forsaken' | 'own_approval_passed_on' | 'own_approval_glass_asked' | 'own_approval_glass_broken';
+    kind: 'packet_for_you' | 'packet_in_group' | 'packet_expiring' | 'packet_paused' | 'packet_released' | 'packet_recalled' | 'packet_missed' | 'packet_asked_not_to_open' | 'own_packet_hold_over' | 'own_packet_claimed' | 'own_packet_claimed_out' | 'own_packet_expiring' | 'own_packet_expired' | 'own_packet_declined' | 'transfer_for_you' | 'transfer_to_accept' | 'transfer_expiring' | 'transfer_received' | 'transfer_recalled' | 'transfer_missed' | 'own_transfer_hold_over' | 'own_transfer_expiring' | 'own_transfer_accepted' | 'own_transfer_arrived' | 'own_transfer_declined' | 'own_transfer_returned' | 'wallet_topped_up' | 'wallet_withdrawn' | 'wallet_frozen' | 'wallet_unfrozen' | 'passkey_added' | 'passkey_removed' | 'passkeys_reset' | 'passkey_copied' | 'recovery_code_used' | 'limits_set' | 'age_band_set' | 'family_invited' | 'family_accepted' | 'family_changed' | 'family_spent' | 'family_returned' | 'family_ended' | 'guardian_asked' | 'guardian_accepted' | 'guardian_alerted' | 'guardian_alerted_high' | 'own_guardian_alerted' | 'guardian_ended' | 'report_upheld' | 'report_dismissed' | 'return_asked' | 'return_served' | 'return_reminded' | 'return_withdrawn' | 'return_over' | 'own_return_received' | 'own_return_offered' | 'own_return_declined' | 'own_return_unanswered' | 'instalments_proposed' | 'instalments_agreed' | 'instalments_declined' | 'instalments_withdrawn' | 'instalment_received' | 'instalments_received_all' | 'instalment_taken' | 'instalment_missed' | 'own_instalment_missed' | 'instalments_released' | 'instalments_taken_over' | 'collection_asked' | 'collection_reminded' | 'collection_closed' | 'own_collection_declined' | 'wallet_amount_frozen' | 'wallet_amount_unfrozen' | 'own_packet_frozen' | 'own_packet_unfrozen' | 'packet_frozen' | 'packet_unfrozen' | 'freeze_appeal_upheld' | 'freeze_appeal_dismissed' | 'dispute_opened' | 'dispute_answered' | 'dispute_asked' | 'dispute_decided' | 'dispute_appealed' | 'dispute_appeal_decided' | 'dispute_withdrawn' | 'dispute_closed' | 'approval_asked' | 'approval_reminded' | 'approval_passed_on' | 'approval_answered' | 'approval_transferred' | 'approval_taken_back' | 'approval_delegated' | 'approval_glass_asked' | 'approval_glass_broken' | 'own_approval_questioned' | 'own_approval_step' | 'own_approval_granted' | 'own_approval_rejected' | 'own_approval_timed_out' | 'own_approval_forsaken' | 'own_approval_passed_on' | 'own_approval_glass_asked' | 'own_approval_glass_broken';
     /**
      * The packet, transfer or member it is about.
      */
@@ -6296,11 +6296,31 @@ export type SendOnBehalfInFull = {
         } | null;
     };
     /**
+     * What is given back of it in parts, and by whom.
+     */
+    instalments: Array<{
+        /**
+         * The id of a instalments.
+         */
+        id: string;
+        creditor: MemberCard;
+        debtor: MemberCard;
+        state: 'proposed' | 'active' | 'paid' | 'released' | 'settled' | 'declined' | 'withdrawn';
+        /**
+         * Money in minor units (fen), or nothing.
+         */
+        left: number;
+        /**
+         * What would succeed for the caller now.
+         */
+        may: Array<'take_over'>;
+    }>;
+    /**
      * What happened to it, in order.
      */
     events: Array<{
         seq: number;
-        kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'wallet.frozen_amount_returned' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.secured' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.policy_in_force' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'instalments.settled' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'access.change' | 'configuration.changed' | 'evidence.made';
+        kind: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'wallet.frozen_amount_returned' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.secured' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.policy_in_force' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'instalments.settled' | 'instalments.taken_over' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'access.change' | 'configuration.changed' | 'evidence.made';
         /**
          * A moment in RFC 3339, with its offset from UTC.
          */
@@ -13570,17 +13590,17 @@ export type ProposeInstalmentsErrors = {
      */
     401: UnauthenticatedProblem;
     /**
-     * This caller may not do that
+     * This caller may not do that; Another role in the organisation is needed for that
      */
-    403: ForbiddenProblem;
+    403: ForbiddenProblem | RoleMissingProblem;
     /**
      * There is no such thing for this caller
      */
     404: NotFoundProblem;
     /**
-     * This idempotency key was used for another request; This request was cancelled before it arrived; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; They were reminded or asked just now, or as often as may be
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Whoever sent it for the organisation is still in it, and asks for it; Nothing of it has been claimed, or it has not arrived; All of it has been given back already; They were reminded or asked just now, or as often as may be
      */
-    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | NothingToReturnProblem | AlreadyGivenBackProblem | RemindedEnoughProblem;
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | SenderStillThereProblem | NothingToReturnProblem | AlreadyGivenBackProblem | RemindedEnoughProblem;
     /**
      * The body is too large
      */
@@ -14055,6 +14075,82 @@ export type ReleaseInstalmentsResponses = {
 };
 
 export type ReleaseInstalmentsResponse = ReleaseInstalmentsResponses[keyof ReleaseInstalmentsResponses];
+
+export type TakeOverInstalmentsData = {
+    body?: never;
+    headers: {
+        /**
+         * A name for this request, new for each: asked again under it, the answer is the same.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        /**
+         * The id of instalments.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/instalments/{id}/take-over';
+};
+
+export type TakeOverInstalmentsErrors = {
+    /**
+     * The body is not valid JSON; A field is missing, unknown or out of range; Every write needs an Idempotency-Key header
+     */
+    400: MalformedJsonProblem | InvalidRequestProblem | IdempotencyKeyMissingProblem;
+    /**
+     * A valid token or key is needed
+     */
+    401: UnauthenticatedProblem;
+    /**
+     * This caller may not do that; Another role in the organisation is needed for that
+     */
+    403: ForbiddenProblem | RoleMissingProblem;
+    /**
+     * There is no such thing for this caller
+     */
+    404: NotFoundProblem;
+    /**
+     * This idempotency key was used for another request; This request was cancelled before it arrived; Whoever sent it for the organisation is still in it, and asks for it; The instalments have ended
+     */
+    409: IdempotencyKeyReusedProblem | CanceledBeforeArrivalProblem | SenderStillThereProblem | InstalmentsOverProblem;
+    /**
+     * The body is too large
+     */
+    413: BodyTooLargeProblem;
+    /**
+     * The body must be application/json
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * This cannot be done with oneself
+     */
+    422: SelfNotAllowedProblem;
+    /**
+     * Too many requests
+     */
+    429: TooManyRequestsProblem;
+    /**
+     * Something went wrong on our side
+     */
+    500: InternalProblem;
+    /**
+     * The service cannot answer just now
+     */
+    503: UnavailableProblem;
+};
+
+export type TakeOverInstalmentsError = TakeOverInstalmentsErrors[keyof TakeOverInstalmentsErrors];
+
+export type TakeOverInstalmentsResponses = {
+    /**
+     * Done.
+     */
+    200: Instalments;
+};
+
+export type TakeOverInstalmentsResponse = TakeOverInstalmentsResponses[keyof TakeOverInstalmentsResponses];
 
 export type ListKeysData = {
     body?: never;
@@ -14895,7 +14991,7 @@ export type ListLogEntriesData = {
     body?: never;
     path?: never;
     query?: {
-        kind?: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'wallet.frozen_amount_returned' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.secured' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.policy_in_force' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'instalments.settled' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'access.change' | 'configuration.changed' | 'evidence.made';
+        kind?: 'member.created' | 'member.changed' | 'member.care_changed' | 'member.sign_in_link_made' | 'member.signed_out' | 'member.forgotten' | 'external_id.added' | 'external_id.removed' | 'contact.changed' | 'contact.removed' | 'block.added' | 'block.removed' | 'group.created' | 'group.changed' | 'group.joined' | 'group.left' | 'group.notice_posted' | 'group.notice_withdrawn' | 'passkey.added' | 'passkey.renamed' | 'passkey.removed' | 'passkey.reset' | 'passkey.copied' | 'recovery_codes.made' | 'step_up.given' | 'step_up.changed' | 'wallet.topped_up' | 'wallet.withdrawn' | 'wallet.frozen' | 'wallet.unfrozen' | 'wallet.amount_frozen' | 'wallet.amount_unfrozen' | 'wallet.frozen_amount_returned' | 'freeze.appealed' | 'freeze.appeal_answered' | 'dispute.opened' | 'dispute.document_added' | 'dispute.stated' | 'dispute.assigned' | 'dispute.noted' | 'dispute.asked' | 'dispute.secured' | 'dispute.decided' | 'dispute.appealed' | 'dispute.appeal_decided' | 'dispute.withdrawn' | 'dispute.closed' | 'limits.changed' | 'family.invited' | 'family.accepted' | 'family.changed' | 'family.spent' | 'family.returned' | 'family.ended' | 'guardian.asked' | 'guardian.accepted' | 'guardian.alerted' | 'guardian.ended' | 'report.made' | 'report.withdrawn' | 'report.closed' | 'organisation.created' | 'organisation.changed' | 'organisation.invited' | 'organisation.joined' | 'organisation.roles_changed' | 'organisation.left' | 'organisation.suspended' | 'organisation.resumed' | 'organisation.member_suspended' | 'organisation.member_resumed' | 'organisation.topped_up' | 'organisation.withdrawn' | 'organisation.policy_drafted' | 'organisation.policy_withdrawn' | 'organisation.policy_published' | 'organisation.policy_in_force' | 'organisation.delegated' | 'organisation.delegation_ended' | 'packet.sent' | 'packet.hold_ended' | 'packet.undone' | 'packet.rejected' | 'packet.delivered' | 'packet.claimed' | 'packet.claimed_out' | 'packet.paused' | 'packet.released' | 'packet.recalled' | 'packet.recall_rejected' | 'packet.declined' | 'packet.expiring' | 'packet.expired' | 'packet.asked_not_to_open' | 'packet.frozen' | 'packet.unfrozen' | 'split_plan.made' | 'split_plan.ended' | 'transfer.sent' | 'transfer.hold_ended' | 'transfer.undone' | 'transfer.rejected' | 'transfer.delivered' | 'transfer.accepted' | 'transfer.expiring' | 'transfer.arrived' | 'transfer.recalled' | 'transfer.declined' | 'transfer.returned' | 'collection.asked' | 'collection.paid' | 'collection.declined' | 'collection.reminded' | 'collection.closed' | 'return_request.asked' | 'return_request.delivered' | 'return_request.read' | 'return_request.reminded' | 'return_request.returned' | 'return_request.declined' | 'return_request.withdrawn' | 'return_request.unanswered' | 'instalments.proposed' | 'instalments.agreed' | 'instalments.declined' | 'instalments.withdrawn' | 'instalments.paid' | 'instalments.missed' | 'instalments.consent_changed' | 'instalments.released' | 'instalments.settled' | 'instalments.taken_over' | 'approval.submitted' | 'approval.approved' | 'approval.granted' | 'approval.questioned' | 'approval.answered' | 'approval.transferred' | 'approval.reminded' | 'approval.passed_on' | 'approval.glass_broken' | 'inbox.read' | 'key.created' | 'key.rotated' | 'key.revoked' | 'session.created' | 'session.revoked' | 'session.refused' | 'host.changed' | 'access.read' | 'access.change' | 'configuration.changed' | 'evidence.made';
         /**
          * Who did it: a member’s or key’s id, `operator`, a duty.
          */

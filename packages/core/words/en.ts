@@ -223,7 +223,7 @@ export const en: Words = {
     not_an_approver: { says: 'It does not wait for your word now.' },
     stand_in_unfit: { says: 'They cannot stand in for an approver here.' },
     nothing_asked: { says: 'There is no question that waits for an answer.' },
-    asked_enough: { says: 'You have asked: wait for the answer.', detail: '{{max}} questions a send at most.' },
+    asked_enough: { says: 'You have asked: wait for the answer.', detail: 'At most {{max}} for one send.' },
     reminded_enough: {
       says: 'They were reminded or asked just now, or as often as may be.',
       detail: 'At most {{max}}, one every {{everyS}} seconds.',

@@ -137,6 +137,7 @@ const names: Named = {
   'instalments.consent_changed': ['修改到期自动付', 'Standing consent changed'],
   'instalments.released': ['免去余下的', 'Rest let go'],
   'instalments.settled': ['分期因决定结束', 'Ended by a decision'],
+  'instalments.taken_over': ['管理员接手分期', 'Instalments taken over'],
   'approval.submitted': ['提交审批', 'Submitted for approval'],
   'approval.approved': ['同意', 'Approved'],
   'approval.granted': ['审批通过', 'Approval complete'],

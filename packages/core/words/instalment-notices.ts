@@ -25,6 +25,9 @@ const zh: Texts = {
   instalment_missed: ['{{debtorId, name}}的一期（{{dueOn}}，{{amount, yuan}} 元）没有付。'],
   own_instalment_missed: ['你有一期没有付：{{dueOn}}，{{amount, yuan}} 元。现在仍然可以付。'],
   instalments_released: ['{{creditorId, name}}免去了剩下的 {{left, yuan}} 元，不用再付。'],
+  instalments_taken_over: [
+    '发出这笔钱的人已经离开组织，分期由{{creditorId, name}}接手。约定不变，钱仍然退回原来的账户。',
+  ],
 }
 
 const en: Texts = {
@@ -51,6 +54,9 @@ const en: Texts = {
   own_instalment_missed: ['You have not paid the part of {{dueOn}}: ¥{{amount, yuan}}. You still can.'],
   instalments_released: [
     '{{creditorId, name}} let go of the ¥{{left, yuan}} that was left. There is nothing more to pay.',
+  ],
+  instalments_taken_over: [
+    'Whoever sent this has left the organisation; {{creditorId, name}} answers for the instalments now. What was agreed stays, and so does where the money goes.',
   ],
 }
 

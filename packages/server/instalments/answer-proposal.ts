@@ -4,9 +4,9 @@ import { decideAcceptInstalments, decideDropProposal } from '@laisee/core/instal
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
 import { endBecauseAgreed } from '../returns/answer-request.ts'
-import { failIfLeft } from '../returns/asker.ts'
 import { seeSource } from '../returns/source.ts'
 import { changeInstalments } from './change-instalments.ts'
+import { failIfGone } from './creditor.ts'
 import type { InstalmentsRow } from './instalments.sql.ts'
 import { agreedParts, lockInstalments, termsOf } from './lock-instalments.ts'
 import { countOf } from './propose.ts'
@@ -27,7 +27,7 @@ export async function acceptInstalments(tx: Tx, ask: AcceptAsk): Promise<Instalm
   const isTheirs = memberId === instalments.creditorId || memberId === instalments.debtorId
   const terms = termsOf(locked, version)
   if (!isTheirs) throw new RefusalError(refuse('not_found'))
-  await failIfLeft(tx, await seeSource(tx, instalments.sourceId, null), memberId)
+  await failIfGone(tx, await seeSource(tx, instalments.sourceId, null), instalments.creditorId, memberId)
   if (!terms) throw new RefusalError(refuse('instalments_moved_on', { version: instalments.proposedVersion }))
   orThrow(decideAcceptInstalments(instalments, { actorId: memberId, version }, { terms, share, now }))
   await endBecauseAgreed(tx, share, now)
@@ -62,6 +62,7 @@ export async function dropProposal(
 ): Promise<InstalmentsRow> {
   const locked = await lockInstalments(tx, instalmentsId)
   const { instalments, now } = locked
+  await failIfGone(tx, await seeSource(tx, instalments.sourceId, null), instalments.creditorId, memberId)
   const how = orThrow(decideDropProposal(instalments, memberId))
   const ended = instalments.agreedVersion === null ? { state: how, endedAt: now, endedBy: memberId } : {}
   const dropped = { ...ended, proposedVersion: null, proposedBy: null, proposedAt: null }

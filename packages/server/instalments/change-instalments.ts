@@ -33,6 +33,7 @@ export async function changeInstalments(
     updateInstalments,
     row.sourceId,
     row.id,
+    row.creditorId,
     row.state,
     row.versionCount,
     row.proposedVersion,

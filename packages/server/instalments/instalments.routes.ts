@@ -11,6 +11,7 @@ import {
   ProposeBody,
   termsFrom,
 } from './instalments.schemas.ts'
+import { takeOverInstalments } from './creditor.ts'
 import { payInstalment } from './pay-parts.ts'
 import { proposeInstalments } from './propose.ts'
 import { releaseInstalments, setConsent } from './settle.ts'
@@ -21,6 +22,8 @@ const callers = ['member'] as const
 
 const proposeRefusals: RefusalCode[] = [
   'not_found',
+  'role_missing',
+  'sender_still_there',
   'self_not_allowed',
   'recipient_blocked',
   'nothing_to_return',
@@ -43,7 +46,8 @@ const agreeRoutes = [
     description: [
       'Either of the two proposes; it counts once the other accepts that very version. Where the two are at it already it',
       'is the next version: what is agreed stays until the new one is accepted. No money moves. Whoever is paid back begins',
-      'so three times at most about the same share, a day apart (`reminded_enough`); whoever owes, whenever they like.',
+      'so three times at most about the same share, a day apart (`reminded_enough`); whoever owes, whenever they like. Of what',
+      'an organisation paid, an administrator proposes once its sender has left, and takes over what is open with it.',
     ].join('\n'),
     tags,
     callers,
@@ -146,4 +150,23 @@ const payRoutes = [
   }),
 ]
 
-export const instalmentRoutes: readonly Route[] = [...agreeRoutes, ...payRoutes]
+const takeOverRoute = route({
+  method: 'POST',
+  path: '/v1/instalments/{id}/take-over',
+  name: 'takeOverInstalments',
+  summary: 'Stand in the creditor’s place, as an administrator of the organisation that paid',
+  description: [
+    'Once whoever sent it has left: from then on the administrator accepts, declines, proposes and lets go. What is agreed',
+    'stays, what was proposed still waits, and the money goes back to the organisation. Another administrator may take it',
+    'over again. Said again by the same one, nothing changes.',
+  ].join('\n'),
+  tags,
+  callers,
+  params: InstalmentsParams,
+  reply: InstalmentsSchema,
+  refusals: ['not_found', 'role_missing', 'sender_still_there', 'self_not_allowed', 'instalments_over'],
+  handle: async ({ tx, caller: { memberId }, params }) =>
+    showRow(tx, await takeOverInstalments(tx, { instalmentsId: params.id, memberId }), memberId),
+})
+
+export const instalmentRoutes: readonly Route[] = [...agreeRoutes, ...payRoutes, takeOverRoute]

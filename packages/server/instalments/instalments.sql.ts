@@ -71,6 +71,7 @@ export const updateInstalments = statement<
   [
     sourceId: string,
     id: string,
+    creditorId: string,
     state: string,
     versionCount: number,
     proposedVersion: number | null,
@@ -95,10 +96,10 @@ export const updateInstalments = statement<
   'instalments_update',
   `
   update instalments
-  set state = $3, version_count = $4, proposed_version = $5, proposed_by = $6, proposed_at = $7, agreed_version = $8,
-      agreed_at = $9, principal_left = $10, interest_left = $11, principal_paid = $12, interest_paid = $13,
-      consent = $14, look_at = $15, ended_at = $16, ended_by = $17, posting_count = $18, event_count = $19,
-      changed_at = $20
+  set creditor_id = $3, state = $4, version_count = $5, proposed_version = $6, proposed_by = $7, proposed_at = $8,
+      agreed_version = $9, agreed_at = $10, principal_left = $11, interest_left = $12, principal_paid = $13,
+      interest_paid = $14, consent = $15, look_at = $16, ended_at = $17, ended_by = $18, posting_count = $19,
+      event_count = $20, changed_at = $21
   where source_id = $1 and id = $2
   `,
 )

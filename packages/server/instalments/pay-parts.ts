@@ -56,7 +56,7 @@ export async function payIfDue(tx: Tx, instalmentsId: string): Promise<boolean> 
 
 /** The allowance that paid, if one did, then both wallets. */
 async function lockMoney(tx: Tx, { instalments }: LockedInstalments) {
-  const source = await seeSource(tx, instalments.sourceId, instalments.creditorId)
+  const source = await seeSource(tx, instalments.sourceId, null)
   await lockBeforeReturn(tx, source)
   return { source, wallet: await lockBoth(tx, instalments.debtorId, source) }
 }

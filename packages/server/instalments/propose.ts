@@ -3,14 +3,14 @@
 import type { Asked } from '@laisee/core/asking-again.ts'
 import { decidePropose, type ProposedTerms } from '@laisee/core/instalment-verbs.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
-import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
+import { orThrow } from '@laisee/core/refusals.ts'
 import { decideReturnText } from '@laisee/core/return-verbs.ts'
 import type { Tx } from '../db/db.ts'
 import { isBlockedEitherWay } from '../people/blocks.ts'
-import { failIfLeft } from '../returns/asker.ts'
 import { lockShareOf } from '../returns/lock-share.ts'
-import { receivedOf, seeSource } from '../returns/source.ts'
+import { receivedOf } from '../returns/source.ts'
 import { changeInstalments } from './change-instalments.ts'
+import { creditorFor, handOver, sourceForProposal } from './creditor.ts'
 import {
   insertInstalments,
   insertParts,
@@ -37,21 +37,23 @@ export interface ProposeAsk {
  */
 export async function proposeInstalments(tx: Tx, ask: ProposeAsk): Promise<InstalmentsRow> {
   const { sourceId, memberId, terms } = ask
-  const source = await seeSource(tx, sourceId, memberId)
-  await failIfLeft(tx, source, memberId)
-  const debtorId = ask.debtorId ?? source.payee?.id ?? memberId
-  if (memberId !== source.payerId && memberId !== debtorId) throw new RefusalError(refuse('not_found'))
+  const { source, debtorId } = await sourceForProposal(tx, ask)
   const received = await receivedOf(tx, source, debtorId)
   const locked = received === undefined ? undefined : await lockShareOf(tx, source, debtorId, received)
-  const open = locked && (await tx.one(openInstalmentsOf, sourceId, debtorId))
-  const now = await tx.now(Math.max(locked?.now ?? 0, open?.changedAt ?? 0))
-  const creditorId = source.payerId
+  const found = locked && (await tx.one(openInstalmentsOf, sourceId, debtorId))
+  const now = await tx.now(Math.max(locked?.now ?? 0, found?.changedAt ?? 0))
+  // An administrator who may propose in place of a sender that has left takes over what is open with it.
+  const isInPlace = memberId !== debtorId && memberId !== source.payerId
+  const open =
+    isInPlace && found && found.creditorId !== memberId ? await handOver(tx, found, memberId, now) : found
+  const who = { memberId, debtorId, askerId: locked?.open?.payerId }
+  const creditorId = open?.creditorId ?? (await creditorFor(tx, source, who))
   const isBlocked = await isBlockedEitherWay(tx, creditorId, debtorId)
   const before = asked(await tx.one(proposalsOfCreditor, sourceId, debtorId))
   // What waits for no word, or for the creditor's, was answered.
   const unanswered =
     open?.proposedBy === creditorId && open.proposedVersion !== null
-      ? asked(await tx.one(unansweredOfCreditor, sourceId, open.id, creditorId, open.agreedVersion ?? 0))
+      ? asked(await tx.one(unansweredOfCreditor, sourceId, open.id, debtorId, open.agreedVersion ?? 0))
       : undefined
   const share = locked?.share
   const facts = { creditorId, debtorId, actorId: memberId, isBlocked, share, open, before, unanswered }

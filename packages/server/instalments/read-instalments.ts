@@ -50,8 +50,13 @@ export async function seeInstalments(tx: Tx, id: string, memberId: string): Prom
 /** Everything about a packet or transfer, for whoever may see all of it: an evidence pack, a dispute. */
 export async function allInstalmentsOf(tx: Tx, sourceId: string): Promise<WholeInstalments[]> {
   const whole: WholeInstalments[] = []
-  for (const row of await tx.run(instalmentsOfSource, sourceId)) whole.push(await withTerms(tx, row))
+  for (const row of await instalmentsAbout(tx, sourceId)) whole.push(await withTerms(tx, row))
   return whole
+}
+
+/** The rows about a packet or transfer, for whoever may see all of it. */
+export function instalmentsAbout(tx: Tx, sourceId: string): Promise<InstalmentsRow[]> {
+  return tx.run(instalmentsOfSource, sourceId)
 }
 
 /** At most `limit` of what is between a member and others, last changed first, from below a place. */

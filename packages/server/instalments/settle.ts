@@ -4,9 +4,9 @@ import { decideConsent, decideRelease } from '@laisee/core/instalment-verbs.ts'
 import { instalmentsLeft } from '@laisee/core/instalments.ts'
 import { orThrow } from '@laisee/core/refusals.ts'
 import type { Tx } from '../db/db.ts'
-import { failIfLeft } from '../returns/asker.ts'
 import { seeSource } from '../returns/source.ts'
 import { changeInstalments } from './change-instalments.ts'
+import { failIfGone } from './creditor.ts'
 import type { InstalmentsRow } from './instalments.sql.ts'
 import { agreedParts, lockInstalments } from './lock-instalments.ts'
 
@@ -31,7 +31,7 @@ export async function releaseInstalments(
 ): Promise<InstalmentsRow> {
   const locked = await lockInstalments(tx, instalmentsId)
   const { instalments, now } = locked
-  await failIfLeft(tx, await seeSource(tx, instalments.sourceId, null), memberId)
+  await failIfGone(tx, await seeSource(tx, instalments.sourceId, null), instalments.creditorId, memberId)
   orThrow(decideRelease(instalments, memberId))
   const left = instalmentsLeft(instalments)
   const noProposal = { proposedVersion: null, proposedBy: null, proposedAt: null }

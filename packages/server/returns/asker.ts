@@ -4,7 +4,6 @@
  */
 
 import { organisationOf } from '@laisee/core/on-behalf.ts'
-import { isActive } from '@laisee/core/organisation.ts'
 import { orThrow, refuse, RefusalError } from '@laisee/core/refusals.ts'
 import { decideAskForOrganisation } from '@laisee/core/sends-on-behalf.ts'
 import type { Tx } from '../db/db.ts'
@@ -26,16 +25,6 @@ export async function askingOf(tx: Tx, sourceId: string, memberId: string): Prom
   const own = await membershipOf(tx, organisationId, memberId)
   orThrow(decideAskForOrganisation(own, await membershipOf(tx, organisationId, source.payerId)))
   return { source, organisationName: (await readOrganisation(tx, organisationId))!.name }
-}
-
-/**
- * What an organisation paid is the organisation's: whoever sent it and is there no more may still ask for it, and agrees
- * to no instalments and lets nothing go. Refuses `not_found`.
- */
-export async function failIfLeft(tx: Tx, source: ReturnSource, memberId: string): Promise<void> {
-  const organisationId = organisationOf(source)
-  if (organisationId === null || memberId !== source.payerId) return
-  if (!isActive(await membershipOf(tx, organisationId, memberId))) throw new RefusalError(refuse('not_found'))
 }
 
 /** Who the request is from, as the rule sees it: a sender who took a share of their own is never asked for it. */

@@ -5,6 +5,7 @@ import { eventKinds } from '@laisee/core/events.ts'
 import { outcomes } from '@laisee/core/guard/rule.ts'
 import type { Shown } from '@laisee/core/guard/shown.ts'
 import { isIdOf } from '@laisee/core/ids.ts'
+import { instalmentsOwed, instalmentsStates } from '@laisee/core/instalments.ts'
 import { toIso, type Instant } from '@laisee/core/instant.ts'
 import { amountToJson } from '@laisee/core/money.ts'
 import { transferEndAt } from '@laisee/core/transfer.ts'
@@ -12,8 +13,9 @@ import { ApprovalSchema } from '../approvals/approvals.schemas.ts'
 import { showApproval } from '../approvals/show-approval.schemas.ts'
 import type { Tx } from '../db/db.ts'
 import { PayeeCheckSchema, ReasonSchema, RulesSchema, ShownSchema } from '../guard/guard.schemas.ts'
-import { BalanceSchema, closed, MomentSchema, named, nullable, oneOf } from '../http/schemas.ts'
+import { BalanceSchema, closed, IdSchema, MomentSchema, named, nullable, oneOf } from '../http/schemas.ts'
 import { cardsOf } from '../people/members.ts'
+import { CardSchema, showCard } from '../people/people.schemas.ts'
 import { isoOrNull } from './open-sends.ts'
 import type { SeenSend } from './see-send.ts'
 import { sendFields, showFields } from './sends.schemas.ts'
@@ -56,6 +58,15 @@ const RecallSchema = closed({
   ),
 })
 
+const PlanSchema = closed({
+  id: IdSchema('instalments'),
+  creditor: CardSchema,
+  debtor: CardSchema,
+  state: oneOf(instalmentsStates),
+  left: BalanceSchema,
+  may: Type.Array(oneOf(['take_over']), { description: 'What would succeed for the caller now.' }),
+})
+
 export const FullSendSchema = named(
   'SendOnBehalfInFull',
   'What an organisation sent, with everything known of it.',
@@ -69,6 +80,7 @@ export const FullSendSchema = named(
     approval: nullable(ApprovalSchema),
     sums: SumsSchema,
     recall: RecallSchema,
+    instalments: Type.Array(PlanSchema, { description: 'What is given back of it in parts, and by whom.' }),
     events: Type.Array(EventSchema, { description: 'What happened to it, in order.' }),
     moreEvents: Type.Boolean({ description: 'Whether there are more events than these.' }),
   },
@@ -120,7 +132,8 @@ export async function showFullSend(tx: Tx, seen: SeenSend, memberId: string): Pr
   const { send, to, approval, verdict, events, moreEvents } = seen
   const { payerId, heldUntil, approveBy } = send.row
   const told = events.map(({ seq, kind, at, data }) => ({ seq: Number(seq), kind, at: toIso(at), data }))
-  const cards = await cardsOf(tx, [payerId, ...to.memberIds, ...namedInEvents(told)])
+  const inParts = seen.instalments.flatMap(({ row }) => [row.creditorId, row.debtorId])
+  const cards = await cardsOf(tx, [payerId, ...to.memberIds, ...inParts, ...namedInEvents(told)])
   const fields = showFields(seen, cards)
   const { endsAt, closedAt } = ends(seen)
   return {
@@ -134,6 +147,14 @@ export async function showFullSend(tx: Tx, seen: SeenSend, memberId: string): Pr
     approval: approval ? await showApproval(tx, approval, memberId) : null,
     sums: showSums(seen),
     recall: showRecall(seen),
+    instalments: seen.instalments.map(({ row, mayTakeOver }) => ({
+      id: row.id,
+      creditor: showCard(cards.get(row.creditorId)!),
+      debtor: showCard(cards.get(row.debtorId)!),
+      state: row.state,
+      left: amountToJson(instalmentsOwed(row)),
+      may: mayTakeOver ? ['take_over' as const] : [],
+    })),
     events: told,
     moreEvents,
   }

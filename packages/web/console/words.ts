@@ -6,6 +6,8 @@ import { en } from '@laisee/core/words/en.ts'
 import { deskAreas } from '@laisee/core/words/screens/desk-areas.ts'
 import { wordsOf } from '@laisee/core/words/screens/every-area.ts'
 import { everyScreenWords } from '@laisee/core/words/screens/every-screen.ts'
+import { instalmentsPageWords } from '@laisee/core/words/screens/instalments-page.ts'
+import { instalmentsWords } from '@laisee/core/words/screens/instalments.ts'
 import { returnsWords } from '@laisee/core/words/screens/returns.ts'
 import { signInWords } from '@laisee/core/words/screens/sign-in.ts'
 import { sayRefusal, type Language } from '@laisee/core/words/words.ts'
@@ -17,7 +19,14 @@ import { addFormats } from '../app/words/formats.ts'
 
 const name = ofSeat('language')
 const tags: Record<Language, string> = { zh: 'zh-CN', en: 'en' }
-const areas = { common: everyScreenWords, signIn: signInWords, returns: returnsWords, ...deskAreas }
+const areas = {
+  common: everyScreenWords,
+  signIn: signInWords,
+  returns: returnsWords,
+  instalments: instalmentsWords,
+  instalmentsPage: instalmentsPageWords,
+  ...deskAreas,
+}
 
 function chosenLanguage(): Language {
   const kept = recall(name)

@@ -17,7 +17,7 @@ import {
 import { bases } from './freeze-basis.ts'
 import { end, freezeFor, isFrozenFor, leftFrozen, nowOf, over, payOut, releaseRefusal } from './freezes.ts'
 import { endByDecision } from './instalments.ts'
-import { isPartyTo, isPartyToFreeze } from './parties.ts'
+import { isInvolvedIn, isPartyToFreeze } from './parties.ts'
 import { askRefusal, bookAsked, give, leftOf, paidBack, shareOf, sourceOf } from './returns.ts'
 import { bodyOf, iso, no, yes, type Verdict, type World } from './world.ts'
 
@@ -63,7 +63,7 @@ export function decideDispute(w: World, d: Dispute, ask: Ask): Verdict {
 
 /** By whoever has it in hand, once the other side was heard; a freeze meanwhile waits for nobody's word. */
 function decideRefusal(w: World, d: Dispute, s: Standing, b: Decided): Refusal | undefined {
-  if (isPartyTo(w, d, b.by) || (s.appealed && s.decidedBy === b.by)) return refuse('own_act')
+  if (isInvolvedIn(w, d, b.by) || (s.appealed && s.decidedBy === b.by)) return refuse('own_act')
   if (b.outcome === 'part' && (b.amount === undefined || b.amount >= d.amount))
     return refuse('return_above_left', { left: d.amount })
   if (s.state === 'decided' || isOver(s)) return refuse('dispute_over', { state: s.state })

@@ -15,7 +15,7 @@ import {
   type Standing,
 } from './disputes.ts'
 import { barredFromStaff, isAgent, isStaff } from './house.ts'
-import { isPartyTo } from './parties.ts'
+import { isInvolvedIn } from './parties.ts'
 import { shareOf, sourceOf, type Source } from './returns.ts'
 import { settle } from './transfers.ts'
 import { bodyOf, no, textIn, yes, type Verdict, type World } from './world.ts'
@@ -161,7 +161,7 @@ const assignDispute = ofAgent((w, d, ask) => {
   if (to === undefined) return no('invalid_request')
   const s = standingNow(w, d)
   const isHeard = s.appealed && s.decidedBy === to
-  if (isPartyTo(w, d, ask.as) || isPartyTo(w, d, to) || isHeard) return no('own_act')
+  if (isInvolvedIn(w, d, ask.as) || isInvolvedIn(w, d, to) || isHeard) return no('own_act')
   if (!isAgent(w, to)) return no('agent_unfit', { field: 'agentId' })
   if (isOver(s) || s.state === 'decided') return over(s)
   return yes(() => {
@@ -173,7 +173,7 @@ const assignDispute = ofAgent((w, d, ask) => {
 /** Why somebody may not work on it: a party, who decided before, or anybody where another has it in hand. */
 export function workRefusal(w: World, d: Dispute, as: string): Verdict | undefined {
   const s = standingNow(w, d)
-  if (isPartyTo(w, d, as) || (s.appealed && s.decidedBy === as)) return no('own_act')
+  if (isInvolvedIn(w, d, as) || (s.appealed && s.decidedBy === as)) return no('own_act')
   if (isOver(s)) return over(s)
   return s.agent !== null && s.agent !== as ? no('not_in_hand') : undefined
 }

@@ -3,7 +3,8 @@
 import type { Ask, Fields } from '../asks.ts'
 import { tellReturned } from './families.ts'
 import { endBecauseAgreed } from './return-words.ts'
-import { leftOf, paidBack, shareOf, sourceOf } from './returns.ts'
+import { holdersOf, isIn } from './organisations.ts'
+import { inPlaceRefusal, leftOf, openOf, paidBack, shareOf, sourceOf, type Source } from './returns.ts'
 import { bodyOf, no, numberIn, textIn, yes, type Verdict, type World } from './world.ts'
 
 const china = 8 * 3_600_000
@@ -89,30 +90,73 @@ function begunEnough(w: World, { about }: ProposeBody, debtor: string): Verdict 
   return begun.length >= begunMax || isSoon ? no('reminded_enough', { max: begunMax }) : undefined
 }
 
+/** A packet or transfer as whoever paid it sees it. */
+function anySource(w: World, id: string): Source | undefined {
+  const sent = w.packets.get(id) ?? w.transfers.get(id)
+  return sent && sourceOf(w, id, sent.payer)
+}
+
+const isThere = (w: World, { org, payer }: Source) =>
+  org === null || w.organisations.get(org)!.people.get(payer)?.state === 'active'
+
+/** Whether somebody speaks for the side that is paid back: its sender, or an administrator in their place. */
+function speaks(w: World, source: Source, member: string): boolean {
+  if (member === source.payer) return isThere(w, source)
+  return source.org !== null && isIn(w.organisations.get(source.org)!, member, 'administrator')
+}
+
+/** Who is paid back of something new: whoever proposes it, or where the debtor does and the sender has left, one who asked. */
+function creditorOf(w: World, source: Source, debtor: string, as: string): string {
+  const { payer, org } = source
+  if (debtor === payer || (as === debtor && isThere(w, source))) return payer
+  if (as !== debtor) return as
+  const able = holdersOf(w.organisations.get(org!)!, 'administrator').filter((one) => one !== debtor)
+  const asker = openOf(w, source.id, debtor)?.payer
+  return able.find((one) => one === asker) ?? able.sort()[0] ?? payer
+}
+
+/** Whose a proposal is to make: the debtor's, the sender's while they are there, an administrator's after that. */
+function proposerRefusal(w: World, source: Source, debtor: string, as: string): Verdict | undefined {
+  if (as === debtor) return sourceOf(w, source.id, as) ? undefined : no('not_found')
+  if (as === source.payer) return isThere(w, source) ? undefined : no('not_found')
+  return inPlaceRefusal(w, source.id, as)
+}
+
+function handOver(w: World, s: Instalments, to: string): void {
+  const from = s.creditor
+  s.creditor = to
+  tell(w, s, 'taken_over', to, { from })
+}
+
 function propose(w: World, ask: Ask): Verdict {
   const b = bodyOf<ProposeBody>(ask)
-  const source = sourceOf(w, b.about, ask.as)
+  const source = anySource(w, b.about)
   if (!source) return no('not_found')
   const debtor = b.debtorId ?? source.transfer?.payee ?? ask.as
-  if (ask.as !== source.payer && ask.as !== debtor) return no('not_found')
-  if (debtor === source.payer) return no('self_not_allowed')
-  if (w.blockedWith(source.payer, [debtor])) return no('recipient_blocked')
+  const barred = proposerRefusal(w, source, debtor, ask.as)
+  if (barred) return barred
+  const open = [...w.instalments.values()].find(
+    (s) => !isOver(s) && s.source === b.about && s.debtor === debtor,
+  )
+  const isInPlace = ask.as !== debtor && ask.as !== source.payer
+  const creditor = open && !isInPlace ? open.creditor : creditorOf(w, source, debtor, ask.as)
+  if (ask.as !== creditor && ask.as !== debtor) return no('not_found')
+  if (debtor === creditor) return no('self_not_allowed')
+  if (w.blockedWith(creditor, [debtor])) return no('recipient_blocked')
   const share = shareOf(w, source, debtor)
   if (!share) return no('nothing_to_return')
   if (leftOf(share) === 0) return no('already_given_back')
   if (b.principal > leftOf(share)) return no('return_above_left', { left: leftOf(share) })
   const wrong = termsRefusal(w, b)
   if (wrong) return no(wrong)
-  const open = [...w.instalments.values()].find(
-    (s) => !isOver(s) && s.source === b.about && s.debtor === debtor,
-  )
   const enough = open || ask.as === debtor ? undefined : begunEnough(w, b, debtor)
   if (enough) return enough
   return yes((body) => {
     const none = { versions: [], waits: 0, agreed: 0, paid: 0, consent: false }
-    const two = { creditor: source.payer, debtor, source: b.about }
+    const two = { creditor, debtor, source: b.about }
     const s = open ?? { id: textIn(body, 'id'), ...two, state: 'proposed', ...none }
     w.instalments.set(s.id, s)
+    if (s.creditor !== creditor) handOver(w, s, creditor)
     const parts = b.parts.map((part) => ({ ...part, paid: false }))
     s.versions.push({ by: ask.as, at: w.clock, principal: b.principal, parts })
     s.waits = s.versions.length
@@ -125,12 +169,20 @@ type Word = (w: World, s: Instalments, ask: Ask) => Verdict
 
 const isOneOfTwo = (s: Instalments, as: string) => as === s.creditor || as === s.debtor
 
+/** Whoever owes, or speaks for the creditor's side still. */
+function hasWord(w: World, s: Instalments, as: string): boolean {
+  return as === s.debtor || (as === s.creditor && speaks(w, anySource(w, s.source)!, as))
+}
+
+/** Whether a version is of this one's own side. */
+const isOwn = (s: Instalments, { by }: Version, as: string) => (by === s.debtor) === (as === s.debtor)
+
 const accept: Word = (w, s, ask) => {
   const { version, consent = false } = bodyOf<{ version: number; consent?: boolean }>(ask)
-  if (!isOneOfTwo(s, ask.as)) return no('not_found')
+  if (!hasWord(w, s, ask.as)) return no('not_found')
   const terms = s.versions[version - 1]
   if (!terms) return no('instalments_moved_on')
-  if (s.waits === version && terms.by === ask.as) return no('own_act')
+  if (s.waits === version && isOwn(s, terms, ask.as)) return no('own_act')
   if (isOver(s)) return no('instalments_over', { state: s.state })
   const share = w.shares.get(`${s.source} ${s.debtor}`)!
   if (s.waits !== version || terms.principal > leftOf(share)) return no('instalments_moved_on')
@@ -143,10 +195,10 @@ const accept: Word = (w, s, ask) => {
 }
 
 const drop: Word = (w, s, { as }) => {
-  if (!isOneOfTwo(s, as)) return no('not_found')
+  if (!hasWord(w, s, as)) return no('not_found')
   if (isOver(s)) return no('instalments_over', { state: s.state })
   if (s.waits === 0) return no('instalments_moved_on')
-  const how = s.versions[s.waits - 1]!.by === as ? 'withdrawn' : 'declined'
+  const how = isOwn(s, s.versions[s.waits - 1]!, as) ? 'withdrawn' : 'declined'
   return yes(() => {
     s.waits = 0
     if (s.agreed === 0) s.state = how
@@ -177,7 +229,7 @@ const pay: Word = (w, s, ask) => {
   if (w.balanceOf(s.debtor) < paid)
     return no('balance_too_low', { balance: w.balanceOf(s.debtor), needed: paid })
   return yes(() => {
-    const source = sourceOf(w, s.source, s.creditor)!
+    const source = anySource(w, s.source)!
     w.move(s.debtor, paidBack(source), paid, 'returned', s.id)
     if (source.family) tellReturned(w, source.family, source.id, paid, w.clock)
     w.shares.get(`${s.source} ${s.debtor}`)!.returned += paid
@@ -212,12 +264,25 @@ const consent: Word = (w, s, ask) =>
   })
 
 const release: Word = (w, s, { as }) =>
+  (isOneOfTwo(s, as) && !hasWord(w, s, as) ? no('not_found') : undefined) ??
   oneSided(s, as, 'creditor') ??
   yes(() => {
     Object.assign(s, { state: 'released', waits: 0 })
     tell(w, s, 'released', as)
     return shown(s)
   })
+
+/** An administrator stands in the place of a sender who has left. */
+const takeOver: Word = (w, s, { as }) => {
+  const barred = inPlaceRefusal(w, s.source, as)
+  if (barred) return barred
+  if (as === s.debtor) return no('self_not_allowed')
+  if (isOver(s)) return no('instalments_over', { state: s.state })
+  return yes(() => {
+    if (s.creditor !== as) handOver(w, s, as)
+    return shown(s)
+  })
+}
 
 const look: Word = (_, s, { as }) =>
   isOneOfTwo(s, as)
@@ -243,5 +308,6 @@ export const instalmentRules: Record<string, (w: World, ask: Ask) => Verdict> = 
   payInstalment: about(pay),
   setInstalmentsConsent: about(consent),
   releaseInstalments: about(release),
+  takeOverInstalments: about(takeOver),
   readInstalments: about(look),
 }

@@ -49,8 +49,20 @@ export function isPartyToFreeze(
   if (isTheirs(w, owner, by) || isPartyToSource(w, subject, by)) return true
   const named = about === null ? undefined : w.disputes.get(about)
   if (about !== null && (named ? isPartyTo(w, named, by) : isPartyToSource(w, about, by))) return true
+  return disputesWith(w, owner, by, now)
+}
+
+/** Whether somebody has part in an open dispute with whose money it is. */
+function disputesWith(w: World, owner: string, by: string, now: number): boolean {
   return [...w.disputes.values()].some((d) => {
     if (isOver(standingOf(d, Math.max(now, d.facts.at(-1)!.at)))) return false
     return (isSide(d, owner) && isPartyTo(w, d, by)) || (isSide(d, by) && purseOf(w, d.source) === owner)
   })
+}
+
+/** Whether somebody is too near to a dispute to work on it: a party, or with an open one of their own with a side. */
+export function isInvolvedIn(w: World, d: Dispute, by: string): boolean {
+  if (isPartyTo(w, d, by)) return true
+  const now = Math.max(w.clock, d.facts.at(-1)!.at)
+  return [d.opener, d.other].some((side) => disputesWith(w, side, by, now))
 }

@@ -194,10 +194,14 @@ export function askRefusal(w: World, source: Source, b: AskBody, recipient: stri
   return w.paysInParts(source.id, recipient) ? 'instalments_agreed' : undefined
 }
 
-/** Why somebody may not ask for what another sent: for an organisation an administrator may, once its sender has left. */
 function askerRefusal(w: World, id: string, as: string): Verdict | undefined {
   const sent = w.packets.get(id) ?? w.transfers.get(id)
-  if (sent?.payer === as) return undefined
+  return sent?.payer === as ? undefined : inPlaceRefusal(w, id, as)
+}
+
+/** Why nobody may stand in the place of whoever sent it: for an organisation an administrator may, once they have left. */
+export function inPlaceRefusal(w: World, id: string, as: string): Verdict | undefined {
+  const sent = w.packets.get(id) ?? w.transfers.get(id)
   const o = sent?.org ? w.organisations.get(sent.org)! : undefined
   if (!o || !holdersOf(o, 'administrator', 'auditor').includes(as)) return no('not_found')
   if (!isIn(o, as, 'administrator')) return no('role_missing', { roles: ['administrator'] })

@@ -2,6 +2,7 @@
 
 import type { Ask, Fields } from '../asks.ts'
 import type { Instalments } from '../auditor/instalments.ts'
+import { holdersOf } from '../auditor/organisations.ts'
 import type { ReturnRequest } from '../auditor/returns.ts'
 import type { Packet, Transfer } from '../auditor/world.ts'
 import type { Town } from './sends.ts'
@@ -111,6 +112,58 @@ export function insisted({ world }: Town): Ask[] {
   return [{ route: 'proposeInstalments', as: t.payer, body }]
 }
 
+/**
+ * What a sender for an organisation leaves behind, a step at a time: whoever has money of it proposes parts, the sender's
+ * place is ended, an administrator takes the parts over. Where no organisation has paid anybody, its senders do first.
+ */
+export function leftBehind(town: Town): Ask[] {
+  const { world, dice } = town
+  const paid = (id: string) => world.packets.get(id) ?? world.transfers.get(id)
+  const open = [...world.instalments.values()].findLast(
+    ({ source, state }) => paid(source)?.org && (state === 'proposed' || state === 'active'),
+  )
+  const sent = open ? paid(open.source)! : takenOfOffices(town)
+  if (!sent) return paidByOffices(town)
+  const o = world.organisations.get(sent.org!)!
+  const chiefs = holdersOf(o, 'administrator').filter((id) => id !== sent.payer)
+  if (!open) {
+    const debtorId = dice.pick(holdersOfMoney(sent))
+    const parts = days.slice(0, 2).map((dueOn) => ({ amount: 1, dueOn }))
+    const body = { about: sent.id, debtorId, principal: 2, parts }
+    return [{ route: 'proposeInstalments', as: dice.percent(70) ? debtorId : sent.payer, body }]
+  }
+  if (o.people.get(sent.payer)?.state === 'active')
+    return chiefs.map((as) => ({
+      route: 'endOrganisationMembership',
+      as,
+      params: { id: o.id, memberId: sent.payer },
+    }))
+  const as = somebody(town, [...chiefs, open.debtor, sent.payer])
+  const steps: Ask[] = [{ route: 'takeOverInstalments', as, params: { id: open.id } }]
+  if (dice.percent(50)) steps.push(agree(town, { ...open, creditor: as }))
+  if (dice.percent(30)) steps.push({ ...propose(town, { about: sent, holders: [open.debtor] }), as })
+  return steps
+}
+
+function paidByOffices({ world, dice }: Town): Ask[] {
+  const members = [...world.members.keys()]
+  return [...world.organisations.values()].flatMap((o) =>
+    holdersOf(o, 'sender').map((as) => {
+      const payeeId = dice.pick(members.filter((id) => id !== as))
+      return { route: 'sendTransfer', as, body: { payeeId, amount: 100, delayS: 0, onBehalfOf: o.id } }
+    }),
+  )
+}
+
+const holdersOfMoney = (about: Packet | Transfer) =>
+  isPacket(about) ? about.claims.map(({ member }) => member) : [about.payee]
+
+function takenOfOffices({ world }: Town): Packet | Transfer | undefined {
+  const arrived = [...world.transfers.values()].filter(({ state }) => state === 'arrived')
+  const claimed = [...world.packets.values()].filter(({ claims }) => claims.length > 0)
+  return [...arrived, ...claimed].findLast(({ org }) => org !== null)
+}
+
 function agree(town: Town, { id, source, state, creditor, debtor, versions, waits }: Instalments): Ask {
   const { world, dice } = town
   const about = world.packets.get(source) ?? world.transfers.get(source)
@@ -122,6 +175,7 @@ function agree(town: Town, { id, source, state, creditor, debtor, versions, wait
     payInstalment: waits > 0 ? 2 : 12,
     setInstalmentsConsent: 2,
     releaseInstalments: 1,
+    takeOverInstalments: 1,
     readInstalments: 1,
   })
   const last = versions[waits - 1]?.by

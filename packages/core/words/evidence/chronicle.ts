@@ -60,6 +60,7 @@ const zh: Readonly<Record<string, Texts>> = {
   'instalments.missed': ['分期的一期到期未还。'],
   'instalments.released': ['付款人免除余下的分期。'],
   'instalments.settled': ['按处理决定退还款项后，分期约定结束；已还的不变。'],
+  'instalments.taken_over': ['{{by, name}}接替已离开组织的发出人，负责这份分期约定；约定不变。'],
   'instalments.consent_changed': ['还款人更改了到期自动扣款的同意。'],
   'packet.frozen': ['红包被冻结，冻结期间不能领取和撤回（依据见冻结记录）。'],
   'packet.unfrozen': ['红包解除冻结。'],

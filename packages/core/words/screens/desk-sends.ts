@@ -1,6 +1,7 @@
 /** Words of the desk's page of what an organisation sent. */
 
 import { deskAskBackWords } from './desk-ask-back.ts'
+import { deskInstalmentsWords } from './desk-instalments.ts'
 import { deskRecallWords } from './desk-recall.ts'
 import { deskSendStoryWords } from './desk-send-story.ts'
 import { area } from './tree.ts'
@@ -84,6 +85,7 @@ export const deskSendsWords = area(
     ...deskSendStoryWords.zh,
     ...deskRecallWords.zh,
     ...deskAskBackWords.zh,
+    ...deskInstalmentsWords.zh,
   },
   {
     title: 'Sent',
@@ -164,5 +166,6 @@ export const deskSendsWords = area(
     ...deskSendStoryWords.en,
     ...deskRecallWords.en,
     ...deskAskBackWords.en,
+    ...deskInstalmentsWords.en,
   },
 )

@@ -11,7 +11,7 @@ import { progressOf } from './progress.ts'
 import { Sure } from './Sure.tsx'
 import { useDo } from './use-do.ts'
 
-export function Pay({ instalments, name }: PageParts): ReactElement | null {
+export function Pay({ instalments }: PageParts): ReactElement | null {
   const { t } = useTranslation()
   const [isAsked, setAsked] = useState(false)
   const wallet = useQuery(walletQuery)
@@ -57,7 +57,7 @@ export function Pay({ instalments, name }: PageParts): ReactElement | null {
       <Sure
         open={isAsked}
         title={t('instalmentsPage.ask.payAll')}
-        text={t('instalmentsPage.ask.payAllText', { amount: left, name })}
+        text={t('instalmentsPage.ask.payAllText', { amount: left })}
         action={t('instalmentsPage.do.payAll', { amount: left })}
         busy={pay.isBusy}
         failure={pay.failure}

@@ -64,7 +64,7 @@ export function InterestLine({ version }: { version: Version }): ReactElement {
   )
 }
 
-export function Agreed({ instalments, isDebtor, name }: PageParts): ReactElement | null {
+export function Agreed({ instalments, isDebtor }: PageParts): ReactElement | null {
   const { t } = useTranslation()
   const now = useNow(60_000)
   const { agreed, agreedAt } = instalments
@@ -81,7 +81,7 @@ export function Agreed({ instalments, isDebtor, name }: PageParts): ReactElement
         <PartsList version={agreed} withStates />
       </div>
       <InterestLine version={agreed} />
-      {isDebtor && <p className="cells-foot">{t('instalmentsPage.page.safe', { name })}</p>}
+      {isDebtor && <p className="cells-foot">{t('instalmentsPage.page.safe')}</p>}
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { CopyId, Moment, Money, PersonName } from '../parts/Said.tsx'
 import { Read } from '../parts/States.tsx'
 import { useDescription } from '../parts/to-whom.ts'
 import { AskBackPart } from './AskBackPart.tsx'
+import { InstalmentsPart } from './InstalmentsPart.tsx'
 import { RecallPart } from './RecallPart.tsx'
 import { SendApproval } from './SendApproval.tsx'
 import { SendStory } from './SendStory.tsx'
@@ -41,6 +42,7 @@ export function SendDrawer({ sendId }: { sendId: string }): ReactElement {
             <Sums send={full} />
             <RecallPart send={full} />
             <AskBackPart send={full} />
+            <InstalmentsPart send={full} />
             <SendVerdict send={full} />
             {full.approval && <SendApproval approval={full.approval} />}
             <SendStory send={full} />
