@@ -1,3 +1,7 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayMs } from '@laisee/core/instant.ts'
 import { createApp, type App } from '@laisee/server/app.ts'
@@ -6,6 +10,9 @@ import { mintSession } from '@laisee/server/keys/mint-session.ts'
 import { scopes } from '@laisee/server/keys/scopes.ts'
 import { memberWith, startTestService, type TestService } from '@laisee/server/testing/service.ts'
 import { createClient, RefusalError, UnansweredError, type ClientOptions, type Laisee } from './client.ts'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
 
 let service: TestService
 let app: App
@@ -145,20 +152,14 @@ describe('a call whose answer was lost', () => {
 
   test('for good says under which key, and can be cancelled by it before it ever arrives', async () => {
     const [ann, bob] = [await person('安', 1_000n), await person('波', 0n)]
-    // As a real fetch does: it keeps what it was given, and answers a signal that is over already.
-    const kept: Request[] = []
-    const way = faulty((_, request) => {
-      kept.push(request)
-      return new Promise((_resolve, reject) => {
-        const end = () => reject(request.signal.reason as Error)
-        if (request.signal.aborted) end()
-        else request.signal.addEventListener('abort', end)
-      })
-    })
+    // Nothing else knows of the call: neither a socket nor the signal keeps it, and memory is tidied meanwhile.
+    const way = faulty(() => new Promise(() => undefined))
+    const tidying = setInterval(collectGarbage, 20)
     const lost = await ann
       .through({ fetch: way.fetch, deadlineMs: 300 })
       .sendPacket(direct(bob.id))
       .catch((error: unknown) => error)
+      .finally(() => clearInterval(tidying))
     expect(lost).toBeInstanceOf(UnansweredError)
     const { idempotencyKey } = lost as UnansweredError
     expect(idempotencyKey).toBe(way.keys[0])
@@ -169,6 +170,19 @@ describe('a call whose answer was lost', () => {
       code: 'canceled_before_arrival',
     })
     expect(await ann.balance()).toBe(1_000)
+  })
+
+  test('by a service that takes it and says nothing is given up at the deadline', async () => {
+    const silent = createServer(() => undefined)
+    await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening))
+    const { port } = silent.address() as AddressInfo
+    const tidying = setInterval(collectGarbage, 20)
+    const laisee = createClient({ baseUrl: `http://127.0.0.1:${port}`, token: 'lst_none', deadlineMs: 300 })
+    const lost = await laisee.getWallet().catch((error: unknown) => error)
+    clearInterval(tidying)
+    expect(lost).toBeInstanceOf(UnansweredError)
+    silent.closeAllConnections()
+    silent.close()
   })
 })
 

@@ -106,7 +106,7 @@ export function createClient(options: ClientOptions): Laisee {
       client,
       signal: ended,
       headers: { 'Idempotency-Key': idempotencyKey, ...typeOf(fields) },
-      fetch: (request: Request) => fetchPatiently(request, { fetch, attemptsMax, giveUpAt }),
+      fetch: (request: Request) => fetchPatiently(request, { fetch, attemptsMax, giveUpAt, ended }),
     })
     if (response?.ok && error === undefined)
       return { ok: true, data: response.status === 204 ? undefined : data }
