@@ -246,6 +246,12 @@ flow(
     await plans.getByText(/发出这笔钱的人已经不在组织里/).waitFor()
     await plans.getByRole('button', { name: '接手张玮的分期' }).click()
     await plans.getByText('已接手，以后由你答复。').waitFor()
+    const [open] = (await stage.apiOf('laoban').listInstalments({ query: { side: 'creditor' } })).items
+    const onPhone = await stage.phone('laoban', { reducedMotion: true })
+    await onPhone.page.goto(`/instalments/${open!.id}`)
+    await onPhone.page.getByRole('link', { name: '改一改' }).click()
+    await onPhone.page.getByText('最多 ¥1,600.00').waitFor()
+    await onPhone.close()
     await plans.getByRole('button', { name: '处理张玮的分期' }).click()
     const terms = page.getByRole('dialog', { name: '张玮分期退还' })
     await terms.getByText('张玮提议的（第 1 版），等你同意').waitFor()

@@ -3015,6 +3015,14 @@ export type Instalments = {
      */
     about: string;
     aboutKind: 'packet' | 'transfer';
+    /**
+     * When that was sent.
+     */
+    sentAt: string;
+    /**
+     * The organisation that paid it, which is paid back.
+     */
+    organisationName: string | null;
     creditor: MemberCard;
     debtor: MemberCard;
     state: 'proposed' | 'active' | 'paid' | 'released' | 'settled' | 'declined' | 'withdrawn';

@@ -10,6 +10,7 @@ const agreed: InstalmentsOnPaper = {
   aboutKind: 'transfer',
   sentAt: Date.UTC(2026, 10, 22, 4),
   creditorName: '安宁',
+  organisationName: null,
   debtorName: '欧阳㐆',
   version: 2,
   agreedAt: Date.UTC(2026, 10, 23, 4),
@@ -36,6 +37,12 @@ test('the agreement says who, how much, when and where it goes, with the Chinese
   expect(text).toContain('只退回收回方当初付款的账户')
   expect(text).toContain('确认第 2 版')
   expect(text).toContain('未经公证')
+})
+
+test('where an organisation paid, it is the one that is paid back, and who answers for it is named', async () => {
+  const office = { ...agreed, organisationName: '山海公司' }
+  expect((await textOf(office)).text).toContain('收回方：山海公司（经办人：安宁）退还方：欧阳')
+  expect((await textOf(office, 'en')).text).toContain('Paid back: 山海公司, represented by 安宁')
 })
 
 test('interest stands on it only where both wrote it in, and a release where there was one', async () => {

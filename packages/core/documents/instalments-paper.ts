@@ -18,7 +18,9 @@ export interface InstalmentsOnPaper {
   about: string
   aboutKind: 'packet' | 'transfer'
   sentAt: Instant
+  /** Who is paid back, or answers for the organisation that is. */
   creditorName: string
+  organisationName: string | null
   debtorName: string
   version: number
   agreedAt: Instant
@@ -30,6 +32,11 @@ export interface InstalmentsOnPaper {
 }
 
 const block = (kind: BlockKind, text: string): Block => ({ kind, runs: [{ kind: 'text', text }] })
+
+const creditorOf = (
+  { creditorName, organisationName }: InstalmentsOnPaper,
+  together: (name: string, by: string) => string,
+) => (organisationName === null ? creditorName : together(organisationName, creditorName))
 
 /** In China's time, to the minute. */
 function momentOf(at: Instant, language: Language): string {
@@ -46,7 +53,7 @@ function chinese(it: InstalmentsOnPaper): Block[] {
     paidAt === null ? (missed ? '，到期未付' : '') : `，已于 ${dayOf(chinaDateOf(paidAt), 'zh')} 付清`
   return [
     block('title', '分期退还协议'),
-    block('party', `收回方：${it.creditorName}`),
+    block('party', `收回方：${creditorOf(it, (name, by) => `${name}（经办人：${by}）`)}`),
     block('party', `退还方：${it.debtorName}`),
     block('heading', '一、款项'),
     block(
@@ -95,7 +102,7 @@ function english(it: InstalmentsOnPaper): Block[] {
       : `, paid on ${dayOf(chinaDateOf(paidAt), 'en')}`
   return [
     block('title', 'Agreement to give back in instalments'),
-    block('party', `Paid back: ${it.creditorName}`),
+    block('party', `Paid back: ${creditorOf(it, (name, by) => `${name}, represented by ${by}`)}`),
     block('party', `Pays back: ${it.debtorName}`),
     block('heading', '1. The money'),
     block(

@@ -25,7 +25,9 @@ import {
 } from '../http/schemas.ts'
 import { cardsOf } from '../people/members.ts'
 import { CardSchema, showCard } from '../people/people.schemas.ts'
+import { nameOfOrganisation } from '../returns/asker.ts'
 import { DaySchema } from '../returns/returns.schemas.ts'
+import { seeSource } from '../returns/source.ts'
 import type { InstalmentsRow, PartRow, VersionRow } from './instalments.sql.ts'
 import { withTerms, type WholeInstalments } from './read-instalments.ts'
 
@@ -55,6 +57,10 @@ export const InstalmentsSchema = named('Instalments', 'What is given back in par
   id: IdSchema('instalments', 'The id of instalments.'),
   about: Type.String({ description: 'The packet or transfer.' }),
   aboutKind: oneOf(['packet', 'transfer']),
+  sentAt: { ...MomentSchema, description: 'When that was sent.' },
+  organisationName: nullable(
+    Type.String({ description: 'The organisation that paid it, which is paid back.' }),
+  ),
   creditor: CardSchema,
   debtor: CardSchema,
   state: oneOf(instalmentsStates),
@@ -103,6 +109,7 @@ export async function showInstalments(
 ): Promise<Static<typeof InstalmentsSchema>> {
   const { id, sourceId, creditorId, debtorId, state, principalPaid, interestPaid } = instalments
   const cards = await cardsOf(tx, [creditorId, debtorId])
+  const source = await seeSource(tx, sourceId, null)
   const now = await tx.now(instalments.changedAt)
   const history = versions.map((version) => showVersion(version, parts, now))
   const at = (no: number | null) => history.find(({ version }) => version === no) ?? null
@@ -110,6 +117,8 @@ export async function showInstalments(
     id,
     about: sourceId,
     aboutKind: isIdOf('packet', sourceId) ? 'packet' : 'transfer',
+    sentAt: toIso(source.sentAt),
+    organisationName: await nameOfOrganisation(tx, source),
     creditor: showCard(cards.get(creditorId)!),
     debtor: showCard(cards.get(debtorId)!),
     state,

@@ -77,7 +77,11 @@ it('gives the administrator every word of the creditor, and the leaver none; the
     { id, creditor: { id: ann.id }, debtor: { id: bob.id }, state: 'proposed', may: ['take_over'] },
   ])
   const taken = await on(id, 'take-over', cai)
-  expect(taken.body).toMatchObject({ creditor: { id: cai.id }, may: ['propose', 'accept', 'drop'] })
+  expect(taken.body).toMatchObject({
+    creditor: { id: cai.id },
+    organisationName: '山海公司',
+    may: ['propose', 'accept', 'drop'],
+  })
   expect((await on(id, 'take-over', cai)).status).toBe(200)
   const told = (await callers.events(String(id))).filter(({ kind }) => kind === 'instalments.taken_over')
   expect(told).toMatchObject([{ audience: [cai.id, bob.id].sort(), data: { from: ann.id, by: cai.id } }])

@@ -24,7 +24,13 @@ export async function askingOf(tx: Tx, sourceId: string, memberId: string): Prom
   if (organisationId === null) throw new RefusalError(refuse('not_found'))
   const own = await membershipOf(tx, organisationId, memberId)
   orThrow(decideAskForOrganisation(own, await membershipOf(tx, organisationId, source.payerId)))
-  return { source, organisationName: (await readOrganisation(tx, organisationId))!.name }
+  return { source, organisationName: await nameOfOrganisation(tx, source) }
+}
+
+/** The organisation that paid, by its name; null where a member did. */
+export async function nameOfOrganisation(tx: Tx, source: ReturnSource): Promise<string | null> {
+  const id = organisationOf(source)
+  return id === null ? null : (await readOrganisation(tx, id))!.name
 }
 
 /** Who the request is from, as the rule sees it: a sender who took a share of their own is never asked for it. */

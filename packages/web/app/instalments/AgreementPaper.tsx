@@ -9,7 +9,6 @@ import { CellButton, Cells } from '../../ui/Cells.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { savePaper, type SavedPaper } from '../advisor/paper-files.ts'
 import { serviceNow } from '../data/service-time.ts'
-import { useSource } from '../returns/use-source.ts'
 import { languageNow } from '../words/i18n.ts'
 import type { Instalments } from './instalments-data.ts'
 
@@ -22,13 +21,14 @@ type State =
 const momentOf = (at: string | null) => (at === null ? null : Date.parse(at))
 
 /** What of the agreement stands on paper; nothing while none is agreed. */
-function onPaper(instalments: Instalments, sentAt: string) {
-  const { id, about, aboutKind, creditor, debtor, agreed, agreedAt, state, endedAt } = instalments
+function onPaper(instalments: Instalments) {
+  const { id, about, aboutKind, sentAt, creditor, debtor, organisationName } = instalments
+  const { agreed, agreedAt, state, endedAt } = instalments
   if (agreed === null || agreedAt === null) return undefined
   const { version, principal, interest, parts } = agreed
   return {
     ...{ id, about, aboutKind, version },
-    ...{ creditorName: creditor.name, debtorName: debtor.name },
+    ...{ creditorName: creditor.name, debtorName: debtor.name, organisationName },
     sentAt: Date.parse(sentAt),
     agreedAt: Date.parse(agreedAt),
     principal: BigInt(principal),
@@ -44,8 +44,7 @@ function onPaper(instalments: Instalments, sentAt: string) {
 export function AgreementPaper({ instalments }: { instalments: Instalments }): ReactElement | null {
   const { t } = useTranslation()
   const [state, setState] = useState<State>({ is: 'idle' })
-  const { source } = useSource(instalments.about)
-  const facts = source && onPaper(instalments, source.sentAt)
+  const facts = onPaper(instalments)
   if (!facts) return null
   const save = async () => {
     if (state.is === 'busy') return

@@ -65,17 +65,15 @@ function Nothing({ children }: { children?: string }): ReactElement {
 function useLeft(sourceId: string, otherId: string) {
   const myId = useSession()?.memberId
   const { record, error } = useSource(sourceId)
-  const isCreditor = record?.payerId === myId
-  const preview = useQuery({
-    ...previewQuery(sourceId, otherId),
-    enabled: record !== undefined && isCreditor,
-  })
+  // Whoever stands in the place of a sender who has left an organisation sees no packet or transfer of theirs.
+  const isCreditor = record ? record.payerId === myId : isRefusal(error)
+  const preview = useQuery({ ...previewQuery(sourceId, otherId), enabled: isCreditor })
   const about = useQuery({ ...aboutQuery(sourceId), enabled: record !== undefined && !isCreditor })
   const mine = record && about.data && heldOf(record, about.data.at(-1)?.held)
   return {
     isCreditor,
     left: isCreditor ? preview.data?.recipients[0]?.left : mine,
-    error: error ?? preview.error ?? about.error,
+    error: (isCreditor ? preview.error : error) ?? about.error,
     retry: () => void (isCreditor ? preview.refetch() : about.refetch()),
   }
 }
