@@ -36,7 +36,8 @@ export function addProblems(app: FastifyInstance, log: Log, routes: readonly Rou
   function notFound(request: FastifyRequest, reply: FastifyReply): Problem {
     const path = request.url.split('?')[0]!
     const methods = new Set(addresses.filter(({ form }) => form.test(path)).map(({ method }) => method))
-    if (methods.size === 0)
+    // An id too long for the router is at no address, though the method is right.
+    if (methods.size === 0 || methods.has(request.method as Route['method']))
       return problemOf(refuse('not_found', { detail: 'There is nothing at this address' }), request.id)
     reply.header('allow', [...methods].sort().join(', '))
     return problemOf(refuse('method_not_allowed', { allowed: [...methods].sort() }), request.id)

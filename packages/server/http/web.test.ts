@@ -208,6 +208,13 @@ describe('the API beside it', () => {
     expect((await get('/chats', { accept: navigation }, 'POST')).statusCode).toBe(404)
   })
 
+  it('has nothing at an id too long for it, and does not say that the method is wrong', async () => {
+    const reply = await edge.app.inject({ method: 'GET', url: `/v1/packets/${'a'.repeat(1_000)}` })
+    expect(reply.statusCode).toBe(404)
+    expect(reply.json()).toMatchObject({ code: 'not_found' })
+    expect(reply.headers.allow).toBeUndefined()
+  })
+
   it('is alone where there is no app, and a folder without one is told at the start', async () => {
     const bare = await createApp(service.ctx, { limits: 'off' })
     const reply = await bare.app.inject({ url: '/', headers: { accept: navigation } })
