@@ -53,12 +53,23 @@ describe('a name', () => {
 
 describe('a text', () => {
   it('is kept with its lines, tabs, directions and marks', () => {
-    for (const text of ['', '新年快乐\n恭喜发财', 'a\tb\r\nc', '\u202eabc\u202c', 'a\u200bb', ' x '])
+    const closed = [
+      '\u202eabc\u202c',
+      '\u2067\u202b\u05d0\u202c 1\u2069',
+      '\u2066\u202eabc\u2069',
+      'a\u202c\u2069',
+    ]
+    for (const text of ['', '新年快乐\n恭喜发财', 'a\tb\r\nc', 'a\u200bb', ' x ', '\u200fא', ...closed])
       expect(isText(text)).toBe(true)
   })
 
   it('is refused with what no screen can show', () => {
     for (const text of ['\0', 'a\rb', '\u001b[31m', '\u007f', '\ud800', 'a\udc00b'])
+      expect(isText(text)).toBe(false)
+  })
+
+  it('is refused where it would turn what stands beside it', () => {
+    for (const text of ['退 \u202e00.5', '\u2067a', '\u202aa\u2069', '\u2066\u202ea\u202c', 'a\u202ca\u202d'])
       expect(isText(text)).toBe(false)
   })
 })

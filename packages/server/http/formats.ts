@@ -31,9 +31,26 @@ export function isName(text: string): boolean {
   return text === text.trim()
 }
 
-/** Whether a text can be a greeting or a note: well formed, with no control characters but tabs and line ends. */
+/**
+ * Whether a text can be a greeting or a note: well formed, with no control characters but tabs and line ends, and closing
+ * every turn of direction that it opens, so that no sum or name beside it is turned with it.
+ */
 export function isText(text: string): boolean {
-  return text.isWellFormed() && !controlInText.test(text)
+  return text.isWellFormed() && !controlInText.test(text) && closesDirections(text)
+}
+
+/** Whether each embedding, override and isolate ends within the text (Unicode TR9, 3.3.2). */
+function closesDirections(text: string): boolean {
+  const open: ('embedding' | 'isolate')[] = []
+  for (const [mark] of text.matchAll(/[\u202a-\u202e\u2066-\u2069]/gu)) {
+    if (mark === '\u202c') {
+      if (open.at(-1) === 'embedding') open.pop()
+    } else if (mark === '\u2069') {
+      const from = open.lastIndexOf('isolate')
+      if (from !== -1) open.length = from
+    } else open.push(mark < '\u2066' ? 'embedding' : 'isolate')
+  }
+  return open.length === 0
 }
 
 const moment =
@@ -65,7 +82,10 @@ export const formats: Record<string, { validate: (text: string) => boolean; mess
     validate: isName,
     message: 'must be one line without control, hidden or direction-changing characters',
   },
-  text: { validate: isText, message: 'must be text without control characters or half characters' },
+  text: {
+    validate: isText,
+    message: 'must be text without control or half characters, with every turn of direction closed',
+  },
   'date-time': {
     validate: isMoment,
     message: 'must be a moment in RFC 3339, such as 2026-02-17T20:00:00+08:00',

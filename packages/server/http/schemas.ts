@@ -89,7 +89,7 @@ export function NameSchema(lengthMax: number, description?: string) {
   })
 }
 
-/** Free text, kept as it was given: lines are allowed, other control characters and half characters are not. */
+/** Free text, kept as it was given: lines are allowed; other control characters, half ones and open turns of direction are not. */
 export function TextSchema(lengthMax: number, options: { lengthMin?: number; description?: string } = {}) {
   const { lengthMin = 0, description } = options
   return Type.String({
