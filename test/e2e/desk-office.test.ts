@@ -242,8 +242,8 @@ flow(
     })
     const page = await atDesk('laoban', officeAt(`sends?id=${items[0]!.id}`))
     const plans = page.getByRole('region', { name: '分期退还' })
-    await plans.getByText('等待同意 · 由黄勇答复').waitFor()
-    await plans.getByText(/发出这笔钱的人已经不在组织里/).waitFor()
+    await plans.getByText('等待同意 · 黄勇已离开，没有人答复').waitFor()
+    await plans.getByText(/接手后由你答复对方/).waitFor()
     await plans.getByRole('button', { name: '接手张玮的分期' }).click()
     await plans.getByText('已接手，以后由你答复。').waitFor()
     const [open] = (await stage.apiOf('laoban').listInstalments({ query: { side: 'creditor' } })).items

@@ -103,7 +103,22 @@ const approvals: readonly Shot[] = [
   clerk('sent-box', 'one’s own that wait', '', 'approvals?box=sent'),
 ]
 
+/** What somebody sent for the company who has left it since: the demo world has one such transfer. */
+async function openLeavers(desk: Page, { ids, stage }: Scene): Promise<void> {
+  const id = ids['organisation']!
+  const sent = await stage.apiOf('laoban').listSendsOnBehalf({ path: { id }, query: { text: '差旅报销' } })
+  await desk.goto(`/desk/${id}/sends?id=${sent.items[0]!.id}`)
+  await desk.getByRole('button', { name: '接手张玮的分期' }).scrollIntoViewIfNeeded()
+}
+
 const sends: readonly Shot[] = [
+  boss(
+    'left-behind',
+    'what a leaver left behind',
+    'Somebody gives it back in parts, and an administrator takes over who answers.',
+    'sends',
+    openLeavers,
+  ),
   boss(
     'send',
     'one send',

@@ -19,14 +19,14 @@ export function InstalmentsPart({ send }: { send: FullSend }): ReactElement | nu
       <h2>{t('deskSends.inParts.title')}</h2>
       <ul className="send-plans">
         {send.instalments.map((plan) => (
-          <PlanRow key={plan.id} plan={plan} />
+          <PlanRow key={plan.id} plan={plan} senderId={send.sender.id} />
         ))}
       </ul>
     </section>
   )
 }
 
-function PlanRow({ plan }: { plan: Plan }): ReactElement {
+function PlanRow({ plan, senderId }: { plan: Plan; senderId: string }): ReactElement {
   const { t } = useTranslation()
   const { memberId } = useAtDesk()
   const [isOpen, setOpen] = useState(false)
@@ -34,10 +34,12 @@ function PlanRow({ plan }: { plan: Plan }): ReactElement {
   const { creditor, debtor, state, left } = plan
   const isMine = creditor.id === memberId
   const isGoing = state === 'proposed' || state === 'active'
+  const mayTakeOver = plan.may.includes('take_over')
+  const answers = isMine ? 'byMe' : mayTakeOver && creditor.id === senderId ? 'gone' : 'by'
   const said = [
     t(`instalments.states.${state}`),
     ...(left > 0 ? [t('deskSends.inParts.left', { left })] : []),
-    ...(isGoing ? [isMine ? t('deskSends.inParts.byMe') : t('deskSends.inParts.by', creditor)] : []),
+    ...(isGoing ? [t(`deskSends.inParts.${answers}`, creditor)] : []),
   ]
   return (
     <li>
@@ -45,7 +47,7 @@ function PlanRow({ plan }: { plan: Plan }): ReactElement {
         {t('deskSends.inParts.of', debtor)}
         <span className="second">{said.join(' · ')}</span>
       </span>
-      {plan.may.includes('take_over') && (
+      {mayTakeOver && (
         <Button
           loading={takeOver.isPending}
           aria-label={t('deskSends.inParts.takeOverOf', debtor)}
@@ -59,7 +61,7 @@ function PlanRow({ plan }: { plan: Plan }): ReactElement {
           {t('deskSends.inParts.open')}
         </Button>
       )}
-      {plan.may.includes('take_over') && <p className="second">{t('deskSends.inParts.note')}</p>}
+      {mayTakeOver && <p className="second">{t('deskSends.inParts.note')}</p>}
       {takeOver.isError && <Failure error={takeOver.error} />}
       {takeOver.isSuccess && isMine && (
         <Alert showIcon type="success" title={t('deskSends.inParts.takenOver')} />
